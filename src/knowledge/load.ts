@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { DataFiles } from './files.ts'
+
+/** The folder that comes with the package, found from `src/` and from `dist/` alike. */
+const bundledFolder = fileURLToPath(new URL('../../data/', import.meta.url))
+
+/** Reads all data files of a folder (the package's own by default). Names are ordered by code unit, so that the hash is the same everywhere. */
+export function loadDataFiles(folder: string = bundledFolder): DataFiles {
+  const files = new Map<string, Buffer>()
+  const walk = (relative: string) => {
+    for (const entry of readdirSync(join(folder, relative), { withFileTypes: true })) {
+      const name = relative ? `${relative}/${entry.name}` : entry.name
+      if (entry.isDirectory()) walk(name)
+      else if (!entry.name.endsWith('.md')) files.set(name, readFileSync(join(folder, name)))
+    }
+  }
+  walk('')
+  const names = [...files.keys()].sort()
+  const hash = createHash('sha256')
+  for (const name of names) hash.update(`${name}\0${files.get(name)!.length}\0`).update(files.get(name)!)
+  const bytes = (name: string): Buffer => {
+    const found = files.get(name)
+    if (!found) throw new Error(`The data file "${name}" is missing in ${folder}. Install dateline again.`)
+    return found
+  }
+  return { hash: `sha256:${hash.digest('hex')}`, names, bytes, text: (name) => bytes(name).toString('utf8') }
+}

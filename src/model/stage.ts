@@ -1,0 +1,67 @@
+import type { Organization, Person } from './actor.ts'
+import type { Article } from './article.ts'
+import type { Clause } from './clause.ts'
+import type { Place } from './place.ts'
+import type { Problem } from './problem.ts'
+import type { NumberMention } from './quantity.ts'
+import type { Quotation } from './quotation.ts'
+import type { Readable } from './readable.ts'
+import type {
+  CommitmentRecord,
+  EventRecord,
+  FigureRecord,
+  Published,
+  Reconciliation,
+  StatementRecord,
+} from './reading.ts'
+import type { Paragraph, Sentence } from './sentence.ts'
+import type { Span } from './span.ts'
+import type { TimeExpression, TimeMention } from './time.ts'
+
+/** What an article's first and last lines say of itself, apart from its input's metadata; null where they do not. */
+export interface Masthead {
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly byline: string | null
+  /** Publication date as stated in the text, ISO `YYYY-MM-DD`, with the words that state it. */
+  readonly published: { readonly date: string; readonly evidence: Span } | null
+}
+
+/** Everything that stages make of an article, one layer a stage. Layers only grow; none is changed once made. */
+export interface Layers {
+  readonly article: Article
+  readonly readable: Readable
+  readonly paragraphs: readonly Paragraph[]
+  readonly masthead: Masthead
+  readonly sentences: readonly Sentence[]
+  readonly clauses: readonly Clause[]
+  readonly quotations: readonly Quotation[]
+  readonly numbers: readonly NumberMention[]
+  readonly expressions: readonly TimeExpression[]
+  readonly published: Published | null
+  readonly times: readonly TimeMention[]
+  readonly places: readonly Place[]
+  readonly people: readonly Person[]
+  readonly organizations: readonly Organization[]
+  readonly statements: readonly StatementRecord[]
+  readonly figures: readonly FigureRecord[]
+  readonly events: readonly EventRecord[]
+  readonly commitments: readonly CommitmentRecord[]
+  readonly reconciliations: readonly Reconciliation[]
+}
+
+export type LayerName = keyof Layers
+
+/** One step of reading: a pure function from the layers that it names to the layer that it makes. */
+export interface Stage<Needs extends LayerName = LayerName, Makes extends LayerName = LayerName> {
+  readonly name: string
+  readonly needs: readonly Needs[]
+  readonly makes: Makes
+  /** Never throws on text: what is odd goes to `report`. */
+  run(layers: Pick<Layers, Needs>, report: (problem: Problem) => void): Layers[Makes]
+}
+
+/** Declares a stage; its type lets `run` see only the layers that `needs` names. */
+export const defineStage = <const Needs extends LayerName, const Makes extends LayerName>(
+  stage: Stage<Needs, Makes>,
+): Stage<Needs, Makes> => stage
