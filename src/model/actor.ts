@@ -34,3 +34,22 @@ export interface Organization {
   readonly sector: string | null
   readonly mentions: readonly NameMention[]
 }
+
+/** A capitalised name found in one sentence, before it is known which of the article's people or bodies it is. Offsets are into the text as read. */
+export interface FoundName extends Range {
+  readonly text: string
+  readonly kind: 'person' | 'organization'
+  readonly sentence: number
+  /** First and last token of the name itself, both included, without title and acronym. */
+  readonly first: number
+  readonly last: number
+  /** Roles beside the name, with the words that give them. */
+  readonly roles: readonly { readonly title: string; readonly of: string | null; readonly range: Range }[]
+  /** Where the whole mention begins, title included (token). */
+  readonly wholeFirst: number
+  /** Acronym given in parentheses behind it, or null. */
+  readonly acronym: string | null
+  /** Id in the actor list, or null. */
+  readonly actor: string | null
+  readonly rule: string
+}

@@ -9,6 +9,19 @@ export interface PlaceMention extends Range {
   readonly use: PlaceUse
 }
 
+/** A namesake that was weighed and not chosen. */
+export interface PlaceCandidate {
+  readonly gazetteer: string
+  readonly name: string
+  readonly kind: string
+  readonly country: string | null
+  readonly admin1: string | null
+  readonly lat: number
+  readonly lon: number
+  /** What the ranking gave it; the chosen one has the highest of its name. */
+  readonly score: number
+}
+
 /** A place as the article names it. WGS84; a whole country keeps its middle here, and events in it have none. */
 export interface Place {
   /** `l1`, `l2` … in reading order. */
@@ -25,6 +38,8 @@ export interface Place {
   readonly gazetteer: string | null
   readonly basis: Basis
   readonly rule: string
+  /** The namesakes that were not chosen, the likeliest first; at most five. Absent where there was no choice. */
+  readonly candidates?: readonly PlaceCandidate[]
   /** Offsets are into the text as read. */
   readonly mentions: readonly PlaceMention[]
 }

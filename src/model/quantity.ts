@@ -8,6 +8,12 @@ export interface Quantity {
   readonly approx: boolean
 }
 
+/**
+ * What a number counts as. `share`: a part of one ("half of" is 0.5, "one in five" 0.2). `percent`: in percent. `multiple`: a factor
+ * ("doubled" is 2). `vague`: "several", "dozens". `compound`: the number in "two-year" or "60-member", which counts no things by itself.
+ */
+export type NumberKind = 'count' | 'percent' | 'money' | 'ordinal' | 'vague' | 'multiple' | 'share' | 'compound'
+
 /** A number in the text as read, its hedge ("more than") included in the range. */
 export interface NumberMention extends Range, Quantity {
   readonly text: string
@@ -15,6 +21,8 @@ export interface NumberMention extends Range, Quantity {
   readonly sentence: number
   readonly first: number
   readonly last: number
-  readonly kind: 'count' | 'percent' | 'money' | 'ordinal' | 'vague' | 'multiple'
+  readonly kind: NumberKind
+  /** Currency of money as ISO 4217 ("USD") or as said; "minutes" for "half an hour"; absent elsewhere. */
+  readonly unit?: string
   readonly rule: string
 }

@@ -1,4 +1,4 @@
-import type { Organization, Person } from './actor.ts'
+import type { FoundName, Organization, Person } from './actor.ts'
 import type { Article } from './article.ts'
 import type { Clause } from './clause.ts'
 import type { Place } from './place.ts'
@@ -41,6 +41,7 @@ export interface Layers {
   readonly published: Published | null
   readonly times: readonly TimeMention[]
   readonly places: readonly Place[]
+  readonly names: readonly FoundName[]
   readonly people: readonly Person[]
   readonly organizations: readonly Organization[]
   readonly statements: readonly StatementRecord[]

@@ -1,0 +1,161 @@
+import { ByteWriter } from '../../src/text/trees/bytes.ts'
+import { SMALLEST, STEP } from '../../src/text/trees/linear.ts'
+
+/** An averaged perceptron over hashed features, one dense row of weights for each feature that was ever updated. */
+export class Perceptron {
+  readonly classes: number
+  readonly scores: Float64Array
+  /** Examples seen. */
+  steps = 1
+  rows = 0
+  #mask: number
+  #keys: Int32Array
+  #places: Int32Array
+  #weights: Float32Array
+  #totals: Float64Array
+  #capacity: number
+
+  constructor(classes: number) {
+    this.classes = classes
+    this.scores = new Float64Array(classes)
+    this.#mask = (1 << 16) - 1
+    this.#keys = new Int32Array(this.#mask + 1)
+    this.#places = new Int32Array(this.#mask + 1)
+    this.#capacity = 1 << 14
+    this.#weights = new Float32Array(this.#capacity * classes)
+    this.#totals = new Float64Array(this.#capacity * classes)
+  }
+
+  /** Fills `scores` for the features given. */
+  score(features: Int32Array, count: number): Float64Array {
+    const scores = this.scores
+    const classes = this.classes
+    const weights = this.#weights
+    scores.fill(0)
+    for (let i = 0; i < count; i++) {
+      const row = this.#find(features[i]!)
+      if (row === 0) continue
+      const base = row * classes
+      for (let c = 0; c < classes; c++) scores[c]! += weights[base + c]!
+    }
+    return scores
+  }
+
+  /** Adds `by` to the weights of class `c` for the features given. */
+  add(features: Int32Array, count: number, c: number, by: number): void {
+    for (let i = 0; i < count; i++) {
+      const at = this.#make(features[i]!) * this.classes + c
+      this.#weights[at]! += by
+      this.#totals[at]! += by * this.steps
+    }
+  }
+
+  #find(key: number): number {
+    let slot = key & this.#mask
+    for (;;) {
+      const place = this.#places[slot]!
+      if (place === 0 || this.#keys[slot] === key) return place
+      slot = (slot + 1) & this.#mask
+    }
+  }
+
+  #make(key: number): number {
+    const found = this.#find(key)
+    if (found !== 0) return found
+    if (this.rows * 2 > this.#mask) this.#widen()
+    if (++this.rows >= this.#capacity) {
+      this.#capacity *= 2
+      const weights = new Float32Array(this.#capacity * this.classes)
+      weights.set(this.#weights)
+      this.#weights = weights
+      const totals = new Float64Array(this.#capacity * this.classes)
+      totals.set(this.#totals)
+      this.#totals = totals
+    }
+    let slot = key & this.#mask
+    while (this.#places[slot] !== 0) slot = (slot + 1) & this.#mask
+    this.#keys[slot] = key
+    this.#places[slot] = this.rows
+    return this.rows
+  }
+
+  #widen(): void {
+    const keys = this.#keys
+    const places = this.#places
+    this.#mask = this.#mask * 2 + 1
+    this.#keys = new Int32Array(this.#mask + 1)
+    this.#places = new Int32Array(this.#mask + 1)
+    for (let i = 0; i < keys.length; i++) {
+      if (places[i] === 0) continue
+      let slot = keys[i]! & this.#mask
+      while (this.#places[slot] !== 0) slot = (slot + 1) & this.#mask
+      this.#keys[slot] = keys[i]!
+      this.#places[slot] = places[i]!
+    }
+  }
+
+  /** Replaces the weights by their averages over all steps; training may go on from them. */
+  average(): void {
+    const end = (this.rows + 1) * this.classes
+    for (let i = 0; i < end; i++) {
+      this.#weights[i] = this.#weights[i]! - this.#totals[i]! / this.steps
+      this.#totals[i] = 0
+    }
+    this.steps = 1
+  }
+
+  /** A copy with averaged weights, for measuring in the middle of training. */
+  averaged(): Perceptron {
+    const copy = new Perceptron(this.classes)
+    copy.steps = this.steps
+    copy.rows = this.rows
+    copy.#mask = this.#mask
+    copy.#keys = this.#keys
+    copy.#places = this.#places
+    copy.#capacity = this.#capacity
+    copy.#weights = this.#weights.slice()
+    copy.#totals = this.#totals.slice()
+    copy.average()
+    return copy
+  }
+
+  /** The weights as `readLinear` reads them: those smaller than `least` are left out, the others rounded to a logarithmic byte. */
+  write(writer: ByteWriter, least: number): { rows: number; weights: number } {
+    const kept: { key: number; row: number }[] = []
+    let total = 0
+    for (let slot = 0; slot <= this.#mask; slot++) {
+      const row = this.#places[slot]!
+      if (row === 0) continue
+      let some = 0
+      for (let c = 0; c < this.classes; c++) if (Math.abs(this.#weights[row * this.classes + c]!) >= least) some++
+      if (some > 0) kept.push({ key: this.#keys[slot]! >>> 0, row })
+      total += some
+    }
+    kept.sort((a, b) => a.key - b.key)
+    writer.varint(this.classes)
+    writer.varint(kept.length)
+    writer.varint(total)
+    let last = 0
+    for (const { key, row } of kept) {
+      writer.varint(key - last)
+      last = key
+      let pending = -1
+      for (let c = 0; c < this.classes; c++) {
+        const weight = this.#weights[row * this.classes + c]!
+        if (Math.abs(weight) < least) continue
+        if (pending >= 0) this.#entry(writer, pending, row, 0)
+        pending = c
+      }
+      this.#entry(writer, pending, row, 128)
+    }
+    return { rows: kept.length, weights: total }
+  }
+
+  #entry(writer: ByteWriter, c: number, row: number, last: number): void {
+    const weight = this.#weights[row * this.classes + c]!
+    const code = Math.round(Math.log(Math.abs(weight) / SMALLEST) / Math.log(STEP)) + 1
+    const bounded = Math.max(1, Math.min(127, code))
+    writer.byte(c | last)
+    writer.byte((weight < 0 ? -bounded : bounded) & 255)
+  }
+}

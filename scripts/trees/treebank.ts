@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+
+/** A sentence of the treebank; arrays run by word. Heads count from 0, the root's is -1. */
+export interface GoldSentence {
+  readonly document: string
+  readonly forms: string[]
+  readonly lemmas: string[]
+  readonly upos: string[]
+  readonly xpos: string[]
+  readonly heads: number[]
+  readonly relations: string[]
+  /** Whether a blank follows the word. */
+  readonly spaced: boolean[]
+}
+
+/** Reads a CoNLL-U file. */
+export function readTreebank(file: string): GoldSentence[] {
+  const sentences: GoldSentence[] = []
+  let document = ''
+  const empty = (): GoldSentence => ({
+    document,
+    forms: [],
+    lemmas: [],
+    upos: [],
+    xpos: [],
+    heads: [],
+    relations: [],
+    spaced: [],
+  })
+  let sentence = empty()
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    if (line === '') {
+      if (sentence.forms.length > 0) sentences.push(sentence)
+      sentence = empty()
+    } else if (line.startsWith('#')) {
+      if (line.startsWith('# newdoc id = ')) {
+        document = line.slice(14)
+        sentence = empty()
+      }
+    } else {
+      const columns = line.split('\t')
+      if (/^\d+$/.test(columns[0]!)) {
+        sentence.forms.push(columns[1]!)
+        sentence.lemmas.push(columns[2]!)
+        sentence.upos.push(columns[3]!)
+        sentence.xpos.push(columns[4]!)
+        sentence.heads.push(Number(columns[6]) - 1)
+        sentence.relations.push(columns[7]!)
+        sentence.spaced.push(!columns[9]!.includes('SpaceAfter=No'))
+      }
+    }
+  }
+  return sentences
+}
+
+/** The text of a sentence with the offsets of its words, starts at even places, ends at odd ones. */
+export function toText(sentence: GoldSentence): { text: string; offsets: number[] } {
+  let text = ''
+  const offsets: number[] = []
+  for (const [i, form] of sentence.forms.entries()) {
+    offsets.push(text.length, text.length + form.length)
+    text += form + (sentence.spaced[i] ? ' ' : '')
+  }
+  return { text, offsets }
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = state
+    t = Math.imul(t ^ (t >>> 15), t | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+/** Puts a list in random order, in place. */
+export function shuffle<T>(list: T[], random: () => number): T[] {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1))
+    const kept = list[i]!
+    list[i] = list[j]!
+    list[j] = kept
+  }
+  return list
+}

@@ -1,0 +1,229 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { z } from '@hono/zod-openapi'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Archive, StoredEvent } from '../archive/archive.ts'
+import { openArchive } from '../archive/open.ts'
+import { addSamples, toSamples } from '../testing/sample.ts'
+import { createApp } from './app.ts'
+import { articlePageSchema, articleSchema, recordPageSchema, storedSchemas } from './article.schema.ts'
+import { problemDetailsSchema } from './problem.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'dateline-api-'))
+let archive: Archive
+let app: ReturnType<typeof createApp>
+
+beforeAll(async () => {
+  archive = await openArchive(join(folder, 'test.db'), { create: true })
+  await addSamples(archive, toSamples(120))
+  app = createApp(archive)
+})
+
+afterAll(async () => {
+  await archive.close()
+  rmSync(folder, { recursive: true })
+})
+
+const request = (path: string, headers: Record<string, string> = {}) =>
+  app.request(`http://127.0.0.1${path}`, { headers })
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are checked against their schemas in the tests that are about them.
+async function requestJson(path: string): Promise<any> {
+  const response = await request(path)
+  expect(response.headers.get('content-type')).toMatch(/^application\/json/)
+  return response.json()
+}
+
+/** The answer has what the schema says, and nothing that it does not say. */
+function expectShape(schema: z.ZodType, value: unknown): void {
+  expect(schema.parse(value)).toEqual(value)
+}
+
+describe('lists', () => {
+  test.each([
+    ['events', 'event', 3 + 1 + 120],
+    ['statements', 'statement', 3],
+    ['figures', 'figure', 1],
+    ['commitments', 'commitment', 1],
+  ] as const)('%s have the shape that the document says', async (name, kind, count) => {
+    const { rows } = await requestJson(`/api/${name}?limit=1000`)
+    expect(rows).toHaveLength(count)
+    for (const row of rows) expectShape(storedSchemas[kind], row)
+    expect(await requestJson(`/api/${name}/count`)).toEqual({ count })
+    expect(await requestJson(`/api/${name}.json?limit=1000`)).toEqual({ rows, next: null })
+  })
+
+  test('articles have the shape that the document says', async () => {
+    const { rows } = await requestJson('/api/articles?limit=1000')
+    expect(rows).toHaveLength(123)
+    for (const row of rows) expectShape(articleSchema, row)
+  })
+
+  test('pages follow one another without gap or repetition', async () => {
+    const ids: string[] = []
+    let cursor = ''
+    do {
+      const page = await requestJson(`/api/events?limit=33${cursor && `&cursor=${encodeURIComponent(cursor)}`}`)
+      ids.push(...page.rows.map((row: { id: string }) => row.id))
+      cursor = page.next ?? ''
+    } while (cursor)
+    expect(ids).toHaveLength(124)
+    expect(new Set(ids).size).toBe(124)
+  })
+
+  test.each([
+    ['q=depot', 1],
+    ['type=COERCE', 1],
+    ['type=COERCE&type=ASSAULT', 124],
+    ['status=negated', 1],
+    ['place=Daquq', 2],
+    ['place=daquq&place=Northgate', 32],
+    ['actor=gunmen', 1],
+    ['outlet=Riverton%20Wire', 43],
+    ['from=2024-07&to=2024-07', 3],
+    ['from=2025', 0],
+    ['q=&place=&from=', 124],
+  ])('events?%s finds %i', async (query, count) => {
+    expect((await requestJson(`/api/events?limit=1000&${query}`)).rows).toHaveLength(count)
+    expect(await requestJson(`/api/events/count?${query}`)).toEqual({ count })
+  })
+
+  test('sorts by date, the latest first unless asked otherwise', async () => {
+    const toDays = async (query: string): Promise<string[]> =>
+      (await requestJson(`/api/events?place=Northgate&limit=1000${query}`)).rows.map(
+        (row: StoredEvent) => row.record.date?.from,
+      )
+    const latest = await toDays('')
+    expect(latest).toEqual([...latest].sort().reverse())
+    expect(await toDays('&sort=date')).toEqual([...latest].sort())
+    expect(latest[0]).not.toBe(latest.at(-1))
+  })
+
+  test('counts by a field', async () => {
+    const { counts } = await requestJson('/api/events/facets/type')
+    expect(counts).toContainEqual({ value: 'COERCE', count: 1 })
+  })
+})
+
+describe('CSV', () => {
+  test('has a line a row and the same filters', async () => {
+    const response = await request('/api/events.csv')
+    expect(response.headers.get('content-type')).toMatch(/^text\/csv; charset=utf-8/)
+    const lines = (await response.text()).trimEnd().split('\r\n')
+    expect(lines[0]).toMatch(/^id,type,mode,/)
+    expect(lines).toHaveLength(125)
+    const some = await (await request('/api/events.csv?place=Daquq')).text()
+    expect(some.trimEnd().split('\r\n')).toHaveLength(3)
+  })
+
+  test('has its columns even without rows', async () => {
+    expect(await (await request('/api/commitments.csv?place=nowhere')).text()).toMatch(/^id,who,what,.*\r\n$/)
+  })
+
+  test.each(['statements', 'figures', 'articles'])('%s as CSV', async (name) => {
+    expect((await (await request(`/api/${name}.csv`)).text()).split('\r\n').length).toBeGreaterThan(2)
+  })
+})
+
+describe('single things', () => {
+  test('a record with its sentence', async () => {
+    const { rows } = await requestJson('/api/events?place=Daquq')
+    const page = await requestJson(`/api/records/${rows[0].id}`)
+    expectShape(recordPageSchema, page)
+    expect(page.context.evidence).toBe(rows[0].record.evidence.text)
+  })
+
+  test('an article by full and by short id', async () => {
+    const { rows } = await requestJson('/api/articles?q=Daquq')
+    const page = await requestJson(`/api/articles/${encodeURIComponent(rows[0].id)}`)
+    expectShape(articlePageSchema, page)
+    expect(await requestJson(`/api/articles/${rows[0].shortId}`)).toEqual(page)
+    for (const { record } of page.records)
+      expect(page.reading.document.text.slice(record.evidence.start, record.evidence.end)).toBe(record.evidence.text)
+  })
+
+  test('the size of the archive and its ledger', async () => {
+    expect((await requestJson('/api/stats')).articles).toBe(123)
+    expect((await requestJson('/api/ledger?state=stored&limit=5')).rows).toHaveLength(5)
+    expect((await requestJson('/api/ledger?state=failed')).rows).toHaveLength(0)
+  })
+
+  test('an answer that is known already is not sent again', async () => {
+    const first = await request('/api/stats')
+    const again = await request('/api/stats', { 'if-none-match': first.headers.get('etag') ?? '' })
+    expect(again.status).toBe(304)
+  })
+})
+
+describe('what is not understood', () => {
+  test.each([
+    ['/api/events?from=2024-13', 400, 'from'],
+    ['/api/events?to=2023-02-29', 400, 'to'],
+    ['/api/events?from=yesterday', 400, 'from'],
+    ['/api/events?colour=red', 400, 'colour'],
+    ['/api/events?sort=size', 400, 'sort'],
+    ['/api/events?limit=0', 400, 'limit'],
+    ['/api/events?limit=100000', 400, 'limit'],
+    ['/api/events?q=a&q=b', 400, 'q'],
+    ['/api/commitments?type=ASSAULT', 400, 'type'],
+    ['/api/figures?status=happened', 400, 'status'],
+    ['/api/events?cursor=nonsense', 400, 'cursor'],
+    ['/api/events/count?limit=5', 400, 'limit'],
+    ['/api/events.csv?from=2024-13', 400, 'from'],
+    ['/api/articles?place=Daquq', 400, 'place'],
+    ['/api/events/facets/colour', 400, 'field'],
+    ['/api/records/nothing-e1', 404, null],
+    ['/api/articles/nothing', 404, null],
+    ['/api/nothing', 404, null],
+    ['/nothing', 404, null],
+  ])('%s answers %i and names %s', async (path, status, field) => {
+    const response = await request(path)
+    expect(response.status).toBe(status)
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+    const details = problemDetailsSchema.parse(await response.json())
+    expect(details.status).toBe(status)
+    expect(details.detail).not.toBe('')
+    expect(details.errors?.[0]?.field ?? null).toBe(field)
+  })
+
+  test('a foreign host name is refused', async () => {
+    const response = await app.request('http://elsewhere.example/api/stats')
+    expect(response.status).toBe(404)
+  })
+
+  test('any other failure keeps its text inside and is reported', async () => {
+    const reported: unknown[] = []
+    const broken = { ...archive, statistics: () => Promise.reject(new Error('secret path')) } as Archive
+    const failing = createApp(broken, { report: (error) => reported.push(error) })
+    const response = await failing.request('http://127.0.0.1/api/stats')
+    expect(response.status).toBe(500)
+    expect(await response.text()).not.toContain('secret')
+    expect(reported).toHaveLength(1)
+  })
+})
+
+describe('the document at /openapi.json', () => {
+  test('is OpenAPI 3.1 and lists every route', async () => {
+    const document = await requestJson('/openapi.json')
+    expect(document.openapi).toBe('3.1.0')
+    const routes = app.routes
+      .filter(({ method, path }) => method === 'GET' && path !== '/openapi.json')
+      .map(({ path }) => path.replace(/:(\w+)(\{[^}]*\})?/g, '{$1}'))
+    expect(routes.length).toBeGreaterThan(20)
+    expect(Object.keys(document.paths).sort()).toEqual([...new Set(routes)].sort())
+  })
+
+  test('every reference in it leads somewhere', async () => {
+    const document = await requestJson('/openapi.json')
+    const names = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name)
+    expect(names.length).toBeGreaterThan(10)
+    for (const name of names) expect(Object.keys(document.components.schemas)).toContain(name)
+  })
+})
+
+test('every answer carries the policy that lets nothing foreign in', async () => {
+  const { headers } = await request('/api/stats')
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+})

@@ -1,0 +1,77 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { etag } from 'hono/etag'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Archive } from '../archive/archive.ts'
+import { version } from '../version.ts'
+import { articles } from './articles.ts'
+import { commitments } from './commitments.ts'
+import { events } from './events.ts'
+import { figures } from './figures.ts'
+import type { Pages } from './pages.ts'
+import { answerProblem, notFound } from './problem.ts'
+import { recordList } from './record-list.ts'
+import { records } from './records.ts'
+import { statements } from './statements.ts'
+import { statistics } from './statistics.ts'
+
+export interface AppOptions {
+  /** The built pages; without them the API stands alone. */
+  readonly pages?: Pages
+  /**
+   * Host names (without port) that requests may be addressed to, by default those of this machine alone: no foreign site
+   * can then reach in by a name of its own that points here. `any` where the server is meant to be reached from elsewhere.
+   */
+  readonly hosts?: readonly string[] | 'any'
+  /** Hears of failures that are this program's fault. */
+  readonly report?: (error: unknown) => void
+}
+
+/** Names that mean this machine. */
+const loopback = ['localhost', '127.0.0.1', '[::1]']
+
+/** The HTTP API over an archive, with its OpenAPI document at `/openapi.json`, and the pages. Reads only. */
+export function createApp(archive: Archive, options: AppOptions = {}): OpenAPIHono {
+  const app = new OpenAPIHono()
+  const hosts = options.hosts ?? loopback
+  app.onError((error, c) => {
+    const response = answerProblem(c, error)
+    if (response.status >= 500) options.report?.(error)
+    return response
+  })
+  app.notFound((c) => answerProblem(c, notFound(`Nothing stands at ${c.req.path}.`)))
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      strictTransportSecurity: false,
+    }),
+  )
+  app.use(async (c, next) => {
+    const { hostname } = new URL(c.req.url)
+    if (hosts === 'any' || hosts.includes(hostname)) return next()
+    return answerProblem(c, notFound(`This server does not answer for "${hostname}".`))
+  })
+  app.use('/api/*', (c, next) => (c.req.path.endsWith('.csv') ? next() : etag()(c, next)))
+  app.route('/', recordList(events, archive))
+  app.route('/', recordList(statements, archive))
+  app.route('/', recordList(figures, archive))
+  app.route('/', recordList(commitments, archive))
+  app.route('/', articles(archive))
+  app.route('/', records(archive))
+  app.route('/', statistics(archive))
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Dateline', version, description: 'The record of what was reported, each value with its words.' },
+  })
+  if (options.pages) app.get('*', options.pages)
+  return app
+}

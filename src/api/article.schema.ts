@@ -1,0 +1,176 @@
+import { z } from '@hono/zod-openapi'
+import {
+  basisSchema,
+  commitmentSchema,
+  eventSchema,
+  figureSchema,
+  intervalShape,
+  spanSchema,
+  statementSchema,
+} from './record.schema.ts'
+
+export const readerSchema = z
+  .object({ version: z.string(), data: z.string() })
+  .openapi('Reader', { description: 'What a reading depends on besides the article.' })
+
+export const problemSchema = z
+  .object({ id: z.string(), message: z.string(), span: spanSchema.nullable() })
+  .openapi('ReadingProblem', { description: 'Something odd in the article; reading went on.' })
+
+const publishedSchema = z
+  .object({ ...intervalShape, basis: basisSchema, evidence: z.array(spanSchema) })
+  .openapi('Published')
+
+const documentShape = {
+  id: z.string().openapi({ description: 'sha256 of the bytes as received.' }),
+  externalId: z.string().nullable(),
+  source: z.string(),
+  url: z.string().nullable(),
+  title: z.string().nullable(),
+  outlet: z.string().nullable(),
+  byline: z.string().nullable(),
+  language: z.string().nullable(),
+  published: publishedSchema.nullable(),
+}
+
+/** An article as lists show it: without its text. */
+export const articleSchema = z
+  .object({
+    ...documentShape,
+    shortId: z.string().openapi({ description: 'Short enough to type; record ids begin with it.' }),
+    number: z.int().openapi({ description: 'Order of arrival, from 1.' }),
+    counts: z.object({ event: z.int(), statement: z.int(), figure: z.int(), commitment: z.int() }),
+    problems: z.array(problemSchema),
+    reader: readerSchema,
+  })
+  .openapi('Article')
+
+const recordSourceSchema = z
+  .object({
+    id: z.string(),
+    shortId: z.string(),
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    source: z.string(),
+    published: z.object({ from: z.string().nullable(), to: z.string().nullable() }).nullable(),
+  })
+  .openapi('RecordSource')
+
+const storedShape = {
+  id: z.string().openapi({ description: "Unique in the archive: the article's short id and the record's own." }),
+  article: recordSourceSchema,
+  reader: readerSchema,
+}
+
+export const storedSchemas = {
+  event: z.object({ kind: z.literal('event'), ...storedShape, record: eventSchema }).openapi('StoredEvent'),
+  statement: z
+    .object({ kind: z.literal('statement'), ...storedShape, record: statementSchema })
+    .openapi('StoredStatement'),
+  figure: z.object({ kind: z.literal('figure'), ...storedShape, record: figureSchema }).openapi('StoredFigure'),
+  commitment: z
+    .object({ kind: z.literal('commitment'), ...storedShape, record: commitmentSchema })
+    .openapi('StoredCommitment'),
+}
+
+export const storedRecordSchema = z
+  .discriminatedUnion('kind', [
+    storedSchemas.event,
+    storedSchemas.statement,
+    storedSchemas.figure,
+    storedSchemas.commitment,
+  ])
+  .openapi('StoredRecord')
+
+export const recordPageSchema = z
+  .object({
+    stored: storedRecordSchema,
+    article: articleSchema,
+    context: z.object({
+      start: z.int(),
+      before: z.string(),
+      evidence: z.string(),
+      after: z.string(),
+    }),
+  })
+  .openapi('RecordPage', { description: 'A record with the sentence that it stands in.' })
+
+const readingSchema = z
+  .object({
+    reader: readerSchema,
+    document: z.object({
+      ...documentShape,
+      text: z.string(),
+      repairs: z.array(z.object({ start: z.int(), end: z.int(), reads: z.string() })),
+    }),
+    times: z.array(
+      spanSchema.extend({
+        ...intervalShape,
+        type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
+        value: z.string().nullable(),
+        basis: basisSchema,
+        rule: z.string(),
+      }),
+    ),
+    places: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        lat: z.number().nullable(),
+        lon: z.number().nullable(),
+        country: z.string().nullable(),
+        admin1: z.string().nullable(),
+        kind: z.string(),
+        uncertaintyKm: z.number().nullable(),
+        gazetteer: z.string().nullable(),
+        basis: basisSchema,
+        rule: z.string(),
+        mentions: z.array(spanSchema.extend({ use: z.enum(['literal', 'metonym', 'demonym']) })),
+      }),
+    ),
+    people: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        roles: z.array(z.object({ title: z.string(), of: z.string().nullable(), evidence: z.array(spanSchema) })),
+        actor: z.string().nullable(),
+        mentions: z.array(spanSchema),
+      }),
+    ),
+    organizations: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        aliases: z.array(z.string()),
+        actor: z.string().nullable(),
+        country: z.string().nullable(),
+        sector: z.string().nullable(),
+        mentions: z.array(spanSchema),
+      }),
+    ),
+    events: z.array(eventSchema),
+    statements: z.array(statementSchema),
+    figures: z.array(figureSchema),
+    commitments: z.array(commitmentSchema),
+    reconciliations: z.array(
+      z.object({
+        kind: z.enum(['sum', 'growth', 'share', 'rate']),
+        holds: z.boolean(),
+        total: z.number().exactOptional(),
+        parts: z.array(z.number()).exactOptional(),
+        from: z.number().exactOptional(),
+        to: z.number().exactOptional(),
+        claimed: z.string().exactOptional(),
+        ratio: z.number().exactOptional(),
+        figures: z.array(z.string()),
+        explain: z.string(),
+        rule: z.string(),
+      }),
+    ),
+    problems: z.array(problemSchema),
+  })
+  .openapi('Reading')
+
+export const articlePageSchema = z
+  .object({ article: articleSchema, reading: readingSchema, records: z.array(storedRecordSchema) })
+  .openapi('ArticlePage', { description: 'An article with everything that was read from it.' })

@@ -1,0 +1,85 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Archive } from '../archive/archive.ts'
+import { articleColumns } from '../publish/csv.ts'
+import { articlePageSchema, articleSchema } from './article.schema.ts'
+import { answerCsv } from './csv.ts'
+import { articleCountSchema, articleListSchema, toFilter, toPaging } from './filter.ts'
+import { toJson } from './json.ts'
+import { defaultHook, notFound, problemResponses } from './problem.ts'
+
+const pageSchema = z.object({ rows: z.array(articleSchema), next: z.string().nullable() }).openapi('ArticleList')
+
+const list = (path: string) =>
+  createRoute({
+    method: 'get',
+    path,
+    summary: 'articles, filtered, a page at a time',
+    request: { query: articleListSchema },
+    responses: {
+      200: { description: 'A page of the list.', content: { 'application/json': { schema: pageSchema } } },
+      ...problemResponses,
+    },
+  })
+
+const csv = createRoute({
+  method: 'get',
+  path: '/api/articles.csv',
+  summary: 'articles, filtered, all of them as CSV',
+  request: { query: articleCountSchema.extend({ sort: articleListSchema.shape.sort }) },
+  responses: {
+    200: { description: 'A line an article.', content: { 'text/csv': { schema: z.string() } } },
+    ...problemResponses,
+  },
+})
+
+const count = createRoute({
+  method: 'get',
+  path: '/api/articles/count',
+  summary: 'How many articles pass the filters',
+  request: { query: articleCountSchema },
+  responses: {
+    200: {
+      description: 'The number.',
+      content: { 'application/json': { schema: z.object({ count: z.int() }) } },
+    },
+    ...problemResponses,
+  },
+})
+
+const one = createRoute({
+  method: 'get',
+  path: '/api/articles/{id}',
+  summary: 'One article with its text and everything that was read from it',
+  request: {
+    params: z.object({ id: z.string().openapi({ description: "Full or short id, or the input's own." }) }),
+  },
+  responses: {
+    200: { description: 'The article.', content: { 'application/json': { schema: articlePageSchema } } },
+    ...problemResponses,
+  },
+})
+
+/** Articles: the list as JSON and CSV, its size, and each with its text and records. */
+export function articles(archive: Archive): OpenAPIHono {
+  const app = new OpenAPIHono({ defaultHook })
+  for (const path of ['/api/articles', '/api/articles.json'])
+    app.openapi(list(path), async (c) => {
+      const query = c.req.valid('query')
+      return c.json(toJson(await archive.findArticles(toFilter(query), toPaging(query))), 200)
+    })
+  app.openapi(csv, (c) => {
+    const query = c.req.valid('query')
+    const paging = toPaging(query)
+    return answerCsv(c, 'articles', articleColumns, (part) =>
+      archive.findArticles(toFilter(query), { ...paging, ...part }),
+    )
+  })
+  app.openapi(count, async (c) => c.json({ count: await archive.countArticles(toFilter(c.req.valid('query'))) }, 200))
+  app.openapi(one, async (c) => {
+    const { id } = c.req.valid('param')
+    const found = await archive.article(id)
+    if (!found) throw notFound(`There is no article "${id}" in this archive, or several begin so.`)
+    return c.json(toJson(found), 200)
+  })
+  return app
+}

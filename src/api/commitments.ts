@@ -1,0 +1,10 @@
+import { commitmentColumns } from '../publish/csv.ts'
+import { storedSchemas } from './article.schema.ts'
+import type { RecordList } from './record-list.ts'
+
+export const commitments: RecordList<'commitment'> = {
+  kind: 'commitment',
+  name: 'commitments',
+  schema: storedSchemas.commitment,
+  columns: commitmentColumns,
+}

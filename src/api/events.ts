@@ -1,0 +1,10 @@
+import { eventColumns } from '../publish/csv.ts'
+import { storedSchemas } from './article.schema.ts'
+import type { RecordList } from './record-list.ts'
+
+export const events: RecordList<'event'> = {
+  kind: 'event',
+  name: 'events',
+  schema: storedSchemas.event,
+  columns: eventColumns,
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { extname, join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Context } from 'hono'
+
+/** Answers a request for a page or a file of the pages. */
+export type Pages = (c: Context) => Response
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+}
+
+/** Where the built pages lie: beside the built program, or in `dist/` when it runs from its source. */
+const folders = ['../web/', '../../dist/web/'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
+
+interface PageFile {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly type: string
+  readonly tag: string
+}
+
+function readFiles(folder: string): ReadonlyMap<string, PageFile> {
+  const files = new Map<string, PageFile>()
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const path = join(folder, name)
+    const type = contentTypes[extname(name)]
+    if (!type || !statSync(path).isFile()) continue
+    const bytes = new Uint8Array(readFileSync(path))
+    const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+    files.set(`/${relative(folder, path).split(sep).join('/')}`, { bytes, type, tag })
+  }
+  return files
+}
+
+const unbuilt: Pages = (c) =>
+  c.text('The pages are not built. Run "npm run build", then start again. The API at /api works without them.', 503)
+
+/**
+ * The built pages, held in memory: a request can name none but these files. Every other address is the page itself,
+ * which then shows what belongs there, or that nothing does.
+ */
+export function loadPages(folder = folders.find((path) => existsSync(join(path, 'index.html')))): Pages {
+  if (folder === undefined) return unbuilt
+  const files = readFiles(folder)
+  return (c) => {
+    const name = c.req.path === '/' ? '/index.html' : c.req.path
+    // A missing file is missing: a script must not be answered with a page.
+    const file =
+      files.get(name) ?? (/\.\w+$/.test(name) || name.startsWith('/api') ? undefined : files.get('/index.html'))
+    if (!file) return c.notFound() as Response
+    // Names under assets/ carry a hash of what is in them.
+    const cache = name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+    const headers = { 'content-type': file.type, etag: file.tag, 'cache-control': cache }
+    return c.req.header('if-none-match') === file.tag ? c.body(null, 304, headers) : c.body(file.bytes, 200, headers)
+  }
+}

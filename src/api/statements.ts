@@ -1,0 +1,10 @@
+import { statementColumns } from '../publish/csv.ts'
+import { storedSchemas } from './article.schema.ts'
+import type { RecordList } from './record-list.ts'
+
+export const statements: RecordList<'statement'> = {
+  kind: 'statement',
+  name: 'statements',
+  schema: storedSchemas.statement,
+  columns: statementColumns,
+}

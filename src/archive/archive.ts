@@ -1,0 +1,230 @@
+import type { Article } from '../model/article.ts'
+import type { Problem } from '../model/problem.ts'
+import type {
+  CommitmentRecord,
+  EventRecord,
+  FigureRecord,
+  Published,
+  Reading,
+  StatementRecord,
+} from '../model/reading.ts'
+
+/** The four kinds of record, in the order that they are listed in. */
+export const kinds = ['event', 'statement', 'figure', 'commitment'] as const
+export type Kind = (typeof kinds)[number]
+
+/** A reader, by its version and the hash of its data files: what derived rows are keyed by, besides their article. */
+export type ReaderKey = Reading['reader']
+
+/** An article as the archive lists it: its document without the text. */
+export interface StoredArticle {
+  /** `sha256:…` of the bytes as received. */
+  readonly id: string
+  /** Unique in this archive and short enough to type; record ids begin with it. */
+  readonly shortId: string
+  /** Order of arrival, from 1. */
+  readonly number: number
+  readonly externalId: string | null
+  readonly source: string
+  readonly url: string | null
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly byline: string | null
+  readonly language: string | null
+  readonly published: Published | null
+  readonly counts: Readonly<Record<Kind, number>>
+  readonly problems: readonly Problem[]
+  readonly reader: ReaderKey
+}
+
+/** What a record's row says of the article that it was read from. */
+export interface RecordSource {
+  readonly id: string
+  readonly shortId: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly source: string
+  readonly published: { readonly from: string | null; readonly to: string | null } | null
+}
+
+interface Stored<K extends Kind, R> {
+  readonly kind: K
+  /** Unique in the archive: the article's short id and the record's own, such as `9f86d081884c-e1`. */
+  readonly id: string
+  readonly article: RecordSource
+  readonly reader: ReaderKey
+  /** The record as the reading gives it; ids and references in it (`e1`, `p6`) count within its article. */
+  readonly record: R
+}
+
+export type StoredEvent = Stored<'event', EventRecord>
+export type StoredStatement = Stored<'statement', StatementRecord>
+export type StoredFigure = Stored<'figure', FigureRecord>
+export type StoredCommitment = Stored<'commitment', CommitmentRecord>
+/** A record with its place in the archive; `kind` tells which one it is. */
+export type StoredRecord = StoredEvent | StoredStatement | StoredFigure | StoredCommitment
+
+/** Words around a piece of evidence: the sentence that holds it, in three parts, and where that begins in the text as received. */
+export interface Context {
+  readonly start: number
+  readonly before: string
+  readonly evidence: string
+  readonly after: string
+}
+
+/** A record with its whole article summary and the sentence that it stands in. */
+export interface RecordPage {
+  readonly stored: StoredRecord
+  readonly article: StoredArticle
+  readonly context: Context
+}
+
+/** An article with everything that was read from it. Records keep the order of the reading; `id` is the archive's. */
+export interface ArticlePage {
+  readonly article: StoredArticle
+  readonly reading: Reading
+  readonly records: readonly StoredRecord[]
+}
+
+/**
+ * Which records or articles are meant. A list matches any of its values, several filters all apply; absent filters and empty lists do not narrow.
+ * Names are matched by whole words without case and diacritics: "kirkuk" finds "Kirkuk Governorate".
+ */
+export interface Filter {
+  readonly kinds?: readonly Kind[]
+  /** Full text: every word must occur; "quoted words" stand together; a trailing * matches beginnings. Records: their evidence; articles: title and text. */
+  readonly q?: string
+  /**
+   * ISO day, or a month or year that begins or ends then. Compared with the record's own interval (any shared day counts); a record without one is
+   * placed at its article's publication. For articles: the publication date.
+   */
+  readonly from?: string
+  readonly to?: string
+  /** Name of a place, of the admin-1 region that holds it, or its country (ISO 3166-1 alpha-3). */
+  readonly places?: readonly string[]
+  /** Who takes part: agents, targets, who undertakes, who is addressed, speakers and sources. A name, or an id of the actor list. */
+  readonly actors?: readonly string[]
+  /** Who says it: a statement's speaker, a figure's or commitment's source, an event's attribution. */
+  readonly speakers?: readonly string[]
+  /** Events: PLOVER type. Statements: stance. Figures: what they measure. Commitments: none. */
+  readonly types?: readonly string[]
+  /** Events: status. Statements: said, unsaid, future, conditional. */
+  readonly statuses?: readonly string[]
+  /** Outlet, whole and without case. */
+  readonly outlets?: readonly string[]
+  /** Articles: full id, short id, the input's own id, or the beginning of an id (8 digits or more). */
+  readonly articles?: readonly string[]
+}
+
+/** `-` is descending. `date`: the record's own (articles: publication); `received`: order of arrival, then of the text. */
+export const sorts = ['date', '-date', 'received', '-received'] as const
+export type Sort = (typeof sorts)[number]
+
+export interface Paging {
+  /** Default `received`. */
+  readonly sort?: Sort
+  /** Rows a page, 1 to 1,000; default 50. */
+  readonly limit?: number
+  /** `next` of the page before, asked for with the same filter and sort. */
+  readonly cursor?: string | null
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[]
+  /** Cursor of the next page, or null on the last one. */
+  readonly next: string | null
+}
+
+/** What records can be counted by. `month` is `YYYY-MM` of the record's date; `actor` and `place` are names as the articles write them. */
+export const facetFields = [
+  'kind',
+  'type',
+  'status',
+  'outlet',
+  'country',
+  'place',
+  'actor',
+  'speaker',
+  'month',
+] as const
+export type FacetField = (typeof facetFields)[number]
+
+export interface FacetCount {
+  /** Null counts the records that have no such value. */
+  readonly value: string | null
+  readonly count: number
+}
+
+/**
+ * How far an article came. `received`: taken in, not read yet (a run was stopped, or the reader broke off). `read`: read but not stored.
+ * `stored`: its records stand in the archive. `failed`: with the reason.
+ */
+export const ledgerStates = ['received', 'read', 'stored', 'failed'] as const
+export type LedgerState = (typeof ledgerStates)[number]
+
+export interface LedgerRow {
+  /** Article id; the source's path or address where no article came of it. */
+  readonly key: string
+  readonly source: string
+  readonly state: LedgerState
+  /** Why it failed or was not stored; null otherwise. */
+  readonly reason: string | null
+  /** How often it was taken in. */
+  readonly attempts: number
+}
+
+export interface Statistics {
+  readonly articles: number
+  readonly records: Readonly<Record<Kind, number>>
+  readonly ledger: Readonly<Record<LedgerState, number>>
+  /** Readers whose readings are stored, with the number of articles of each; most first. */
+  readonly readers: readonly (ReaderKey & { readonly articles: number })[]
+  readonly sizeBytes: number
+}
+
+/**
+ * The record of all articles, kept. Everything that stores or asks goes through here; each implementation passes `archiveConformance`.
+ * Every method may reject with an ArchiveError; what it was writing is then not written at all.
+ */
+export interface Archive {
+  /** Where it is: a path or an address without secrets. */
+  readonly location: string
+
+  /** Is the article stored with its reading? Cheap: ask before reading. */
+  has(articleId: string): Promise<boolean>
+  /** Notes in the ledger that an article was taken in and is to be read. Changes nothing where it is stored. */
+  receive(article: Article): Promise<void>
+  /** Stores an article with its reading in one transaction. `known`: it was stored before, and nothing changed. */
+  add(article: Article, reading: Reading): Promise<'added' | 'known'>
+  /** Replaces everything that was read from a stored article, in one transaction. Other readers' rows of the article go. */
+  replaceReading(reading: Reading): Promise<void>
+  /** Notes a failure under the article's id, or under the source where there is no article. Never hides that an article is stored. */
+  fail(failure: { source: string; reason: string; articleId?: string; state?: 'read' | 'failed' }): Promise<void>
+
+  /** Stored articles as they were received, in order of arrival, from behind `after`; those alone that `reader` has not read, if given. */
+  received(query: { after: number; limit: number; unreadBy?: ReaderKey }): Promise<readonly ReceivedArticle[]>
+
+  findRecords(filter: Filter, paging?: Paging): Promise<Page<StoredRecord>>
+  countRecords(filter: Filter): Promise<number>
+  /** Counts by one field, most first, then by value; at most `limit` (default 50) rows. */
+  countBy(field: FacetField, filter: Filter, limit?: number): Promise<readonly FacetCount[]>
+  findArticles(filter: Filter, paging?: Paging): Promise<Page<StoredArticle>>
+  countArticles(filter: Filter): Promise<number>
+
+  /** One record by its archive id, or null. */
+  record(id: string): Promise<RecordPage | null>
+  /** One article by full id, short id, the input's own id or the beginning (8 digits or more) of its id; null where none or several match. */
+  article(id: string): Promise<ArticlePage | null>
+
+  /** Ledger rows in order of arrival, at most `limit` (default 100). */
+  ledger(query?: { states?: readonly LedgerState[]; limit?: number }): Promise<readonly LedgerRow[]>
+  statistics(): Promise<Statistics>
+  /** Looks for damage: one sentence for each fault, none where all is well. */
+  check(): Promise<readonly string[]>
+  close(): Promise<void>
+}
+
+export interface ReceivedArticle {
+  readonly number: number
+  readonly article: Article
+}

@@ -1,0 +1,177 @@
+import type { AnyRecord, EventPlace, Participant, Reading, ReadingPlace, Reference } from '../model/reading.ts'
+import { covers, type Span } from '../model/span.ts'
+import type { Interval } from '../model/time.ts'
+import type { Kind } from './archive.ts'
+import { parseFirstDay, parseLastDay } from './days.ts'
+import { toMatchable } from './names.ts'
+
+/** Somebody that a record names. `matchable` holds the name and its aliases, folded. */
+export interface NameRow {
+  readonly role: 'agent' | 'target' | 'who' | 'speaker' | 'by' | 'addressee'
+  readonly name: string
+  readonly matchable: string
+  /** Id in the actor list, or null. */
+  readonly actor: string | null
+}
+
+/** A place that a record names. `matchable` holds its name and the admin-1 region, folded. */
+export interface PlaceRow {
+  readonly name: string
+  readonly matchable: string
+  readonly country: string | null
+  readonly lat: number | null
+  readonly lon: number | null
+}
+
+/** One record as the archive keeps it: what it can be asked by in columns, the whole of it as JSON. */
+export interface RecordRow {
+  readonly kind: Kind
+  /** Id within the reading, such as `e1`. */
+  readonly localId: string
+  /** Position among the article's records, from 0: events, statements, figures, commitments. */
+  readonly ordinal: number
+  readonly type: string | null
+  readonly status: string | null
+  /** The record's own interval; null ends are open or not said. */
+  readonly dateFrom: string | null
+  readonly dateTo: string | null
+  /** Interval to filter by: the record's own, else the publication's; open ends reach `0000-00-00` and `9999-99-99`; '' where nothing is known. */
+  readonly dayFrom: string
+  readonly dayTo: string
+  /** Day to sort by: the first one known, '' where none is. */
+  readonly day: string
+  readonly names: readonly NameRow[]
+  /** The place of the record first. */
+  readonly places: readonly PlaceRow[]
+  readonly evidence: Span
+  readonly rule: string
+  readonly confidence: number
+  readonly json: string
+}
+
+type Dates = { readonly from: string | null; readonly to: string | null } | null
+
+const cut = (day: string | null | undefined, last: boolean): string | null =>
+  day == null ? null : last ? parseLastDay(day) : parseFirstDay(day)
+
+function toDays(own: Dates, published: Dates): Pick<RecordRow, 'dateFrom' | 'dateTo' | 'dayFrom' | 'dayTo' | 'day'> {
+  const dateFrom = cut(own?.from, false)
+  const dateTo = cut(own?.to, true)
+  const said = dateFrom !== null || dateTo !== null
+  const from = said ? dateFrom : cut(published?.from, false)
+  const to = said ? dateTo : cut(published?.to, true)
+  const known = from !== null || to !== null
+  return {
+    dateFrom,
+    dateTo,
+    dayFrom: known ? (from ?? '0000-00-00') : '',
+    dayTo: known ? (to ?? '9999-99-99') : '',
+    day: from ?? to ?? '',
+  }
+}
+
+/** Looks up what a reading knows of those that its records name. */
+function toIndex(reading: Reading) {
+  const people = new Map(reading.people.map((person) => [person.id, person]))
+  const organizations = new Map(reading.organizations.map((organization) => [organization.id, organization]))
+  const places = new Map(reading.places.map((place) => [place.id, place]))
+
+  const toName = (role: NameRow['role'], { name, ref }: Reference, actor: string | null = null): NameRow => {
+    const person = ref === null ? undefined : people.get(ref)
+    const organization = ref === null ? undefined : organizations.get(ref)
+    const aliases = [person?.name ?? null, organization?.name ?? null, ...(organization?.aliases ?? [])]
+    return {
+      role,
+      name,
+      matchable: toMatchable([name, ...aliases]),
+      actor: actor ?? person?.actor ?? organization?.actor ?? null,
+    }
+  }
+  return {
+    names: (role: NameRow['role'], references: readonly (Reference & Partial<Pick<Participant, 'actor'>>)[]) =>
+      references.map((reference) => toName(role, reference, reference.actor ?? null)),
+    fromEventPlace: (place: EventPlace | null): PlaceRow[] => {
+      if (place === null) return []
+      const { name, lat, lon, country, admin1 } = place
+      const known = place.ref === null ? undefined : places.get(place.ref)
+      return [{ name, matchable: toMatchable([name, known?.name ?? null, admin1]), country, lat, lon }]
+    },
+    fromNames: (names: readonly string[]): PlaceRow[] =>
+      names.map((name) => {
+        const known = reading.places.find((place) => place.name === name)
+        return known ? fromPlace(known) : { name, matchable: toMatchable([name]), country: null, lat: null, lon: null }
+      }),
+    within: (span: Span): PlaceRow[] =>
+      reading.places
+        .filter((place) => place.mentions.some((mention) => mention.use === 'literal' && covers(span, mention)))
+        .map(fromPlace),
+  }
+}
+
+const fromPlace = ({ name, admin1, country, lat, lon }: ReadingPlace): PlaceRow => ({
+  name,
+  matchable: toMatchable([name, admin1]),
+  country,
+  lat,
+  lon,
+})
+
+/** All records of a reading as rows, in the order of the reading. A statement's places are those that its evidence names literally. */
+export function toRecordRows(reading: Reading): RecordRow[] {
+  const rows: RecordRow[] = []
+  const index = toIndex(reading)
+  const { published } = reading.document
+  const push = (
+    kind: Kind,
+    record: AnyRecord,
+    own: Interval | Dates,
+    rest: Pick<RecordRow, 'type' | 'status' | 'names' | 'places'>,
+  ) =>
+    rows.push({
+      kind,
+      localId: record.id,
+      ordinal: rows.length,
+      ...toDays(own, published),
+      ...rest,
+      evidence: record.evidence,
+      rule: record.rule,
+      confidence: record.confidence,
+      json: JSON.stringify(record),
+    })
+  for (const event of reading.events)
+    push('event', event, event.date, {
+      type: event.type,
+      status: event.status,
+      names: [
+        ...index.names('agent', event.agents),
+        ...index.names('target', event.targets),
+        ...index.names('by', event.attribution.by),
+      ],
+      places: index.fromEventPlace(event.place),
+    })
+  for (const statement of reading.statements)
+    push('statement', statement, statement.date, {
+      type: statement.stance,
+      status: statement.said,
+      names: [
+        ...index.names('speaker', [statement.speaker]),
+        ...index.names('addressee', statement.addressee === null ? [] : [statement.addressee]),
+      ],
+      places: index.within(statement.evidence),
+    })
+  for (const figure of reading.figures)
+    push('figure', figure, figure.period, {
+      type: figure.measures,
+      status: null,
+      names: index.names('by', figure.by),
+      places: index.fromNames(figure.places),
+    })
+  for (const commitment of reading.commitments)
+    push('commitment', commitment, commitment.due, {
+      type: null,
+      status: null,
+      names: [...index.names('who', commitment.who), ...index.names('by', commitment.by)],
+      places: index.fromEventPlace(commitment.place),
+    })
+  return rows
+}

@@ -1,0 +1,48 @@
+import type { Archive } from './archive.ts'
+import { checkDatabase } from './sqlite/check.ts'
+import { openDatabase, type SqliteOptions } from './sqlite/database.ts'
+import { toFault } from './sqlite/faults.ts'
+import { openReader } from './sqlite/read.ts'
+import { openWriter } from './sqlite/write.ts'
+
+/** The archive in one SQLite file: for one machine, with any number of readers beside one writer. @throws {ArchiveError} see `openArchive` */
+export function openSqliteArchive(path: string, options: SqliteOptions = {}): Archive {
+  const database = openDatabase(path, options)
+  const location = path
+
+  /** SQLite answers at once; the interface promises, so that a server's archive can stand behind it as well. */
+  const promise =
+    <Given extends unknown[], Answer>(method: (...given: Given) => Answer) =>
+    async (...given: Given): Promise<Answer> => {
+      try {
+        return method(...given)
+      } catch (thrown) {
+        throw toFault(location, thrown)
+      }
+    }
+
+  const writer = openWriter(database, location)
+  const reader = openReader(database, location)
+  return {
+    location,
+    has: promise(writer.has),
+    receive: promise(writer.receive),
+    add: promise(writer.add),
+    replaceReading: promise(writer.replaceReading),
+    fail: promise(writer.fail),
+    received: promise(reader.received),
+    findRecords: promise(reader.findRecords),
+    countRecords: promise(reader.countRecords),
+    countBy: promise(reader.countBy),
+    findArticles: promise(reader.findArticles),
+    countArticles: promise(reader.countArticles),
+    record: promise(reader.record),
+    article: promise(reader.article),
+    ledger: promise(reader.ledger),
+    statistics: promise(reader.statistics),
+    check: promise(() => checkDatabase(database)),
+    close: promise(() => {
+      database.close()
+    }),
+  }
+}

@@ -1,0 +1,124 @@
+/** Marks a SQLite file as an archive of Dateline: "DLNE" (`PRAGMA application_id`). */
+export const applicationId = 0x444c4e45
+
+/**
+ * The schema, step by step: number n brings an archive from version n - 1 to n (`PRAGMA user_version`).
+ * Append only: archives out there were made by the steps above.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE articles (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    short_id TEXT NOT NULL UNIQUE,
+    external_id TEXT,
+    source TEXT NOT NULL,
+    url TEXT,
+    title TEXT,
+    outlet TEXT,
+    outlet_folded TEXT NOT NULL,
+    byline TEXT,
+    language TEXT,
+    published_from TEXT,
+    published_to TEXT,
+    published TEXT,
+    day TEXT NOT NULL,
+    stated TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX articles_by_external_id ON articles (external_id);
+  CREATE INDEX articles_by_day ON articles (day, number);
+
+  CREATE TABLE bodies (
+    article INTEGER PRIMARY KEY REFERENCES articles (number),
+    text TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE readings (
+    reading INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES articles (number),
+    version TEXT NOT NULL,
+    data TEXT NOT NULL,
+    events INTEGER NOT NULL,
+    statements INTEGER NOT NULL,
+    figures INTEGER NOT NULL,
+    commitments INTEGER NOT NULL,
+    frame TEXT NOT NULL,
+    problems TEXT NOT NULL,
+    UNIQUE (article, version, data)
+  ) STRICT;
+  CREATE INDEX readings_by_reader ON readings (version, data, article);
+
+  CREATE TABLE records (
+    record INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    reading INTEGER NOT NULL REFERENCES readings (reading) ON DELETE CASCADE,
+    article INTEGER NOT NULL REFERENCES articles (number),
+    ordinal INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('event', 'statement', 'figure', 'commitment')),
+    type TEXT,
+    status TEXT,
+    source TEXT NOT NULL,
+    outlet TEXT,
+    outlet_folded TEXT NOT NULL,
+    published_from TEXT,
+    published_to TEXT,
+    date_from TEXT,
+    date_to TEXT,
+    day_from TEXT NOT NULL,
+    day_to TEXT NOT NULL,
+    day TEXT NOT NULL,
+    place TEXT,
+    country TEXT,
+    lat REAL,
+    lon REAL,
+    evidence_start INTEGER NOT NULL,
+    evidence_end INTEGER NOT NULL,
+    evidence TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    confidence REAL NOT NULL,
+    json TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX records_by_article ON records (article, ordinal);
+  CREATE INDEX records_by_reading ON records (reading);
+  CREATE INDEX records_by_day ON records (day, article, ordinal);
+  CREATE INDEX records_by_kind ON records (kind, day, article, ordinal);
+
+  CREATE TABLE names (
+    record INTEGER NOT NULL REFERENCES records (record) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    role TEXT NOT NULL,
+    name TEXT NOT NULL,
+    matchable TEXT NOT NULL,
+    actor TEXT,
+    PRIMARY KEY (record, position)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE record_places (
+    record INTEGER NOT NULL REFERENCES records (record) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    matchable TEXT NOT NULL,
+    country TEXT,
+    lat REAL,
+    lon REAL,
+    PRIMARY KEY (record, position)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE ledger (
+    number INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    source TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('received', 'read', 'stored', 'failed')),
+    reason TEXT,
+    attempts INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX ledger_by_state ON ledger (state, number);
+
+  CREATE VIRTUAL TABLE article_words USING fts5 (
+    title, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+  );
+  CREATE VIRTUAL TABLE record_words USING fts5 (
+    evidence, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+  );
+  `,
+]

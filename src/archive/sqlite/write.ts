@@ -1,0 +1,222 @@
+import type { Article } from '../../model/article.ts'
+import type { Reading } from '../../model/reading.ts'
+import type { Archive } from '../archive.ts'
+import { parseFirstDay, parseLastDay } from '../days.ts'
+import { ArchiveError } from '../error.ts'
+import { toFrame } from '../frame.ts'
+import { toFolded } from '../names.ts'
+import { type RecordRow, toRecordRows } from '../rows.ts'
+import type { Database } from './database.ts'
+
+const shortIdLength = 12
+
+/** What the input itself stated of the article: what a new reading begins with. Id, source and text have columns of their own. */
+export type Stated = Omit<Article, 'id' | 'source' | 'text'>
+
+const toStated = ({ id: _id, source: _source, text: _text, ...stated }: Article): Stated => stated
+
+/** Columns of `articles` that follow from what the reading found of the document. */
+function toDocumentColumns({ document }: Reading) {
+  const { published } = document
+  const from = published?.from ? parseFirstDay(published.from) : null
+  const to = published?.to ? parseLastDay(published.to) : null
+  return {
+    external_id: document.externalId,
+    url: document.url,
+    title: document.title,
+    outlet: document.outlet,
+    outlet_folded: toFolded(document.outlet ?? ''),
+    byline: document.byline,
+    language: document.language,
+    published_from: from,
+    published_to: to,
+    published: published === null ? null : JSON.stringify(published),
+    day: from ?? to ?? '',
+  }
+}
+
+/** Words to look for in the text: as they are read, with lost spaces put back. */
+const toWords = ({ text, repairs }: Reading['document']): string =>
+  repairs.reduceRight((words, { start, end, reads }) => words.slice(0, start) + reads + words.slice(end), text)
+
+const named = (columns: readonly string[]): string =>
+  `(${columns.join(', ')}) VALUES (${columns.map((c) => `@${c}`).join(', ')})`
+
+// biome-ignore format: names are read more easily in a block
+const documentColumns = [
+  'external_id', 'url', 'title', 'outlet', 'outlet_folded', 'byline', 'language', 'published_from', 'published_to',
+  'published', 'day',
+]
+// biome-ignore format: names are read more easily in a block
+const recordColumns = [
+  'id', 'reading', 'article', 'ordinal', 'kind', 'type', 'status', 'source', 'outlet', 'outlet_folded',
+  'published_from', 'published_to', 'date_from', 'date_to', 'day_from', 'day_to', 'day', 'place', 'country', 'lat',
+  'lon', 'evidence_start', 'evidence_end', 'evidence', 'rule', 'confidence', 'json',
+]
+
+type Writer = Pick<Archive, 'has' | 'receive' | 'add' | 'replaceReading' | 'fail'>
+/** The same methods before they are made asynchronous. */
+export type SyncWriter = { [M in keyof Writer]: (...given: Parameters<Writer[M]>) => Awaited<ReturnType<Writer[M]>> }
+
+/** The writing half of the archive. Each method is one transaction. */
+export function openWriter(database: Database, location: string): SyncWriter {
+  const numberOf = database.prepare<[string], number>('SELECT number FROM articles WHERE id = ?').pluck()
+  const isTaken = database.prepare('SELECT 1 FROM articles WHERE short_id = ?').pluck()
+  const insertArticle = database.prepare(
+    `INSERT INTO articles ${named(['id', 'short_id', 'source', 'stated', ...documentColumns])}`,
+  )
+  const updateArticle = database.prepare(
+    `UPDATE articles SET ${documentColumns.map((column) => `${column} = @${column}`).join(', ')} WHERE number = @number`,
+  )
+  const insertBody = database.prepare('INSERT INTO bodies (article, text) VALUES (?, ?)')
+  const insertReading = database.prepare(
+    `INSERT INTO readings (article, version, data, events, statements, figures, commitments, frame, problems)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const insertRecord = database.prepare(`INSERT INTO records ${named(recordColumns)}`)
+  const insertName = database.prepare('INSERT INTO names VALUES (?, ?, ?, ?, ?, ?)')
+  const insertPlace = database.prepare('INSERT INTO record_places VALUES (?, ?, ?, ?, ?, ?, ?)')
+  const insertArticleWords = database.prepare('INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)')
+  const deleteArticleWords = database.prepare('DELETE FROM article_words WHERE rowid = ?')
+  const insertRecordWords = database.prepare('INSERT INTO record_words (rowid, evidence) VALUES (?, ?)')
+  const deleteRecordWords = database.prepare(
+    'DELETE FROM record_words WHERE rowid IN (SELECT record FROM records WHERE article = ?)',
+  )
+  const deleteReadings = database.prepare('DELETE FROM readings WHERE article = ?')
+  const upsertLedger = database.prepare(
+    `INSERT INTO ledger (key, source, state, reason, attempts) VALUES (@key, @source, @state, @reason, @attempts)
+     ON CONFLICT (key) DO UPDATE SET source = excluded.source, state = excluded.state, reason = excluded.reason,
+       attempts = attempts + excluded.attempts`,
+  )
+  const forgetSource = database.prepare('DELETE FROM ledger WHERE key = ? AND key <> ?')
+
+  /** The shortest beginning of the hash, from 12 digits, that no other article of this archive has. */
+  function toShortId(id: string): string {
+    const digits = id.replace(/^sha256:/, '')
+    let length = shortIdLength
+    while (length < digits.length && isTaken.get(digits.slice(0, length)) !== undefined) length++
+    return digits.slice(0, length)
+  }
+
+  function insertRow(
+    row: RecordRow,
+    reading: Reading,
+    of: { reading: number; article: number; source: string; shortId: string },
+  ) {
+    const { outlet, outlet_folded, published_from, published_to } = toDocumentColumns(reading)
+    const place = row.places[0]
+    const { lastInsertRowid: record } = insertRecord.run({
+      id: `${of.shortId}-${row.localId}`,
+      reading: of.reading,
+      article: of.article,
+      ordinal: row.ordinal,
+      kind: row.kind,
+      type: row.type,
+      status: row.status,
+      source: of.source,
+      outlet,
+      outlet_folded,
+      published_from,
+      published_to,
+      date_from: row.dateFrom,
+      date_to: row.dateTo,
+      day_from: row.dayFrom,
+      day_to: row.dayTo,
+      day: row.day,
+      place: place?.name ?? null,
+      country: place?.country ?? null,
+      lat: place?.lat ?? null,
+      lon: place?.lon ?? null,
+      evidence_start: row.evidence.start,
+      evidence_end: row.evidence.end,
+      evidence: row.evidence.text,
+      rule: row.rule,
+      confidence: row.confidence,
+      json: row.json,
+    })
+    for (const [i, { role, name, matchable, actor }] of row.names.entries())
+      insertName.run(record, i, role, name, matchable, actor)
+    for (const [i, { name, matchable, country, lat, lon }] of row.places.entries())
+      insertPlace.run(record, i, name, matchable, country, lat, lon)
+    insertRecordWords.run(record, row.evidence.reads ?? row.evidence.text)
+  }
+
+  /** Everything that was read from the article; nothing of it may stand there yet. */
+  function insertDerived(number: number, shortId: string, source: string, reading: Reading): void {
+    const { events, statements, figures, commitments, reader, problems } = reading
+    const { lastInsertRowid } = insertReading.run(
+      number,
+      reader.version,
+      reader.data,
+      events.length,
+      statements.length,
+      figures.length,
+      commitments.length,
+      JSON.stringify(toFrame(reading)),
+      JSON.stringify(problems),
+    )
+    const of = { reading: Number(lastInsertRowid), article: number, source, shortId }
+    for (const row of toRecordRows(reading)) insertRow(row, reading, of)
+    insertArticleWords.run(number, reading.document.title ?? '', toWords(reading.document))
+  }
+
+  const settle = (key: string, source: string) => {
+    forgetSource.run(source, key)
+    upsertLedger.run({ key, source, state: 'stored', reason: null, attempts: 0 })
+  }
+
+  const add = database.transaction((article: Article, reading: Reading): 'added' | 'known' => {
+    if (numberOf.get(article.id) !== undefined) {
+      forgetSource.run(article.source, article.id)
+      return 'known'
+    }
+    const shortId = toShortId(article.id)
+    const { lastInsertRowid } = insertArticle.run({
+      id: article.id,
+      short_id: shortId,
+      source: article.source,
+      stated: JSON.stringify(toStated(article)),
+      ...toDocumentColumns(reading),
+    })
+    const number = Number(lastInsertRowid)
+    insertBody.run(number, article.text)
+    insertDerived(number, shortId, article.source, reading)
+    settle(article.id, article.source)
+    return 'added'
+  })
+
+  const findStored = database.prepare<[string], { number: number; short_id: string; source: string }>(
+    'SELECT number, short_id, source FROM articles WHERE id = ?',
+  )
+  const replaceReading = database.transaction((reading: Reading): void => {
+    const stored = findStored.get(reading.document.id)
+    if (!stored)
+      throw new ArchiveError('query', `The archive ${location} has no article ${reading.document.id}. Add it first.`)
+    deleteRecordWords.run(stored.number)
+    deleteArticleWords.run(stored.number)
+    deleteReadings.run(stored.number)
+    updateArticle.run({ number: stored.number, ...toDocumentColumns(reading) })
+    insertDerived(stored.number, stored.short_id, stored.source, reading)
+  })
+
+  const receive = database.transaction(({ id, source }: Article): void => {
+    forgetSource.run(source, id)
+    if (numberOf.get(id) === undefined)
+      upsertLedger.run({ key: id, source, state: 'received', reason: null, attempts: 1 })
+  })
+
+  const fail = database.transaction(({ source, reason, articleId, state }: Parameters<Archive['fail']>[0]): void => {
+    if (articleId !== undefined && numberOf.get(articleId) !== undefined) return
+    const attempts = articleId === undefined ? 1 : 0
+    upsertLedger.run({ key: articleId ?? source, source, state: state ?? 'failed', reason, attempts })
+  })
+
+  return {
+    has: (articleId) => numberOf.get(articleId) !== undefined,
+    // Immediate: a transaction that turns from reading to writing could be refused half-way.
+    receive: (article) => receive.immediate(article),
+    add: (article, reading) => add.immediate(article, reading),
+    replaceReading: (reading) => replaceReading.immediate(reading),
+    fail: (failure) => fail.immediate(failure),
+  }
+}

@@ -1,0 +1,127 @@
+import { Argument } from 'commander'
+import type { Archive } from '../archive/archive.ts'
+import type { Article } from '../model/article.ts'
+import type { Reading } from '../model/reading.ts'
+import { defineCommand, type ExitCode } from './command.ts'
+import { type ArchiveOptions, archiveOption } from './options.ts'
+import type { Progress } from './progress.ts'
+import { toStop } from './stop.ts'
+import type { Terminal } from './terminal.ts'
+
+/** What became of the articles of one `add`. */
+export interface Tally {
+  added: number
+  known: number
+  failed: number
+}
+
+const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
+
+/** Reads one article and stores it; what keeps one article out keeps no other out. @throws {ArchiveError} where the archive itself fails */
+async function addArticle(archive: Archive, article: Article, read: (article: Article) => Reading): Promise<void> {
+  const { id: articleId, source } = article
+  await archive.receive(article)
+  let reading: Reading
+  try {
+    reading = read(article)
+  } catch (thrown) {
+    const reason = `The reader broke off: ${messageOf(thrown)}`
+    await archive.fail({ source, articleId, reason })
+    throw new Error(`${source}: ${reason}. Please report this; the article can be added again later.`, {
+      cause: thrown,
+    })
+  }
+  await archive.add(article, reading)
+}
+
+/**
+ * Adds the articles of all inputs, one transaction each, so that a run that was stopped can be run again. Failures are named and counted.
+ *
+ * @throws {ArchiveError} where the archive cannot be written; what was added before stays.
+ */
+export async function addInputs(
+  archive: Archive,
+  inputs: readonly string[],
+  terminal: Pick<Terminal, 'stdin'>,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Tally> {
+  const { acquireArticles } = await import('../acquire/articles.ts')
+  const { ArchiveError } = await import('../archive/error.ts')
+  const tally: Tally = { added: 0, known: 0, failed: 0 }
+  // Made when the first article needs it: a run over known articles reads none.
+  let read: ((article: Article) => Reading) | null = null
+  for await (const { article, failure, bytes } of acquireArticles(inputs, { stdin: terminal.stdin, signal })) {
+    if (failure) {
+      tally.failed++
+      progress.line(failure.error.message)
+      await archive.fail({ source: failure.source, reason: failure.error.message })
+    } else if (await archive.has(article.id)) tally.known++
+    else {
+      read ??= await openRead()
+      try {
+        await addArticle(archive, article, read)
+        tally.added++
+      } catch (thrown) {
+        if (thrown instanceof ArchiveError) throw thrown
+        tally.failed++
+        progress.line(messageOf(thrown))
+      }
+    }
+    progress.advance(bytes)
+  }
+  return tally
+}
+
+async function openRead(): Promise<(article: Article) => Reading> {
+  const [{ createReader }, { loadDataFiles }] = await Promise.all([
+    import('../pipeline.ts'),
+    import('../knowledge/load.ts'),
+  ])
+  return createReader(loadDataFiles()).read
+}
+
+const plural = (count: number, one: string): string => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
+
+/** The tally in words: `Added 40 articles to dateline.db; 3 were there already; 1 input failed.` */
+export const describeTally = ({ added, known, failed }: Tally, location: string): string =>
+  [
+    `Added ${plural(added, 'article')} to ${location}`,
+    ...(known > 0 ? [`${known.toLocaleString('en')} ${known === 1 ? 'was' : 'were'} there already`] : []),
+    ...(failed > 0 ? [`${plural(failed, 'input')} failed`] : []),
+  ].join('; ')
+
+export const add = defineCommand<ArchiveOptions>({
+  name: 'add',
+  summary: 'read articles into an archive',
+  description:
+    'Reads articles and stores them with everything that was found in them. The same article twice changes nothing, so a run that was stopped is simply run again. Inputs that fail are named and noted in the ledger; the rest is kept.',
+  arguments: [new Argument('<input...>', 'files, folders, http(s) addresses, or - for standard input')],
+  options: [archiveOption()],
+  examples: [
+    ['dateline add articles/', 'all articles of a folder, into dateline.db'],
+    ['dateline add reports.jsonl --archive iraq.db', 'JSON Lines, one article a row, into an archive of their own'],
+    ['curl -s https://example.org/story | dateline add -', 'what another program writes'],
+  ],
+  async run({ arguments: inputs, options }, terminal): Promise<ExitCode> {
+    const [{ openArchive }, { startProgress }, { measureInputs }] = await Promise.all([
+      import('../archive/open.ts'),
+      import('./progress.ts'),
+      import('../acquire/articles.ts'),
+    ])
+    const archive = await openArchive(options.archive, { create: true })
+    const stop = toStop()
+    const progress = await startProgress(terminal, await measureInputs(inputs), 'added')
+    try {
+      const tally = await addInputs(archive, inputs, terminal, progress, stop.signal)
+      progress.stop()
+      await terminal.out(`${describeTally(tally, options.archive)}.\n`)
+      if (stop.signal.aborted) terminal.err('Stopped. Run the same command again to go on.\n')
+      return tally.failed > 0 || stop.signal.aborted ? 1 : 0
+    } finally {
+      progress.stop()
+      stop.release()
+      await archive.close()
+    }
+  },
+})

@@ -1,0 +1,110 @@
+import { Argument, Option } from 'commander'
+import type { Archive, Filter, Kind, Page, Paging } from '../archive/archive.ts'
+import { defineCommand, type ExitCode } from './command.ts'
+import { type FilterOptions, filterOptions, toFilter } from './filters.ts'
+import { type Listed, type ListedName, listed } from './listed.ts'
+import { type ArchiveOptions, archiveOption } from './options.ts'
+import type { Terminal } from './terminal.ts'
+
+export interface ListOptions extends ArchiveOptions, FilterOptions {
+  readonly json?: boolean
+  readonly csv?: boolean
+}
+
+const tableRows = 50
+const pageRows = 500
+
+/** All rows that a filter means, page by page, so that memory stays flat. */
+async function* walk<Row>(find: (paging: Paging) => Promise<Page<Row>>, { sort, limit }: Paging): AsyncGenerator<Row> {
+  let left = limit ?? Number.POSITIVE_INFINITY
+  let cursor: string | null = null
+  do {
+    const page: Page<Row> = await find({ ...(sort ? { sort } : {}), limit: Math.min(left, pageRows), cursor })
+    yield* page.rows
+    left -= page.rows.length
+    cursor = page.next
+  } while (cursor !== null && left > 0)
+}
+
+/** One list: how its rows are found, counted and shown. */
+interface List<Row> {
+  readonly find: (paging: Paging) => Promise<Page<Row>>
+  readonly count: () => Promise<number>
+  readonly shown: Listed<Row>
+}
+
+async function print<Row>({ find, count, shown }: List<Row>, options: ListOptions, terminal: Terminal): Promise<void> {
+  const { sort } = options
+  const limited: Paging = { sort, ...(options.limit === undefined ? {} : { limit: options.limit }) }
+  if (options.json) {
+    for await (const row of walk(find, limited)) await terminal.out(`${JSON.stringify(row)}\n`)
+    return
+  }
+  if (options.csv) {
+    const { printCsvHeader, printCsvRow } = await import('../publish/csv.ts')
+    await terminal.out(printCsvHeader(shown.csv))
+    for await (const row of walk(find, limited)) await terminal.out(printCsvRow(shown.csv, row))
+    return
+  }
+  const { toTable } = await import('./table.ts')
+  const rows: Row[] = []
+  for await (const row of walk(find, { limit: tableRows, ...limited })) rows.push(row)
+  if (rows.length > 0) await terminal.out(toTable(shown.table, rows, terminal.isTTY ? terminal.columns : null))
+  const all = await count()
+  if (all === 0) terminal.err('Nothing in the archive matches.\n')
+  else if (all > rows.length)
+    terminal.err(
+      `${rows.length} of ${all.toLocaleString('en')} shown. See more with --limit ${all}, or narrow the list.\n`,
+    )
+}
+
+function printKind(name: ListedName, archive: Archive, options: ListOptions, terminal: Terminal): Promise<void> {
+  const filter = toFilter(options)
+  if (name === 'articles') {
+    const find = (paging: Paging) => archive.findArticles(filter, paging)
+    return print({ find, count: () => archive.countArticles(filter), shown: listed.articles }, options, terminal)
+  }
+  const records = <Row>(kind: Kind, shown: Listed<Row>) => {
+    const narrowed: Filter = { ...filter, kinds: [kind] }
+    // The archive was asked for this kind alone.
+    const find = async (paging: Paging) => (await archive.findRecords(narrowed, paging)) as Page<unknown> as Page<Row>
+    return print({ find, count: () => archive.countRecords(narrowed), shown }, options, terminal)
+  }
+  if (name === 'events') return records('event', listed.events)
+  if (name === 'statements') return records('statement', listed.statements)
+  if (name === 'figures') return records('figure', listed.figures)
+  return records('commitment', listed.commitments)
+}
+
+export const list = defineCommand<ListOptions>({
+  name: 'list',
+  summary: 'list what the archive holds',
+  description:
+    'Lists events, statements, figures, commitments or articles: a table, or with --csv or --json a row each. Dates compare with when a thing happened or is due; where that is not said, with when it was published.',
+  arguments: [
+    new Argument('<what>', 'what to list').choices(['events', 'statements', 'figures', 'commitments', 'articles']),
+  ],
+  options: [
+    ...filterOptions(),
+    new Option('--json', 'one JSON object a line').conflicts('csv'),
+    new Option('--csv', 'comma-separated values (RFC 4180)'),
+    archiveOption(),
+  ],
+  examples: [
+    ['dateline list events --from 2024-07 --place Kirkuk', 'what happened in Kirkuk since July 2024'],
+    ['dateline list statements --speaker "Joint Operations Command"', 'what a body said'],
+    ['dateline list figures --q killed --csv > figures.csv', 'figures whose words hold "killed", as a file'],
+    ['dateline list articles --sort -received --limit 10', 'the ten latest arrivals'],
+  ],
+  async run({ arguments: [name], options }, terminal): Promise<ExitCode> {
+    const { openArchive } = await import('../archive/open.ts')
+    const archive = await openArchive(options.archive)
+    try {
+      // Commander has let no other word through.
+      await printKind(name as ListedName, archive, options, terminal)
+      return 0
+    } finally {
+      await archive.close()
+    }
+  },
+})

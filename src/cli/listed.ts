@@ -1,0 +1,102 @@
+import type { StoredArticle, StoredCommitment, StoredEvent, StoredFigure, StoredStatement } from '../archive/archive.ts'
+import type { Count } from '../model/reading.ts'
+import type { Interval } from '../model/time.ts'
+import {
+  articleColumns,
+  type Column as CsvColumn,
+  commitmentColumns,
+  eventColumns,
+  figureColumns,
+  statementColumns,
+} from '../publish/csv.ts'
+import type { Column } from './table.ts'
+
+/** How one kind of row is listed: for eyes, and as a file. */
+export interface Listed<Row> {
+  readonly table: readonly Column<Row>[]
+  readonly csv: readonly CsvColumn<Row>[]
+}
+
+type Dates = Pick<Interval, 'from' | 'to'> & Partial<Pick<Interval, 'edtf'>>
+
+/** An interval in EDTF, '' where nothing is said. */
+export function toDates(interval: Dates | null): string {
+  if (interval === null) return ''
+  if (interval.edtf) return interval.edtf
+  const { from, to } = interval
+  if (from === to) return from ?? ''
+  return `${from ?? '..'}/${to ?? '..'}`
+}
+
+const toNames = (named: readonly { readonly name: string }[]): string => named.map(({ name }) => name).join('; ')
+
+/** A count in the words of the text; '' where none is said. */
+const toVerbatim = (count: Count | null): string => count?.verbatim ?? ''
+
+const events: Listed<StoredEvent> = {
+  table: [
+    { title: 'ID', cell: ({ id }) => id },
+    { title: 'DATE', cell: ({ record }) => toDates(record.date) },
+    { title: 'TYPE', cell: ({ record }) => record.type },
+    { title: 'STATUS', cell: ({ record }) => record.status },
+    { title: 'WHO', cell: ({ record }) => toNames(record.agents), least: 10 },
+    { title: 'TO WHOM', cell: ({ record }) => toNames(record.targets), least: 10 },
+    { title: 'PLACE', cell: ({ record }) => record.place?.name ?? '', least: 8 },
+    { title: 'KILLED', cell: ({ record }) => toVerbatim(record.killed), least: 6 },
+    { title: 'HURT', cell: ({ record }) => toVerbatim(record.injured), least: 6 },
+  ],
+  csv: eventColumns,
+}
+
+const statements: Listed<StoredStatement> = {
+  table: [
+    { title: 'ID', cell: ({ id }) => id },
+    { title: 'PUBLISHED', cell: ({ article }) => toDates(article.published) },
+    { title: 'SPEAKER', cell: ({ record }) => record.speaker.name, least: 16 },
+    { title: 'STANCE', cell: ({ record }) => record.stance },
+    { title: 'WORDS', cell: ({ record }) => record.content.reads ?? record.content.text, least: 24 },
+  ],
+  csv: statementColumns,
+}
+
+const figures: Listed<StoredFigure> = {
+  table: [
+    { title: 'ID', cell: ({ id }) => id },
+    { title: 'FIGURE', cell: ({ record }) => record.verbatim, align: 'end', least: 8 },
+    { title: 'UNIT', cell: ({ record }) => [record.unit, record.of ?? ''].join(' '), least: 10 },
+    { title: 'MEASURES', cell: ({ record }) => record.measures },
+    { title: 'PERIOD', cell: ({ record }) => toDates(record.period), least: 10 },
+    { title: 'WHERE', cell: ({ record }) => record.places.join('; '), least: 8 },
+    { title: 'SAID BY', cell: ({ record }) => toNames(record.by), least: 10 },
+  ],
+  csv: figureColumns,
+}
+
+const commitments: Listed<StoredCommitment> = {
+  table: [
+    { title: 'ID', cell: ({ id }) => id },
+    { title: 'DUE', cell: ({ record }) => toDates(record.due) },
+    { title: 'WHO', cell: ({ record }) => toNames(record.who), least: 12 },
+    { title: 'WHAT', cell: ({ record }) => record.what, least: 24 },
+    { title: 'SAID BY', cell: ({ record }) => toNames(record.by), least: 10 },
+  ],
+  csv: commitmentColumns,
+}
+
+const articles: Listed<StoredArticle> = {
+  table: [
+    { title: 'ID', cell: ({ shortId }) => shortId },
+    { title: 'PUBLISHED', cell: ({ published }) => toDates(published) },
+    { title: 'OUTLET', cell: ({ outlet }) => outlet ?? '', least: 12 },
+    { title: 'TITLE', cell: ({ title, source }) => title ?? source, least: 20 },
+    { title: 'EVENTS', cell: ({ counts }) => String(counts.event), align: 'end' },
+    { title: 'STATEMENTS', cell: ({ counts }) => String(counts.statement), align: 'end' },
+    { title: 'FIGURES', cell: ({ counts }) => String(counts.figure), align: 'end' },
+    { title: 'COMMITMENTS', cell: ({ counts }) => String(counts.commitment), align: 'end' },
+  ],
+  csv: articleColumns,
+}
+
+/** How each kind of row is listed, by the word that asks for it. */
+export const listed = { events, statements, figures, commitments, articles }
+export type ListedName = keyof typeof listed

@@ -1,0 +1,27 @@
+import { InvalidArgumentError, Option } from 'commander'
+
+const defaultArchive = 'dateline.db'
+
+export interface ArchiveOptions {
+  readonly archive: string
+}
+
+/** `--archive PATH`. */
+export const archiveOption = (): Option =>
+  new Option('--archive <path>', 'the archive').default(defaultArchive).env('DATELINE_ARCHIVE')
+
+/** Adds one more value to an option that may be given several times. */
+export const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  value,
+]
+
+/** A whole number from `least` to `most`. @throws {InvalidArgumentError} commander names the option. */
+export const parseWhole =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const number = Number(text)
+    if (!/^\d+$/.test(text) || number < least || number > most)
+      throw new InvalidArgumentError(`Write a whole number from ${least} to ${most}.`)
+    return number
+  }

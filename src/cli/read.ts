@@ -1,0 +1,71 @@
+import { acquireArticles, measureInputs } from '../acquire/articles.ts'
+import type { Article } from '../model/article.ts'
+import type { Reading } from '../model/reading.ts'
+import { startProgress } from './progress.ts'
+import { renderReading } from './render.ts'
+import { OutputClosed, type Terminal } from './terminal.ts'
+
+/** What makes a reading of an article. */
+export interface ArticleReader {
+  read(article: Article): Reading
+}
+
+export interface ReadOptions {
+  /** One reading a line on standard output, instead of a page for people. */
+  readonly json?: boolean | undefined
+  readonly signal?: AbortSignal | undefined
+  /** Makes the reader, once, when the first article is there; by default the one with the bundled data. */
+  readonly openReader?: (() => Promise<ArticleReader>) | undefined
+}
+
+async function openBundledReader(): Promise<ArticleReader> {
+  const [{ createReader }, { loadDataFiles }] = await Promise.all([
+    import('../pipeline.ts'),
+    import('../knowledge/load.ts'),
+  ])
+  return createReader(loadDataFiles())
+}
+
+/**
+ * `dateline read`: prints what is found in each article as soon as it is read, and stores nothing. Returns the exit code:
+ * 0 fine, 1 some input gave no article (each is named on standard error, the rest is read), 2 misuse.
+ */
+export async function readCommand(
+  inputs: readonly string[],
+  options: ReadOptions,
+  terminal: Terminal,
+): Promise<number> {
+  if (inputs.length === 0) {
+    terminal.err(
+      'Nothing to read. Name files, folders or addresses, or - for standard input: dateline read article.txt\n',
+    )
+    return 2
+  }
+  // Where output and progress would share a screen, the output itself shows how far the work has come.
+  const watched = terminal.isTTY ? 0 : await measureInputs(inputs)
+  const progress = await startProgress(terminal, watched, 'read')
+  let failed = 0
+  try {
+    let reader: Promise<ArticleReader> | null = null
+    for await (const { article, failure, bytes } of acquireArticles(inputs, {
+      stdin: terminal.stdin,
+      signal: options.signal,
+    })) {
+      if (failure) {
+        failed++
+        progress.line(failure.error.message)
+        progress.advance(bytes)
+        continue
+      }
+      reader ??= (options.openReader ?? openBundledReader)()
+      const reading = (await reader).read(article)
+      await terminal.out(options.json ? `${JSON.stringify(reading)}\n` : renderReading(reading, terminal))
+      progress.advance(bytes)
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof OutputClosed)) throw thrown
+  } finally {
+    progress.stop()
+  }
+  return failed > 0 ? 1 : 0
+}

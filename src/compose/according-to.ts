@@ -1,0 +1,38 @@
+import type { Phrase } from '../model/clause.ts'
+import type { Range } from '../model/span.ts'
+import { findNounPhrases } from '../text/noun-phrases.ts'
+import { type CueSite, type Reported, trimRange } from './statement-content.ts'
+
+/** "According to X, …", "…, according to X", "A, according to X, B": what the sentence says without the phrase; null where it has none. */
+export function findAccordingTo(site: CueSite): (Reported & { readonly cue: Range }) | null {
+  const { sentence, text } = site
+  const { tokens } = sentence
+  const at = tokens.findIndex((token, i) => token.lower === 'according' && tokens[i + 1]?.lower === 'to')
+  if (at < 0) return null
+  const phrases = findNounPhrases(sentence)
+  const first = phrases.find((phrase) => phrase.first === at + 2)
+  if (!first) return null
+  const speaker = overApposition(site, first, phrases)
+  const cue = { start: tokens[at]!.start, end: tokens[at + 1]!.end }
+  let last = speaker.last
+  // The phrase runs to the next comma that closes it.
+  while (tokens[last + 1] && !/^[,.;:)]$/.test(tokens[last + 1]!.text) && at > 0) last++
+  const before = trimRange(text, { start: site.from, end: cue.start })
+  const behindStart = tokens[last + 1]?.text === ',' ? tokens[last + 1]!.end : sentence.end
+  const behind = trimRange(text, { start: behindStart, end: sentence.end })
+  const parts = [before, behind].filter((part) => part.end - part.start > 12)
+  if (parts.length === 0) return null
+  return { parts, speaker, addressee: null, rule: 'statement/according-to', confidence: 0.9, cue }
+}
+
+/** Lengthens the phrase over "of" and a role in apposition, so that the person named there is seen. */
+function overApposition(site: CueSite, phrase: Phrase, phrases: readonly Phrase[]): Phrase {
+  const { tokens } = site.sentence
+  let last = phrase.last
+  for (;;) {
+    const next = tokens[last + 1]?.lower
+    const follows = next === 'of' || next === 'from' || next === 'for' ? phrases.find((one) => one.first === last + 2) : undefined
+    if (!follows) return { ...phrase, last }
+    last = follows.last
+  }
+}

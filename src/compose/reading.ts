@@ -1,0 +1,71 @@
+import { type Layers } from '../model/stage.ts'
+import type { Problem } from '../model/problem.ts'
+import { toSpan } from '../model/readable.ts'
+import type { Reading, ReadingDocument } from '../model/reading.ts'
+
+/** The part of a reading that describes the document. What the input states goes before what the text's first lines say. */
+function toDocument({ article, masthead, readable, published }: Layers): ReadingDocument {
+  return {
+    id: article.id,
+    externalId: article.externalId,
+    source: article.source,
+    url: article.url,
+    title: article.title ?? masthead.title,
+    outlet: article.outlet ?? masthead.outlet,
+    byline: article.byline ?? masthead.byline,
+    language: article.language,
+    published,
+    text: article.text,
+    repairs: readable.repairs.map(({ start, end, reads }) => ({ start, end, reads })),
+  }
+}
+
+/** Turns the layers of one article into its reading: offsets of the text as read become spans of the text as received. */
+export function toReading(layers: Layers, problems: readonly Problem[], reader: Reading['reader']): Reading {
+  const { readable } = layers
+  return {
+    reader,
+    document: toDocument(layers),
+    times: layers.times.map((time) => ({
+      ...toSpan(readable, time),
+      type: time.type,
+      value: time.value,
+      from: time.from,
+      to: time.to,
+      edtf: time.edtf,
+      basis: time.basis,
+      rule: time.rule,
+    })),
+    places: layers.places.map((place) => ({
+      ...place,
+      mentions: place.mentions.map((mention) => ({ ...toSpan(readable, mention), use: mention.use })),
+    })),
+    people: layers.people.map((person) => ({
+      ...person,
+      mentions: person.mentions.map((mention) => toSpan(readable, mention)),
+    })),
+    organizations: layers.organizations.map((organization) => ({
+      ...organization,
+      mentions: organization.mentions.map((mention) => toSpan(readable, mention)),
+    })),
+    events: layers.events,
+    statements: layers.statements,
+    figures: layers.figures,
+    commitments: layers.commitments,
+    reconciliations: layers.reconciliations,
+    problems,
+  }
+}
+
+/** The reading of an article that the reader has no language for: the document and the reason, no records. */
+export function toUnreadReading(layers: Layers, problems: readonly Problem[], reader: Reading['reader']): Reading {
+  const none = { times: [], places: [], people: [], organizations: [], events: [], statements: [], figures: [] }
+  return {
+    reader,
+    document: toDocument(layers),
+    ...none,
+    commitments: [],
+    reconciliations: [],
+    problems,
+  }
+}

@@ -1,0 +1,110 @@
+import type { Organization, Person } from '../model/actor.ts'
+import type { Phrase } from '../model/clause.ts'
+import { type Readable, toSpan } from '../model/readable.ts'
+import type { Speaker } from '../model/reading.ts'
+import type { Sentence } from '../model/sentence.ts'
+import { type Range, touches } from '../model/span.ts'
+
+/** Who is around in an article, and who spoke last: what pronouns and descriptions are held against. */
+export interface Cast {
+  readonly readable: Readable
+  readonly people: readonly Person[]
+  readonly organizations: readonly Organization[]
+  readonly speakerNouns: ReadonlySet<string>
+}
+
+const determiners = /^(the|a|an|this|that|these|those|his|her|its|their|our|one)\s+/i
+
+/** The words of a phrase without article, on one line. */
+const plainText = (text: string): string => text.replace(/\s+/g, ' ').replace(determiners, '').trim()
+
+/** The range that a phrase stands on. */
+export const rangeOf = (sentence: Sentence, phrase: Phrase): Range => ({
+  start: sentence.tokens[phrase.first]!.start,
+  end: sentence.tokens[phrase.last]!.end,
+})
+
+const lastRole = (person: Person): string | null => person.roles[0]?.title ?? null
+
+/** What a pronoun may stand for. */
+const pronounKinds: Readonly<Record<string, readonly Speaker['kind'][]>> = {
+  he: ['person'],
+  she: ['person'],
+  it: ['organization'],
+  they: ['group', 'organization', 'person'],
+}
+
+/**
+ * Makes the speaker that a phrase names. `recent` are the speakers so far, the latest last. Null where the phrase is a pronoun
+ * with no antecedent, or names nothing that speaks (then `strong`, a cue that only speakers take, lets it pass).
+ */
+export function toSpeaker(
+  cast: Cast,
+  sentence: Sentence,
+  phrase: Phrase,
+  recent: readonly Speaker[],
+  strong: boolean,
+): Speaker | null {
+  const range = rangeOf(sentence, phrase)
+  const head = sentence.tokens[phrase.head]!
+  const mention = toSpan(cast.readable, range)
+  if (head.upos === 'PRON') return resolvePronoun(head.lower, recent, mention)
+  const text = cast.readable.text.slice(range.start, range.end)
+  // The first person named in the phrase speaks: "Michael Kurilla, commander of CENTCOM", "US CENTCOM Commander Gen. Kurilla".
+  const person = cast.people.find((one) => one.mentions.some((m) => touches(m, range)))
+  if (person && !/'s?$/.test(text.slice(0, -1)) && !isOwner(cast, sentence, phrase, person)) {
+    return { name: person.name, ref: person.id, role: lastRole(person), kind: 'person', mention, basis: 'stated' }
+  }
+  const described = describedPerson(cast, sentence, phrase, text)
+  if (described) return { name: described.name, ref: described.id, role: lastRole(described), kind: 'person', mention, basis: 'inferred' }
+  const headRange = { start: head.start, end: head.end }
+  const organization = cast.organizations.find((one) => one.mentions.some((m) => touches(m, headRange)))
+  if (organization) {
+    return { name: organization.name, ref: organization.id, role: plainText(text) === organization.name ? null : plainText(text), kind: 'organization', mention, basis: 'stated' }
+  }
+  if (head.upos !== 'PROPN' && !strong && !cast.speakerNouns.has(head.lower)) return null
+  const kind = head.upos === 'PROPN' ? 'organization' : /s$/.test(head.lower) ? 'group' : 'person'
+  return { name: plainText(text), ref: null, role: null, kind, mention, basis: 'stated' }
+}
+
+/** Is the person named only as the owner of the head ("Blinken's office said")? */
+function isOwner(_cast: Cast, sentence: Sentence, phrase: Phrase, person: Person): boolean {
+  const { tokens } = sentence
+  for (let i = phrase.first; i < phrase.head; i++) {
+    const token = tokens[i]!
+    if (token.lower !== "'s" && token.lower !== "'") continue
+    if (person.mentions.some((m) => m.end === token.start)) return true
+  }
+  return false
+}
+
+/** A definite description ("the ambassador", "the Iraqi Foreign Minister") of somebody whose role was given, the latest such. */
+function describedPerson(cast: Cast, sentence: Sentence, phrase: Phrase, text: string): Person | null {
+  const first = sentence.tokens[phrase.first]!.lower
+  const head = sentence.tokens[phrase.head]!
+  if (!/^(the|this|that)$/.test(first) || !/^(NOUN|PROPN)$/.test(head.upos)) return null
+  const at = sentence.tokens[phrase.first]!.start
+  const wanted = plainText(text).toLowerCase().split(/[^\p{L}]+/u).filter((word) => word.length > 2)
+  const candidates = cast.people
+    .filter((person) => person.mentions.some((m) => m.start < at))
+    .filter((person) => person.roles.some((role) => new RegExp(`\\b${escape(head.lower)}\\b`).test(role.title.toLowerCase())))
+  const score = (person: Person) => {
+    const roles = person.roles.map((role) => role.title.toLowerCase()).join(' ')
+    const shared = wanted.filter((word) => roles.includes(word)).length
+    const latest = Math.max(...person.mentions.filter((m) => m.start < at).map((m) => m.start))
+    return shared * 1e7 + latest
+  }
+  return candidates.sort((a, b) => score(b) - score(a))[0] ?? null
+}
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+function resolvePronoun(pronoun: string, recent: readonly Speaker[], mention: Speaker['mention']): Speaker | null {
+  const kinds = pronounKinds[pronoun]
+  if (!kinds) return null
+  for (let i = recent.length - 1; i >= 0; i--) {
+    const speaker = recent[i]!
+    if (kinds.includes(speaker.kind)) return { ...speaker, mention, basis: 'inferred' }
+  }
+  return null
+}

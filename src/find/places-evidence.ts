@@ -1,0 +1,204 @@
+import type { GazetteerEntry } from '../knowledge/gazetteer.ts'
+import type { PlaceUse } from '../model/place.ts'
+import type { Sentence, Token } from '../model/sentence.ts'
+import type { PlaceWords } from './place-words.ts'
+import type { PlaceName } from './places.ts'
+
+/** What the whole article tells about its names before any of them is weighed. */
+export interface PlaceContext {
+  readonly words: PlaceWords
+  /** Sentences whose words nearly all begin with a capital: capitals tell nothing there. */
+  readonly headlines: ReadonlySet<number>
+  /** Last names of people that the article names in full, lower case. */
+  readonly surnames: ReadonlySet<string>
+  /** Words that also stand in small letters somewhere in the article. */
+  readonly small: ReadonlySet<string>
+}
+
+export interface PlaceWeight {
+  readonly weight: number
+  readonly kind: string | null
+  readonly use: PlaceUse
+}
+
+const isUpper = (token: Token | undefined): token is Token => token !== undefined && /^\p{Lu}/u.test(token.text)
+const isWord = (token: Token): boolean => /^\p{L}/u.test(token.text)
+/** Word classes that a name's part does not have, even at the head of a sentence. */
+const CLOSED = new Set(['ADP', 'DET', 'PRON', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'NUM', 'INTJ', 'PUNCT', 'SYM'])
+
+/** Does nearly every word of the sentence begin with a capital? */
+function isHeadline(sentence: Sentence): boolean {
+  const words = sentence.tokens.filter((token) => isWord(token) && token.text.length > 3)
+  return words.length >= 3 && words.filter(isUpper).length >= 0.75 * words.length
+}
+
+/** Gathers what the article as a whole tells: its headlines, the people that it names in full, its small words. */
+export function toPlaceContext(sentences: readonly Sentence[], words: PlaceWords): PlaceContext {
+  const headlines = new Set<number>()
+  const surnames = new Set<string>()
+  const small = new Set<string>()
+  for (const sentence of sentences) {
+    const { tokens } = sentence
+    const headline = isHeadline(sentence)
+    if (headline) headlines.add(sentence.index)
+    for (const [i, token] of tokens.entries()) {
+      if (!isWord(token)) continue
+      if (!isUpper(token)) small.add(token.lower)
+      else if (!headline && isUpper(tokens[i + 1]) && words.givenNames.has(token.lower)) {
+        let last = i + 1
+        if (/^\p{Lu}\.?$/u.test(tokens[last]!.text) && isUpper(tokens[last + 1])) last++
+        surnames.add(tokens[last]!.lower)
+      } else if (words.titles.has(token.lower) && isUpper(tokens[i + 1])) surnames.add(tokens[i + 1]!.lower)
+    }
+  }
+  return { words, headlines, surnames, small }
+}
+
+/** How much a name is worth by itself: countries and our own rows most, hamlets nothing. */
+function weighEntries(entries: readonly GazetteerEntry[]): number {
+  let best = -1
+  for (const entry of entries) {
+    const worth =
+      entry.kind === 'country'
+        ? 4
+        : entry.id.startsWith('dateline:')
+          ? 3
+          : entry.kind === 'province'
+            ? 2
+            : entry.population >= 1e6
+              ? 3
+              : entry.population >= 2e5
+                ? 2
+                : entry.population >= 3e4
+                  ? 1
+                  : entry.kind === 'district'
+                    ? 0.5
+                    : 0
+    best = Math.max(best, worth - (entry.alias && entry.kind !== 'country' && !entry.id.startsWith('dateline:') ? 1 : 0))
+  }
+  return best
+}
+
+/** Do the two tokens stand side by side with nothing but blanks between? */
+const isBeside = (a: Token, b: Token): boolean => b.start - a.end <= 2 && isWord(b)
+
+/** Does one of the entries lie in the place that another name means? */
+export const liesIn = (entry: GazetteerEntry, outer: GazetteerEntry): boolean =>
+  outer.kind === 'country'
+    ? entry.country === outer.country && entry.kind !== 'country'
+    : outer.kind === 'province' && entry.country === outer.country && entry.admin1 !== null && entry.kind !== 'province' && entry.admin1 === outer.name
+
+/** The kind that a word beside the name says, or null. */
+function kindBeside(context: PlaceContext, tokens: readonly Token[], first: number, last: number): string | null {
+  const { kinds } = context.words
+  const next = tokens[last + 1]
+  if (next && isWord(next)) {
+    // "Ain al-Asad air base", "al-Hol refugee camp"
+    const after = tokens[last + 2]
+    const kind = kinds.get(next.lower)
+    if (kind) return kind
+    if (after && /^(?:air|refugee|border|military|displacement|idp|mountain|international|army)$/.test(next.lower)) {
+      const second = kinds.get(after.lower)
+      if (second) return second
+    }
+  }
+  const before = tokens[first - 1]
+  if (before?.lower === 'of') {
+    const head = tokens[first - 2]
+    const kind = head ? kinds.get(head.lower) : undefined
+    if (kind && !isUpper(head)) return kind
+  }
+  const head = before && !isUpper(before) ? kinds.get(before.lower) : undefined
+  return head ?? null
+}
+
+/** Weighs all that speaks for and against the name at `first`…`last` being a place's. */
+export function weighPlaceName(
+  context: PlaceContext,
+  sentence: Sentence,
+  first: number,
+  last: number,
+  entries: readonly GazetteerEntry[],
+  before: PlaceName | null,
+): PlaceWeight {
+  const { words } = context
+  const { tokens } = sentence
+  const headline = context.headlines.has(sentence.index)
+  const token = tokens[first]!
+  const single = first === last
+  const own = weighEntries(entries)
+  const isCountry = entries.some((entry) => entry.kind === 'country')
+  let weight = own + (single ? 0 : 1.5)
+  let use: PlaceUse = 'literal'
+
+  // what stands before: directions and adjectives are skipped
+  let at = first - 1
+  while (at >= 0 && (words.directions.has(tokens[at]!.lower) || (tokens[at]!.lower === 'the' && at > 0))) at--
+  const previous = at >= 0 && at < first ? tokens[at]! : null
+  const beside = tokens[first - 1]
+  const next = tokens[last + 1]
+  const kind = kindBeside(context, tokens, first, last)
+  const isLocative = previous !== null && words.locatives.has(previous.lower) && previous.upos !== 'VERB'
+  if (isLocative) weight += previous.lower === 'of' || previous.lower === 'on' ? 1 : 2
+  if (kind !== null) weight += 2.5
+  if (token.upos === 'PROPN') weight += 0.5
+  else if (single && !headline) weight -= 1
+
+  // "Tikrit, Iraq": the second one tells which
+  const isAfterComma = before !== null && before.sentence === sentence.index && before.last === first - 2 && tokens[first - 1]!.text === ','
+  if (isAfterComma) weight += entries.some((outer) => before.entries.some((entry) => liesIn(entry, outer))) ? 4 : 0.5
+  const afterNext = tokens[last + 2]
+  if (next?.text === ',' && isUpper(afterNext)) weight += 0.5
+  if (next?.text === '(' && isUpper(afterNext)) weight += 0.5
+  if (before !== null && before.weight >= 2 && before.use !== 'demonym' && before.sentence === sentence.index && first - before.last === 2 && /^(?:,|and|or|\/|&)$/.test(tokens[first - 1]!.lower)) weight += 1
+
+  // a dateline: the first words in capitals before a dash
+  if (first === 0 && next && /^(?:—|–|-|--|\(|,)$/.test(next.text) && token.text === token.text.toUpperCase() && token.text.length > 2) weight += 2
+
+  // small letters elsewhere, ordinary words, people
+  if (single) {
+    if (words.ordinary.has(token.lower)) weight -= own >= 3 ? 2 : 4
+    else if (words.givenNames.has(token.lower) && !isCountry) weight -= own >= 2 ? 1 : 2
+    if (context.small.has(token.lower)) weight -= own >= 3 ? 1 : 2.5
+    if (context.surnames.has(token.lower) && !isCountry) weight -= 3
+    if (first === 0 && token.upos !== 'PROPN') weight -= 2
+    // "Pa.", "Ore", "CT": only behind a town
+    if (token.text.length <= 5 && entries.every((entry) => entry.alias) && /^(?:\p{Lu}{2}|\p{L}+\.)$/u.test(token.text) && !isCountry) weight += isAfterComma ? 2 : -5
+  }
+  if (token.text === 'US' && headline && tokens.every((x) => x.text === x.text.toUpperCase())) weight -= previous?.lower === 'the' || beside?.lower === 'the' ? 0 : 3
+
+  // capitals beside it make it a part of some other name
+  if (beside && isBeside(beside, token) && isUpper(beside) && !words.directions.has(beside.lower)) {
+    const isTitle = words.titles.has(beside.lower)
+    if (isTitle) weight -= 6
+    else if (words.givenNames.has(beside.lower)) weight -= single ? 6 : 2
+    else if (!headline && !CLOSED.has(beside.upos) && !(before?.last === first - 1) && (first > 1 || beside.upos === 'PROPN')) weight -= isCountry ? 2.5 : 4
+  }
+  if (beside?.text === '-' && first >= 2 && isUpper(tokens[first - 2]) && before?.last !== first - 2) weight -= 3
+  if (next && isUpper(next) && isBeside(tokens[last]!, next)) {
+    if (words.brands.has(next.lower)) weight -= headline ? 1.5 : 6
+    else if (words.bodies.has(next.lower)) {
+      use = 'metonym'
+      weight += 1
+    } else if (kind === null && !headline && !words.residents.has(next.lower) && !words.titles.has(next.lower) && !CLOSED.has(next.upos)) weight -= isCountry ? 1.5 : single ? 4 : 2
+  } else if (next && words.residents.has(next.lower)) weight += 1.5
+
+  // who speaks or acts is the government
+  if (next && words.acting.has(next.lower) && !isLocative) {
+    if (isCountry || entries.some((entry) => entry.population >= 5e5)) use = 'metonym'
+    else weight -= 1.5
+  }
+  if (previous && /^(?:with|by|against)$/.test(previous.lower) && previous === beside) use = 'metonym'
+  if (isDealing(context, tokens, first)) use = 'metonym'
+  return { weight, kind, use }
+}
+
+/** "talks between Baghdad and Washington": a noun of dealings shortly before. */
+function isDealing(context: PlaceContext, tokens: readonly Token[], first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 4); i--) {
+    const { lower } = tokens[i]!
+    if (lower !== 'between' && lower !== 'with') continue
+    for (let k = i - 1; k >= Math.max(0, i - 3); k--) if (context.words.dealings.has(tokens[k]!.lower)) return true
+  }
+  return false
+}

@@ -1,0 +1,129 @@
+import type { Gazetteer, GazetteerEntry } from '../knowledge/gazetteer.ts'
+import { foldPlaceName, isArticle, stripArticles } from '../knowledge/place-name.ts'
+import type { PlaceUse } from '../model/place.ts'
+import type { Sentence, Token } from '../model/sentence.ts'
+import type { Range } from '../model/span.ts'
+import type { PlaceWords } from './place-words.ts'
+import { type PlaceContext, toPlaceContext, weighPlaceName } from './places-evidence.ts'
+
+/** A name in the text that may be a place's, with all that it may mean. */
+export interface PlaceName extends Range {
+  readonly text: string
+  readonly sentence: number
+  /** First and last token in the sentence, both included. */
+  readonly first: number
+  readonly last: number
+  /** Folded; mentions with one key have one meaning. */
+  readonly key: string
+  readonly entries: readonly GazetteerEntry[]
+  /** What a word beside it says that it is ("district"), or null. */
+  readonly kind: string | null
+  readonly use: PlaceUse
+  /** How sure it is that a place is meant: 2 and more is taken. */
+  readonly weight: number
+  readonly rule: string
+}
+
+const LONGEST_NAME = 7
+const INNER = /^(?:of|the|and|de|del|la|le|las|los|al|el|ad|ar|as|ash|at|an|az|ez|es|et|ul|du|des|da|do|dos|das|di|sur|am|au|aux|upon|on|e|i|y|-|–|'|’|\.|d'|l'|&)$/i
+const CAPITAL = /^[\p{Lu}\p{Lt}\p{Script=Arabic}]/u
+
+export const isCapital = (token: Token | undefined): boolean => token !== undefined && CAPITAL.test(token.text)
+
+/** Can a name begin here? At a capital, or at a small article that is tied to one ("al-Hol"). */
+const canBegin = (tokens: readonly Token[], i: number): boolean => {
+  const token = tokens[i]!
+  if (CAPITAL.test(token.text)) return true
+  return isArticle(token.lower) && tokens[i + 1]?.text === '-' && isCapital(tokens[i + 2])
+}
+
+/** Names by which nobody calls a place in lower or mixed case. */
+const needsCapitals = new Set(['us', 'uk', 'usa', 'uae', 'drc', 'car', 'prc', 'rok', 'png', 'ksa', 'dc', 'la', 'ny'])
+
+interface Match {
+  readonly last: number
+  readonly key: string
+  readonly entries: readonly GazetteerEntry[]
+}
+
+/** The longest run of tokens from `first` that names a place of the gazetteer. */
+function longestMatch(text: (from: number, to: number) => string, tokens: readonly Token[], first: number, gazetteer: Gazetteer): Match | null {
+  let best: Match | null = null
+  for (let last = first; last < tokens.length && last - first < LONGEST_NAME; last++) {
+    const token = tokens[last]!
+    if (last > first && !CAPITAL.test(token.text) && !INNER.test(token.text)) {
+      // "Washington, D.C."
+      if (token.text === ',' && /^[A-Z]\.?[A-Z]\.?$/.test(tokens[last + 1]?.text ?? '')) continue
+      break
+    }
+    if (INNER.test(token.text) && !CAPITAL.test(token.text)) continue
+    const written = text(tokens[first]!.start, token.end)
+    const key = foldPlaceName(written)
+    if (key.length < 2 || (needsCapitals.has(key) && written !== written.toUpperCase())) continue
+    const exact = gazetteer.find(key)
+    const bare = stripArticles(key)
+    const entries = exact.length > 0 || bare === key ? exact : gazetteer.find(bare)
+    if (entries.length > 0) best = { last, key: bare === key || exact.length > 0 ? key : bare, entries }
+  }
+  return best
+}
+
+/** Names of places in the sentences, and the adjectives of countries and peoples: candidates with their evidence weighed. */
+export function findPlaceNames(
+  text: string,
+  sentences: readonly Sentence[],
+  gazetteer: Gazetteer,
+  words: PlaceWords,
+): readonly PlaceName[] {
+  const slice = (from: number, to: number): string => text.slice(from, to)
+  const context: PlaceContext = toPlaceContext(sentences, words)
+  const found: PlaceName[] = []
+  for (const sentence of sentences) {
+    const { tokens } = sentence
+    for (let i = 0; i < tokens.length; i++) {
+      if (!canBegin(tokens, i)) continue
+      const match = longestMatch(slice, tokens, i, gazetteer)
+      const people = findDemonym(tokens, i, gazetteer)
+      if (people && (!match || people.last >= match.last)) {
+        found.push(toName(slice, sentence, i, people.last, people.entry.id, [people.entry], null, 'demonym', 9, 'place/demonym'))
+        i = people.last
+        continue
+      }
+      if (!match) continue
+      const weighed = weighPlaceName(context, sentence, i, match.last, match.entries, found.at(-1) ?? null)
+      const name = toName(slice, sentence, i, match.last, match.key, match.entries, weighed.kind, weighed.use, weighed.weight, 'place/gazetteer')
+      found.push(name)
+      i = match.last
+    }
+  }
+  return found
+}
+
+function toName(
+  slice: (from: number, to: number) => string,
+  sentence: Sentence,
+  first: number,
+  last: number,
+  key: string,
+  entries: readonly GazetteerEntry[],
+  kind: string | null,
+  use: PlaceUse,
+  weight: number,
+  rule: string,
+): PlaceName {
+  const start = sentence.tokens[first]!.start
+  const end = sentence.tokens[last]!.end
+  return { start, end, text: slice(start, end), sentence: sentence.index, first, last, key, entries, kind, use, weight, rule }
+}
+
+/** An adjective or a people's name at token `i`: "Turkish", "South Korean". */
+function findDemonym(tokens: readonly Token[], i: number, gazetteer: Gazetteer): { last: number; entry: GazetteerEntry } | null {
+  const token = tokens[i]!
+  const next = tokens[i + 1]
+  if (next) {
+    const two = gazetteer.findDemonym(`${token.lower} ${next.lower}`)
+    if (two) return { last: i + 1, entry: two }
+  }
+  const one = gazetteer.findDemonym(token.lower)
+  return one ? { last: i, entry: one } : null
+}

@@ -1,0 +1,157 @@
+import { type CityIndex, openCityIndex } from './city-index.ts'
+import type { DataFiles } from './files.ts'
+import { foldPlaceName, stripArticles, toSoundKey } from './place-name.ts'
+import { parseList, parseTable } from './table.ts'
+
+/** One place that the gazetteer knows. Degrees in WGS84; `uncertaintyKm`: how far from that point "in it" may be. */
+export interface GazetteerEntry {
+  /** `geonames:98182`, `dateline:iq-daquq` or `iso:IRQ`. */
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  /** ISO 3166-1 alpha-3, or null for what belongs to no one country. */
+  readonly country: string | null
+  /** First-level division, by name, or null. */
+  readonly admin1: string | null
+  readonly lat: number
+  readonly lon: number
+  /** People; 0 where unknown or where nobody lives. */
+  readonly population: number
+  readonly uncertaintyKm: number
+  /** Found by another spelling than its first name. */
+  readonly alias: boolean
+}
+
+/** What an adjective or a people's name stands for ("Turkish", "Kurds"). */
+export interface Demonym {
+  readonly entry: GazetteerEntry
+}
+
+/** Looks places up by name. Keys are folded names (`foldPlaceName`). */
+export interface Gazetteer {
+  /** Places of that name: own rows and countries first, then towns. Empty where none is known. */
+  find(key: string): readonly GazetteerEntry[]
+  /** Places whose name sounds alike in transliterated Arabic or Kurdish; own rows alone. */
+  findBySound(key: string): readonly GazetteerEntry[]
+  /** By the word as written, lower case. */
+  findDemonym(lower: string): GazetteerEntry | null
+  /** By alpha-3 code. */
+  findCountry(alpha3: string): GazetteerEntry | null
+  /** The seat of government's folded name to the country that it stands for ("kabul" to AFG). */
+  findCapital(key: string): GazetteerEntry | null
+}
+
+/** Adds to the list under a key, making it where there is none. */
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+/** The folded forms that a name is found under: as written and without its articles. */
+const keysOf = (name: string): readonly string[] => {
+  const key = foldPlaceName(name)
+  const bare = stripArticles(key)
+  return key === bare ? [key] : [key, bare]
+}
+
+function toNumber(cell: string): number {
+  const value = Number(cell)
+  return cell !== '' && Number.isFinite(value) ? value : Number.NaN
+}
+
+const COUNTRY_COLUMNS = ['alpha3', 'name', 'aliases', 'demonyms', 'capital', 'lat', 'lon', 'radiusKm'] as const
+const PLACE_COLUMNS = ['id', 'name', 'aliases', 'demonyms', 'kind', 'country', 'admin1', 'lat', 'lon', 'uncertaintyKm'] as const
+
+/**
+ * The gazetteer out of the data files: countries and own places as tables, towns and divisions as a compact index that is searched where
+ * it lies. A row whose coordinates are out of range is left out. @throws where a file or a column is missing.
+ */
+export function openGazetteer(files: DataFiles): Gazetteer {
+  const own = new Map<string, GazetteerEntry[]>()
+  const sounds = new Map<string, GazetteerEntry[]>()
+  const demonyms = new Map<string, GazetteerEntry>()
+  const countries = new Map<string, GazetteerEntry>()
+  const capitals = new Map<string, GazetteerEntry>()
+
+  const add = (entry: GazetteerEntry, names: readonly string[]): void => {
+    const seen = new Set<string>()
+    for (const [i, name] of names.entries())
+      for (const key of keysOf(name)) {
+        if (key === '' || seen.has(key)) continue
+        seen.add(key)
+        push(own, key, i === 0 ? entry : { ...entry, alias: true })
+        const sound = entry.kind === 'country' ? null : toSoundKey(key)
+        if (sound !== null && !seen.has(`~${sound}`)) {
+          seen.add(`~${sound}`)
+          push(sounds, sound, { ...entry, alias: true })
+        }
+      }
+  }
+
+  for (const row of parseTable(files.text('gazetteer/countries.tsv'), COUNTRY_COLUMNS)) {
+    const entry: GazetteerEntry = {
+      id: `iso:${row.alpha3}`,
+      name: row.name,
+      kind: 'country',
+      country: row.alpha3,
+      admin1: null,
+      lat: toNumber(row.lat),
+      lon: toNumber(row.lon),
+      population: 5e6,
+      uncertaintyKm: toNumber(row.radiusKm),
+      alias: false,
+    }
+    countries.set(row.alpha3, entry)
+    add(entry, [row.name, ...parseList(row.aliases)])
+    for (const demonym of parseList(row.demonyms)) {
+      const lower = demonym.toLowerCase()
+      if (!demonyms.has(lower)) demonyms.set(lower, entry)
+    }
+    const capital = foldPlaceName(row.capital)
+    if (capital !== '' && !capitals.has(capital)) capitals.set(capital, entry)
+  }
+
+  for (const name of files.names) {
+    if (!/^gazetteer\/places[^/]*\.tsv$/.test(name)) continue
+    for (const row of parseTable(files.text(name), PLACE_COLUMNS)) {
+      const lat = toNumber(row.lat)
+      const lon = toNumber(row.lon)
+      if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) continue
+      const entry: GazetteerEntry = {
+        id: `dateline:${row.id}`,
+        name: row.name,
+        kind: row.kind,
+        country: row.country || null,
+        admin1: row.admin1 || null,
+        lat,
+        lon,
+        population: 0,
+        uncertaintyKm: toNumber(row.uncertaintyKm) || 10,
+        alias: false,
+      }
+      add(entry, [row.name, ...parseList(row.aliases)])
+      for (const demonym of parseList(row.demonyms)) demonyms.set(demonym.toLowerCase(), entry)
+    }
+  }
+
+  const cities: CityIndex = openCityIndex(files.bytes('gazetteer/cities.bin'))
+  const known = new Map<string, readonly GazetteerEntry[]>()
+  return {
+    find(key) {
+      const before = known.get(key)
+      if (before) return before
+      const found = [...(own.get(key) ?? []), ...cities.find(key)]
+      if (known.size > 20_000) known.clear()
+      known.set(key, found)
+      return found
+    },
+    findBySound: (key) => {
+      const sound = toSoundKey(key)
+      return sound === null ? [] : (sounds.get(sound) ?? [])
+    },
+    findDemonym: (lower) => demonyms.get(lower) ?? null,
+    findCountry: (alpha3) => countries.get(alpha3) ?? null,
+    findCapital: (key) => capitals.get(key) ?? null,
+  }
+}

@@ -1,0 +1,56 @@
+import type { DataFiles } from './files.ts'
+import { parseList, parseTable } from './table.ts'
+
+/** Words that tell who somebody is. All in lower case but the given names. */
+export interface NameLexicon {
+  /** Role titles, single and several words ("prime minister"), with their kind. */
+  readonly roles: ReadonlyMap<string, { readonly kind: string; readonly position: string }>
+  /** Last words of the names of bodies. */
+  readonly organizationHeads: ReadonlySet<string>
+  readonly givenNames: ReadonlySet<string>
+}
+
+export const loadNameLexicon = (files: DataFiles): NameLexicon => ({
+  roles: new Map(
+    parseTable(files.text('en/roles.tsv'), ['title', 'kind', 'position']).map((row) => [
+      row.title,
+      { kind: row.kind, position: row.position },
+    ]),
+  ),
+  organizationHeads: new Set(parseTable(files.text('en/organization-heads.tsv'), ['word']).map((row) => row.word)),
+  givenNames: new Set(parseTable(files.text('en/given-names.tsv'), ['name']).map((row) => row.name)),
+})
+
+/** How a verb or noun of saying takes its content. */
+export type CueFrame = 'that' | 'np' | 'to' | 'as' | 'quote'
+
+/** One word that reports what somebody said. */
+export interface Cue {
+  readonly lemma: string
+  readonly stance: string
+  /** `that`: a clause; `np`: a noun phrase, perhaps behind one of `prepositions`; `to`: an infinitive; `as`: "described X as"; `quote`: with quotation marks alone. */
+  readonly frames: ReadonlySet<CueFrame>
+  /** Prepositions that lead to the content ("warn of", "call for"). */
+  readonly prepositions: ReadonlySet<string>
+  /** The object is the one addressed ("told Reuters that …"). */
+  readonly addresses: boolean
+}
+
+/** Verbs of saying by lemma, of `en/cues.tsv`. */
+export const loadCues = (files: DataFiles): ReadonlyMap<string, Cue> =>
+  new Map(
+    parseTable(files.text('en/cues.tsv'), ['lemma', 'stance', 'frames', 'prepositions', 'addresses']).map((row) => [
+      row.lemma,
+      {
+        lemma: row.lemma,
+        stance: row.stance,
+        frames: new Set(parseList(row.frames) as CueFrame[]),
+        prepositions: new Set(parseList(row.prepositions)),
+        addresses: row.addresses === 'yes',
+      },
+    ]),
+  )
+
+/** Common nouns that can speak ("officials", "the report"), in lower case. */
+export const loadSpeakerNouns = (files: DataFiles): ReadonlySet<string> =>
+  new Set(parseTable(files.text('en/speakers.tsv'), ['noun']).map((row) => row.noun))

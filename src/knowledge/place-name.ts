@@ -1,0 +1,75 @@
+/** Letters that decomposition leaves whole, as news copy writes them. */
+const WHOLE_LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd', ħ: 'h', ə: 'a', ŋ: 'ng', '&': ' and ',
+}
+
+/** Words written in two ways in names; both are read as the short one. */
+const SHORT_FORMS: Readonly<Record<string, string>> = { saint: 'st', sainte: 'ste', mount: 'mt', fort: 'ft' }
+
+/** The Arabic article in its spellings: before sun letters it takes their sound. */
+const ARTICLES: ReadonlySet<string> = new Set(
+  ['al', 'el', 'ad', 'an', 'ar', 'as', 'ash', 'at', 'az', 'adh', 'ath', 'ed', 'en', 'er', 'es', 'esh', 'et', 'ez', 'ul'],
+)
+
+const PLAIN = /^[a-z]+$/
+
+/**
+ * The form that place names are compared in: lower case, no diacritics or apostrophes, everything that is neither letter nor
+ * digit as one blank. Arabic and other scripts stay. '' where nothing is left.
+ */
+export function foldPlaceName(name: string): string {
+  const lower = name.toLowerCase()
+  if (PLAIN.test(lower)) return SHORT_FORMS[lower] ?? lower
+  const plain = lower
+    .normalize('NFKD')
+    .replace(/[\p{M}'’‘ʼʻʿʾ`´"“”]/gu, '')
+    .replace(/[łøđıßæœþðħəŋ&]/g, (letter) => WHOLE_LETTERS[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  if (plain === '') return ''
+  return plain
+    .split(' ')
+    .map((word) => SHORT_FORMS[word] ?? word)
+    .join(' ')
+}
+
+/** Is this folded word the Arabic article in one of its spellings? */
+export const isArticle = (word: string): boolean => ARTICLES.has(word)
+
+/** A folded name without its articles: "wadi al shay" as "wadi shay". The last word stays even if it looks like one. */
+export function stripArticles(folded: string): string {
+  if (!folded.includes(' ')) return folded
+  const words = folded.split(' ')
+  return words.filter((word, i) => i === words.length - 1 || !ARTICLES.has(word)).join(' ')
+}
+
+/** Spellings of one sound, the longer first: applied one after another to a folded name. */
+const SAME_SOUND: readonly (readonly [RegExp, string])[] = [
+  [/kh|x/g, 'h'],
+  [/gh/g, 'g'],
+  [/dh|th(?=[aeiou])/g, 'd'],
+  [/sh|ch|ç/g, 's'],
+  [/dj|zh/g, 'j'],
+  [/q|c/g, 'k'],
+  [/ph/g, 'f'],
+  [/v/g, 'w'],
+  [/z/g, 'd'],
+  [/p/g, 'b'],
+]
+
+/**
+ * The consonants of a folded name as Arabic and Kurdish names keep them through every transliteration: Hamrin and Hemrin, Ain al-Asad
+ * and Ayn al-Assad have one key. Null where fewer than three consonants are left: too little to go by.
+ */
+export function toSoundKey(folded: string): string | null {
+  let key = stripArticles(folded).replace(/ /g, '')
+  if (!PLAIN.test(key)) return null
+  for (const [spelling, sound] of SAME_SOUND) key = key.replace(spelling, sound)
+  const initial = 'aeiouwy'.includes(key[0]!) ? 'a' : key[0]!
+  const consonants = key
+    .slice(1)
+    .replace(/h$/, '')
+    .replace(/[aeiouwy]/g, '')
+    .replace(/(.)\1+/g, '$1')
+  return consonants.length < 2 ? null : initial + (consonants.startsWith(initial) ? consonants.slice(1) : consonants)
+}

@@ -1,0 +1,50 @@
+import type { Actor } from '../knowledge/actors.ts'
+import type { FoundName, Organization } from '../model/actor.ts'
+import { defineStage } from '../model/stage.ts'
+
+const toKey = (name: string): string => name.normalize('NFKD').replace(/[\u0300-\u036f'’‘`.]/g, '').replace(/\s+/g, ' ').toLowerCase()
+
+/** Groups the names of bodies: one actor of the list, one spelling, or a name and its acronym are one organization. */
+export function toOrganizations(names: readonly FoundName[], actors: ReadonlyMap<string, Actor>): readonly Organization[] {
+  const clusters: { name: string; actor: string | null; keys: Set<string>; aliases: Set<string>; mentions: FoundName[] }[] = []
+  for (const name of names) {
+    if (name.kind !== 'organization') continue
+    const key = toKey(name.text)
+    let cluster = clusters.find((one) => (name.actor !== null && one.actor === name.actor) || one.keys.has(key))
+    if (!cluster) {
+      const listed = name.actor === null ? undefined : actors.get(name.actor)
+      cluster = { name: listed?.name ?? name.text.replace(/\s+/g, ' '), actor: name.actor, keys: new Set(), aliases: new Set(), mentions: [] }
+      clusters.push(cluster)
+    }
+    cluster.keys.add(key)
+    cluster.mentions.push(name)
+    for (const alias of [name.text.replace(/\s+/g, ' '), name.acronym])
+      if (alias !== null) {
+        cluster.keys.add(toKey(alias))
+        if (alias !== cluster.name) cluster.aliases.add(alias)
+      }
+  }
+  return clusters.map((cluster, i) => {
+    const listed = cluster.actor === null ? undefined : actors.get(cluster.actor)
+    return {
+      id: `o${i + 1}`,
+      name: cluster.name,
+      aliases: [...cluster.aliases],
+      actor: cluster.actor,
+      country: listed?.country ?? null,
+      sector: listed?.sector ?? null,
+      mentions: cluster.mentions.map(({ start, end, text }) => ({ start, end, text })),
+    }
+  })
+}
+
+/** The bodies that an article names, with their aliases and what the actor list knows of them. */
+export const organizations = (actors: readonly Actor[]) => {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]))
+  return defineStage({
+    name: 'organizations',
+    needs: ['names'],
+    makes: 'organizations',
+    run: ({ names }) => toOrganizations(names, byId),
+  })
+}

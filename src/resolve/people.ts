@@ -1,0 +1,72 @@
+import type { FoundName, Person, Role } from '../model/actor.ts'
+import { type Readable, toSpan } from '../model/readable.ts'
+import { defineStage } from '../model/stage.ts'
+import { toNameParts, toSoundKey } from './name-keys.ts'
+
+interface Cluster {
+  name: FoundName
+  readonly parts: readonly string[]
+  readonly mentions: FoundName[]
+}
+
+/** Do two full names name one person? The last parts sound the same, and so do the first ones (or one name is contained in the other). */
+function sameFullName(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  const sounds = new Set(long.map(toSoundKey))
+  if (toSoundKey(short.at(-1)!) !== toSoundKey(long.at(-1)!)) return false
+  return short.every((part) => sounds.has(toSoundKey(part)))
+}
+
+/** Does a short mention ("Al-Sudani", "Sheikh Mustafa") fit the full name? Its parts stand in the name in their order, spelled alike. */
+const fits = (mention: readonly string[], full: readonly string[]): boolean => {
+  let at = 0
+  for (const part of full) if (at < mention.length && toSoundKey(part) === toSoundKey(mention[at]!) && part[0] === mention[at]![0]) at++
+  return at === mention.length
+}
+
+/** Groups the personal names of an article into people. A surname alone goes to the one person who bears it, and to nobody where two do. */
+export function toPeople(names: readonly FoundName[], readable: Readable): readonly Person[] {
+  const persons = names.filter((name) => name.kind === 'person')
+  const clusters: Cluster[] = []
+  const isFull = (name: FoundName) => name.rule !== 'name/surname' && toNameParts(name.text).length > 1
+  for (const name of persons.filter(isFull)) {
+    const parts = toNameParts(name.text)
+    const same = clusters.find((cluster) => sameFullName(parts, cluster.parts))
+    if (same) {
+      same.mentions.push(name)
+      if (parts.length > same.parts.length) same.name = name
+    } else clusters.push({ name, parts, mentions: [name] })
+  }
+  for (const name of persons.filter((name) => !isFull(name))) {
+    const parts = toNameParts(name.text)
+    const fitting = clusters.filter((cluster) => fits(parts, cluster.parts))
+    if (fitting.length === 1) fitting[0]!.mentions.push(name)
+    else if (fitting.length === 0 && name.roles.length > 0) clusters.push({ name, parts, mentions: [name] })
+  }
+  clusters.sort((a, b) => Math.min(...a.mentions.map((m) => m.start)) - Math.min(...b.mentions.map((m) => m.start)))
+  return clusters.map((cluster, i) => {
+    const mentions = [...cluster.mentions].sort((a, b) => a.start - b.start)
+    const roles: Role[] = []
+    for (const { roles: said } of mentions)
+      for (const { title, of, range } of said) {
+        const known = roles.find((role) => role.title.toLowerCase() === title.toLowerCase())
+        if (!known) roles.push({ title, of, evidence: [toSpan(readable, range)] })
+      }
+    return {
+      id: `p${i + 1}`,
+      name: cluster.name.text.replace(/\s+/g, ' '),
+      roles,
+      actor: null,
+      mentions: mentions.map(({ start, end, text }) => ({ start, end, text })),
+    }
+  })
+}
+
+/** The people of an article with their roles and mentions. */
+export const people = () =>
+  defineStage({
+    name: 'people',
+    needs: ['names', 'readable'],
+    makes: 'people',
+    run: ({ names, readable }) => toPeople(names, readable),
+  })

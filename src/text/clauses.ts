@@ -1,0 +1,272 @@
+import type { Clause, Oblique, Phrase } from '../model/clause.ts'
+import type { Sentence, Token } from '../model/sentence.ts'
+import { defineStage } from '../model/stage.ts'
+import { findNounPhrases } from './noun-phrases.ts'
+import { findVerbGroups, type VerbGroup } from './verb-groups.ts'
+
+/** A sentence cut into noun phrases and verb groups, with a way to ask what stands at a token. */
+interface Chunks {
+  readonly tokens: readonly Token[]
+  readonly phrases: readonly Phrase[]
+  readonly groups: readonly VerbGroup[]
+  phraseAt(token: number): Phrase | null
+  phraseEndingAt(token: number): Phrase | null
+}
+
+function toChunks(sentence: Sentence): Chunks {
+  const phrases = findNounPhrases(sentence)
+  const owner = new Int16Array(sentence.tokens.length).fill(-1)
+  for (const [i, phrase] of phrases.entries()) owner.fill(i, phrase.first, phrase.last + 1)
+  const groups = findVerbGroups(sentence, (token) => owner[token]! >= 0)
+  return {
+    tokens: sentence.tokens,
+    phrases,
+    groups,
+    phraseAt: (token) => phrases[owner[token] ?? -1] ?? null,
+    phraseEndingAt: (token) => {
+      const phrase = phrases[owner[token] ?? -1]
+      return phrase && phrase.last === token ? phrase : null
+    },
+  }
+}
+
+const isComma = (token: Token | undefined): boolean => token !== undefined && /^[,—–(]$/.test(token.text)
+const isQuote = (token: Token | undefined): boolean => token !== undefined && /^["“”'‘’]$/.test(token.text)
+const isRelative = (token: Token): boolean => /^(who|which|that|whom)$/.test(token.lower)
+const isAdposition = (token: Token | undefined): boolean =>
+  token !== undefined && (token.upos === 'ADP' || /^(to|for|since|amid|against|near|outside|inside)$/.test(token.lower))
+
+/** The phrase with what hangs on it behind: "of" phrases, an acronym in parentheses. */
+function extend(chunks: Chunks, phrase: Phrase): Phrase {
+  let last = phrase.last
+  for (;;) {
+    const next = chunks.tokens[last + 1]
+    const open = next?.text === '('
+    const inner = next?.lower === 'of' || open ? chunks.phraseAt(last + 2) : null
+    if (inner?.first !== last + 2) break
+    if (!open) last = inner.last
+    else if (chunks.tokens[inner.last + 1]?.text === ')') last = inner.last + 1
+    else break
+  }
+  return last === phrase.last ? phrase : { ...phrase, last }
+}
+
+/** The phrase lengthened over coordinated ones ("X, Y and Z"), unless the last of them is the subject of a verb of its own. */
+function coordinate(chunks: Chunks, phrase: Phrase): Phrase {
+  let last = extend(chunks, phrase).last
+  for (;;) {
+    let at = last + 1
+    const comma = chunks.tokens[at]?.text === ','
+    if (comma) at++
+    const conjunction = /^(and|or)$/.test(chunks.tokens[at]?.lower ?? '')
+    if (conjunction) at++
+    if (at === last + 1) break
+    const next = chunks.phraseAt(at)
+    if (!next || next.first !== at) break
+    const end = extend(chunks, next).last
+    const followedByVerb = chunks.groups.some((group) => group.first === end + 1 && group.form === 'finite')
+    if (followedByVerb) break
+    // Without a closing "and" a comma opens an apposition rather than a list.
+    if (comma && !conjunction && !/^(and|or|,)$/.test(chunks.tokens[end + 1]?.lower ?? '')) break
+    last = end
+  }
+  return last === phrase.last ? phrase : { ...phrase, last }
+}
+
+/** Is the phrase behind a preposition (so that it cannot be a subject)? "of" chains were taken into the phrase before. */
+const isBehindAdposition = (chunks: Chunks, phrase: Phrase): boolean => {
+  const before = chunks.tokens[phrase.first - 1]
+  return isAdposition(before) && !(before!.lower === 'to' && chunks.groups.some((group) => group.last === phrase.first - 1))
+}
+
+/** The subject of a finite verb: the nearest phrase to the left that no preposition governs, across an apposition between commas. */
+function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase | null; relative: boolean } {
+  const { tokens } = chunks
+  let at = group.first - 1
+  while (at >= 0 && (tokens[at]!.upos === 'ADV' || isQuote(tokens[at]))) at--
+  if (at >= 0 && isRelative(tokens[at]!)) {
+    let before = at - 1
+    if (isComma(tokens[before])) before--
+    const phrase = chunks.phraseAt(before)
+    if (phrase && tokens[at]!.upos !== 'SCONJ') return { subject: outermost(chunks, phrase), relative: true }
+  }
+  if (isComma(tokens[at]) || tokens[at]?.text === ')') {
+    let opening = at - 1
+    let depth = 0
+    while (opening >= 0 && (depth > 0 || !/^[,—–(]$/.test(tokens[opening]!.text))) {
+      if (tokens[opening]!.text === ')') depth++
+      if (tokens[opening]!.text === '(') depth--
+      opening--
+    }
+    if (opening > 0) {
+      const phrase = chunks.phraseAt(opening - 1)
+      if (phrase && !chunks.groups.some((g) => g.first > phrase.last && g.last < opening)) {
+        const whole = outermost(chunks, phrase)
+        if (!isBehindAdposition(chunks, whole)) return { subject: whole, relative: false }
+      }
+    }
+  }
+  for (let i = at; i >= 0; i--) {
+    const token = tokens[i]!
+    if (token.upos === 'SCONJ' || /^[;:]$/.test(token.text)) break
+    const phrase = chunks.phraseAt(i)
+    if (phrase) {
+      const whole = outermost(chunks, phrase)
+      if (!isBehindAdposition(chunks, whole) && whole.first <= i) return { subject: whole, relative: false }
+      i = whole.first
+      continue
+    }
+    if (chunks.groups.some((g) => g.first <= i && i <= g.last)) break
+  }
+  return { subject: null, relative: false }
+}
+
+/** The phrase whose "of" chain ends in this one ("jets of the Iraqi Air Force" for "the Iraqi Air Force"). */
+function outermost(chunks: Chunks, phrase: Phrase): Phrase {
+  let current = phrase
+  for (;;) {
+    const before = chunks.tokens[current.first - 1]
+    const outer = before?.lower === 'of' ? chunks.phraseEndingAt(current.first - 2) : null
+    if (outer) {
+      current = { ...outer, last: Math.max(current.last, phrase.last) }
+      continue
+    }
+    const joined = /^(and|or)$/.test(before?.lower ?? '') ? chunks.phraseEndingAt(current.first - 2) : null
+    const verbBefore = joined && chunks.groups.some((group) => group.last === joined.first - 1)
+    if (!joined || verbBefore) return current
+    current = { ...joined, last: Math.max(current.last, phrase.last), head: joined.head }
+  }
+}
+
+/** Object and prepositional phrases behind a verb group, up to the next verb or the end of the clause. */
+function findRightSide(chunks: Chunks, group: VerbGroup): { object: Phrase | null; obliques: Oblique[]; end: number } {
+  const { tokens } = chunks
+  let object: Phrase | null = null
+  const obliques: Oblique[] = []
+  let at = group.last + 1
+  while (at < tokens.length) {
+    const token = tokens[at]!
+    if (token.upos === 'ADV' || isQuote(token)) {
+      const phrase = chunks.phraseAt(at)
+      if (!phrase) {
+        at++
+        continue
+      }
+    }
+    const phrase = chunks.phraseAt(at)
+    if (phrase && phrase.first === at && object === null && obliques.length === 0 && !isRelative(token)) {
+      object = coordinate(chunks, phrase)
+      at = object.last + 1
+      continue
+    }
+    if (isAdposition(token) || token.lower === 'to') {
+      const next = chunks.phraseAt(at + 1)
+      if (next && next.first === at + 1) {
+        const whole = coordinate(chunks, next)
+        obliques.push({ preposition: token.lower, phrase: whole })
+        at = whole.last + 1
+        continue
+      }
+      if (isAdposition(tokens[at + 1])) {
+        at++
+        continue
+      }
+      break
+    }
+    if (isComma(token) && isAdposition(tokens[at + 1])) {
+      at++
+      continue
+    }
+    break
+  }
+  return { object, obliques, end: at - 1 }
+}
+
+/** Prepositional phrases that open the sentence before the subject ("In Kirkuk, Iraqi forces …"). */
+function findOpeningObliques(chunks: Chunks, before: number): Oblique[] {
+  const found: Oblique[] = []
+  for (let at = 0; at < before; at++) {
+    const phrase = isAdposition(chunks.tokens[at]) ? chunks.phraseAt(at + 1) : null
+    if (phrase?.first === at + 1) found.push({ preposition: chunks.tokens[at]!.lower, phrase: extend(chunks, phrase) })
+  }
+  return found
+}
+
+const negatingWords = /^(no|none|neither|nobody)$/
+const startsWithNo = (chunks: Chunks, phrase: Phrase | null): boolean =>
+  phrase !== null && negatingWords.test(chunks.tokens[phrase.first]!.lower) && chunks.tokens[phrase.first + 1]?.lower !== 'fewer'
+
+/** Clauses of one sentence by shallow means (noun phrases and verb groups), left to right. */
+export function findClauses(sentence: Sentence): readonly Clause[] {
+  const chunks = toChunks(sentence)
+  const found: Clause[] = []
+  let lastFinite: Clause | null = null
+  for (const group of chunks.groups) {
+    const previous = found.at(-1) ?? null
+    let { subject, relative } = group.form === 'finite' ? findSubject(chunks, group) : { subject: null, relative: false }
+    const { object: right, obliques, end } = findRightSide(chunks, group)
+    let before = group.first - 1
+    while (before >= 0 && chunks.tokens[before]!.upos === 'ADV') before--
+    const beforeToken = chunks.tokens[before]
+    const isCoordinated = beforeToken?.upos === 'CCONJ' || (isComma(beforeToken) && group.form === 'finite')
+    let voice = group.voice
+    let form = group.form
+    if (group.form === 'infinitive' && previous) subject = previous.voice === 'passive' ? previous.object : (previous.object && /^(tell|order|urge|ask|call|force|allow|help|want|prompt|lead|warn)$/.test(previous.lemma) ? previous.object : previous.subject)
+    if (group.form === 'participle') {
+      const phrase = chunks.phraseAt(before)
+      subject = isComma(beforeToken) || beforeToken?.upos === 'CCONJ' || beforeToken?.upos === 'ADP' ? ((beforeToken?.upos === 'CCONJ' ? previous?.subject : lastFinite?.subject) ?? null) : phrase ? outermost(chunks, phrase) : null
+    }
+    if (group.form === 'finite' && previous && (beforeToken?.upos === 'CCONJ' || (!subject && isCoordinated))) {
+      subject = previous.voice === 'passive' && group.voice === 'active' && !group.ambiguousPast ? previous.object : previous.subject
+      if (group.ambiguousPast && previous.voice === 'passive' && !right) voice = 'passive'
+    }
+    // "operatives killed in …", "a village held by …": a past form without auxiliary and object, before "by" or where a finite verb follows.
+    if (group.ambiguousPast && !right && voice === 'active' && obliques.some((oblique) => oblique.preposition === 'by')) {
+      voice = 'passive'
+      form = 'participle'
+    }
+    const byAgent = voice === 'passive' ? (obliques.find((oblique) => oblique.preposition === 'by')?.phrase ?? null) : null
+    const opening = found.length === 0 && group.form === 'finite' && subject ? findOpeningObliques(chunks, subject.first) : []
+    const marker = chunks.tokens[Math.max(0, (subject?.first ?? group.first) - 1)]
+    const thatAt = /^that$/.test(chunks.tokens[end + 1]?.lower ?? '') ? end + 1 : -1
+    const clause: Clause = {
+      sentence: sentence.index,
+      head: group.head,
+      lemma: group.lemma,
+      first: group.first,
+      last: group.last,
+      form,
+      role: relative ? 'relative' : /^(if|unless|whether)$/.test(marker?.lower ?? '') ? 'conditional' : form === 'infinitive' || marker?.lower === 'that' ? 'complement' : form === 'participle' ? 'adverbial' : 'main',
+      voice,
+      tense: group.tense,
+      aspect: group.aspect,
+      modality: group.modality ?? (group.form === 'infinitive' ? (previous?.lemma ?? null) : null),
+      negated: group.negated || startsWithNo(chunks, subject) || startsWithNo(chunks, right),
+      subject: voice === 'passive' ? byAgent : subject,
+      object: voice === 'passive' ? subject : right,
+      indirect: null,
+      obliques: [...opening, ...obliques],
+      complement: thatAt > 0 ? { first: thatAt, last: sentence.tokens.length - 1 } : null,
+    }
+    found.push(clause)
+    if (form === 'finite') lastFinite = clause
+  }
+  return fillOpeningParticiples(found)
+}
+
+/** A participle that opens the sentence ("Speaking at a forum, Ahmed stressed …") shares the subject of the finite verb behind it. */
+function fillOpeningParticiples(clauses: readonly Clause[]): readonly Clause[] {
+  const first = clauses[0]
+  if (first?.form !== 'participle' || first.subject !== null || first.voice === 'passive') return clauses
+  const main = clauses.find((clause) => clause.form === 'finite')
+  return main ? [{ ...first, subject: main.subject ?? main.object }, ...clauses.slice(1)] : clauses
+}
+
+/** Predicates with subject, object and obliques, of all sentences. */
+export const clauses = () =>
+  defineStage({
+    name: 'clauses',
+    needs: ['sentences'],
+    makes: 'clauses',
+    run: ({ sentences }) => sentences.flatMap((sentence) => findClauses(sentence)),
+  })

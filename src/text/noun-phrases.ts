@@ -1,0 +1,94 @@
+import type { Phrase } from '../model/clause.ts'
+import type { Sentence, Token } from '../model/sentence.ts'
+import { isHiddenVerb } from './hidden-verbs.ts'
+
+/** A hyphen or apostrophe that stands between two words without a blank ("al-Hol", "US-led"): part of the words around it. */
+export function isGlue(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  if (!token || !before || !after || !/^[-–'’/]$/.test(token.text)) return false
+  return before.end === token.start && token.end === after.start
+}
+
+const isPossessive = (token: Token): boolean => token.lower === "'s" || token.lower === "'"
+const isNominal = (token: Token): boolean => token.upos === 'NOUN' || token.upos === 'PROPN'
+const isModifier = (token: Token): boolean => token.upos === 'ADJ' || token.upos === 'NUM' || token.upos === 'SYM'
+
+/** Tagged as a verb, but standing before a noun as its modifier ("armed men", "the wounded soldiers", "US-led forces"). */
+function isPremodifier(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (token.upos !== 'VERB' || !/(ed|ing|en)$/.test(token.lower)) return false
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  if (!after || !(isNominal(after) || after.upos === 'ADJ')) return false
+  if (isGlue(tokens, at - 1)) return true
+  return before !== undefined && (before.upos === 'DET' || before.upos === 'ADJ' || before.upos === 'NUM' || isPossessive(before) || (before.upos === 'ADP' && token.lower.endsWith('ed')))
+}
+
+/** Words that may open a number phrase ("at least 12", "more than 150", "up to 40", "about 20"). */
+const hedges = /^(at|least|most|more|less|fewer|than|up|to|about|around|nearly|almost|over|some|approximately|roughly|only|just|as|many|no)$/
+
+/** The last token of a hedged number that begins at `at` ("more than 150"), or -1 where none begins there. */
+function hedgedNumberEnd(tokens: readonly Token[], at: number): number {
+  let i = at
+  while (i < tokens.length && i - at < 4 && hedges.test(tokens[i]!.lower) && tokens[i]!.upos !== 'NUM') i++
+  return i > at && tokens[i]?.upos === 'NUM' ? i : -1
+}
+
+/** The last token of the base noun phrase that begins at `first`, and its head; null where none begins there. */
+function readBasePhrase(tokens: readonly Token[], first: number): { last: number; head: number } | null {
+  let at = first
+  let head = -1
+  let fallback = -1
+  const hedged = hedgedNumberEnd(tokens, at)
+  if (hedged > 0) at = hedged
+  for (; at < tokens.length; at++) {
+    const token = tokens[at]!
+    if (at > first && isHiddenVerb(tokens, at)) break
+    if (token.upos === 'PRON') {
+      if (at === first && !/^(my|your|his|her|its|our|their)$/.test(token.lower)) return { last: at, head: at }
+      if (at > first) break
+    } else if (token.upos === 'DET') {
+      if (/^(that|which)$/.test(token.lower) && at > first) break
+      if (at > first && head >= 0) break
+      fallback = at
+    } else if (isNominal(token)) head = at
+    else if (isModifier(token)) {
+      // A number behind a finished noun opens the next phrase ("operatives killed and 166 …"), but not in names and dates.
+      if (head >= 0 && token.upos === 'ADJ' && !isGlue(tokens, at - 1) && !isNominal(tokens[at + 1] ?? token)) break
+      fallback = at
+    } else if (isPossessive(token) && head >= 0) fallback = -1
+    else if (isGlue(tokens, at)) continue
+    else if (isPremodifier(tokens, at)) continue
+    else if (token.upos === 'ADV' && tokens[at + 1] && (isModifier(tokens[at + 1]!) || isPremodifier(tokens, at + 1)) && head < 0) continue
+    else break
+  }
+  const end = head >= 0 ? head : fallback
+  if (end < 0) return null
+  // A phrase that ends in a possessive or a mark is cut back to its noun.
+  return { last: head >= 0 ? head : fallback, head: end }
+}
+
+/** Base noun phrases of a sentence, left to right, without overlap: "at least 12 people", "the Iraqi Air Force", "ISIS's media wing". */
+export function findNounPhrases(sentence: Sentence): readonly Phrase[] {
+  const { tokens, index } = sentence
+  const found: Phrase[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const phrase = startsPhrase(tokens, at) ? readBasePhrase(tokens, at) : null
+    if (phrase) {
+      found.push({ sentence: index, first: at, last: phrase.last, head: phrase.head })
+      at = phrase.last + 1
+    } else at++
+  }
+  return found
+}
+
+function startsPhrase(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM'].includes(token.upos)) return true
+  if (token.text === '$' || token.text === '€' || token.text === '£') return true
+  if (hedgedNumberEnd(tokens, at) > 0) return true
+  if (token.upos === 'ADV' && tokens[at + 1]?.upos === 'NUM') return true
+  return isPremodifier(tokens, at)
+}

@@ -1,0 +1,37 @@
+import type { Range } from '../model/span.ts'
+
+/** A piece of a run of units without white space: letters (apostrophes within), digits, or one mark. */
+export interface Atom extends Range {
+  readonly kind: 'word' | 'number' | 'mark'
+  readonly text: string
+}
+
+/** Units between two white spaces, in atoms. */
+export interface Run extends Range {
+  readonly atoms: readonly Atom[]
+}
+
+/** Longer runs hold no words run together: addresses, codes, scripts without blanks. */
+const longestRun = 60
+
+const atom = /(\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*)|(\d+(?:[.,:]\d+)*)|[^]/gu
+
+/** Addresses, file names, tags and the like, which have their own spelling. */
+const isCode = /[@#_\\{}<>=|~]|:\/\/|www\.|\.(?:com|org|net|gov|edu|info|html?|php|pdf|jpe?g|png|co|tv|ly|js)(?![a-z])/i
+
+/** The runs of a text that words may have been run together in, with their atoms. */
+export function findRuns(text: string): readonly Run[] {
+  const runs: Run[] = []
+  for (const match of text.matchAll(/\S+/g)) {
+    const run = match[0]
+    const start = match.index
+    if (run.length > longestRun || isCode.test(run)) continue
+    const atoms = [...run.matchAll(atom)].map((part): Atom => {
+      const from = start + part.index
+      const kind = part[1] !== undefined ? 'word' : part[2] !== undefined ? 'number' : 'mark'
+      return { start: from, end: from + part[0].length, kind, text: part[0] }
+    })
+    runs.push({ start, end: start + run.length, atoms })
+  }
+  return runs
+}

@@ -1,0 +1,63 @@
+import type { Run } from './repair.atoms.ts'
+import { stemLogShare } from './repair.affixes.ts'
+import type { WordCounts } from './word-counts.ts'
+
+/** What is known of words while one article is read: the general counts, and what the article itself writes apart. */
+export interface Vocabulary {
+  readonly words: WordCounts
+  /** How often the article has this word by itself, in any case. */
+  count(lower: string): number
+  /** Logarithm of the share that the word has in English news or in this article, the greater of the two; null where neither knows it. */
+  logShare(lower: string): number | null
+  /** The same for a word that a known one is the stem of; null where there is no such stem. */
+  stemLogShare(lower: string): number | null
+  /** Does the article have these two words beside each other, written apart? */
+  hasPair(left: string, right: string): boolean
+  /** Share of the article's words that are known. */
+  readonly known: number
+}
+
+/** An article's own words count as if it had at least so many, so that a short one does not overrate them. */
+const smallestArticle = 400
+
+const toPlain = (word: string): string => word.toLowerCase().replaceAll('’', "'")
+
+/** Possessives count as the word that they are made from. */
+export const toBase = (word: string): string => toPlain(word).replace(/'s$|'$/, '')
+
+/** Counts an article's own words. */
+export function countWords(runs: readonly Run[], words: WordCounts): Vocabulary {
+  const counts = new Map<string, number>()
+  const pairs = new Set<string>()
+  let total = 0
+  let known = 0
+  let before: string | null = null
+  for (const { atoms } of runs)
+    for (const { kind, text } of atoms) {
+      if (kind !== 'word') {
+        before = null
+        continue
+      }
+      const word = toBase(text)
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+      if (before !== null) pairs.add(`${before} ${word}`)
+      before = word
+      total++
+      if (words.logShare(word) !== null) known++
+    }
+  const size = Math.log(Math.max(total, smallestArticle))
+  const logShare = (lower: string): number | null => {
+    const general = words.logShare(lower)
+    const here = counts.get(lower)
+    if (here === undefined) return general
+    return Math.max(general ?? Number.NEGATIVE_INFINITY, Math.log(here) - size)
+  }
+  return {
+    words,
+    count: (lower) => counts.get(lower) ?? 0,
+    logShare,
+    stemLogShare: (lower) => stemLogShare(lower, words.logShare),
+    hasPair: (left, right) => pairs.has(`${left} ${right}`),
+    known: total === 0 ? 0 : known / total,
+  }
+}

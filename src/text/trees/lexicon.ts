@@ -1,0 +1,58 @@
+import type { ByteReader } from './bytes.ts'
+
+/**
+ * What is known of words apart from their sentence: two clusters learned from running text, and the tags that the treebank gives
+ * them. Words are kept as hashes alone.
+ */
+export class LexiconTable {
+  readonly #mask: number
+  readonly #keys: Int32Array
+  readonly #clusters: Uint16Array
+  readonly #known: Uint16Array
+
+  /** `rows` are (hash of a word, clusters, number of its set of tags; 0 for unknown). */
+  constructor(rows: readonly (readonly [number, number, number])[]) {
+    let size = 16
+    while (size < rows.length * 2) size *= 2
+    this.#mask = size - 1
+    this.#keys = new Int32Array(size)
+    this.#clusters = new Uint16Array(size)
+    this.#known = new Uint16Array(size)
+    for (const [key, clusters, known] of rows) {
+      let slot = key & this.#mask
+      while (this.#keys[slot] !== 0) slot = (slot + 1) & this.#mask
+      this.#keys[slot] = key
+      this.#clusters[slot] = clusters
+      this.#known[slot] = known
+    }
+  }
+
+  #find(key: number): number {
+    let slot = key & this.#mask
+    while (this.#keys[slot] !== key && this.#keys[slot] !== 0) slot = (slot + 1) & this.#mask
+    return slot
+  }
+
+  /** Fine cluster in the lower byte, coarse one above; 0 for a word never seen. */
+  cluster(key: number): number {
+    return this.#clusters[this.#find(key)]!
+  }
+
+  /** Number of the set of tags that the word has in the treebank, 0 for a word too rare to tell. */
+  known(key: number): number {
+    return this.#known[this.#find(key)]!
+  }
+}
+
+/** Reads the table as training writes it: rows sorted by key. */
+export function readLexicon(reader: ByteReader): LexiconTable {
+  const rows: [number, number, number][] = []
+  let key = 0
+  for (let left = reader.varint(); left > 0; left--) {
+    key = (key + reader.varint()) >>> 0
+    const fine = reader.byte()
+    const coarse = reader.byte()
+    rows.push([key | 0, fine | (coarse << 8), reader.varint()])
+  }
+  return new LexiconTable(rows)
+}

@@ -1,0 +1,86 @@
+import type { ByteReader } from './bytes.ts'
+
+/** Weights are held as integers: one unit of a score is this many. */
+export const SCALE = 256
+
+/** Ratio between neighbouring steps of a stored weight, which is kept as the logarithm of its size in one byte. */
+export const STEP = 1.06
+
+/** The smallest size a stored weight can have. */
+export const SMALLEST = 0.02
+
+/** The weight that the byte `code` stands for (signed, 0 is none), in `SCALE` units. */
+export const toWeight = (code: number): number =>
+  code === 0 ? 0 : Math.round(Math.sign(code) * SMALLEST * STEP ** (Math.abs(code) - 1) * SCALE)
+
+/**
+ * A sparse linear classifier over hashed features.
+ * `slots` is an open-addressing table of (key, place of the row); a row is a run of `entries`, each holding the weight in its
+ * upper 24 bits, "last of its row" in bit 7 and the class in the lower seven.
+ */
+export interface LinearModel {
+  readonly classes: number
+  readonly mask: number
+  readonly slots: Int32Array
+  readonly entries: Int32Array
+}
+
+/** Reads one classifier as `scripts/trees/export.ts` writes it: rows sorted by key, keys as differences. */
+export function readLinear(reader: ByteReader): LinearModel {
+  const classes = reader.varint()
+  const rows = reader.varint()
+  const total = reader.varint()
+  let size = 16
+  while (size < rows * 1.6) size *= 2
+  const mask = size - 1
+  const slots = new Int32Array(size * 2)
+  const entries = new Int32Array(total + 1)
+  const weights = new Int32Array(256)
+  for (let i = 0; i < 256; i++) weights[i] = toWeight((i << 24) >> 24)
+  let key = 0
+  let at = 1
+  for (let row = 0; row < rows; row++) {
+    key = (key + reader.varint()) >>> 0
+    const signed = key | 0
+    let slot = key & mask
+    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask
+    slots[slot * 2] = signed
+    slots[slot * 2 + 1] = at
+    let head: number
+    do {
+      head = reader.byte()
+      entries[at++] = (weights[reader.byte()]! << 8) | head
+    } while ((head & 128) === 0)
+  }
+  return { classes, mask, slots, entries }
+}
+
+/** Adds up the weights of `count` features into `scores`, which it first sets to 0. */
+export function scoreClasses(model: LinearModel, features: Int32Array, count: number, scores: Int32Array): void {
+  const { mask, slots, entries, classes } = model
+  for (let i = 0; i < classes; i++) scores[i] = 0
+  for (let i = 0; i < count; i++) {
+    const key = features[i]!
+    let slot = key & mask
+    let at = slots[slot * 2 + 1]!
+    while (at !== 0) {
+      if (slots[slot * 2] === key) {
+        let entry: number
+        do {
+          entry = entries[at++]!
+          scores[entry & 127]! += entry >> 8
+        } while ((entry & 128) === 0)
+        break
+      }
+      slot = (slot + 1) & mask
+      at = slots[slot * 2 + 1]!
+    }
+  }
+}
+
+/** The class with the highest score; the lowest number wins a tie. */
+export function bestClass(scores: Int32Array, classes: number): number {
+  let best = 0
+  for (let i = 1; i < classes; i++) if (scores[i]! > scores[best]!) best = i
+  return best
+}

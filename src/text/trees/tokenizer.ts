@@ -1,0 +1,150 @@
+import { hashText, mix } from './hash.ts'
+import { type LinearModel, scoreClasses } from './linear.ts'
+
+/** What the tokenizer learned: where to cut a run of characters without blanks, and which plain words are cut all the same. */
+export interface TokenizerModel {
+  readonly cuts: LinearModel
+  /** Hashes of lower-cased words of letters alone that are two words ("cannot", "gonna"). */
+  readonly fused: ReadonlySet<number>
+}
+
+/** Kinds of characters, by which the tokenizer generalises. */
+const LOWER = 1
+const UPPER = 2
+const DIGIT = 3
+const OTHER_LETTER = 4
+
+const ASCII = new Uint8Array(128)
+for (let i = 33; i < 128; i++) ASCII[i] = i
+for (let i = 48; i < 58; i++) ASCII[i] = DIGIT
+for (let i = 65; i < 91; i++) ASCII[i] = UPPER
+for (let i = 97; i < 123; i++) ASCII[i] = LOWER
+ASCII[96] = 39
+
+const letter = /\p{L}|\p{M}/u
+
+/** Kind of a UTF-16 unit: a letter's case, a digit, or the mark itself; the two halves of a pair count as letters. */
+export function kindOf(unit: number): number {
+  if (unit < 128) return ASCII[unit]!
+  if (unit === 0x2019 || unit === 0x2018) return 39
+  if (unit === 0x2013) return 45
+  if (unit === 0x201c || unit === 0x201d) return 34
+  if (unit >= 0xd800 && unit < 0xe000) return 5
+  return letter.test(String.fromCharCode(unit)) ? OTHER_LETTER : 6 + (unit & 0xff)
+}
+
+/** Whether a unit is white space, or a control or invisible character that stands for none. */
+export const isBlank = (unit: number): boolean =>
+  unit <= 32 ||
+  (unit >= 127 && unit <= 160) ||
+  (unit >= 0x2000 && unit <= 0x200f) ||
+  (unit >= 0x2028 && unit <= 0x202f) ||
+  unit === 0x205f ||
+  unit === 0x2060 ||
+  unit === 0x3000 ||
+  unit === 0xfeff ||
+  unit === 0x1680
+
+/** Most features of one possible cut. */
+export const CUT_FEATURES = 32
+
+/** Fills `out` with the features of a cut before unit `at` of the run `from`–`to` of `lower`; returns how many. `kinds` is by unit of the run. */
+export function cutFeatures(
+  lower: string,
+  from: number,
+  to: number,
+  at: number,
+  kinds: Int32Array,
+  whole: number,
+  out: Int32Array,
+): number {
+  const i = at - from
+  const length = to - from
+  const k = (offset: number): number => (i + offset < 0 || i + offset >= length ? 0 : kinds[i + offset]!)
+  const a = k(-1)
+  const b = k(0)
+  const both = mix(a, b)
+  const before = hashText(lower, Math.max(from, at - 6), at)
+  const after = hashText(lower, at, Math.min(to, at + 6))
+  const near = mix(both, mix(k(-2), k(1)))
+  let n = 0
+  out[n++] = mix(1, both)
+  out[n++] = mix(2, mix(both, k(1)))
+  out[n++] = mix(3, mix(both, k(-2)))
+  out[n++] = mix(4, near)
+  out[n++] = mix(5, mix(mix(both, k(1)), k(2)))
+  out[n++] = mix(6, mix(mix(both, k(-2)), k(-3)))
+  out[n++] = mix(7, mix(near, mix(k(-3), k(2))))
+  out[n++] = mix(8, mix(both, i))
+  out[n++] = mix(9, mix(both, length - i))
+  out[n++] = mix(10, mix(before, b))
+  out[n++] = mix(11, mix(after, a))
+  out[n++] = mix(12, mix(whole, i))
+  out[n++] = mix(13, mix(hashText(lower, Math.max(from, at - 3), at), mix(b, k(1))))
+  out[n++] = mix(14, mix(hashText(lower, at, Math.min(to, at + 3)), mix(a, k(-2))))
+  out[n++] = mix(15, mix(hashText(lower, Math.max(from, at - 2), at), hashText(lower, at, Math.min(to, at + 2))))
+  out[n++] = mix(16, mix(hashText(lower, Math.max(from, at - 1), at), hashText(lower, at, Math.min(to, at + 1))))
+  out[n++] = mix(17, mix(before, to === at + 1 ? b : 0))
+  out[n++] = mix(18, mix(after, i))
+  out[n++] = mix(19, mix(before, after))
+  out[n++] = mix(20, mix(both, mix(kinds[0]!, kinds[length - 1]!)))
+  return n
+}
+
+/** Splits runs of characters into tokens; keeps its buffers from call to call. */
+export class Tokenizer {
+  readonly #model: TokenizerModel
+  readonly #kinds = new Int32Array(256)
+  readonly #features = new Int32Array(CUT_FEATURES)
+  readonly #scores = new Int32Array(2)
+
+  constructor(model: TokenizerModel) {
+    this.#model = model
+  }
+
+  /** Offsets of all tokens of `text` between `start` and `end`: starts at even places of the result, ends at odd ones. */
+  tokenize(text: string, start: number, end: number): number[] {
+    const lowered = text.toLowerCase()
+    const lower = lowered.length === text.length ? lowered : text
+    const found: number[] = []
+    let at = start
+    while (at < end) {
+      while (at < end && isBlank(text.charCodeAt(at))) at++
+      const from = at
+      let plain = true
+      while (at < end && at - from < 256) {
+        const unit = text.charCodeAt(at)
+        if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)) at++
+        else if (isBlank(unit)) break
+        else {
+          plain = false
+          at++
+        }
+      }
+      if (at - from === 256 && (text.charCodeAt(at) & 0xfc00) === 0xdc00) at--
+      if (at > from) this.#cut(text, lower, from, at, plain, found)
+    }
+    return found
+  }
+
+  #cut(text: string, lower: string, from: number, to: number, plain: boolean, found: number[]): void {
+    found.push(from)
+    if (to - from > 1) {
+      const whole = hashText(lower, from, to)
+      if (!plain || this.#model.fused.has(whole)) {
+        const kinds = this.#kinds
+        for (let i = from; i < to; i++) kinds[i - from] = kindOf(text.charCodeAt(i))
+        for (let i = from + 1; i < to; i++) {
+          const a = kinds[i - 1 - from]!
+          const b = kinds[i - from]!
+          // Inside a run of digits, or before the second half of a pair, nothing is ever cut.
+          if ((a === DIGIT && b === DIGIT) || (b === 5 && (text.charCodeAt(i) & 0xfc00) === 0xdc00)) continue
+          const count = cutFeatures(lower, from, to, i, kinds, whole, this.#features)
+          scoreClasses(this.#model.cuts, this.#features, count, this.#scores)
+          if (this.#scores[1]! > this.#scores[0]!) found.push(i, i)
+        }
+      }
+    }
+    found.push(to)
+  }
+}

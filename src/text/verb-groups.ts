@@ -1,0 +1,129 @@
+import type { Clause } from '../model/clause.ts'
+import type { Sentence, Token } from '../model/sentence.ts'
+import { isHiddenVerb } from './hidden-verbs.ts'
+import { isGlue } from './noun-phrases.ts'
+
+/** Auxiliaries and main verb that stand together ("have not been killed"), with what they say of time and certainty. */
+export interface VerbGroup {
+  readonly first: number
+  readonly last: number
+  /** The main verb. */
+  readonly head: number
+  readonly lemma: string
+  readonly form: Clause['form']
+  readonly voice: Clause['voice']
+  readonly tense: Clause['tense']
+  readonly aspect: Clause['aspect']
+  readonly modality: string | null
+  readonly negated: boolean
+  /** Main verb in a past form without auxiliary: "killed" may be "X killed Y" or "X, killed by Y". */
+  readonly ambiguousPast: boolean
+}
+
+const modals = new Set(['may', 'might', 'could', 'can', 'would', 'should', 'must', 'shall', 'will', "'ll", 'ca', 'wo'])
+const negations = new Set(['not', "n't", 'never', 'cannot'])
+const be = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'s", "'re", "'m"])
+const have = new Set(['have', 'has', 'had', 'having', "'ve", "'d"])
+const get = new Set(['got', 'gets', 'get'])
+
+/** Particles that make another verb with the one before them, by the verb's lemma. */
+const particles: Readonly<Record<string, ReadonlySet<string>>> = {
+  out: new Set(['carry', 'break', 'pull', 'point', 'call', 'wipe', 'rule', 'flush', 'root', 'lash', 'turn']),
+  up: new Set(['blow', 'break', 'round', 'step', 'set', 'back', 'ramp', 'give', 'pick', 'build', 'beef', 'call', 'end']),
+  off: new Set(['set', 'call', 'go', 'lay', 'seal', 'cut', 'fight', 'fend']),
+  down: new Set(['shoot', 'gun', 'crack', 'bring', 'come', 'break', 'tear', 'lay', 'stand', 'step', 'burn', 'cut']),
+  over: new Set(['take', 'hand', 'turn']),
+  back: new Set(['fire', 'strike', 'push', 'fight', 'hit', 'drive', 'pull', 'hold', 'fall']),
+  away: new Set(['take', 'run', 'turn', 'drive']),
+}
+
+const irregularParticiples = /^(shot|taken|hit|struck|driven|beaten|stolen|seen|given|thrown|held|hurt|blown|sent|caught|found|kept|brought|sold|built|left|lost|met|told|heard|made|put|set|cut|torn|slain|fallen|begun|broken|chosen|burnt|laid|led|fought|forced|known|shown|written|spoken|withdrawn|overthrown|sunk)$/
+const isPastForm = (token: Token): boolean => /ed$/.test(token.lower) || irregularParticiples.test(token.lower)
+
+/** A form of "be" behind the auxiliaries, with what it says: wounded, dead, missing … predicates that count as deeds done to the subject. */
+const statePredicates = /^(dead|wounded|injured|missing|hurt|unhurt|killed|detained|displaced)$/
+
+function toGroup(tokens: readonly Token[], first: number, last: number, head: number): VerbGroup {
+  const words = tokens.slice(first, head)
+  const main = tokens[head]!
+  const lowers = words.map((token) => token.lower)
+  const modal = lowers.find((word) => modals.has(word)) ?? null
+  const isTo = lowers.includes('to')
+  const beAux = lowers.filter((word) => be.has(word) || get.has(word)).length > 0
+  const haveAux = lowers.some((word) => have.has(word))
+  const ing = /ing$/.test(main.lower) && main.lower.length > 4
+  const past = isPastForm(main) || statePredicates.test(main.lower)
+  const passive = past && beAux && !ing
+  const future = modal === 'will' || modal === "'ll" || modal === 'wo' || modal === 'shall'
+  const form: Clause['form'] = isTo && modal === null ? 'infinitive' : ing && !beAux && !haveAux ? 'participle' : 'finite'
+  const pastTense = [...lowers, main.lower].some((word) => /^(was|were|had|did|been)$/.test(word)) || (words.length === 0 ? past || irregularPast.test(main.lower) : false) || (lowers.every((word) => negations.has(word) || !(be.has(word) || have.has(word) || modals.has(word))) && past)
+  const particle = head < last ? ` ${tokens[last]!.lower}` : ''
+  return {
+    first,
+    last,
+    head,
+    lemma: toVerbLemma(main) + particle,
+    form,
+    voice: passive ? 'passive' : 'active',
+    tense: future ? 'future' : form !== 'finite' ? null : pastTense || haveAux ? 'past' : 'present',
+    aspect: ing && beAux ? 'progressive' : haveAux ? 'perfect' : lowers.includes('being') ? 'progressive' : 'simple',
+    modality: future ? null : modal,
+    negated: lowers.some((word) => negations.has(word)) || (lowers.includes('no') && lowers.includes('longer')),
+    ambiguousPast: past && words.every((token) => token.upos === 'ADV'),
+  }
+}
+
+const irregularPast = /^(said|told|took|struck|fought|shot|went|came|fell|broke|drove|blew|threw|met|held|left|began|began|fled|led|sent|caught|found|brought|built|lost|won|spoke|wrote|saw|gave|got|made|put|set|cut|hit|beat|stole|rose|fired|stormed|slew|laid|hurt|withdrew|overthrew)$/
+
+const lemmaExceptions: Readonly<Record<string, string>> = {
+  neutralized: 'neutralize', neutralised: 'neutralise', shot: 'shoot', struck: 'strike', fought: 'fight', slain: 'slay',
+  blew: 'blow', blown: 'blow', fled: 'flee', fell: 'fall', held: 'hold', met: 'meet', took: 'take', taken: 'take', laid: 'lay', left: 'leave',
+}
+
+/** The lemma of a verb form; where the tagger left the form as it is, the ending is taken off by rule. */
+export function toVerbLemma(token: Token): string {
+  const { lower, lemma } = token
+  const exception = lemmaExceptions[lower]
+  if (exception) return exception
+  if (lemma !== lower || !/(ed|ing)$/.test(lower)) return lemma
+  const stem = lower.replace(/(ed|ing)$/, '')
+  if (/(i)$/.test(stem)) return `${stem.slice(0, -1)}y`
+  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
+  return /([sczvu]|at|ag|dg|iz|is|[^aeiou]l)$/.test(stem) && !/(ss|x)$/.test(stem) ? `${stem}e` : stem
+}
+
+/** Verb groups of a sentence, left to right. `inPhrase` says of a token that it belongs to a noun phrase ("armed" in "armed men"). */
+export function findVerbGroups(sentence: Sentence, inPhrase: (token: number) => boolean): readonly VerbGroup[] {
+  const { tokens } = sentence
+  const found: VerbGroup[] = []
+  const isVerb = (at: number): boolean => {
+    const token = tokens[at]
+    if (!token) return false
+    if (isHiddenVerb(tokens, at)) return true
+    return token.upos === 'VERB' && !inPhrase(at) && !isGlue(tokens, at - 1)
+  }
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    const opensGroup = token.upos === 'AUX' || isVerb(at) || (token.lower === 'to' && (isVerb(at + 1) || tokens[at + 1]?.upos === 'AUX' || (tokens[at + 1]?.upos === 'ADV' && isVerb(at + 2))))
+    if (!opensGroup || (inPhrase(at) && !isHiddenVerb(tokens, at))) continue
+    let end = at
+    let head = isVerb(at) ? at : -1
+    // Auxiliaries, negations and adverbs may go before the main verb; the main verb closes the group.
+    while (head < 0 && end + 1 < tokens.length) {
+      const next = tokens[end + 1]!
+      if (isVerb(end + 1)) head = end + 1
+      else if (statePredicates.test(next.lower)) head = end + 1
+      else if (!(next.upos === 'AUX' || next.upos === 'PART' || next.upos === 'ADV' || next.lower === 'to')) break
+      end++
+    }
+    if (head < 0) head = tokens[end]!.upos === 'AUX' ? end : at
+    // "have" before a participle and chains of forms ("having been relocated") count as one group.
+    while (have.has(tokens[head]!.lower) && (isVerb(head + 1) || tokens[head + 1]?.lower === 'been')) head++
+    let last = head
+    const particle = tokens[head + 1]
+    if (particle && particles[particle.lower]?.has(toVerbLemma(tokens[head]!))) last = head + 1
+    found.push(toGroup(tokens, at, last, head))
+    at = last
+  }
+  return found
+}
