@@ -87,7 +87,7 @@ const isSlip = (word, row) => {
 }
 const kept = [...counts].filter(
   ([word, row]) =>
-    (word.length > 2 ? row.texts >= fewestTexts : shortWords.has(word)) && row.small >= 0.3 * row.mixed && !isSlip(word, row),
+    (word.length > 2 ? row.texts >= fewestTexts : shortWords.has(word)) && (row.small >= 0.3 * row.mixed || row.texts >= 5) && !isSlip(word, row),
 )
 if (process.env.SHOW_SLIPS)
   for (const [word, row] of counts) if (row.texts >= fewestTexts && word.length > 2 && isSlip(word, row)) console.log('slip', word, row.all)

@@ -1,9 +1,66 @@
+import { events } from './compose/events.ts'
+import { figures } from './compose/figures.ts'
+import { toFigureLexicon } from './compose/figures.lexicon.ts'
+import { toReading } from './compose/reading.ts'
+import { statements } from './compose/statements.ts'
+import { indexActorNames } from './find/actor-names.ts'
+import { masthead } from './find/masthead.ts'
+import { names } from './find/names.ts'
+import { numbers } from './find/numbers.ts'
+import { toNumberLexicon } from './find/numbers.lexicon.ts'
+import { parsePlaceWords } from './find/place-words.ts'
+import { quotations } from './find/quotations.ts'
+import { expressions } from './find/times.ts'
+import { parseTimeLexicon } from './find/times-lexicon.ts'
+import { loadActors } from './knowledge/actors.ts'
+import { loadEventLexicon } from './knowledge/event-lexicon.ts'
+import type { DataFiles } from './knowledge/files.ts'
+import { openGazetteer } from './knowledge/gazetteer.ts'
+import { loadCues, loadNameLexicon, loadSpeakerNouns } from './knowledge/lexicon.ts'
 import type { Article } from './model/article.ts'
-import type { LayerName, Layers, Stage } from './model/stage.ts'
 import type { Problem } from './model/problem.ts'
+import type { Reading } from './model/reading.ts'
+import { defineStage, type LayerName, type Layers, type Stage } from './model/stage.ts'
+import { organizations } from './resolve/organizations.ts'
+import { people } from './resolve/people.ts'
+import { places } from './resolve/places.ts'
+import { published } from './resolve/published.ts'
+import { times } from './resolve/times.ts'
+import { clauses } from './text/clauses.ts'
+import { paragraphs } from './text/paragraphs.ts'
+import { readable } from './text/repair.ts'
+import { sentences } from './text/sentences.ts'
+import { parseWordCounts } from './text/word-counts.ts'
+import { version } from './version.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a list holds stages of all needs and makes; each was checked where it was defined.
 type AnyStage = Stage<any, any>
+
+/** The way of an article to its reading, in order. Data is loaded here, once. */
+export function makeStages(files: DataFiles): readonly AnyStage[] {
+  const actors = loadActors(files)
+  return [
+    readable(parseWordCounts({ words: files.text('repair/words.tsv'), joined: files.text('repair/joined.tsv'), affixes: files.text('repair/affixes.tsv') })),
+    paragraphs(),
+    masthead(),
+    sentences(),
+    clauses(),
+    quotations(),
+    numbers(toNumberLexicon(files)),
+    expressions(parseTimeLexicon(files.text('en/times.tsv'))),
+    published(),
+    times(),
+    places(openGazetteer(files), parsePlaceWords(files.text('en/place-words.tsv'), files.text('en/given-names.tsv'))),
+    names(loadNameLexicon(files), indexActorNames(actors)),
+    people(),
+    organizations(actors),
+    statements(loadCues(files), loadSpeakerNouns(files)),
+    figures(toFigureLexicon(files)),
+    events(loadEventLexicon(files)),
+    defineStage({ name: 'commitments', needs: [], makes: 'commitments', run: () => [] }),
+    defineStage({ name: 'reconciliations', needs: [], makes: 'reconciliations', run: () => [] }),
+  ]
+}
 
 /** Checks before anything runs that each stage comes after those that make what it needs. @throws naming stage and layer where not. */
 export function checkOrder(stages: readonly AnyStage[]): void {
@@ -20,9 +77,44 @@ export function checkOrder(stages: readonly AnyStage[]): void {
 export function runStages(
   stages: readonly AnyStage[],
   article: Article,
-): { layers: Partial<Layers>; problems: readonly Problem[] } {
+): { layers: Layers; problems: readonly Problem[] } {
   const layers: Record<string, unknown> = { article }
   const problems: Problem[] = [...article.problems]
   for (const stage of stages) layers[stage.makes] = stage.run(layers as never, (problem) => problems.push(problem))
-  return { layers: layers as Partial<Layers>, problems }
+  return { layers: layers as unknown as Layers, problems }
+}
+
+/** Reads articles. `version` and `data` name what a reading depends on besides the article. */
+export interface Reader {
+  readonly version: string
+  readonly data: string
+  /** Never throws on text. The same article gives the same reading. */
+  read(article: Article): Reading
+}
+
+/** The layers that an article in a language without reader still gets: its document, and nothing that was understood of it. */
+const documentLayers = new Set<LayerName>(['readable', 'paragraphs', 'masthead', 'published'])
+
+const unsupported = (article: Article): Problem => ({
+  id: 'language/unsupported',
+  message: `Articles in "${article.language}" are kept but not read yet; English ones are.`,
+  span: null,
+})
+
+/** Makes a reader of the data files: all of them are parsed here, so that reading itself only reads. */
+export function createReader(files: DataFiles): Reader {
+  const stages = makeStages(files)
+  checkOrder(stages)
+  const reader = { version, data: files.hash }
+  const silent = stages.map((stage) =>
+    documentLayers.has(stage.makes) ? stage : { ...stage, run: () => [] },
+  )
+  return {
+    ...reader,
+    read(article) {
+      const read = article.language === null || article.language === 'en'
+      const { layers, problems } = runStages(read ? stages : silent, article)
+      return toReading(layers, read ? problems : [unsupported(article), ...problems], reader)
+    },
+  }
 }

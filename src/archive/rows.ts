@@ -35,7 +35,7 @@ export interface RecordRow {
   /** The record's own interval; null ends are open or not said. */
   readonly dateFrom: string | null
   readonly dateTo: string | null
-  /** Interval to filter by: the record's own, else the publication's; open ends reach `0000-00-00` and `9999-99-99`; '' where nothing is known. */
+  /** Interval to filter by: the record's own, else the publication's; '' where nothing is known. */
   readonly dayFrom: string
   readonly dayTo: string
   /** Day to sort by: the first one known, '' where none is. */
@@ -54,20 +54,33 @@ type Dates = { readonly from: string | null; readonly to: string | null } | null
 const cut = (day: string | null | undefined, last: boolean): string | null =>
   day == null ? null : last ? parseLastDay(day) : parseFirstDay(day)
 
-function toDays(own: Dates, published: Dates): Pick<RecordRow, 'dateFrom' | 'dateTo' | 'dayFrom' | 'dayTo' | 'day'> {
+const earliest = '0000-00-00'
+const latest = '9999-99-99'
+
+/**
+ * The days to file a record under. An article tells of what is over when it appears and promises what comes after: there an open end is the
+ * publication ("since January", "by September"); elsewhere it reaches as far as days do.
+ */
+function toDays(
+  kind: Kind,
+  own: Dates,
+  published: Dates,
+): Pick<RecordRow, 'dateFrom' | 'dateTo' | 'dayFrom' | 'dayTo' | 'day'> {
   const dateFrom = cut(own?.from, false)
   const dateTo = cut(own?.to, true)
-  const said = dateFrom !== null || dateTo !== null
-  const from = said ? dateFrom : cut(published?.from, false)
-  const to = said ? dateTo : cut(published?.to, true)
-  const known = from !== null || to !== null
-  return {
-    dateFrom,
-    dateTo,
-    dayFrom: known ? (from ?? '0000-00-00') : '',
-    dayTo: known ? (to ?? '9999-99-99') : '',
-    day: from ?? to ?? '',
+  const appeared = { from: cut(published?.from, false), to: cut(published?.to, true) }
+  if (dateFrom === null && dateTo === null) {
+    const { from, to } = appeared
+    const known = from !== null || to !== null
+    const days = known ? { dayFrom: from ?? earliest, dayTo: to ?? latest } : { dayFrom: '', dayTo: '' }
+    return { dateFrom, dateTo, ...days, day: from ?? to ?? '' }
   }
+  let dayFrom = dateFrom ?? earliest
+  let dayTo = dateTo ?? latest
+  if (dateFrom === null && kind === 'commitment' && appeared.from !== null && appeared.from <= dayTo)
+    dayFrom = appeared.from
+  if (dateTo === null && kind !== 'commitment' && appeared.to !== null && appeared.to >= dayFrom) dayTo = appeared.to
+  return { dateFrom, dateTo, dayFrom, dayTo, day: dateFrom ?? dateTo ?? '' }
 }
 
 /** Looks up what a reading knows of those that its records name. */
@@ -131,7 +144,7 @@ export function toRecordRows(reading: Reading): RecordRow[] {
       kind,
       localId: record.id,
       ordinal: rows.length,
-      ...toDays(own, published),
+      ...toDays(kind, own, published),
       ...rest,
       evidence: record.evidence,
       rule: record.rule,

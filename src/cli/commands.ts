@@ -1,7 +1,23 @@
 import { add } from './add.ts'
 import type { CommandDefinition } from './command.ts'
+import { doctor } from './doctor.ts'
+import { explain } from './explain.ts'
 import { list } from './list.ts'
 import { read } from './reading-commands.ts'
+import { reread } from './reread.ts'
+import { serve } from './serve.ts'
+import { show } from './show.ts'
+import { start } from './start.ts'
 
 /** All commands, in the order that help lists them. Each takes the options that it declares itself. */
-export const commands: readonly CommandDefinition<never>[] = [read, add, list]
+export const commands: readonly CommandDefinition<never>[] = [
+  read,
+  add,
+  list,
+  show,
+  explain,
+  serve,
+  reread,
+  doctor,
+  start,
+]

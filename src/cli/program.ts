@@ -5,8 +5,8 @@ import { commands } from './commands.ts'
 import { OutputClosed, type Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
-const introduction = `Reads news reporting on a conflict and keeps the record: what happened, who said what, which figures were
-claimed by whom, what was promised by when; each one command away from the words that say it.`
+const introduction =
+  'Reads news reporting on a conflict and keeps the record: what happened, who said what, which figures were claimed by whom, what was promised by when; each one command away from the words that say it.'
 
 const ending = `
 Start here:

@@ -1,4 +1,4 @@
-import { type Layers } from '../model/stage.ts'
+import type { Layers } from '../model/stage.ts'
 import type { Problem } from '../model/problem.ts'
 import { toSpan } from '../model/readable.ts'
 import type { Reading, ReadingDocument } from '../model/reading.ts'
@@ -53,19 +53,6 @@ export function toReading(layers: Layers, problems: readonly Problem[], reader: 
     figures: layers.figures,
     commitments: layers.commitments,
     reconciliations: layers.reconciliations,
-    problems,
-  }
-}
-
-/** The reading of an article that the reader has no language for: the document and the reason, no records. */
-export function toUnreadReading(layers: Layers, problems: readonly Problem[], reader: Reading['reader']): Reading {
-  const none = { times: [], places: [], people: [], organizations: [], events: [], statements: [], figures: [] }
-  return {
-    reader,
-    document: toDocument(layers),
-    ...none,
-    commitments: [],
-    reconciliations: [],
     problems,
   }
 }

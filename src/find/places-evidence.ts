@@ -21,7 +21,7 @@ export interface PlaceWeight {
   readonly use: PlaceUse
 }
 
-const isUpper = (token: Token | undefined): token is Token => token !== undefined && /^\p{Lu}/u.test(token.text)
+const isUpper = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
 const isWord = (token: Token): boolean => /^\p{L}/u.test(token.text)
 /** Word classes that a name's part does not have, even at the head of a sentence. */
 const CLOSED = new Set(['ADP', 'DET', 'PRON', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'NUM', 'INTJ', 'PUNCT', 'SYM'])

@@ -1,50 +1,59 @@
-/** Word beginnings that make a new word of a known one. */
-const prefixes = [
-  'anti', 'auto', 'bio', 'co', 'counter', 'cross', 'cyber', 'de', 'dis', 'en', 'ex', 'extra', 'fore', 'hyper', 'il', 'im', 'in', 'inter', 'intra', 'ir', 'macro',
-  'mega', 'micro', 'mid', 'mini', 'mis', 'multi', 'neo', 'non', 'out', 'over', 'para', 'poly', 'post', 'pre', 'pro', 'pseudo', 're', 'self',
-  'semi', 'sub', 'super', 'tele', 'trans', 'ultra', 'un', 'under', 'up',
-] as const
+import { parseList, parseTable } from '../knowledge/table.ts'
 
-/** Word endings that make a new word of a known one, with what they take the place of. */
-const suffixes: readonly (readonly [ending: string, stands: readonly string[]])[] = [
-  ['s', ['']], ['es', ['', 'e']], ['ies', ['y']], ['ed', ['', 'e']], ['ied', ['y']], ['ing', ['', 'e']], ['er', ['', 'e']], ['ers', ['', 'e']],
-  ['or', ['', 'e']], ['ors', ['', 'e']], ['ly', ['', 'le']], ['ily', ['y']], ['ness', ['']], ['iness', ['y']], ['able', ['', 'e']], ['ability', ['able']],
-  ['less', ['']], ['like', ['']], ['ful', ['']], ['ish', ['']], ['ism', ['', 'e']], ['ist', ['', 'e', 'y']], ['ists', ['', 'e', 'y']], ['ize', ['', 'y']],
-  ['ized', ['', 'y']], ['izing', ['', 'y']], ['ise', ['', 'y']], ['ised', ['', 'y']], ['ising', ['', 'y']], ['ization', ['', 'y']], ['isation', ['', 'y']],
-  ['ation', ['', 'e']], ['ations', ['', 'e']], ['ion', ['', 'e']], ['ions', ['', 'e']], ['ment', ['']], ['ments', ['']], ['man', ['']], ['men', ['']],
-  ['woman', ['']], ['women', ['']], ['ship', ['']], ['ships', ['']], ['hood', ['']], ['hoods', ['']], ['ward', ['']], ['wards', ['']], ['wide', ['']],
-  ['wise', ['']], ['proof', ['']], ['free', ['']], ['able', ['']], ['wear', ['']], ['ware', ['']], ['work', ['']], ['works', ['']], ['worker', ['']], ['workers', ['']],
-  ['holder', ['']], ['holders', ['']], ['maker', ['']], ['makers', ['']], ['making', ['']], ['keeper', ['']], ['keepers', ['']], ['keeping', ['']],
-  ['breaker', ['']], ['breaking', ['']], ['fighter', ['']], ['fighters', ['']], ['fire', ['']], ['field', ['']], ['fields', ['']], ['land', ['']], ['lands', ['']],
-  ['line', ['']], ['lines', ['']], ['house', ['']], ['houses', ['']], ['room', ['']], ['rooms', ['']], ['side', ['']], ['time', ['']], ['point', ['']],
-  ['points', ['']], ['port', ['']], ['ports', ['']], ['yard', ['']], ['front', ['']], ['craft', ['']], ['plane', ['']], ['planes', ['']], ['boat', ['']],
-  ['boats', ['']], ['shed', ['']], ['load', ['']], ['loads', ['']], ['way', ['']], ['ways', ['']], ['down', ['']], ['out', ['']], ['off', ['']],
-  ['up', ['']], ['back', ['']], ['over', ['']], ['book', ['']], ['books', ['']], ['stop', ['']], ['most', ['']], ['day', ['']], ['days', ['']], ['self', ['']],
-  ['head', ['']], ['heads', ['']], ['body', ['']], ['post', ['']], ['posts', ['']], ['top', ['']], ['tops', ['']], ['board', ['']], ['boards', ['']], ['cast', ['']],
-]
+/** Beginnings and endings that make a new word of a known one. */
+export interface Affixes {
+  readonly beginnings: readonly string[]
+  /** Endings by their last letter, each with what it stands in the place of ("ies" of "y"). */
+  readonly endings: ReadonlyMap<string, readonly { readonly ending: string; readonly stands: readonly string[] }[]>
+}
 
-/** Words that stand by themselves so often that a word seldom ends in one by derivation. */
+/** Parses `repair/affixes.tsv`. In `stands`, `-` is nothing. @throws where it lacks a column. */
+export function parseAffixes(table: string): Affixes {
+  const beginnings: string[] = []
+  const endings = new Map<string, { ending: string; stands: string[] }[]>()
+  for (const { affix, kind, stands } of parseTable(table, ['affix', 'kind', 'stands'])) {
+    if (kind === 'beginning') {
+      beginnings.push(affix)
+      continue
+    }
+    const letter = affix.at(-1)!
+    const row = { ending: affix, stands: parseList(stands).map((stand) => (stand === '-' ? '' : stand)) }
+    endings.set(letter, [...(endings.get(letter) ?? []), row])
+  }
+  return { beginnings, endings }
+}
+
+/** The logarithm of a word's share above which it stands by itself so often that a new word is seldom made of it. */
 const tooCommon = -6.5
+const shortestStem = 3
 
 /**
- * Is the word made of a known one by a beginning or an ending ("redeployment", "unmanned", "warplanes")?
+ * How common the known word is that this one is made of by a beginning or an ending ("redeployment", "unmanned", "warplanes").
  *
  * @param logShare of a lower-case word, null where it is not known
- * @returns the logarithm of the known word's share, or null where there is none
+ * @param withBeginnings may the word begin otherwise than its stem?
+ * @returns the logarithm of the stem's share, or null where there is none
  */
-export function stemLogShare(word: string, logShare: (word: string) => number | null): number | null {
+export function findStemShare(
+  word: string,
+  logShare: (word: string) => number | null,
+  affixes: Affixes,
+  withBeginnings: boolean,
+): number | null {
   let best: number | null = null
   const consider = (stem: string): void => {
-    const share = stem.length >= 3 ? logShare(stem) : null
+    const share = stem.length >= shortestStem ? logShare(stem) : null
     if (share !== null && share < tooCommon && (best === null || share > best)) best = share
   }
   const stems = [word]
-  for (const prefix of prefixes)
-    if (word.length >= prefix.length + 4 && word.startsWith(prefix)) stems.push(word.slice(prefix.length))
+  if (withBeginnings)
+    for (const beginning of affixes.beginnings)
+      if (word.length > beginning.length + shortestStem && word.startsWith(beginning))
+        stems.push(word.slice(beginning.length))
   for (const stem of stems) {
     if (stem !== word) consider(stem)
-    for (const [ending, stands] of suffixes) {
-      if (stem.length < ending.length + 3 || !stem.endsWith(ending)) continue
+    for (const { ending, stands } of affixes.endings.get(stem.at(-1)!) ?? []) {
+      if (stem.length < ending.length + shortestStem || !stem.endsWith(ending)) continue
       const left = stem.slice(0, -ending.length)
       for (const stand of stands) consider(left + stand)
       if (left.at(-1) === left.at(-2)) consider(left.slice(0, -1))

@@ -19,19 +19,35 @@ const atom = /(\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*)|(\d+(?:[.,:]\d+)
 /** Addresses, file names, tags and the like, which have their own spelling. */
 const isCode = /[@#_\\{}<>=|~]|:\/\/|www\.|\.(?:com|org|net|gov|edu|info|html?|php|pdf|jpe?g|png|co|tv|ly|js)(?![a-z])/i
 
+const mayBeCode = /[@#_\\{}<>=|~:]|w\.|\.[a-z]/i
+const plain = /^([A-Za-z]+)([.,;:?!]?)$/
+
+/** Atoms of one run that begins at `start`. */
+function toAtoms(run: string, start: number): Atom[] {
+  const simple = plain.exec(run)
+  if (simple) {
+    const word = simple[1]!
+    const stop = simple[2]!
+    const end = start + word.length
+    const atoms: Atom[] = [{ start, end, kind: 'word', text: word }]
+    if (stop) atoms.push({ start: end, end: end + 1, kind: 'mark', text: stop })
+    return atoms
+  }
+  return [...run.matchAll(atom)].map((part): Atom => {
+    const from = start + part.index
+    const kind = part[1] !== undefined ? 'word' : part[2] !== undefined ? 'number' : 'mark'
+    return { start: from, end: from + part[0].length, kind, text: part[0] }
+  })
+}
+
 /** The runs of a text that words may have been run together in, with their atoms. */
 export function findRuns(text: string): readonly Run[] {
   const runs: Run[] = []
   for (const match of text.matchAll(/\S+/g)) {
     const run = match[0]
     const start = match.index
-    if (run.length > longestRun || isCode.test(run)) continue
-    const atoms = [...run.matchAll(atom)].map((part): Atom => {
-      const from = start + part.index
-      const kind = part[1] !== undefined ? 'word' : part[2] !== undefined ? 'number' : 'mark'
-      return { start: from, end: from + part[0].length, kind, text: part[0] }
-    })
-    runs.push({ start, end: start + run.length, atoms })
+    if (run.length > longestRun || (mayBeCode.test(run) && isCode.test(run))) continue
+    runs.push({ start, end: start + run.length, atoms: toAtoms(run, start) })
   }
   return runs
 }

@@ -62,7 +62,7 @@ const rules: readonly MarkRule[] = [
       const stop = before.at(-1 - marks)
       const next = wordAfter(after)
       if (!stop || !/^[.!?…]$/.test(stop.text) || !isWord(next) || !/^\p{Lu}/u.test(next.text)) return null
-      if (after[0]!.text === '"' && quoted) return null
+      if ((after[0]!.text === '"' && quoted) || (before.at(-1)!.text === '"' && quoted)) return null
       if (marks === 0 && stop.text === '.' && before.at(-2)?.kind === 'mark') return null
       const word = wordBefore(before, marks + 1)
       if (!endsLikeWord(word)) return null
@@ -154,7 +154,8 @@ const rules: readonly MarkRule[] = [
       if (word.text.length < 3 && !year.test(number.text)) return null
       const share = vocabulary.words.logShare(toBase(word.text))
       if (/^\p{Ll}/u.test(word.text)) return share === null ? null : 3.5
-      return isName(word.text) && (share !== null || vocabulary.count(toBase(word.text)) > 1) ? 2 : null
+      if (month.test(toBase(word.text))) return 4
+      return isName(word.text) && year.test(number.text) && share !== null ? 2 : null
     },
   },
 ]

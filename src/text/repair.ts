@@ -3,7 +3,7 @@ import { defineStage } from '../model/stage.ts'
 import { findRuns, type Run } from './repair.atoms.ts'
 import { scoreMark } from './repair.marks.ts'
 import { countWords, type Vocabulary } from './repair.vocabulary.ts'
-import { findWordCuts } from './repair.words.ts'
+import { findWordCuts, type WordCut } from './repair.words.ts'
 import { supportByWrap } from './repair.wrap.ts'
 import type { WordCounts } from './word-counts.ts'
 
@@ -20,37 +20,70 @@ export interface Candidate {
 /** A text of which fewer words are known is not English, and nothing is told of its spaces. */
 const leastKnown = 0.4
 
-/** Scores above which a place speaks for itself, and above which it is believed in a text that has lost spaces elsewhere. */
-const confident = 5
+/** A score above which a place is believed in a text that is known to have lost spaces, first alone, then with what its line ends tell. */
+const sure = 3
 const likely = 1
-/** So many confident places, and one at least for each so many units, make a text one that has lost spaces. */
-const fewestConfident = 3
-const unitsPerConfident = 1_200
+
+/**
+ * How much all places of words together must speak for it that the text has lost spaces, at least and for each so many units.
+ * In clean news 1 text of 1,000 comes as far as `leastSum`, and it is mostly one that has lost some.
+ */
+const leastSum = 10
+const unitsPerPoint = 250
+/** No single place speaks for more than so much of it. */
+const mostOfOne = 6
+
+/** So many places beside marks show that paragraphs were run together. */
+const fewestMarks = 3
+const confident = 5
+const unitsPerMark = 1_200
+
+/** So many readings of one word are weighed against where the lines must have ended. */
+const mostOfWord = 3
+
+/** Rules of places beside marks: such spaces are lost where paragraphs were put together, too, and tell nothing of words. */
+const ofMarks = /^repair\/(?:sentence|comma|colon|bracket|quote|percent)/
 
 /** Every place where a space may have been lost, by rising offset. */
 function findCandidates(text: string, runs: readonly Run[], vocabulary: Vocabulary): Candidate[] {
   const found: Candidate[] = []
+  const cutsOf = new Map<string, readonly WordCut[]>()
+  const findCuts = (word: string, beforeHyphen: boolean): readonly WordCut[] => {
+    const key = beforeHyphen ? `${word}-` : word
+    let cuts = cutsOf.get(key)
+    if (!cuts) cutsOf.set(key, (cuts = findWordCuts(word, vocabulary, beforeHyphen).slice(0, mostOfWord)))
+    return cuts
+  }
   let group = 0
   let at = 0
   let quotes = 0
-  for (const run of runs) {
-    for (let gap = text.slice(at, run.start); at < run.start; at = run.start)
-      quotes = /\n/.test(gap) ? 0 : quotes + (gap.split('"').length - 1)
-    for (const [i, atom] of run.atoms.entries()) {
-      group++
-      if (i > 0) {
-        const cut = scoreMark(run.atoms, i, quotes % 2 === 1, vocabulary)
-        if (cut) found.push({ ...cut, group })
+  for (const { start, end, atoms } of runs) {
+    quotes = countQuotes(text, at, start, quotes)
+    at = end
+    const first = atoms.findIndex(({ kind }) => kind !== 'mark')
+    const last = atoms.findLastIndex(({ kind }) => kind !== 'mark')
+    for (const [i, atom] of atoms.entries()) {
+      if (i > first && i <= last) {
+        const cut = scoreMark(atoms, i, quotes % 2 === 1, vocabulary)
+        if (cut) found.push({ ...cut, group: group++ })
       }
       if (atom.text === '"') quotes++
+      if (atom.kind !== 'word') continue
+      for (const cut of findCuts(atom.text, atoms[i + 1]?.text === '-'))
+        found.push({ at: atom.start + cut.at, score: cut.score, rule: cut.rule, group })
       group++
-      if (atom.kind === 'word')
-        for (const cut of findWordCuts(atom.text, vocabulary, run.atoms[i + 1]?.text === '-').slice(0, 3))
-          found.push({ at: atom.start + cut.at, score: cut.score, rule: cut.rule, group })
     }
-    at = run.end
   }
   return found
+}
+
+/** Straight double quotes of the paragraph so far, with those between two offsets: a line end begins to count anew. */
+function countQuotes(text: string, from: number, to: number, before: number): number {
+  let quotes = before
+  for (let i = from; i < to; i++)
+    if (text[i] === '\n') quotes = 0
+    else if (text[i] === '"') quotes++
+  return quotes
 }
 
 /** The best candidate of each group that scores at least so much. */
@@ -63,31 +96,55 @@ function bestOfGroups(candidates: readonly Candidate[], least: number): Candidat
   return [...best.values()].sort((a, b) => a.at - b.at)
 }
 
+/** How much places of words speak for lost spaces together; a word that comes again speaks once. */
+function sumOfWords(text: string, places: readonly Candidate[]): number {
+  const seen = new Set<string>()
+  let sum = 0
+  for (const { at, score, rule } of places) {
+    const around = text.slice(at - 6, at + 6)
+    if (ofMarks.test(rule) || seen.has(around)) continue
+    seen.add(around)
+    sum += Math.min(score, mostOfOne)
+  }
+  return sum
+}
+
 /** Where spaces were lost from a text, in rising order; none where the text does not look as if it had lost some. */
 export function findLostSpaces(text: string, words: WordCounts): readonly Candidate[] {
   const runs = findRuns(text)
   const vocabulary = countWords(runs, words)
   if (vocabulary.known < leastKnown) return []
   const candidates = findCandidates(text, runs, vocabulary)
-  const sure = bestOfGroups(candidates, confident)
-  if (sure.length < fewestConfident || sure.length * unitsPerConfident < text.length) return []
-  return bestOfGroups(supportByWrap(text, candidates, sure), likely)
+  const places = bestOfGroups(candidates, 0)
+  const sum = sumOfWords(text, places)
+  if (sum < leastSum || sum * unitsPerPoint < text.length) {
+    const marks = places.filter(({ score, rule }) => score >= confident && ofMarks.test(rule))
+    return marks.length >= fewestMarks && marks.length * unitsPerMark >= text.length ? marks : []
+  }
+  const alone = bestOfGroups(candidates, sure)
+  const once = bestOfGroups(supportByWrap(text, candidates, alone), likely)
+  return bestOfGroups(supportByWrap(text, candidates, once), likely)
 }
 
-/** The repairs of a text: a run of units between white space that lost spaces, and how it is read. */
+/** The runs of units between white space that lost spaces, each with how it is read. */
 export function findRepairs(text: string, words: WordCounts): readonly Repair[] {
-  const repairs: Repair[] = []
-  const spaces = findLostSpaces(text, words).map(({ at }) => at)
-  for (let i = 0; i < spaces.length; ) {
-    let start = spaces[i]!
-    let end = start
+  const repairs: { start: number; end: number; spaces: number[] }[] = []
+  for (const { at } of findLostSpaces(text, words)) {
+    const last = repairs.at(-1)
+    if (last && at < last.end) {
+      last.spaces.push(at)
+      continue
+    }
+    let start = at
+    let end = at
     while (start > 0 && /\S/.test(text[start - 1]!)) start--
     while (end < text.length && /\S/.test(text[end]!)) end++
-    const inside = spaces.slice(i).filter((at) => at < end)
-    repairs.push({ start, end, reads: toReadable(text.slice(start, end), [{ start: 0, end: end - start, reads: '', spaces: inside.map((at) => at - start) }]).text, spaces: inside })
-    i += inside.length
+    repairs.push({ start, end, spaces: [at] })
   }
-  return repairs
+  return repairs.map(({ start, end, spaces }) => {
+    const parts = [start, ...spaces].map((from, i) => text.slice(from, spaces[i] ?? end))
+    return { start, end, reads: parts.join(' '), spaces }
+  })
 }
 
 /** The text with its lost spaces put back. `words` are the general counts that words are told by. */

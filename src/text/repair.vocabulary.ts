@@ -1,5 +1,5 @@
 import type { Run } from './repair.atoms.ts'
-import { stemLogShare } from './repair.affixes.ts'
+import { findStemShare } from './repair.affixes.ts'
 import type { WordCounts } from './word-counts.ts'
 
 /** What is known of words while one article is read: the general counts, and what the article itself writes apart. */
@@ -10,9 +10,11 @@ export interface Vocabulary {
   /** Logarithm of the share that the word has in English news or in this article, the greater of the two; null where neither knows it. */
   logShare(lower: string): number | null
   /** The same for a word that a known one is the stem of; null where there is no such stem. */
-  stemLogShare(lower: string): number | null
+  stemLogShare(lower: string, withBeginnings: boolean): number | null
   /** Does the article have these two words beside each other, written apart? */
   hasPair(left: string, right: string): boolean
+  /** Is the article set in capitals, so that they tell nothing? */
+  readonly inCapitals: boolean
   /** Share of the article's words that are known. */
   readonly known: number
 }
@@ -20,10 +22,11 @@ export interface Vocabulary {
 /** An article's own words count as if it had at least so many, so that a short one does not overrate them. */
 const smallestArticle = 400
 
-const toPlain = (word: string): string => word.toLowerCase().replaceAll('’', "'")
-
-/** Possessives count as the word that they are made from. */
-export const toBase = (word: string): string => toPlain(word).replace(/'s$|'$/, '')
+/** Lower case with straight apostrophes; possessives count as the word that they are made from. */
+export function toBase(word: string): string {
+  const lower = word.toLowerCase()
+  return lower.includes("'") || lower.includes('’') ? lower.replaceAll('’', "'").replace(/'s?$/, '') : lower
+}
 
 /** Counts an article's own words. */
 export function countWords(runs: readonly Run[], words: WordCounts): Vocabulary {
@@ -31,6 +34,7 @@ export function countWords(runs: readonly Run[], words: WordCounts): Vocabulary 
   const pairs = new Set<string>()
   let total = 0
   let known = 0
+  let capitals = 0
   let before: string | null = null
   for (const { atoms } of runs)
     for (const { kind, text } of atoms) {
@@ -43,6 +47,7 @@ export function countWords(runs: readonly Run[], words: WordCounts): Vocabulary 
       if (before !== null) pairs.add(`${before} ${word}`)
       before = word
       total++
+      if (text === text.toUpperCase()) capitals++
       if (words.logShare(word) !== null) known++
     }
   const size = Math.log(Math.max(total, smallestArticle))
@@ -52,12 +57,19 @@ export function countWords(runs: readonly Run[], words: WordCounts): Vocabulary 
     if (here === undefined) return general
     return Math.max(general ?? Number.NEGATIVE_INFINITY, Math.log(here) - size)
   }
+  const stems = new Map<string, number | null>()
   return {
     words,
     count: (lower) => counts.get(lower) ?? 0,
     logShare,
-    stemLogShare: (lower) => stemLogShare(lower, words.logShare),
+    stemLogShare: (lower, withBeginnings) => {
+      const key = withBeginnings ? `+${lower}` : lower
+      let stem = stems.get(key)
+      if (stem === undefined) stems.set(key, (stem = findStemShare(lower, logShare, words.affixes, withBeginnings)))
+      return stem
+    },
     hasPair: (left, right) => pairs.has(`${left} ${right}`),
+    inCapitals: capitals > 0.8 * total,
     known: total === 0 ? 0 : known / total,
   }
 }

@@ -17,10 +17,13 @@ const perLetter = 1.5
 const innerCapital = -3
 const derived = -4.5
 
+/** Words as common as "in" and "said" have no possessive. */
+const tooCommon = -6
+
 /** How common the undivided word is. `inCapitals`: a capital stands behind its first letter. */
 function wholeShare(word: string, vocabulary: Vocabulary, inner: boolean): number {
   const lower = toBase(word)
-  const stem = inner ? null : vocabulary.stemLogShare(lower)
+  const stem = inner ? null : vocabulary.stemLogShare(lower, true)
   const unknown = unknownShare - perLetter * Math.max(0, lower.length - 6) + (inner ? innerCapital : 0)
   const repeated = 2 * (vocabulary.count(lower) - 1)
   return Math.max(unknown, stem === null ? unknown : stem + derived) + repeated
@@ -32,8 +35,8 @@ function partShare(part: string, whole: string, vocabulary: Vocabulary): number 
   if (lower.length === 1) return lower === 'a' || part === 'I' ? vocabulary.logShare(lower) : null
   if (lower === whole) return null
   const share = vocabulary.logShare(lower)
-  if (share !== null) return share - (lower.length < toBase(part).length ? 2 : 0)
-  const stem = lower.length >= 6 ? vocabulary.stemLogShare(lower) : null
+  if (share !== null) return share > tooCommon && /['’]/.test(part) ? null : share
+  const stem = lower.length >= 6 ? vocabulary.stemLogShare(lower, false) : null
   return stem === null ? null : Math.min(stem, -9) - 3
 }
 
@@ -49,6 +52,7 @@ function scoreCut(word: string, i: number, vocabulary: Vocabulary, beforeHyphen:
   const smallBefore = /\p{Ll}$/u.test(left)
   const capital = /^\p{Lu}/u.test(right)
   const leftShare = partShare(left, whole, vocabulary)
+  if (leftShare === null && !(smallBefore && capital)) return null
   const rightShare = beforeHyphen && right === 'al' ? -7 : partShare(right, whole, vocabulary)
   const both = leftShare !== null && rightShare !== null ? leftShare + rightShare + gluedShare : null
   const pair = vocabulary.hasPair(toBase(left), toBase(right)) ? 3 : 0
@@ -91,12 +95,14 @@ function findAfterApostrophe(word: string, vocabulary: Vocabulary): WordCut | nu
  *
  * @param beforeHyphen does a hyphen follow, so that "al" may be the article of an Arabic name?
  */
-export function findWordCuts(word: string, vocabulary: Vocabulary, beforeHyphen: boolean): readonly WordCut[] {
+export function findWordCuts(asWritten: string, vocabulary: Vocabulary, beforeHyphen: boolean): readonly WordCut[] {
+  const capitals = /^[\p{Lu}'’]+$/u.test(asWritten)
+  if (capitals && !vocabulary.inCapitals) return []
+  const word = capitals ? asWritten.toLowerCase() : asWritten
   const lower = toBase(word)
   if (word.length < 4 || vocabulary.words.logShare(lower) !== null || vocabulary.words.isJoinedName(lower)) return []
   const afterApostrophe = findAfterApostrophe(word, vocabulary)
   if (afterApostrophe) return [afterApostrophe]
-  if (/^\p{Lu}+$/u.test(word)) return []
   const cuts: WordCut[] = []
   for (let i = 1; i < word.length; i++) {
     const cut = scoreCut(word, i, vocabulary, beforeHyphen)

@@ -1,9 +1,12 @@
+import type { DataFiles } from '../knowledge/files.ts'
 import { parseTable } from '../knowledge/table.ts'
+import { type Affixes, parseAffixes } from './repair.affixes.ts'
 
-/** How common the words of English are, and which names are written with a capital inside. */
+/** How common the words of English are, and how words and names are built. */
 export interface WordCounts {
   /** Natural logarithm of the share that this lower-case word has among all words of news; null where it is not known. */
   logShare(word: string): number | null
+  readonly affixes: Affixes
   /** Is this a name that is written in one with a capital inside, such as a brand's? Compared without regard to case. */
   isJoinedName(name: string): boolean
   /** Is this the first part of names such as "McDonald"? As written, with its capital. */
@@ -13,13 +16,16 @@ export interface WordCounts {
 /** Buckets of the table for each power of e. */
 const bucketsPerE = 4
 
-/**
- * Parses `repair/words.tsv`, whose lines hold all words of one bucket of commonness (−4 times the natural logarithm of their share,
- * rounded), and `repair/joined.tsv`.
- *
- * @throws where one of them lacks a column.
- */
-export function parseWordCounts(words: string, joined: string): WordCounts {
+/** The tables of `data/repair/`, each as its text. */
+export interface WordTables {
+  /** A line holds all words of one bucket of commonness: −4 times the natural logarithm of their share, rounded. */
+  readonly words: string
+  readonly joined: string
+  readonly affixes: string
+}
+
+/** Parses the tables that words are told by. @throws where one of them lacks a column. */
+export function parseWordCounts({ words, joined, affixes }: WordTables): WordCounts {
   const shares = new Map<string, number>()
   for (const row of parseTable(words, ['bucket', 'words']))
     for (const word of row.words.split(' ')) shares.set(word, -Number(row.bucket) / bucketsPerE)
@@ -30,7 +36,16 @@ export function parseWordCounts(words: string, joined: string): WordCounts {
     else names.add(name.toLowerCase())
   return {
     logShare: (word) => shares.get(word) ?? null,
+    affixes: parseAffixes(affixes),
     isJoinedName: (name) => names.has(name.toLowerCase()),
     isNamePrefix: (part) => prefixes.has(part),
   }
 }
+
+/** The word counts of the reader's data files. @throws where a file is missing. */
+export const loadWordCounts = (files: DataFiles): WordCounts =>
+  parseWordCounts({
+    words: files.text('repair/words.tsv'),
+    joined: files.text('repair/joined.tsv'),
+    affixes: files.text('repair/affixes.tsv'),
+  })

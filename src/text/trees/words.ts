@@ -59,9 +59,22 @@ export class Words {
   /** Joint tag (universal and Penn) by number, filled by the tagger. */
   readonly tag = new Int32Array(MOST_WORDS + 8)
   readonly #lexicon: LexiconTable
+  readonly #verbs: readonly boolean[]
 
-  constructor(lexicon: LexiconTable) {
+  /** `verbs` says of each joint tag whether it is a verb's. */
+  constructor(lexicon: LexiconTable, verbs: readonly boolean[] = []) {
     this.#lexicon = lexicon
+    this.#verbs = verbs
+  }
+
+  /** Joint tag of a word; the root's is beyond all tags. */
+  tagOf(index: number): number {
+    return this.tag[index + PAD]!
+  }
+
+  /** Whether a word is tagged as a verb. */
+  isVerb(index: number): boolean {
+    return this.#verbs[this.tag[index + PAD]!] === true
   }
 
   /** Starts a sentence. */

@@ -1,0 +1,17 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { trainAll } from './trees/train-all.ts'
+
+// npx tsc -p scripts/trees && node build/scripts/train-trees.js TREEBANK NEWS OUT
+const [treebank, news, out] = process.argv.slice(2)
+if (treebank === undefined || news === undefined || out === undefined)
+  throw new Error('usage: train-trees TREEBANK_FOLDER NEWS_FOLDER OUT_FILE')
+const files = readdirSync(news)
+  .filter((name) => name.endsWith('.jsonl'))
+  .sort()
+  .map((name) => join(news, name))
+const started = Date.now()
+const say = (line: string): void => {
+  process.stderr.write(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}\n`)
+}
+writeFileSync(out, trainAll(treebank, files, say))

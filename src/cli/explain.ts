@@ -1,0 +1,147 @@
+import { Argument, Option } from 'commander'
+import type { ArticlePage, RecordPage } from '../archive/archive.ts'
+import type { Reading } from '../model/reading.ts'
+import { covers, type Span } from '../model/span.ts'
+import type { Chain } from './chain.ts'
+import { defineCommand, type ExitCode } from './command.ts'
+import { type ArchiveOptions, archiveOption } from './options.ts'
+import type { Look } from './record-page.ts'
+import type { KnownRule } from './rules.ts'
+
+const at = ({ start, end }: Span): string => `${start}–${end}`
+const quoted = (span: Span): string => `“${span.reads ?? span.text}” ${at(span)}`
+const mostWords = 3
+
+const quotedFew = (spans: readonly Span[]): string =>
+  [
+    ...spans.slice(0, mostWords).map(quoted),
+    ...(spans.length > mostWords ? [`and ${spans.length - mostWords} more`] : []),
+  ].join(', ')
+
+/** Those of the reading that a record refers to by id, each with what the reading knows of it and on which words. */
+function findReferred(record: object, reading: Reading): (readonly [id: string, told: string])[] {
+  const ids = new Set([...JSON.stringify(record).matchAll(/"ref":"(\w+)"/g)].map(([, id]) => id!))
+  return [
+    ...reading.people.map((person) => {
+      const roles = person.roles.map(({ title, of }) => (of ? `${title} of ${of}` : title))
+      return [person.id, `${[person.name, ...roles].join(', ')}: ${quotedFew(person.mentions)}`] as const
+    }),
+    ...reading.organizations.map((organization) => {
+      const actor = organization.actor ? ` (actor ${organization.actor})` : ''
+      return [organization.id, `${organization.name}${actor}: ${quotedFew(organization.mentions)}`] as const
+    }),
+    ...reading.places.map((place) => {
+      const point = place.lat === null ? '' : ` at ${place.lat}, ${place.lon}`
+      const row = place.gazetteer ? ` (${place.gazetteer})` : ''
+      return [place.id, `${place.name}${point}${row}, rule ${place.rule}: ${quotedFew(place.mentions)}`] as const
+    }),
+  ].filter(([id]) => ids.has(id))
+}
+
+/** Time expressions inside the evidence, with what they were resolved to. */
+const findTimes = (evidence: Span, reading: Reading): (readonly [words: string, told: string])[] =>
+  reading.times
+    .filter((time) => covers(evidence, time))
+    .map((time) => {
+      const days = time.from === time.to ? (time.from ?? 'open') : `${time.from ?? 'open'} to ${time.to ?? 'open'}`
+      return [quoted(time), `${days}, ${time.basis}, rule ${time.rule}`] as const
+    })
+
+interface Explanation {
+  readonly page: RecordPage
+  readonly whole: ArticlePage
+  readonly chain: Chain
+  readonly rule: KnownRule | null
+}
+
+async function render({ page, whole, chain, rule }: Explanation, look: Look): Promise<string> {
+  const { toArticlePairs, toPairs, toSentence, toStyles, toBlock } = await import('./record-page.ts')
+  const { bold } = toStyles(look)
+  const { stored, context } = page
+  const { evidence } = stored.record
+  const heading = (text: string): string => `\n${bold(text)}\n`
+  const paint = (text: string): string => text
+  const referred = findReferred(stored.record, whole.reading)
+  const times = findTimes(evidence, whole.reading)
+  return [
+    `${bold(stored.kind)} ${stored.id}\n`,
+    heading(`Sentence, evidence at ${at(evidence)} of the text as received`),
+    toSentence(context, look),
+    ...(evidence.reads ? [toPairs([['read as', evidence.reads]], look)] : []),
+    heading('Rule'),
+    toPairs(
+      [
+        ['rule', stored.record.rule],
+        ['confidence', String(stored.record.confidence)],
+        ...(rule?.description ? [['means', rule.description] as const] : []),
+        ...(rule?.finds ?? []).slice(0, mostWords).map((example) => ['finds', example] as const),
+      ],
+      look,
+    ),
+    heading('Values, each with its words'),
+    toPairs(
+      chain.links.map(({ path, value, words }) => [
+        path,
+        words.length > 0 ? `${value}   ← ${quotedFew(words)}` : value,
+      ]),
+      look,
+    ),
+    ...(chain.notSaid.length > 0
+      ? [heading('Not said'), toBlock([{ text: chain.notSaid.join(', '), paint }], look)]
+      : []),
+    ...(times.length > 0 ? [heading('Times in the evidence'), toPairs(times, look)] : []),
+    ...(referred.length > 0 ? [heading('Refers to'), toPairs(referred, look)] : []),
+    heading('Article'),
+    toPairs(
+      [...toArticlePairs(page.article), ['reader', `${stored.reader.version}, data ${stored.reader.data}`]],
+      look,
+    ),
+  ].join('')
+}
+
+export const explain = defineCommand<ArchiveOptions & { readonly json?: boolean }>({
+  name: 'explain',
+  summary: 'show why a record says what it says',
+  description:
+    'Follows a record of the archive from its values to the rule that made it and to the sentence that says it, with offsets into the text as received.',
+  arguments: [new Argument('<id>', 'id of a record, as "dateline list" shows it')],
+  options: [new Option('--json', 'the same as one JSON object'), archiveOption()],
+  examples: [
+    ['dateline explain 9f86d081884c-e1', 'the chain behind one event'],
+    ['dateline explain 9f86d081884c-s2 --json', 'the same for another program'],
+  ],
+  async run({ arguments: [id = ''], options }, terminal): Promise<ExitCode> {
+    const [{ openArchive }, { toChain }, { findRule }] = await Promise.all([
+      import('../archive/open.ts'),
+      import('./chain.ts'),
+      import('./rules.ts'),
+    ])
+    const archive = await openArchive(options.archive)
+    try {
+      const page = await archive.record(id)
+      const whole = page && (await archive.article(page.stored.article.id))
+      if (!page || !whole) {
+        terminal.err(
+          `There is no record ${id} in ${options.archive}. "dateline list events" shows ids; "dateline show ID" shows an article.\n`,
+        )
+        return 1
+      }
+      const explanation = {
+        page,
+        whole,
+        chain: toChain(page.stored.record),
+        rule: await findRule(page.stored.record.rule),
+      }
+      const { stored, context } = page
+      const { chain, rule } = explanation
+      await terminal.out(
+        options.json
+          ? `${JSON.stringify({ ...stored, context, rule: rule ?? { id: stored.record.rule }, ...chain })}\n`
+          : await render(explanation, terminal),
+      )
+      return 0
+    } finally {
+      await archive.close()
+    }
+  },
+})

@@ -1,0 +1,184 @@
+import type { EventLexicon, EventWord } from '../knowledge/event-lexicon.ts'
+import type { Clause, Oblique, Phrase } from '../model/clause.ts'
+import type { EventStatus } from '../model/reading.ts'
+import type { Sentence, Token } from '../model/sentence.ts'
+import { findNounPhrases } from '../text/noun-phrases.ts'
+import { statusOfClause, statusOfNominal } from './event-status.ts'
+
+/** A happening that one clause or noun tells of, before it is held against the others of the article. */
+export interface EventCandidate {
+  readonly sentence: Sentence
+  readonly word: EventWord
+  /** Token of the word that tells it. */
+  readonly trigger: number
+  readonly agents: readonly Phrase[]
+  readonly targets: readonly Phrase[]
+  readonly instruments: readonly Phrase[]
+  readonly status: EventStatus
+  /** First and last token of the words that tell it. */
+  readonly first: number
+  readonly last: number
+  /** "the attack": speaks of something that was told before. */
+  readonly definite: boolean
+  /** More than one happening ("attacks", "near-daily attacks", "153 attacks"). */
+  readonly plural: boolean
+  readonly rule: string
+  readonly confidence: number
+}
+
+const isEventNoun = (lexicon: EventLexicon, tokens: readonly Token[], at: number): EventWord | null => {
+  const token = tokens[at]
+  if (!token || (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'VERB')) return null
+  if (token.upos === 'VERB' && !/ing$/.test(token.lower)) return null
+  const singular = toSingular(token.lower)
+  const before = tokens[at - 1] ? `${tokens[at - 1]!.lower} ` : ''
+  return lexicon.nouns.get(before + singular) ?? lexicon.nouns.get(before + token.lower) ?? lexicon.nouns.get(singular) ?? lexicon.nouns.get(token.lower) ?? null
+}
+
+const toSingular = (word: string): string => (/(sh|ch|s|x)es$/.test(word) ? word.slice(0, -2) : /[^s]s$/.test(word) ? word.slice(0, -1) : word)
+
+/** Where a target stands for this word: the object, or the phrase behind one of its prepositions. */
+const targetsOf = (word: EventWord, object: Phrase | null, obliques: readonly Oblique[]): Phrase[] => {
+  const found: Phrase[] = []
+  if (word.target.has('object') && object) found.push(object)
+  for (const { preposition, phrase } of obliques) if (word.target.has(preposition)) found.push(phrase)
+  return found
+}
+
+const instrumentsOf = (lexicon: EventLexicon, sentence: Sentence, clause: Clause): Phrase[] =>
+  clause.obliques
+    .filter(({ preposition, phrase }) => /^(with|by|using|in|from)$/.test(preposition) && lexicon.instruments.has(sentence.tokens[phrase.head]!.lower))
+    .map(({ phrase }) => phrase)
+
+/** The end of the words that belong to a clause: its last object or oblique. */
+function endOf(clause: Clause): number {
+  return Math.max(clause.last, clause.object?.last ?? 0, ...clause.obliques.map(({ phrase }) => phrase.last))
+}
+
+const startOf = (clause: Clause): number => {
+  const starts = [clause.first]
+  if (clause.subject && clause.subject.first < clause.first) starts.push(clause.subject.first)
+  if (clause.object && clause.object.first < clause.first) starts.push(clause.object.first)
+  return Math.min(...starts)
+}
+
+/** Happenings that the verbs of a sentence tell of. A verb that acts on somebody counts only where somebody is acted upon. */
+function fromVerbs(lexicon: EventLexicon, sentence: Sentence, clauses: readonly Clause[]): EventCandidate[] {
+  const found: EventCandidate[] = []
+  for (const clause of clauses) {
+    const word = lexicon.verbs.get(clause.lemma)
+    if (!word) continue
+    const status = statusOfClause(clause)
+    if (status === null) continue
+    // "ISIS operatives killed in …": a past form that needs an object and has none was done to its subject.
+    const reduced = clause.voice === 'active' && word.target.has('object') && !clause.object && clause.subject !== null && /ed$/.test(sentence.tokens[clause.head]!.lower) && clause.form === 'finite' && word.toll !== null
+    const object = reduced ? clause.subject : clause.object
+    const subject = reduced ? null : clause.subject
+    const targets = word.lemma === 'die' || word.lemma === 'perish' ? (clause.subject ? [clause.subject] : []) : targetsOf(word, object, clause.obliques)
+    if (word.target.size > 0 && targets.length === 0 && word.toll === null) continue
+    if (word.toll !== null && targets.length === 0) continue
+    const dies = word.lemma === 'die' || word.lemma === 'perish'
+    found.push({
+      sentence,
+      word,
+      trigger: clause.head,
+      agents: subject && !dies ? [subject] : [],
+      targets,
+      instruments: instrumentsOf(lexicon, sentence, clause),
+      status,
+      first: startOf(clause),
+      last: endOf(clause),
+      definite: false,
+      plural: false,
+      rule: `event/verb/${clause.lemma.replace(/ /g, '-')}`,
+      confidence: clause.voice === 'active' && subject ? 0.75 : 0.65,
+    })
+  }
+  return found
+}
+
+const isDefinite = (tokens: readonly Token[], phrase: Phrase): boolean => /^(the|this|that|these|those|its|his|their|such)$/.test(tokens[phrase.first]!.lower)
+
+/** Happenings that the nouns of a sentence name ("carried out an attack on …", "the arrest of …", "a US airstrike"). */
+function fromNouns(lexicon: EventLexicon, sentence: Sentence, clauses: readonly Clause[]): EventCandidate[] {
+  const { tokens } = sentence
+  const found: EventCandidate[] = []
+  const phrases = findNounPhrases(sentence)
+  for (const phrase of phrases) {
+    const word = isEventNoun(lexicon, tokens, phrase.head)
+    if (!word) continue
+    const governing = clauses.find((clause) => clause.object && clause.object.first <= phrase.first && phrase.last <= clause.object.last && clause.object.head === phrase.head) ?? null
+    const asSubject = clauses.find((clause) => clause.subject && clause.subject.head === phrase.head) ?? null
+    const around = governing ?? asSubject ?? clauses.find((clause) => clause.first <= phrase.first && phrase.last <= endOf(clause)) ?? null
+    const light = governing ? lexicon.lightVerbs.get(governing.lemma) : undefined
+    const behind = obliquesBehind(tokens, phrases, phrase)
+    const own = targetsOf(word, null, behind.obliques)
+    const by = behind.obliques.filter(({ preposition }) => preposition === 'by').map((oblique) => oblique.phrase)
+    const between = behind.obliques.filter(({ preposition }) => preposition === 'between').map((oblique) => oblique.phrase)
+    const owner = ownerOf(tokens, phrase)
+    const status = light && light !== 'happened' ? light : governing && light ? statusOfClause(governing) : statusOfNominal(tokens, phrase.head, around, governing !== null)
+    if (status === null) continue
+    const agents = light && governing?.subject ? [governing.subject] : by.length > 0 ? by : owner ? [owner] : between
+    const targets = own.length > 0 ? own : governing && light ? targetsOf(word, null, governing.obliques) : between
+    const definite = isDefinite(tokens, phrase) && own.length === 0 && by.length === 0
+    const specific = agents.length > 0 || targets.length > 0 || light !== undefined
+    // A bare noun ("violence", "an attack") that nothing is said of is no happening to file.
+    if (!specific && !definite) continue
+    found.push({
+      sentence,
+      word,
+      trigger: phrase.head,
+      agents,
+      targets,
+      instruments: governing ? instrumentsOf(lexicon, sentence, governing) : [],
+      status,
+      first: governing && light ? startOf(governing) : phrase.first,
+      last: Math.max(behind.last, governing && light ? endOf(governing) : 0, asSubject ? endOf(asSubject) : 0),
+      definite,
+      plural: /s$/.test(tokens[phrase.head]!.lower) && !/^(talks|negotiations|discussions|hostilities|sanctions|clashes)$/.test(tokens[phrase.head]!.lower),
+      rule: light ? 'event/light-verb' : 'event/nominal',
+      confidence: light ? 0.75 : definite ? 0.4 : 0.55,
+    })
+  }
+  return found
+}
+
+/** Prepositional phrases that follow a noun phrase at once: what belongs to the noun. */
+function obliquesBehind(tokens: readonly Token[], phrases: readonly Phrase[], phrase: Phrase): { obliques: Oblique[]; last: number } {
+  const obliques: Oblique[] = []
+  let last = phrase.last
+  for (let i = 0; i < 4; i++) {
+    const token = tokens[last + 1]
+    if (!token || !/^(ADP|PART|SCONJ)$/.test(token.upos)) break
+    const next = phrases.find((one) => one.first === last + 2)
+    if (!next) break
+    let end = next.last
+    const and = tokens[end + 1]?.lower === 'and' ? phrases.find((one) => one.first === end + 2) : undefined
+    if (and && token.lower === 'between') end = and.last
+    obliques.push({ preposition: token.lower, phrase: { ...next, last: end } })
+    last = end
+  }
+  return { obliques, last }
+}
+
+/** Who a happening is named after: "a US airstrike", "ISIS attacks", "Turkey's incursion". */
+function ownerOf(tokens: readonly Token[], phrase: Phrase): Phrase | null {
+  let first = phrase.first
+  while (first < phrase.head && /^(DET|NUM|ADV)$/.test(tokens[first]!.upos)) first++
+  let last = -1
+  for (let i = first; i < phrase.head; i++) if (tokens[i]!.upos === 'PROPN') last = i
+    else if (last >= 0) break
+  if (last < 0) return null
+  let start = last
+  while (start > first && tokens[start - 1]!.upos === 'PROPN') start--
+  return { sentence: phrase.sentence, first: start, last, head: last }
+}
+
+/** All happenings that a sentence tells of, left to right; where a verb's object is the happening, the noun tells it. */
+export function findCandidates(lexicon: EventLexicon, sentence: Sentence, clauses: readonly Clause[]): readonly EventCandidate[] {
+  const nouns = fromNouns(lexicon, sentence, clauses)
+  const verbs = fromVerbs(lexicon, sentence, clauses).filter(
+    (verb) => !nouns.some((noun) => noun.trigger >= verb.first && noun.trigger <= verb.last && verb.targets.some((target) => target.head === noun.trigger)),
+  )
+  return [...nouns, ...verbs].sort((a, b) => a.trigger - b.trigger)
+}

@@ -1,0 +1,69 @@
+import type { Count, EventRecord, Participant } from '../model/reading.ts'
+import type { EventDraft } from './events.ts'
+
+/** Who and what two tellings share: the same participant by reference or name. */
+const shares = (a: readonly Participant[], b: readonly Participant[]): boolean =>
+  a.some((x) => b.some((y) => (x.ref !== null && x.ref === y.ref) || x.name.toLowerCase() === y.name.toLowerCase()))
+
+const differ = (a: { ref: string | null } | null, b: { ref: string | null } | null): boolean => a !== null && b !== null && a.ref !== b.ref
+
+/** Do the days exclude each other? */
+const apart = (a: EventDraft, b: EventDraft): boolean =>
+  a.date?.from != null && b.date?.to != null && b.date.from != null && (a.date.to ?? a.date.from) !== null && ((a.date.to ?? a.date.from) < b.date.from || b.date.to < a.date.from)
+
+const isLoss = (draft: EventDraft): boolean => draft.candidate.word.part === 'verb' && draft.candidate.word.toll !== null
+
+/** Is `later` another telling of what `earlier` tells? */
+function sameHappening(earlier: EventDraft, later: EventDraft): boolean {
+  if (earlier.type !== later.type || earlier.aggregate !== later.aggregate) return false
+  if (earlier.status !== later.status && !later.candidate.definite) return false
+  const oneSentence = earlier.candidate.sentence.index === later.candidate.sentence.index
+  if (apart(earlier, later)) return false
+  if (oneSentence) return isLoss(later) || isLoss(earlier) || later.candidate.definite || shares(earlier.agents, later.agents) || later.agents.length === 0
+  if (differ(earlier.place, later.place) && !later.candidate.definite) return false
+  if (later.candidate.definite) return true
+  // A bare loss ("Two soldiers were killed") belongs to what was told right before.
+  if (isLoss(later) && later.agents.length === 0) return later.candidate.sentence.index - earlier.candidate.sentence.index <= 3 && !conflicts(earlier.killed, later.killed)
+  return shares(earlier.targets, later.targets) && (earlier.agents.length === 0 || later.agents.length === 0 || shares(earlier.agents, later.agents))
+}
+
+const conflicts = (a: Count | null, b: Count | null): boolean => a !== null && b !== null && a.best !== b.best
+
+/** The fuller of two tellings gives the record; what it leaves out comes from the other. */
+function join(a: EventRecord, b: EventDraft): EventRecord {
+  const richer = <T,>(x: readonly T[], y: readonly T[]): readonly T[] => (x.length > 0 ? x : y)
+  return {
+    ...a,
+    mode: a.mode ?? b.mode,
+    acled: a.mode === null && b.mode !== null ? b.acled : a.acled,
+    tags: [...new Set([...a.tags, ...b.tags])],
+    agents: richer(a.agents, b.agents),
+    targets: a.targets.length > 0 ? [...a.targets, ...b.targets.filter((x) => !shares([x], a.targets))].slice(0, 6) : b.targets,
+    instruments: richer(a.instruments, b.instruments),
+    date: a.date ?? b.date,
+    place: a.place ?? b.place,
+    killed: a.killed ?? b.killed,
+    injured: a.injured ?? b.injured,
+    detained: a.detained ?? b.detained,
+    abducted: a.abducted ?? b.abducted,
+    displaced: a.displaced ?? b.displaced,
+    mentions: [...a.mentions, b.evidence],
+    confidence: Math.max(a.confidence, b.confidence),
+  }
+}
+
+/** Joins tellings of one happening, in reading order; a definite mention ("the attack") that nothing told before is dropped. The main event comes first. */
+export function mergeEvents(drafts: readonly EventDraft[]): readonly EventRecord[] {
+  const groups: { draft: EventDraft; record: EventRecord }[] = []
+  for (const draft of drafts) {
+    const group = [...groups].reverse().find((one) => sameHappening(one.draft, draft))
+    if (group) {
+      group.record = join(group.record, draft)
+      continue
+    }
+    if (draft.candidate.definite) continue
+    const { candidate: _candidate, ...rest } = draft
+    groups.push({ draft, record: { ...rest, id: '', mentions: [draft.evidence] } })
+  }
+  return groups.map(({ record }, i) => ({ ...record, id: `e${i + 1}` }))
+}

@@ -1,0 +1,136 @@
+import type { EventLexicon } from '../knowledge/event-lexicon.ts'
+import type { Clause, Phrase } from '../model/clause.ts'
+import type { Place } from '../model/place.ts'
+import { type Readable, toSpan } from '../model/readable.ts'
+import type { Attribution, Count, EventDate, EventPlace, EventRecord, Participant, StatementRecord } from '../model/reading.ts'
+import type { Sentence } from '../model/sentence.ts'
+import { covers, type Range } from '../model/span.ts'
+import { defineStage } from '../model/stage.ts'
+import type { TimeMention } from '../model/time.ts'
+import { placeForClause } from '../resolve/places-of-clause.ts'
+import { timeForClause } from '../resolve/times.ts'
+import { type EventCandidate, findCandidates } from './event-candidates.ts'
+import { mergeEvents } from './event-merge.ts'
+import { findTags, type Named, toParticipants } from './participants.ts'
+import { findTolls, type Toll } from './tolls.ts'
+
+/** An event of one telling, before tellings of the same happening are joined. */
+export interface EventDraft extends Omit<EventRecord, 'id' | 'mentions'> {
+  readonly candidate: EventCandidate
+}
+
+const toDate = (time: TimeMention | null): EventDate | null =>
+  time && time.from !== null ? { from: time.from, to: time.to, edtf: time.edtf, precision: time.precision, basis: time.basis } : null
+
+function toPlace(found: { place: Place; mention: Range } | null, readable: Readable): EventPlace | null {
+  if (!found) return null
+  const { place, mention } = found
+  const whole = place.kind === 'country'
+  return {
+    name: place.name,
+    ref: place.id,
+    lat: whole ? null : place.lat,
+    lon: whole ? null : place.lon,
+    uncertaintyKm: place.uncertaintyKm,
+    country: place.country,
+    admin1: place.admin1,
+    basis: place.basis,
+    mention: toSpan(readable, mention),
+  }
+}
+
+/** The loss of one kind that belongs to a happening: those within its words first, else the sentence's. */
+function tollOf(tolls: readonly Toll[], measure: Toll['measure'], candidate: EventCandidate): Count | null {
+  const mine = tolls.filter((toll) => toll.measure === measure)
+  const within = mine.filter((toll) => toll.token >= candidate.first && toll.token <= candidate.last)
+  return (within[0] ?? mine[0])?.count ?? null
+}
+
+interface Around extends Named {
+  readonly times: readonly TimeMention[]
+  readonly statements: readonly StatementRecord[]
+}
+
+const hedges = /^(allegedly|reportedly|purportedly|apparently|suspected|alleged)$/
+
+/** Who vouches for the happening: the article, its doer, an accuser, or the accused who denies it. */
+function toAttribution(around: Around, candidate: EventCandidate, agents: readonly Participant[]): Attribution {
+  const { tokens } = candidate.sentence
+  const trigger = toSpan(around.readable, tokens[candidate.trigger]!)
+  const statement = around.statements.find((one) => covers(one.content, trigger) && one.within === null)
+  const by = statement ? [{ name: statement.speaker.name, ref: statement.speaker.ref }] : []
+  if (statement && statement.stance === 'denies') return { kind: 'denied', by }
+  if (statement && statement.stance === 'accuses') return { kind: 'alleged', by }
+  if (statement && agents.some((agent) => agent.name === statement.speaker.name)) return { kind: 'claimed', by }
+  for (let i = Math.max(0, candidate.first - 2); i <= candidate.last; i++) if (hedges.test(tokens[i]!.lower) && Math.abs(i - candidate.trigger) < 6) return { kind: 'alleged', by }
+  return { kind: 'asserted', by }
+}
+
+function toDraft(around: Around, candidate: EventCandidate, tolls: readonly Toll[]): EventDraft {
+  const { sentence, word } = candidate
+  const { readable } = around
+  const { tokens } = sentence
+  const at: Range = tokens[candidate.trigger]!
+  const range: Range = { start: tokens[candidate.first]!.start, end: tokens[Math.min(candidate.last, tokens.length - 1)]!.end }
+  const all = (phrases: readonly Phrase[]) => phrases.flatMap((phrase) => toParticipants(around, sentence, phrase))
+  const agents = all(candidate.agents).filter((agent) => agent.kind !== 'facility' || word.type === 'CONSULT')
+  const targets = all(candidate.targets)
+  const toll = (measure: Toll['measure']) => tollOf(tolls, measure, candidate)
+  const violent = word.type === 'ASSAULT'
+  const custody = word.type === 'COERCE' || violent
+  const status = candidate.status
+  const acled = around.lexicon.acled.get(`${word.type}/${word.mode ?? ''}`) ?? null
+  return {
+    candidate,
+    type: word.type,
+    mode: word.mode,
+    acled: status === 'happened' || status === 'ongoing' ? acled : null,
+    tags: [...new Set(candidate.targets.flatMap((phrase) => findTags(around, sentence, phrase)))],
+    status,
+    attribution: toAttribution(around, candidate, agents),
+    aggregate: candidate.plural,
+    agents,
+    targets,
+    instruments: candidate.instruments.map((phrase) => {
+      const span = toSpan(readable, { start: tokens[phrase.first]!.start, end: tokens[phrase.last]!.end })
+      return { name: span.reads ?? span.text, mentions: [span] }
+    }),
+    date: toDate(timeForClause(around.times, sentence, at, range)),
+    place: toPlace(placeForClause(around.places, sentence, at, range), readable),
+    killed: violent ? toll('killed') : null,
+    injured: violent ? toll('injured') : null,
+    detained: custody ? toll('detained') : null,
+    abducted: violent ? toll('abducted') : null,
+    displaced: toll('displaced'),
+    trigger: toSpan(readable, at),
+    evidence: toSpan(readable, range),
+    rule: candidate.rule,
+    confidence: candidate.confidence,
+  }
+}
+
+/** Happenings that an article tells of: found in clauses and event nouns, with who, to whom, where, when and how many; tellings of one are joined. */
+export const events = (lexicon: EventLexicon) =>
+  defineStage({
+    name: 'events',
+    needs: ['readable', 'paragraphs', 'sentences', 'clauses', 'numbers', 'times', 'places', 'people', 'organizations', 'statements'],
+    makes: 'events',
+    run: ({ readable, paragraphs, sentences, clauses, numbers, times, places, people, organizations, statements }) => {
+      const around: Around = { readable, people, organizations, places, lexicon, times, statements }
+      const bySentence = new Map<number, Clause[]>()
+      for (const clause of clauses) bySentence.set(clause.sentence, [...(bySentence.get(clause.sentence) ?? []), clause])
+      const drafts: EventDraft[] = []
+      const hasBody = paragraphs.some((paragraph) => paragraph.kind === 'body')
+      for (const sentence of sentences) {
+        const kind = paragraphs[sentence.paragraph]!.kind
+        if (kind === 'masthead' || kind === 'signature' || (kind !== 'body' && hasBody)) continue
+        drafts.push(...draftsOf(around, sentence, bySentence.get(sentence.index) ?? [], numbers))
+      }
+      return mergeEvents(drafts)
+    },
+  })
+
+function draftsOf(around: Around, sentence: Sentence, clauses: readonly Clause[], numbers: Parameters<typeof findTolls>[3]): EventDraft[] {
+  const tolls = findTolls(around.readable, sentence, clauses, numbers, around.lexicon)
+  return findCandidates(around.lexicon, sentence, clauses).map((candidate) => toDraft(around, candidate, tolls))
+}

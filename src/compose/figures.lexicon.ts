@@ -1,0 +1,66 @@
+import type { DataFiles } from '../knowledge/files.ts'
+import { type Cue, loadCues } from '../knowledge/lexicon.ts'
+import { parseList, parseTable } from '../knowledge/table.ts'
+
+/**
+ * How a loss word stands to the number of those lost. `transitive`: they are its object ("killed 5"); `intransitive`: its subject
+ * ("5 died"); `state`: it stands behind them ("5 dead"); `nominal`: before "of" ("the deaths of 5"); `noun`: it is what is counted
+ * ("5 deaths"); `collective`: it names them ("5 of the wounded"); `toll`: a number is put at it ("a toll of 5").
+ */
+export type LossPart = 'transitive' | 'intransitive' | 'state' | 'nominal' | 'noun' | 'collective' | 'toll'
+
+export interface LossWord {
+  /** Lower case; `*` stands for up to three words. */
+  readonly words: readonly string[]
+  readonly parts: ReadonlySet<LossPart>
+  readonly measures: string
+}
+
+/** Everything that the figures reader knows of a language. */
+export interface FigureLexicon {
+  /** Loss words by their first word, longest first. */
+  readonly losses: ReadonlyMap<string, readonly LossWord[]>
+  /** What a counted noun measures, by its singular: "attack" is events, "soldier" personnel. */
+  readonly nouns: ReadonlyMap<string, string>
+  /** Units by word: "km" is kilometers and measures distance. Money is left to the number finder. */
+  readonly units: ReadonlyMap<string, { readonly unit: string; readonly measures: string }>
+  readonly changes: ReadonlyMap<string, 'up' | 'down'>
+  readonly cues: ReadonlyMap<string, Cue>
+}
+
+/** Reads the words of losses, counted nouns, units and changes from their data files. @throws where a file lacks a column. */
+export function toFigureLexicon(files: DataFiles): FigureLexicon {
+  const losses = new Map<string, LossWord[]>()
+  for (const row of parseTable(files.text('en/losses.tsv'), ['word', 'parts', 'measures'])) {
+    const words = row.word.split(' ')
+    const loss = { words, parts: new Set(parseList(row.parts) as LossPart[]), measures: row.measures }
+    losses.set(words[0]!, [...(losses.get(words[0]!) ?? []), loss])
+  }
+  for (const list of losses.values()) list.sort((a, b) => b.words.length - a.words.length)
+  const table = (name: string, column: string, value: string) =>
+    parseTable(files.text(name), [column, value]).map((row) => [row[column]!, row[value]!] as const)
+  return {
+    losses,
+    nouns: new Map(table('en/counted.tsv', 'noun', 'measures')),
+    units: new Map(
+      parseTable(files.text('en/units.tsv'), ['word', 'unit', 'measures'])
+        .filter((row) => row.measures !== 'money')
+        .map((row) => [row.word, { unit: row.unit, measures: row.measures }]),
+    ),
+    changes: new Map(table('en/changes.tsv', 'word', 'direction') as (readonly [string, 'up' | 'down'])[]),
+    cues: loadCues(files),
+  }
+}
+
+const irregular: Readonly<Record<string, string>> = { men: 'man', women: 'woman', people: 'people', children: 'child', personnel: 'personnel' }
+
+/** The singular of a noun as said, by its ending: enough to look it up in the table of counted nouns. */
+export function toSingular(noun: string): string {
+  const plain = irregular[noun]
+  if (plain) return plain
+  if (/men$/.test(noun)) return noun.replace(/men$/, 'man')
+  if (/children$/.test(noun)) return noun.replace(/children$/, 'child')
+  if (/ies$/.test(noun)) return noun.replace(/ies$/, 'y')
+  if (/(ss|sh|ch|x)es$/.test(noun)) return noun.slice(0, -2)
+  return /[^s]s$/.test(noun) ? noun.slice(0, -1) : noun
+}

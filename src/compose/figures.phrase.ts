@@ -1,0 +1,155 @@
+import type { NumberMention } from '../model/quantity.ts'
+import type { Token } from '../model/sentence.ts'
+import { type FigureLexicon, type LossWord, toSingular } from './figures.lexicon.ts'
+
+/** What a number counts, as far as the words behind it say. */
+export interface CountedPhrase {
+  /** The noun counted, as said ("operatives"); '' where it is left out ("166 detained"). */
+  readonly noun: string
+  /** Whose or which, when a name says so ("ISIS", "Syrian soldiers"); null where none does. */
+  readonly of: string | null
+  /** What the noun measures: `personnel`, `events`, a loss ("injured" for "3 wounded soldiers"), `distance` …; '' where it is not known. */
+  readonly measures: string
+  /** The last token of the phrase, "of them" included. */
+  readonly last: number
+  /** True where the number is part of others named before ("13 of them", "nine of the dead"). */
+  readonly partitive: boolean
+}
+
+/** Finds a loss word of one of `parts` that begins at token `at`, and its last token. */
+export function findLossWord(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: FigureLexicon,
+  ...parts: LossWord['parts'] extends ReadonlySet<infer Part> ? Part[] : never
+): { loss: LossWord; last: number } | null {
+  for (const loss of lexicon.losses.get(tokens[at]?.lower ?? '') ?? []) {
+    if (!parts.some((part) => loss.parts.has(part))) continue
+    let i = at + 1
+    let held = true
+    for (let w = 1; w < loss.words.length && held; w++) {
+      if (loss.words[w] === '*') {
+        const next = loss.words[w + 1]!
+        let skipped = 0
+        while (skipped < 3 && tokens[i] && tokens[i]!.lower !== next) {
+          i++
+          skipped++
+        }
+      } else held = tokens[i++]?.lower === loss.words[w]
+    }
+    if (held) return { loss, last: i - 1 }
+  }
+  return null
+}
+
+const isNominal = (token: Token | undefined): boolean => token?.upos === 'NOUN' || token?.upos === 'PROPN'
+const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
+const touching = (a: Token | undefined, b: Token | undefined): boolean => a !== undefined && b !== undefined && a.end === b.start
+const isHyphen = (token: Token | undefined): boolean => token !== undefined && /^[-–‑]$/.test(token.text)
+
+/** Words that may stand between a number and its noun and say nothing of it. */
+const fillers = new Set(['more', 'other', 'others', 'additional', 'further', 'new', 'such', 'different', 'separate', 'so', 'far'])
+const pronouns = new Set(['them', 'these', 'those', 'which', 'whom', 'us'])
+
+/** Runs over a noun phrase from `at`; returns its noun's token, or -1, and where the modifiers began. */
+function readNouns(tokens: readonly Token[], at: number, lexicon: FigureLexicon) {
+  let head = -1
+  let last = at - 1
+  for (let i = at; i < tokens.length && i < at + 12; i++) {
+    const token = tokens[i]!
+    const next = tokens[i + 1]
+    const state = findLossWord(tokens, i, lexicon, 'state')
+    if (state) {
+      const modifies = head < 0 && i === state.last && (isNominal(next) || next?.upos === 'ADJ') && !isTimeWord(next) && next?.lower !== 'in'
+      if (!modifies) break
+      last = i
+      continue
+    }
+    if (isNominal(token)) {
+      if (head >= 0 && isTimeWord(token) && !touching(tokens[i - 1], token)) break
+      head = i
+      last = i
+    } else if (token.upos === 'ADJ' || (token.upos === 'NUM' && isHyphen(next))) {
+      if (head >= 0 && !isNominal(next) && !isHyphen(next)) break
+      last = i
+    } else if (isHyphen(token) && touching(tokens[i - 1], token) && touching(token, next)) last = i
+    else if (token.lower === "'s" && head >= 0 && (isNominal(next) || next?.upos === 'ADJ')) last = i
+    else if (token.upos === 'VERB' && (head < 0 || isHyphen(tokens[i - 1])) && (isNominal(next) || isHyphen(next) || next?.upos === 'ADJ') && /(ed|ing|en)$/.test(token.lower)) last = i
+    else if (token.upos === 'ADV' && head < 0 && (next?.upos === 'ADJ' || next?.upos === 'VERB')) last = i
+    else if (token.lower === 'and' && (head < 0 || !/s$/.test(tokens[head]!.lower)) && i > at && (isNominal(next) || next?.upos === 'ADJ')) last = i
+    else break
+  }
+  return { head: head >= 0 && last >= head ? head : head, last: head >= 0 ? head : -1 }
+}
+
+const isTimeWord = (token: Token | undefined): boolean =>
+  token !== undefined && /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|last|late|early|overnight|this)$/.test(token.lower)
+
+/** The name among the modifiers of a noun: "ISIS" of "ISIS operatives", "Syrian soldiers" of "Syrian soldiers". */
+function readOwner(text: string, tokens: readonly Token[], from: number, head: number): string | null {
+  let first = -1
+  let last = -1
+  for (let i = from; i < head; i++)
+    if (isCapital(tokens[i]) && tokens[i]!.upos !== 'NUM') {
+      if (first < 0) first = i
+      last = i
+    }
+  if (first < 0) return null
+  const adjective = tokens[last]!.upos === 'ADJ' || /(an|ish|ese|i|ch)$/.test(tokens[last]!.lower)
+  return text.slice(tokens[first]!.start, tokens[adjective ? head : last]!.end)
+}
+
+/** Reads what stands behind a number: the thing counted, whose it is, what it measures. */
+export function readCounted(text: string, tokens: readonly Token[], mention: NumberMention, lexicon: FigureLexicon): CountedPhrase {
+  let at = mention.last + 1
+  const none: CountedPhrase = { noun: '', of: null, measures: '', last: mention.last, partitive: false }
+  if (mention.kind === 'compound' || isHyphen(tokens[at])) {
+    const unit = lexicon.units.get(tokens[at + 1]?.lower ?? '')
+    return unit ? { ...none, noun: unit.unit, measures: unit.measures, last: at + 1 } : none
+  }
+  const two = `${tokens[at]?.lower} ${tokens[at + 1]?.lower}`
+  const unit = lexicon.units.get(two) ?? lexicon.units.get(tokens[at]?.lower ?? '')
+  if (unit && !(unit.unit === 'seconds' && tokens[at]!.lower === 'second'))
+    return { ...none, noun: unit.unit, measures: unit.measures, last: lexicon.units.has(two) ? at + 1 : at }
+  while (fillers.has(tokens[at]?.lower ?? '')) at++
+  const others = /^others?$/.test(tokens[at - 1]?.lower ?? '')
+  let partitive = false
+  if (tokens[at]?.lower === 'of') {
+    const next = tokens[at + 1]
+    if (next && pronouns.has(next.lower) && !isNominal(tokens[at + 2])) {
+      const verb = findLossWord(tokens, at + 2, lexicon, 'state')
+      if (next.lower === 'those' && verb) return { ...none, measures: verb.loss.measures, last: verb.last, partitive: true }
+      const noun = mention.kind === 'vague' ? { head: -1, last: -1 } : readNouns(tokens, at + 2, lexicon)
+      if (next.lower !== 'those' && noun.head >= 0 && tokens[at + 2]!.upos !== 'ADP')
+        return { ...none, noun: tokens[noun.head]!.text, of: null, last: noun.last, partitive: true }
+      return { ...none, last: at + 1, partitive: true }
+    }
+    const determined = next?.upos === 'DET' || next?.upos === 'PRON' || (next !== undefined && pronouns.has(next.lower))
+    partitive = determined || mention.kind === 'count'
+    at += determined ? 2 : 1
+    while (tokens[at]?.upos === 'NUM' || tokens[at]?.text === '-') at++
+    const collective = findLossWord(tokens, at, lexicon, 'collective', 'state')
+    if (collective && !isNominal(tokens[collective.last + 1]))
+      return { ...none, measures: collective.loss.measures, last: collective.last, partitive }
+  }
+  const whole = findLossWord(tokens, at, lexicon, 'noun')
+  if (whole) return { ...none, noun: tokens[at]!.text, measures: whole.loss.measures, last: whole.last, partitive }
+  const { head, last } = readNouns(tokens, at, lexicon)
+  if (head < 0) return { ...none, noun: others ? 'others' : '', last: at - 1, partitive }
+  let noun = text.slice(tokens[head]!.start, tokens[head]!.end)
+  const lower = tokens[head]!.lower
+  const pair = `${tokens[head - 1]?.lower} ${toSingular(lower)}`
+  let measures = lexicon.nouns.get(pair) ?? lexicon.nouns.get(toSingular(lower)) ?? ''
+  if (lexicon.nouns.has(pair)) noun = text.slice(tokens[head - 1]!.start, tokens[head]!.end)
+  for (let i = at; i <= head; i++) {
+    const loss = findLossWord(tokens, i, lexicon, i === head ? 'noun' : 'state')
+    if (loss) measures = loss.loss.measures
+  }
+  let end = last
+  const joined = tokens[end + 1]?.lower === 'and' && tokens[end + 2]?.upos === 'NOUN' && /s$/.test(tokens[end + 2]!.lower)
+  if (joined && lexicon.nouns.get(toSingular(tokens[end + 2]!.lower)) !== undefined && tokens[end + 3]?.upos !== 'VERB') {
+    end += 2
+    noun = text.slice(tokens[head]!.start, tokens[end]!.end)
+  }
+  return { noun, of: readOwner(text, tokens, at, head), measures, last: end, partitive }
+}

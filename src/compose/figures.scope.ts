@@ -1,0 +1,142 @@
+import type { Clause, Phrase } from '../model/clause.ts'
+import type { Organization, Person } from '../model/actor.ts'
+import type { Place, PlaceMention } from '../model/place.ts'
+import type { Change, Reference, StatementRecord } from '../model/reading.ts'
+import type { Sentence, Token } from '../model/sentence.ts'
+import { covers, type Range, touches } from '../model/span.ts'
+import type { TimeMention } from '../model/time.ts'
+import type { FigureLexicon } from './figures.lexicon.ts'
+
+/** What a figure's sentence knows of where and when, found once per sentence. */
+export interface Surroundings {
+  readonly sentence: Sentence
+  readonly places: readonly { readonly place: Place; readonly mention: PlaceMention }[]
+  readonly times: readonly TimeMention[]
+}
+
+/** The part of a sentence that belongs to a figure: from the figure before it to the one after it. */
+export interface Reach {
+  /** Offsets of the figure's own words. */
+  readonly own: Range
+  /** Where the figure before ends and the next one begins, within the sentence. */
+  readonly previousEnd: number
+  readonly nextStart: number
+}
+
+/** Items of a sentence that belong to a figure: those behind it up to the next, else those between it and the one before, else those that open the sentence. */
+function chooseNear<Item>(items: readonly Item[], range: (item: Item) => Range, { own, previousEnd, nextStart }: Reach): readonly Item[] {
+  const behind = items.filter((item) => range(item).start >= own.start && range(item).end <= nextStart)
+  if (behind.length > 0) return behind
+  const between = items.filter((item) => range(item).start >= previousEnd && range(item).end <= own.end)
+  if (between.length > 0) return between
+  const before = items.filter((item) => range(item).start < own.start)
+  return before.length > 0 ? before : items.filter((item) => range(item).start >= nextStart)
+}
+
+/** Names of the places that a figure speaks of; null where its sentence names none. */
+export function findPlaces(around: Surroundings, reach: Reach, earlier: readonly Place[]): readonly string[] | null {
+  const near = chooseNear(around.places, (item) => item.mention, reach)
+  if (near.length > 0) return [...new Set(near.map((item) => item.place.name))]
+  const words = around.sentence.tokens.filter((token) => token.start >= reach.previousEnd && token.end <= reach.nextStart + 1)
+  const both = words.findIndex((token) => token.lower === 'both')
+  if (both >= 0 && words[both + 1]?.lower === 'countries') {
+    const countries = earlier.filter((place) => place.kind === 'country')
+    const names = [...new Set(countries.map((place) => place.name))].slice(-2)
+    if (names.length === 2) return names
+  }
+  const last = earlier.at(-1)
+  if (last && words.some((token) => token.lower === 'there' && token.upos === 'ADV')) return [last.name]
+  return null
+}
+
+const isBaseline = (tokens: readonly Token[], time: Range): boolean => {
+  const at = tokens.findIndex((token) => token.start >= time.start)
+  const words = tokens.slice(Math.max(0, at - 4), at < 0 ? 0 : at).map((token) => token.lower)
+  const joined = words.join(' ')
+  return /\b(compared (to|with)|than|over|from|against|relative to|versus)( in| the| that of| those of| in the)*$/.test(joined)
+}
+
+/** The days that a figure speaks of; null where its sentence names none. */
+export function findPeriod(around: Surroundings, reach: Reach): { from: string; to: string } | null {
+  const spans = around.times.filter(
+    (time) => time.from !== null && time.to !== null && !isBaseline(around.sentence.tokens, time),
+  )
+  const near = chooseNear(spans, (time) => time, reach)
+  const best = near.reduce<TimeMention | null>((a, b) => (a === null || widthOf(b) > widthOf(a) ? b : a), null)
+  return best ? { from: best.from!.slice(0, 10), to: best.to!.slice(0, 10) } : null
+}
+
+const widthOf = (time: TimeMention): number => Date.parse(time.to!.slice(0, 10)) - Date.parse(time.from!.slice(0, 10))
+
+/** How a percentage or a factor changes something, and against which days; null where no word of change stands near it. */
+export function findChange(around: Surroundings, first: number, last: number, percent: number | null, lexicon: FigureLexicon): Change | null {
+  const { tokens } = around.sentence
+  let direction: 'up' | 'down' | null = null
+  for (let distance = 0; distance <= 7 && direction === null; distance++)
+    for (const at of [first - distance, last + distance])
+      if (direction === null && at >= 0 && (distance === 0 || at !== first)) direction = lexicon.changes.get(tokens[at]?.lower ?? '') ?? null
+  if (direction === null) return null
+  const base = around.times.find((time) => time.from !== null && time.to !== null && isBaseline(tokens, time))
+  return { direction, percent, baseline: base ? { from: base.from!.slice(0, 10), to: base.to!.slice(0, 10) } : null }
+}
+
+/** Who is who in the article, for references. */
+export interface Names {
+  readonly people: readonly Person[]
+  readonly organizations: readonly Organization[]
+}
+
+/** A reference for some words: the person or organization that they name, else the words themselves. */
+export function toReference(text: string, range: Range, { people, organizations }: Names): Reference {
+  for (const body of [...people, ...organizations])
+    if (body.mentions.some((mention) => touches(mention, range))) return { name: body.name, ref: body.id }
+  return { name: text.slice(range.start, range.end).replace(/^(the|a|an) /i, ''), ref: null }
+}
+
+const toRange = (tokens: readonly Token[], phrase: { first: number; last: number }): Range => ({
+  start: tokens[phrase.first]!.start,
+  end: tokens[phrase.last]!.end,
+})
+
+/** Verbs of counting: their subject is who counted, whether they report speech or not. */
+const counting = /^(count|record|document|tally|list|estimate|put|register|log|confirm|report|announce|say|claim|reckon)$/
+
+/** Who a figure is from: the speaker of the statement around it, or who "according to", a verb of saying or of counting names in its sentence. */
+export function findCounters(
+  text: string,
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  own: Range,
+  spanStart: number,
+  statements: readonly StatementRecord[],
+  names: Names,
+  lexicon: FigureLexicon,
+  lastCounter: readonly Reference[],
+): readonly Reference[] {
+  const said = statements.filter((s) => s.content.start <= spanStart && spanStart < s.content.end)
+  const closest = said.reduce<StatementRecord | null>((a, b) => (a === null || b.content.end - b.content.start < a.content.end - a.content.start ? b : a), null)
+  if (closest && closest.said === 'said') return [{ name: closest.speaker.name, ref: closest.speaker.ref }]
+  const { tokens } = sentence
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    if (tokens[i]!.lower !== 'according' || tokens[i + 1]!.lower !== 'to') continue
+    let end = i + 2
+    while (end + 1 < tokens.length && end < i + 10 && !/^[,.;:"“”]$/.test(tokens[end + 1]!.text) && tokens[end + 1]!.upos !== 'VERB' && tokens[end + 1]!.upos !== 'AUX') end++
+    return [toReference(text, toRange(tokens, { first: i + 2, last: end }), names)]
+  }
+  const speakers = clauses.filter(
+    (clause) =>
+      clause.subject !== null && clause.voice === 'active' && !clause.negated &&
+      (counting.test(clause.lemma) || lexicon.cues.get(clause.lemma)?.frames.has('that') === true),
+  )
+  for (const clause of speakers.toReversed()) {
+    const subject = clause.subject as Phrase
+    const range = toRange(tokens, subject)
+    if (covers(range, own) || own.start < range.end && range.start < own.end) continue
+    const verbEnd = tokens[clause.last]!.end
+    const inside = own.start >= verbEnd || (own.end <= range.start && /^[,"”]$/.test(tokens[subject.first - 1]?.text ?? ''))
+    if (!inside) continue
+    if (tokens[subject.head]!.upos === 'PRON') return lastCounter
+    return [toReference(text, range, names)]
+  }
+  return []
+}

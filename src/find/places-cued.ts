@@ -1,0 +1,94 @@
+import type { Sentence, Token } from '../model/sentence.ts'
+import { isArticle } from '../knowledge/place-name.ts'
+import type { PlaceContext } from './places-evidence.ts'
+import type { PlaceName } from './places.ts'
+
+/** A name that stands in no gazetteer, but that the words around it call a place. */
+export interface CuedName {
+  readonly sentence: number
+  readonly first: number
+  readonly last: number
+  readonly kind: string
+  readonly rule: 'place/kind-before' | 'place/kind-after' | 'place/kind-in-apposition' | 'place/in-before-known'
+}
+
+const LONGEST = 5
+/** Kinds whose word behind an unknown name is proof enough; "area" and "road" are said of much else. */
+const APPOSED = /^(?:a|an|the|in|its)$/
+const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text) && token.text.length > 1
+const NAMEABLE = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB', 'ADV'])
+const CONNECTIVE = /^(?:in|near|of|outside|south|north|east|west|southeast|southwest|northeast|northwest)$/
+
+/** The last token of the run of capitalised words, with ties such as "al-", that begins at `first`; -1 where none does. */
+function endOfName(tokens: readonly Token[], first: number): number {
+  let last = -1
+  for (let i = first; i < tokens.length && i - first < LONGEST + 3; i++) {
+    const token = tokens[i]!
+    if (isCapital(token) && (NAMEABLE.has(token.upos) || i === first)) last = i
+    else if ((isArticle(token.lower) || token.text === '-' || token.text === "'") && i - first < LONGEST && (tokens[i + 1]?.text === '-' || isCapital(tokens[i + 1]) || tokens[i + 2]?.text === '-')) continue
+    else break
+  }
+  return last
+}
+
+/** Names that the gazetteer does not know and that "village of …", "… district", "…, a village in …" or "in …, Diyala" make places. */
+export function findCuedNames(sentences: readonly Sentence[], known: readonly PlaceName[], context: PlaceContext): readonly CuedName[] {
+  const { words } = context
+  const knownAt = new Map<string, PlaceName>()
+  for (const name of known) for (let i = name.first; i <= name.last; i++) knownAt.set(`${name.sentence}/${i}`, name)
+  const found: CuedName[] = []
+  for (const { index, tokens } of sentences) {
+    if (context.headlines.has(index)) continue
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!
+      const begins = isCapital(token) || (isArticle(token.lower) && tokens[i + 1]?.text === '-' && isCapital(tokens[i + 2]))
+      if (!begins) continue
+      const last = endOfName(tokens, i)
+      if (last < 0) continue
+      const begin = i
+      i = last
+      let taken = false
+      for (let k = begin; k <= last; k++) if (knownAt.has(`${index}/${k}`)) taken = true
+      if (taken || words.titles.has(token.lower) || (begin === last && (words.ordinary.has(token.lower) || words.givenNames.has(token.lower)))) continue
+      const before = tokens[begin - 1]
+      const next = tokens[last + 1]
+      // "the village of X", "the town X"
+      const head = before?.lower === 'of' ? tokens[begin - 2] : before
+      const kindBefore = head && !isCapital(head) ? words.kinds.get(head.lower) : undefined
+      if (kindBefore && (before?.lower === 'of' || kindBefore !== 'area') && kindBefore !== 'road') {
+        found.push({ sentence: index, first: begin, last, kind: kindBefore, rule: 'place/kind-before' })
+        continue
+      }
+      // "X village", "the X area", "X air base"
+      const after = tokens[last + 2]
+      const twoWords = next && after && /^(?:air|refugee|border|military|mountain|oil|power|train|army)$/.test(next.lower)
+      const kindAfter = next && !isCapital(next) ? (words.kinds.get(next.lower) ?? (twoWords ? words.kinds.get(after.lower) : undefined)) : undefined
+      if (kindAfter && !/^(?:road|facility)$/.test(kindAfter)) {
+        found.push({ sentence: index, first: begin, last, kind: kindAfter, rule: 'place/kind-after' })
+        continue
+      }
+      if (!before || words.givenNames.has(token.lower) || context.surnames.has(tokens[last]!.lower)) continue
+      // "X, a village in the Y district"
+      if (next?.text === ',' && after && APPOSED.test(after.lower)) {
+        const until = Math.min(tokens.length, last + 7)
+        for (let k = last + 3; k < until; k++) {
+          const kind = isCapital(tokens[k]) ? undefined : words.kinds.get(tokens[k]!.lower)
+          if (kind) {
+            found.push({ sentence: index, first: begin, last, kind, rule: 'place/kind-in-apposition' })
+            break
+          }
+          if (/^(?:VERB|AUX|PUNCT|PRON)$/.test(tokens[k]!.upos)) break
+        }
+        continue
+      }
+      // "in X, Diyala", "at X in Shopian"
+      if (/^(?:in|at|near|outside)$/.test(before.lower) && next && (next.text === ',' || CONNECTIVE.test(next.lower))) {
+        let k = last + 2
+        while (tokens[k] && (tokens[k]!.lower === 'the' || tokens[k]!.lower === 'of' || words.directions.has(tokens[k]!.lower))) k++
+        const anchor = knownAt.get(`${index}/${k}`)
+        if (anchor && anchor.use !== 'demonym' && anchor.weight >= 2) found.push({ sentence: index, first: begin, last, kind: 'area', rule: 'place/in-before-known' })
+      }
+    }
+  }
+  return found
+}

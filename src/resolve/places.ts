@@ -1,0 +1,166 @@
+import { findCuedNames } from '../find/places-cued.ts'
+import { toPlaceContext } from '../find/places-evidence.ts'
+import { findPlaceNames, type PlaceName } from '../find/places.ts'
+import type { PlaceWords } from '../find/place-words.ts'
+import type { Gazetteer, GazetteerEntry } from '../knowledge/gazetteer.ts'
+import { foldPlaceName } from '../knowledge/place-name.ts'
+import type { Place, PlaceCandidate, PlaceMention } from '../model/place.ts'
+import type { Sentence } from '../model/sentence.ts'
+import { defineStage } from '../model/stage.ts'
+import { type AnchoredPlace, placeCuedName } from './places-anchor.ts'
+import { type NameGroup, type RankedEntry, rankEntries } from './places-rank.ts'
+
+/** A name's weight from which it is taken for a place. */
+const TAKEN = 2
+/** Where the same name was taken for sure elsewhere in the article, this is enough. */
+const TAKEN_AGAIN = 0.5
+const SURE = 3
+
+/** Drops the names that are no places: too little speaks for them, here or where the article names them again. */
+function keepPlaces(names: readonly PlaceName[]): readonly PlaceName[] {
+  const sure = new Set(names.filter((name) => name.weight >= SURE).map((name) => name.key))
+  return names.filter((name) => name.weight >= TAKEN || (sure.has(name.key) && name.weight >= TAKEN_AGAIN))
+}
+
+function toGroups(names: readonly PlaceName[]): readonly NameGroup[] {
+  const groups = new Map<string, PlaceName[]>()
+  for (const name of names) {
+    if (name.use === 'demonym') continue
+    const list = groups.get(name.key)
+    if (list) list.push(name)
+    else groups.set(name.key, [name])
+  }
+  return [...groups].map(([key, mentions]) => ({ key, mentions }))
+}
+
+const toCandidate = ({ entry, score }: RankedEntry): PlaceCandidate => ({
+  gazetteer: entry.id,
+  name: entry.name,
+  kind: entry.kind,
+  country: entry.country,
+  admin1: entry.admin1,
+  lat: entry.lat,
+  lon: entry.lon,
+  score: Math.round(score * 100) / 100,
+})
+
+interface Draft {
+  readonly name: string
+  readonly entry: GazetteerEntry | null
+  readonly anchored: AnchoredPlace | null
+  readonly rule: string
+  readonly candidates: readonly PlaceCandidate[]
+  readonly mentions: PlaceMention[]
+}
+
+/** The name to show: our own and countries' as the gazetteer has it, a town's as the article spells it. */
+const toShownName = (entry: GazetteerEntry, mention: PlaceName): string =>
+  entry.kind === 'country' || entry.id.startsWith('dateline:') || foldPlaceName(entry.name) === mention.key ? entry.name : mention.text
+
+function toPlace(draft: Draft, number: number): Place {
+  const { entry, anchored } = draft
+  const mentions = [...draft.mentions].sort((a, b) => a.start - b.start)
+  const base = { id: `l${number}`, name: draft.name, rule: draft.rule, mentions }
+  if (entry)
+    return {
+      ...base,
+      lat: entry.lat,
+      lon: entry.lon,
+      country: entry.country,
+      admin1: entry.kind === 'province' ? entry.name : entry.admin1,
+      kind: entry.kind,
+      uncertaintyKm: entry.uncertaintyKm,
+      gazetteer: entry.id,
+      basis: 'stated',
+      ...(draft.candidates.length > 0 ? { candidates: draft.candidates } : {}),
+    }
+  return {
+    ...base,
+    lat: anchored?.lat ?? null,
+    lon: anchored?.lon ?? null,
+    country: anchored?.country ?? null,
+    admin1: anchored?.admin1 ?? null,
+    kind: anchored?.kind ?? 'area',
+    uncertaintyKm: anchored?.uncertaintyKm ?? null,
+    gazetteer: null,
+    basis: 'inferred',
+  }
+}
+
+/** All places of a text: found, told from people and bodies, chosen among namesakes, and put on the map. */
+export function resolvePlaces(
+  text: string,
+  sentences: readonly Sentence[],
+  gazetteer: Gazetteer,
+  words: PlaceWords,
+): readonly Place[] {
+  const names = keepPlaces(findPlaceNames(text, sentences, gazetteer, words))
+  const groups = toGroups(names)
+  const countries = new Map<string, number>()
+  for (const name of names) {
+    const country = name.use === 'demonym' ? name.entries[0]!.country : null
+    if (country !== null) countries.set(country, (countries.get(country) ?? 0) + 0.5)
+  }
+  const isCapital = (entry: GazetteerEntry): boolean =>
+    entry.population > 0 && entry.kind !== 'country' && gazetteer.findCapital(foldPlaceName(entry.name))?.country === entry.country
+  const ranked = rankEntries(groups, countries, isCapital)
+
+  const drafts = new Map<string, Draft>()
+  const chosen = new Map<PlaceName, GazetteerEntry>()
+  for (const [g, group] of groups.entries()) {
+    const [best, ...others] = ranked[g]!
+    const first = group.mentions[0]!
+    const id = best!.entry.id
+    const draft = drafts.get(id) ?? {
+      name: toShownName(best!.entry, first),
+      entry: best!.entry,
+      anchored: null,
+      rule: first.rule,
+      candidates: others.slice(0, 5).map(toCandidate),
+      mentions: [],
+    }
+    drafts.set(id, draft)
+    for (const mention of group.mentions) {
+      chosen.set(mention, best!.entry)
+      draft.mentions.push({ start: mention.start, end: mention.end, text: mention.text, use: mention.use })
+    }
+  }
+  for (const name of names) {
+    if (name.use !== 'demonym') continue
+    const entry = name.entries[0]!
+    const draft = drafts.get(entry.id) ?? { name: entry.name, entry, anchored: null, rule: name.rule, candidates: [], mentions: [] }
+    drafts.set(entry.id, draft)
+    draft.mentions.push({ start: name.start, end: name.end, text: name.text, use: 'demonym' })
+  }
+
+  const context = toPlaceContext(sentences, words)
+  for (const cued of findCuedNames(sentences, names, context)) {
+    const { tokens } = sentences[cued.sentence]!
+    const start = tokens[cued.first]!.start
+    const end = tokens[cued.last]!.end
+    const name = text.slice(start, end)
+    const id = `unknown/${foldPlaceName(name)}`
+    const draft = drafts.get(id) ?? {
+      name,
+      entry: null,
+      anchored: placeCuedName(cued, sentences, names, chosen),
+      rule: cued.rule,
+      candidates: [],
+      mentions: [],
+    }
+    drafts.set(id, draft)
+    draft.mentions.push({ start, end, text: name, use: 'literal' })
+  }
+
+  const firstStart = (draft: Draft): number => Math.min(...draft.mentions.map((mention) => mention.start))
+  return [...drafts.values()].sort((a, b) => firstStart(a) - firstStart(b)).map((draft, i) => toPlace(draft, i + 1))
+}
+
+/** Places of the article with all their mentions, in reading order. The gazetteer and the words are handed in: nothing is looked up inside. */
+export const places = (gazetteer: Gazetteer, words: PlaceWords) =>
+  defineStage({
+    name: 'places',
+    needs: ['readable', 'sentences'],
+    makes: 'places',
+    run: ({ readable, sentences }) => resolvePlaces(readable.text, sentences, gazetteer, words),
+  })

@@ -1,0 +1,91 @@
+import type { Upos } from '../../model/sentence.ts'
+import { ByteReader } from './bytes.ts'
+import { Labeller } from './labeller.ts'
+import { Lemmatizer, readLemmatizer } from './lemmatizer.ts'
+import { readLexicon } from './lexicon.ts'
+import { readLinear } from './linear.ts'
+import { Parser } from './parser.ts'
+import { Splitter } from './splitter.ts'
+import { Tagger } from './tagger.ts'
+import { Tokenizer, type TokenizerModel } from './tokenizer.ts'
+import { Words } from './words.ts'
+
+/** First bytes of a model file: "DLTR". */
+export const MAGIC = [0x44, 0x4c, 0x54, 0x52]
+
+/** Version of the layout and of the features; weights of another version mean nothing to this code. */
+export const VERSION = 1
+
+/** Bytes before the body: magic, version (4), checksum of the body (4), length of the body (4). */
+export const HEADER = 16
+
+/** A loaded model. Its parts keep their buffers from sentence to sentence, so one model must not be used by two readers in turn mid-sentence. */
+export interface TreeModel {
+  readonly tokenizer: Tokenizer
+  readonly splitter: Splitter
+  readonly tagger: Tagger
+  readonly parser: Parser
+  readonly labeller: Labeller
+  readonly lemmatizer: Lemmatizer
+  readonly words: Words
+  /** Universal and Penn tag of each joint tag, and the number of the Penn tag among all Penn tags. */
+  readonly tags: readonly { readonly upos: Upos; readonly xpos: string; readonly penn: number }[]
+  readonly relations: readonly string[]
+}
+
+/** Checksum of bytes (FNV-1a over 32-bit words, the last ones byte by byte). */
+export function checksum(bytes: Uint8Array): number {
+  let h = 0x811c9dc5
+  const whole = bytes.length & ~3
+  for (let i = 0; i < whole; i += 4)
+    h = Math.imul(h ^ (bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24)), 0x01000193)
+  for (let i = whole; i < bytes.length; i++) h = Math.imul(h ^ bytes[i]!, 0x01000193)
+  return (h ^ (h >>> 15)) >>> 0
+}
+
+function readTokenizer(reader: ByteReader): TokenizerModel {
+  const fused = new Set<number>()
+  for (let left = reader.varint(); left > 0; left--) fused.add(reader.varint() | 0)
+  return { fused, cuts: readLinear(reader) }
+}
+
+const readList = (reader: ByteReader): string[] => Array.from({ length: reader.varint() }, () => reader.text())
+
+/**
+ * Reads a model as `scripts/train-trees.ts` writes it.
+ * @throws where the bytes are no model, of another version, cut short, or changed.
+ */
+export function parseModel(bytes: Uint8Array): TreeModel {
+  if (bytes.length < HEADER || MAGIC.some((byte, i) => bytes[i] !== byte))
+    throw new Error('not a tree model: the file should begin with "DLTR"; was data/trees/english.bin copied as text?')
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const version = view.getUint32(4, true)
+  if (version !== VERSION)
+    throw new Error(`tree model of version ${version}, but version ${VERSION} is wanted: train it anew or take the file of this release`)
+  const body = bytes.subarray(HEADER)
+  if (view.getUint32(12, true) !== body.length)
+    throw new Error(`tree model of ${body.length} bytes, but it says ${view.getUint32(12, true)}: the file is cut short`)
+  if (view.getUint32(8, true) !== checksum(body)) throw new Error('tree model with a wrong checksum: the file was changed or damaged')
+  const reader = new ByteReader(body)
+  const penn = new Map<string, number>()
+  const tags = readList(reader).map((joint) => {
+    const [upos, xpos] = joint.split('|') as [Upos, string]
+    if (!penn.has(xpos)) penn.set(xpos, penn.size)
+    return { upos, xpos, penn: penn.get(xpos)! }
+  })
+  const relations = readList(reader)
+  const titles = new Set(readList(reader))
+  const lexicon = readLexicon(reader)
+  const verbs = tags.map(({ upos }) => upos === 'VERB')
+  return {
+    tags,
+    relations,
+    words: new Words(lexicon, verbs),
+    tokenizer: new Tokenizer(readTokenizer(reader)),
+    splitter: new Splitter(readLinear(reader), lexicon, titles),
+    lemmatizer: readLemmatizer(reader),
+    tagger: new Tagger(readLinear(reader)),
+    parser: new Parser(readLinear(reader)),
+    labeller: new Labeller(readLinear(reader), relations),
+  }
+}

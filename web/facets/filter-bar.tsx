@@ -1,0 +1,125 @@
+import { useEffect, useRef, useState } from 'react'
+import { useAnswer } from '../api/answers.ts'
+import type { Facet } from '../api/envelopes.ts'
+import { useKeys } from '../keys/listen.ts'
+import { go, useAddress } from '../search/address.ts'
+import { activeFilters, describeFilter, type FilterKey, filterKeys, valuesOf, without, withValues } from '../search/filters.ts'
+import { Link } from '../search/link.tsx'
+import styles from './filter-bar.module.css'
+
+/** How long after the last letter a text filter takes hold. */
+const typingMs = 250
+
+/** A text filter. What is typed takes hold after a moment; all of one stay in the field is one step back. */
+function TextField({ name, label, width, hint }: { name: FilterKey; label: string; width: string; hint?: string }) {
+  const { path, search } = useAddress()
+  const set = valuesOf(search, name)[0] ?? ''
+  const [draft, setDraft] = useState<string | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const stepped = useRef(false)
+  useKeys(name === 'q' ? { search: () => input.current?.select() } : {})
+  useEffect(() => {
+    if (draft === null || draft === set) return
+    const timer = setTimeout(() => {
+      go(path + without(withValues(search, name, [draft]), ['sel']), { replace: stepped.current })
+      stepped.current = true
+    }, typingMs)
+    return () => clearTimeout(timer)
+  }, [draft, set, path, search, name])
+  return (
+    <label className={styles.field} style={{ width }}>
+      <span>{label}</span>
+      <input
+        ref={input}
+        type={name === 'q' ? 'search' : 'text'}
+        name={name}
+        value={draft ?? set}
+        placeholder={hint}
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
+        onFocus={() => {
+          stepped.current = false
+        }}
+        onBlur={() => setDraft(null)}
+        onChange={(event) => setDraft(event.target.value)}
+      />
+    </label>
+  )
+}
+
+/** A filter of the values that occur, with how often they do under the other filters. */
+function Choice({ name, label, list, noun }: { name: FilterKey; label: string; list: string; noun: (value: string) => string }) {
+  const { path, search } = useAddress()
+  const set = valuesOf(search, name)[0] ?? ''
+  const others = without(search, filterKeys.filter((key) => key === name || /^(q|from|to|place|actor)$/.test(key) === false))
+  const { answer } = useAnswer<Facet>(`/api/${list}/facets/${name}${without(others, ['sel', 'hide'])}`)
+  const known = (answer?.counts ?? []).filter(({ value }) => value !== null)
+  const values = known.some(({ value }) => value === set) || set === '' ? known : [{ value: set, count: 0 }, ...known]
+  return (
+    <label className={styles.field}>
+      <span>{label}</span>
+      <select
+        name={name}
+        value={set}
+        data-set={set !== ''}
+        onChange={(event) => go(path + without(withValues(search, name, [event.target.value]), ['sel']))}
+      >
+        <option value="">any</option>
+        {values.map(({ value, count }) => (
+          <option key={value} value={value ?? ''}>
+            {noun(value ?? '')} ({count})
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+export interface FilterBarProps {
+  /** The list's name in the API. */
+  readonly list: string
+  readonly choices: readonly { readonly name: FilterKey; readonly label: string; readonly noun: (value: string) => string }[]
+  readonly texts: readonly FilterKey[]
+}
+
+const labels: Partial<Record<FilterKey, { label: string; width: string; hint?: string }>> = {
+  q: { label: 'Search', width: '220px', hint: 'words, "exact words"' },
+  from: { label: 'From', width: '104px', hint: '2024-07-01' },
+  to: { label: 'To', width: '104px', hint: '2024-07' },
+  place: { label: 'Place', width: '128px' },
+  actor: { label: 'Actor', width: '128px' },
+  speaker: { label: 'Said by', width: '128px' },
+}
+
+/** The filters of a list; every one of them stands in the address. */
+export function FilterBar({ list, choices, texts }: FilterBarProps) {
+  const { path, search } = useAddress()
+  const active = activeFilters(search)
+  const shown: readonly FilterKey[] = [...texts, ...choices.map(({ name }) => name)]
+  // A filter that has no field here, or more values than its field shows, is told and can be taken off.
+  const hidden = active.filter((key) => !shown.includes(key) || valuesOf(search, key).length > 1)
+  return (
+    <form className={styles.bar} role="search" onSubmit={(event) => event.preventDefault()}>
+      {texts.map((name) => (
+        <TextField key={name} name={name} {...labels[name]!} />
+      ))}
+      {choices.map((choice) => (
+        <Choice key={choice.name} list={list} {...choice} />
+      ))}
+      {hidden.map((key) => (
+        <span key={key} className={styles.extra}>
+          {describeFilter(search, key)}{' '}
+          <Link href={path + withValues(search, key, [])} aria-label={`Remove the filter: ${describeFilter(search, key)}`}>
+            ✕
+          </Link>
+        </span>
+      ))}
+      {active.length > 0 && (
+        <Link className={styles.clear} href={path}>
+          Clear filters
+        </Link>
+      )}
+    </form>
+  )
+}

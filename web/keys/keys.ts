@@ -1,0 +1,38 @@
+/** Where a key works. `everywhere` also works in every other place. */
+export type Where = 'everywhere' | 'list' | 'article'
+
+export interface Key {
+  readonly id: string
+  readonly label: string
+  readonly where: Where
+  /** Values of `KeyboardEvent.key`; two in one string, parted by a blank, are pressed one after the other. */
+  readonly keys: readonly string[]
+}
+
+/** Every key of the pages: the listener, the tooltips and the help are made from this table. */
+export const keys = [
+  { id: 'search', label: 'Search', where: 'everywhere', keys: ['/'] },
+  { id: 'help', label: 'Show the keys', where: 'everywhere', keys: ['?'] },
+  { id: 'close', label: 'Close the record', where: 'everywhere', keys: ['Escape'] },
+  { id: 'go-events', label: 'Go to events', where: 'everywhere', keys: ['g e'] },
+  { id: 'go-statements', label: 'Go to statements', where: 'everywhere', keys: ['g s'] },
+  { id: 'go-figures', label: 'Go to figures', where: 'everywhere', keys: ['g f'] },
+  { id: 'go-commitments', label: 'Go to commitments', where: 'everywhere', keys: ['g c'] },
+  { id: 'go-articles', label: 'Go to articles', where: 'everywhere', keys: ['g a'] },
+  { id: 'next-row', label: 'Next row', where: 'list', keys: ['j', 'ArrowDown'] },
+  { id: 'previous-row', label: 'Previous row', where: 'list', keys: ['k', 'ArrowUp'] },
+  { id: 'open', label: 'Open the record', where: 'list', keys: ['Enter'] },
+  { id: 'open-article', label: 'Open the article at its words', where: 'list', keys: ['o'] },
+  { id: 'next-record', label: 'Next record in the text', where: 'article', keys: ['n', 'j'] },
+  { id: 'previous-record', label: 'Previous record in the text', where: 'article', keys: ['p', 'k'] },
+  { id: 'back', label: 'Back to the list', where: 'article', keys: ['b'] },
+  { id: 'kind-1', label: 'Show or hide events', where: 'article', keys: ['1'] },
+  { id: 'kind-2', label: 'Show or hide statements', where: 'article', keys: ['2'] },
+  { id: 'kind-3', label: 'Show or hide figures', where: 'article', keys: ['3'] },
+  { id: 'kind-4', label: 'Show or hide commitments', where: 'article', keys: ['4'] },
+  { id: 'kind-5', label: 'Show or hide places', where: 'article', keys: ['5'] },
+  { id: 'kind-6', label: 'Show or hide times', where: 'article', keys: ['6'] },
+  { id: 'kind-7', label: 'Show or hide people and bodies', where: 'article', keys: ['7'] },
+] as const satisfies readonly Key[]
+
+export type KeyId = (typeof keys)[number]['id']

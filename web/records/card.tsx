@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import type { StoredRecord } from '../api/envelopes.ts'
+import { Chip } from '../ui/chip.tsx'
+import styles from './card.module.css'
+import { toChips, toValues } from './record.ts'
+import type { Value } from './value.ts'
+import { notStated } from './words.ts'
+
+const percent = new Intl.NumberFormat('en', { style: 'percent' })
+
+/** The words that a value stands on, where they say more than the value does. */
+const quoted = ({ text, spans }: Value): readonly string[] =>
+  [...new Set(spans.map((span) => span.text))].filter((words) => words.toLowerCase() !== text.toLowerCase()).slice(0, 3)
+
+const Row = ({ value }: { value: Value }) => (
+  <div className={styles.row} data-basis={value.basis ?? 'none'} data-said={value.text !== notStated}>
+    <dt>{value.label}</dt>
+    <dd dir="auto">
+      <span className={styles.value}>{value.text}</span>
+      {value.basis === 'inferred' && (
+        <>
+          {' '}
+          <Chip>inferred</Chip>
+        </>
+      )}
+      {quoted(value).map((words) => (
+        <q key={words} className={styles.words}>
+          {words}
+        </q>
+      ))}
+    </dd>
+  </div>
+)
+
+/** A record in full: each value with how it is known, then the rule that made it and how sure that rule is. `children` stand before the values. */
+export function Card({ stored, children }: { stored: StoredRecord; children?: ReactNode }) {
+  const chips = toChips(stored)
+  const { rule, confidence } = stored.record
+  return (
+    <div className={styles.card}>
+      {chips.length > 0 && (
+        <p className={styles.chips}>
+          {chips.map((chip) => (
+            <Chip key={chip} tone={/denied|not/.test(chip) ? 'danger' : 'warn'}>
+              {chip}
+            </Chip>
+          ))}
+        </p>
+      )}
+      {children}
+      <dl className={styles.values}>
+        {toValues(stored).map((value) => (
+          <Row key={value.label} value={value} />
+        ))}
+      </dl>
+      <p className={styles.ground}>
+        Rule <code>{rule}</code>, confidence {percent.format(confidence)}.{' '}
+        <a href={`/api/records/${encodeURIComponent(stored.id)}`}>JSON</a>
+      </p>
+    </div>
+  )
+}

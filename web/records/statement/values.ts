@@ -1,0 +1,41 @@
+import type { StatementRecord } from '../../../src/model/reading.ts'
+import type { Summary, Value } from '../value.ts'
+import { capital, describeDays, describeNames, notStated, toNames } from '../words.ts'
+
+/** What was said, in quotation marks where the article quotes it. */
+export const describeContent = ({ content, form }: StatementRecord): string =>
+  form === 'direct' && !/^["“«]/.test(content.text) ? `“${content.text}”` : content.text
+
+/** What is not plain about a saying, in words. */
+export const toStatementChips = (statement: StatementRecord): readonly string[] => [
+  ...(statement.said === 'said' ? [] : [statement.said === 'unsaid' ? 'not said' : statement.said]),
+  ...(statement.form === 'indirect' ? [] : [statement.form === 'direct' ? 'quoted' : 'partly quoted']),
+]
+
+export function toStatementValues(statement: StatementRecord): readonly Value[] {
+  const { speaker, addressee, content } = statement
+  return [
+    {
+      label: 'Speaker',
+      text: speaker.role ? `${speaker.name}, ${speaker.role}` : speaker.name,
+      basis: speaker.basis,
+      spans: speaker.mention ? [speaker.mention] : [],
+    },
+    { label: 'Stance', text: capital(statement.stance), basis: 'stated', spans: [statement.cue] },
+    {
+      label: 'Content',
+      text: describeContent(statement),
+      basis: 'stated',
+      spans: content.parts.length > 0 ? content.parts : [],
+    },
+    { label: 'Form', text: statement.form === 'mixed' ? 'partly quoted' : statement.form, basis: null, spans: [] },
+    { label: 'To', text: addressee?.name ?? notStated, basis: addressee ? 'stated' : null, spans: [] },
+    { label: 'About', text: describeNames(toNames(statement.topic)) || notStated, basis: null, spans: [] },
+    { label: 'When', text: describeDays(statement.date), basis: statement.date?.basis ?? null, spans: [] },
+  ]
+}
+
+export const summarizeStatement = (statement: StatementRecord): Summary => ({
+  title: `${statement.speaker.name} ${statement.stance}`,
+  detail: describeContent(statement),
+})
