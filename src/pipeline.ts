@@ -9,6 +9,7 @@ import { names } from './find/names.ts'
 import { numbers } from './find/numbers.ts'
 import { toNumberLexicon } from './find/numbers.lexicon.ts'
 import { parsePlaceWords } from './find/place-words.ts'
+import { loadOutlets } from './find/outlets.ts'
 import { quotations } from './find/quotations.ts'
 import { expressions } from './find/times.ts'
 import { parseTimeLexicon } from './find/times-lexicon.ts'
@@ -42,7 +43,7 @@ export function makeStages(files: DataFiles): readonly AnyStage[] {
   return [
     readable(parseWordCounts({ words: files.text('repair/words.tsv'), joined: files.text('repair/joined.tsv'), affixes: files.text('repair/affixes.tsv') })),
     paragraphs(),
-    masthead(),
+    masthead(loadOutlets(files)),
     sentences(),
     clauses(),
     quotations(),

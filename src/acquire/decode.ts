@@ -15,8 +15,8 @@ const byteOrderMarks: readonly (readonly [label: string, ...mark: number[]])[] =
 export const readByteOrderMark = (bytes: Uint8Array): string | null =>
   byteOrderMarks.find(([, ...mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0] ?? null
 
-/** The bytes in this encoding, without byte order mark; null where it is not known or the bytes are not valid in it. */
-function decodeStrictly(bytes: Uint8Array, label: string): string | null {
+/** The bytes as UTF-8 or UTF-16, without byte order mark; null where they are not valid in it. */
+function decodeUnicode(bytes: Uint8Array, label: string): string | null {
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes)
   } catch {
@@ -24,10 +24,23 @@ function decodeStrictly(bytes: Uint8Array, label: string): string | null {
   }
 }
 
-const encodingProblem = (message: string, text: string): Problem => {
-  const start = text.indexOf('\ufffd')
-  return { id: 'document/encoding', message, span: start < 0 ? null : { start, end: start + 1, text: '\ufffd' } }
+/** The web reads what calls itself ISO-8859-1 or ASCII as windows-1252: the same letters, and curly quotes besides. */
+const latin = /^(iso-?8859-1|latin-?1|(us-)?ascii)$/i
+
+/**
+ * The bytes in an older encoding; null where its name is not known or some bytes mean nothing in it.
+ * Not by TextDecoder: that of Node 20 reads windows-1252 without its curly quotes.
+ */
+async function decodeLegacy(bytes: Uint8Array, name: string): Promise<string | null> {
+  const { default: iconv } = await import('iconv-lite')
+  const label = latin.test(name) ? 'windows-1252' : name
+  if (!iconv.encodingExists(label)) return null
+  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), label)
+  return text.includes('\ufffd') ? null : text
 }
+
+/** Without a span: what is broken here may be markup or a row's other field, which are no part of the article's text. */
+const encodingProblem = (message: string): Problem => ({ id: 'document/encoding', message, span: null })
 
 /** Does most of what is not ASCII stand in well-formed UTF-8 sequences? Then a few broken bytes are damage, not another encoding. */
 function isDamagedUtf8(lenient: string): boolean {
@@ -39,48 +52,35 @@ function isDamagedUtf8(lenient: string): boolean {
   return sound > broken
 }
 
-/** The encoding that the letters look most like among those that every byte fits into, as a WHATWG label; null where none does. */
-async function guessEncoding(bytes: Uint8Array): Promise<string | null> {
+/** The text in the encoding that its letters look most like, among those in which every byte means something; null where there is none. */
+async function decodeByGuess(bytes: Uint8Array): Promise<{ name: string; text: string } | null> {
   const { analyse } = await import('chardet')
   for (const { name } of analyse(bytes.subarray(0, 200_000))) {
-    // The web reads ISO-8859-1 as windows-1252, which holds the same letters and the curly quotes besides.
-    const label = name === 'ISO-8859-1' ? 'windows-1252' : name.toLowerCase()
-    if (label.startsWith('utf-')) continue
-    if (decodeStrictly(bytes, label) !== null) return label
+    if (name.startsWith('UTF-')) continue
+    const text = await decodeLegacy(bytes, name)
+    if (text !== null) return { name: latin.test(name) ? 'windows-1252' : name, text }
   }
   return null
 }
 
 /**
  * Bytes as text, white space and line ends as they are, a byte order mark left out. UTF-8 wherever the bytes are valid UTF-8;
- * else what the input declares (`declared`, a label of the WHATWG encoding standard), else what the letters look like.
+ * else what the input declares (`declared`, such as `windows-1256`), else what the letters look like.
  * A guess, and bytes that fit nothing (they become U+FFFD), are told as `document/encoding`.
  */
 export async function decode(bytes: Uint8Array, declared: string | null = null): Promise<Decoded> {
   const marked = readByteOrderMark(bytes)
-  const certain = decodeStrictly(bytes, marked ?? 'utf-8')
+  const certain = decodeUnicode(bytes, marked ?? 'utf-8')
   if (certain !== null) return { text: certain, problems: [] }
-  if (marked !== null) {
-    const text = new TextDecoder(marked).decode(bytes)
-    return {
-      text,
-      problems: [
-        encodingProblem(`The text is not valid ${marked.toUpperCase()}; what is broken was replaced by U+FFFD.`, text),
-      ],
-    }
-  }
-  const asDeclared = declared === null || /^utf-?8$/i.test(declared) ? null : decodeStrictly(bytes, declared)
+  const asDeclared =
+    marked !== null || declared === null || /^utf-?8$/i.test(declared) ? null : await decodeLegacy(bytes, declared)
   if (asDeclared !== null) return { text: asDeclared, problems: [] }
-  const lenient = new TextDecoder('utf-8').decode(bytes)
-  const guessed = isDamagedUtf8(lenient) ? null : await guessEncoding(bytes)
-  if (guessed === null)
-    return {
-      text: lenient,
-      problems: [encodingProblem('The text is not valid UTF-8; what is broken was replaced by U+FFFD.', lenient)],
-    }
-  const text = new TextDecoder(guessed).decode(bytes)
-  return {
-    text,
-    problems: [encodingProblem(`The text is not UTF-8 and names no encoding; it was read as ${guessed}.`, text)],
+  const lenient = new TextDecoder(marked ?? 'utf-8').decode(bytes)
+  const guessed = marked !== null || isDamagedUtf8(lenient) ? null : await decodeByGuess(bytes)
+  if (guessed !== null) {
+    const message = `The text is not UTF-8 and names no encoding that fits; it was read as ${guessed.name}.`
+    return { text: guessed.text, problems: [encodingProblem(message)] }
   }
+  const message = `The text is not valid ${(marked ?? 'utf-8').toUpperCase()}; what is broken was replaced by U+FFFD.`
+  return { text: lenient, problems: [encodingProblem(message)] }
 }

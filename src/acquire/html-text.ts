@@ -4,11 +4,11 @@ const toSet = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
 /** Elements that begin a paragraph of their own. */
 const blocks = toSet(
-  'ADDRESS ARTICLE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGURE H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY TD TH THEAD TR UL',
+  'ADDRESS ARTICLE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGURE H1 H2 H3 H4 H5 H6 HR LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY TD TH THEAD TR UL',
 )
-/** Elements whose words are no part of the article: programs, menus, forms, captions (often of pictures from another day). */
+/** Elements whose words are no part of the article: programs, menus, forms, page heads (section, headline and byline are metadata), captions (often of pictures from another day). */
 const leftOut = toSet(
-  'ASIDE AUDIO BUTTON CANVAS DIALOG FIGCAPTION FOOTER FORM HEAD IFRAME INPUT NAV NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO',
+  'ASIDE AUDIO BUTTON CANVAS DIALOG FIGCAPTION FOOTER FORM HEAD HEADER IFRAME INPUT NAV NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO',
 )
 
 const isHidden = (element: PageElement): boolean =>

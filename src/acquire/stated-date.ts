@@ -1,6 +1,12 @@
-const monthNames: readonly string[] = Array.from({ length: 12 }, (_, month) =>
-  new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month)).toLowerCase(),
-)
+let monthNames: readonly string[] | null = null
+
+/** The months' names in lower case; made when a date first spells one, since the formatter takes a while. */
+function nameMonths(): readonly string[] {
+  if (monthNames) return monthNames
+  const format = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' })
+  monthNames = Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month)).toLowerCase())
+  return monthNames
+}
 
 const two = (digits: string): string => digits.padStart(2, '0')
 
@@ -17,7 +23,7 @@ function toDay(year: string, month: string | number, day: string): string | null
 /** The number of a month by its name or its first letters ("Sept."), 1 to 12, or null. */
 function toMonth(name: string): number | null {
   const letters = name.toLowerCase().replace('.', '')
-  const month = monthNames.findIndex((full) => letters.length >= 3 && full.startsWith(letters))
+  const month = nameMonths().findIndex((full) => letters.length >= 3 && full.startsWith(letters))
   return month < 0 ? null : month + 1
 }
 

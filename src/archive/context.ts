@@ -7,6 +7,12 @@ const reach = 400
 /** A "sentence" that ends so was cut at an abbreviation: one capital, or a short title, rank or month before the stop. */
 const abbreviated = /(?:^|[\s(])(?:\p{Lu}|\p{Lu}\p{Ll}{1,3}|\p{Lu}\.\p{Lu}|\p{Lu}{2,3})\.\s*$/u
 
+/** A line break inside a sentence, as in hard-wrapped text: before a small letter, or behind a comma or a short word ("of", "the"). */
+const softBreak = /(?:[,;]|(?<!\p{L})\p{Ll}{1,3})\n(?=[^\n])|(?<=[\p{L}\d])\n(?=\p{Ll})/gu
+
+/** The text with its soft line breaks as blanks; same length. */
+const toUnwrapped = (text: string): string => text.replace(softBreak, (found) => found.replace('\n', ' '))
+
 /** Starts of the sentences of one line, ascending; the first is 0. */
 function findStarts(line: string): number[] {
   const starts = [0]
@@ -19,18 +25,20 @@ function findStarts(line: string): number[] {
 }
 
 /**
- * The sentence (or sentences) of one line that holds a piece of evidence; offsets are into the text as received.
+ * The sentence (or sentences) that holds a piece of evidence, over soft line breaks; offsets are into the text as received.
  * Long ones are cut on either side of the evidence.
  */
 export function toContext(text: string, evidence: Range): Context {
-  const lineStart = text.lastIndexOf('\n', Math.max(0, evidence.start - 1)) + 1
-  const lineBreak = text.indexOf('\n', evidence.end)
-  const lineEnd = lineBreak < 0 ? text.length : lineBreak
-  const first = Math.max(Math.min(lineStart, evidence.start), evidence.start - reach)
-  const last = Math.min(lineEnd, evidence.end + reach)
-  const starts = findStarts(text.slice(first, last)).map((start) => first + start)
-  const start = starts.findLast((at) => at <= evidence.start) ?? first
-  const end = starts.find((at) => at >= evidence.end) ?? last
+  const from = Math.max(0, evidence.start - reach)
+  const unwrapped = toUnwrapped(text.slice(from, evidence.end + reach))
+  const startIn = evidence.start - from
+  const endIn = evidence.end - from
+  const first = startIn === 0 ? 0 : unwrapped.lastIndexOf('\n', startIn - 1) + 1
+  const lineBreak = unwrapped.indexOf('\n', endIn)
+  const last = lineBreak < 0 ? unwrapped.length : lineBreak
+  const starts = findStarts(unwrapped.slice(first, last)).map((start) => from + first + start)
+  const start = starts.findLast((at) => at <= evidence.start) ?? from + first
+  const end = starts.find((at) => at >= evidence.end) ?? from + last
   return {
     start,
     before: text.slice(start, evidence.start),

@@ -3,7 +3,7 @@ import type { CommandDefinition } from './command.ts'
 import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
 import { list } from './list.ts'
-import { read } from './reading-commands.ts'
+import { parse, read } from './reading-commands.ts'
 import { reread } from './reread.ts'
 import { serve } from './serve.ts'
 import { show } from './show.ts'
@@ -19,5 +19,6 @@ export const commands: readonly CommandDefinition<never>[] = [
   serve,
   reread,
   doctor,
+  parse,
   start,
 ]

@@ -80,7 +80,7 @@ export const list = defineCommand<ListOptions>({
   name: 'list',
   summary: 'list what the archive holds',
   description:
-    'Lists events, statements, figures, commitments or articles: a table, or with --csv or --json a row each. Dates compare with when a thing happened or is due; where that is not said, with when it was published.',
+    'Lists events, statements, figures, commitments or articles: a table, or with --csv or --json a row each. Dates compare with when a thing happened or is due; where that is not said, with when it was published (in brackets).',
   arguments: [
     new Argument('<what>', 'what to list').choices(['events', 'statements', 'figures', 'commitments', 'articles']),
   ],

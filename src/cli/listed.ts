@@ -28,6 +28,10 @@ export function toDates(interval: Dates | null): string {
   return `${from ?? '..'}/${to ?? '..'}`
 }
 
+/** When a record says that it happened; where it does not say, when it was published, in brackets. */
+const toDatesOr = (own: Dates | null, published: Dates | null): string =>
+  toDates(own) || (published === null ? '' : `(${toDates(published)})`)
+
 const toNames = (named: readonly { readonly name: string }[]): string => named.map(({ name }) => name).join('; ')
 
 /** A count in the words of the text; '' where none is said. */
@@ -36,7 +40,7 @@ const toVerbatim = (count: Count | null): string => count?.verbatim ?? ''
 const events: Listed<StoredEvent> = {
   table: [
     { title: 'ID', cell: ({ id }) => id },
-    { title: 'DATE', cell: ({ record }) => toDates(record.date) },
+    { title: 'DATE', cell: ({ record, article }) => toDatesOr(record.date, article.published) },
     { title: 'TYPE', cell: ({ record }) => record.type },
     { title: 'STATUS', cell: ({ record }) => record.status },
     { title: 'WHO', cell: ({ record }) => toNames(record.agents), least: 10 },
@@ -51,7 +55,7 @@ const events: Listed<StoredEvent> = {
 const statements: Listed<StoredStatement> = {
   table: [
     { title: 'ID', cell: ({ id }) => id },
-    { title: 'PUBLISHED', cell: ({ article }) => toDates(article.published) },
+    { title: 'DATE', cell: ({ record, article }) => toDatesOr(record.date, article.published) },
     { title: 'SPEAKER', cell: ({ record }) => record.speaker.name, least: 16 },
     { title: 'STANCE', cell: ({ record }) => record.stance },
     { title: 'WORDS', cell: ({ record }) => record.content.reads ?? record.content.text, least: 24 },
@@ -65,7 +69,7 @@ const figures: Listed<StoredFigure> = {
     { title: 'FIGURE', cell: ({ record }) => record.verbatim, align: 'end', least: 8 },
     { title: 'UNIT', cell: ({ record }) => [record.unit, record.of ?? ''].join(' '), least: 10 },
     { title: 'MEASURES', cell: ({ record }) => record.measures },
-    { title: 'PERIOD', cell: ({ record }) => toDates(record.period), least: 10 },
+    { title: 'PERIOD', cell: ({ record, article }) => toDatesOr(record.period, article.published), least: 10 },
     { title: 'WHERE', cell: ({ record }) => record.places.join('; '), least: 8 },
     { title: 'SAID BY', cell: ({ record }) => toNames(record.by), least: 10 },
   ],

@@ -1,5 +1,6 @@
 import { Argument, Option } from 'commander'
 import { defineCommand, type ExitCode } from './command.ts'
+import type { ParseOptions } from './parse.ts'
 import { toStop } from './stop.ts'
 
 /** `read`: its body, which loads the reader, is in `read.ts`. */
@@ -23,5 +24,27 @@ export const read = defineCommand<{ readonly json?: boolean }>({
     } finally {
       stop.release()
     }
+  },
+})
+
+/** `parse`: its body is in `parse.ts`. */
+export const parse = defineCommand<ParseOptions>({
+  name: 'parse',
+  summary: 'print the sentence trees of a text',
+  description:
+    'Prints how each sentence of a plain text file is built: CoNLL-U (universaldependencies.org), or trees to look at.',
+  arguments: [new Argument('<file>', 'a plain text file')],
+  options: [
+    new Option('--conllu', 'CoNLL-U; the default').conflicts('tree'),
+    new Option('--tree', 'draw the trees'),
+    new Option('--accurate', 'look further before deciding: more right, slower'),
+  ],
+  examples: [
+    ['dateline parse report.txt > report.conllu', 'for other programs'],
+    ['dateline parse report.txt --tree', 'to look at'],
+  ],
+  async run({ arguments: [file = ''], options }, terminal): Promise<ExitCode> {
+    const { parseCommand } = await import('./parse.ts')
+    return (await parseCommand(file, options, terminal)) as ExitCode
   },
 })

@@ -9,6 +9,7 @@ export type Paint = (text: string) => string
 /** One colour a kind of record, the same in the text and over the list of records. */
 export interface Palette {
   readonly plain: Paint
+  readonly title: Paint
   readonly events: Paint
   readonly statements: Paint
   readonly figures: Paint
@@ -19,6 +20,7 @@ export interface Palette {
 
 export const toPalette = (colours: ReturnType<typeof picocolors.createColors>): Palette => ({
   plain: (text) => text,
+  title: colours.bold,
   events: (text) => colours.bold(colours.red(text)),
   statements: colours.green,
   figures: (text) => colours.bold(colours.yellow(text)),
@@ -28,7 +30,7 @@ export const toPalette = (colours: ReturnType<typeof picocolors.createColors>): 
 })
 
 type Ink = keyof Palette
-const inks: readonly Ink[] = ['plain', 'statements', 'commitments', 'times', 'places', 'events', 'figures']
+const inks: readonly Ink[] = ['plain', 'title', 'statements', 'commitments', 'times', 'places', 'events', 'figures']
 
 /** Where the number itself stands in the words that state it. */
 function toNumberRange({ evidence, verbatim }: FigureRecord): Range {
@@ -36,11 +38,20 @@ function toNumberRange({ evidence, verbatim }: FigureRecord): Range {
   return at < 0 ? evidence : { start: evidence.start + at, end: evidence.start + at + verbatim.length }
 }
 
+/** Does the text itself begin with the article's title? */
+export const startsWithTitle = ({ title, text }: Reading['document']): boolean =>
+  title !== null && text.trimStart().startsWith(title)
+
 /** The ink of every unit of the text: what a statement says lies lowest, words inside it (a place, a number) over it. */
 function inkText(reading: Reading): Uint8Array {
   const inked = new Uint8Array(reading.document.text.length)
   const ink = (kind: Ink, ranges: Iterable<Range>) => {
     for (const { start, end } of ranges) inked.fill(inks.indexOf(kind), start, end)
+  }
+  const { title, text } = reading.document
+  if (title !== null && startsWithTitle(reading.document)) {
+    const start = text.length - text.trimStart().length
+    ink('title', [{ start, end: start + title.length }])
   }
   for (const { content } of reading.statements) ink('statements', content.parts.length > 0 ? content.parts : [content])
   ink(

@@ -8,7 +8,7 @@ import type {
   Reconciliation,
   StatementRecord,
 } from '../model/reading.ts'
-import { type Paint, renderText, toPalette } from './render-text.ts'
+import { type Paint, renderText, startsWithTitle, toPalette } from './render-text.ts'
 import { sayDate, sayInterval, sayNames, sayPlace, sayQuantity, sayToll } from './say-values.ts'
 import { toPrintable } from './terminal.ts'
 import { type Piece, wrap } from './wrap.ts'
@@ -33,7 +33,8 @@ const shorten = (text: string): string => {
   return `${tidy.slice(0, longestQuote).replace(/\S*$/u, '').trimEnd()} …`
 }
 
-const quote = (text: string): string => `“${shorten(text).replace(/^["“”']+|["“”']+$/g, '')}”`
+/** In quotation marks, once: its own outer marks are taken off. */
+const quote = (text: string): string => `“${shorten(text).replace(/^["“](.*)["”]$/s, '$1')}”`
 
 /** What one record says, in the parts of its entry. */
 interface Entry {
@@ -67,7 +68,7 @@ function toStatementEntry(statement: StatementRecord): Entry {
     id: statement.id,
     title: join(`${speaker.name}${speaker.role ? `, ${speaker.role}` : ''}`, [statement.stance, said].join(' ').trim()),
     details: join(statement.venue ?? '', sayDate(statement.date)),
-    words: statement.direct ? quote(words) : shorten(words),
+    words: statement.form === 'direct' ? quote(words) : shorten(words),
   }
 }
 
@@ -125,11 +126,11 @@ class PageWriter {
     const published = document.published
     const date = published ? sayInterval(published) : ''
     this.#lines.push('')
-    this.#wrapped(document.title ?? '', bold)
+    if (!startsWithTitle(document)) this.#wrapped(document.title ?? '', bold)
     this.#wrapped(
       join(
         document.outlet ?? '',
-        date ? `${date}${published!.basis === 'inferred' ? ' (worked out)' : ''}` : 'undated',
+        date ? `${date}${published!.basis === 'inferred' ? ' (inferred)' : ''}` : 'undated',
         document.byline ?? '',
         document.language && document.language !== 'en' ? document.language : '',
         document.repairs.length > 0 ? `${document.repairs.length} lost spaces read` : '',

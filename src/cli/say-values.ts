@@ -36,10 +36,10 @@ export function sayInterval({ from, to }: Pick<Interval, 'from' | 'to'>): string
   return sameYear ? `${first} – ${last}` : `${first} ${from.slice(0, 4)} – ${last}`
 }
 
-/** A date of a record, with "?" behind it where it was worked out. */
+/** A date of a record, marked where it was not stated. */
 export const sayDate = (date: (Interval & Partial<EventDate>) | null): string => {
   const said = date ? sayInterval(date) : ''
-  return said !== '' && date?.basis === 'inferred' ? `${said}?` : said
+  return said !== '' && date?.basis === 'inferred' ? `${said} (inferred)` : said
 }
 
 const sayNumber = (number: number): string => number.toLocaleString('en')

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describeTally } from './add.ts'
+import { addInputs, describeTally } from './add.ts'
 import { defineCommand, type ExitCode } from './command.ts'
 import { archiveOption } from './options.ts'
 import { type ServeOptions, serverOptions, serveUntilStopped } from './serve.ts'
@@ -17,10 +17,9 @@ function toShorter(path: string): string {
 }
 
 async function addExamples(path: string, terminal: Terminal): Promise<ExitCode> {
-  const [{ openArchive }, { startProgress }, { addInputs }] = await Promise.all([
+  const [{ openArchive }, { startProgress }] = await Promise.all([
     import('../archive/open.ts'),
     import('./progress.ts'),
-    import('./add.ts'),
   ])
   const archive = await openArchive(path, { create: true })
   const progress = await startProgress(terminal, 0, 'added')

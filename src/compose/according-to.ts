@@ -10,7 +10,7 @@ export function findAccordingTo(site: CueSite): (Reported & { readonly cue: Rang
   const at = tokens.findIndex((token, i) => token.lower === 'according' && tokens[i + 1]?.lower === 'to')
   if (at < 0) return null
   const phrases = findNounPhrases(sentence)
-  const first = phrases.find((phrase) => phrase.first === at + 2)
+  const first = phrases.find((phrase) => phrase.first <= at + 2 && phrase.last >= at + 2)
   if (!first) return null
   const speaker = overApposition(site, first, phrases)
   const cue = { start: tokens[at]!.start, end: tokens[at + 1]!.end }

@@ -20,6 +20,8 @@ export interface EventCandidate {
   readonly last: number
   /** "the attack": speaks of something that was told before. */
   readonly definite: boolean
+  /** Its doers were spoken of before ("the attackers", "they"): it goes on with what was told. */
+  readonly continues: boolean
   /** More than one happening ("attacks", "near-daily attacks", "153 attacks"). */
   readonly plural: boolean
   readonly rule: string
@@ -55,12 +57,36 @@ function endOf(clause: Clause): number {
   return Math.max(clause.last, clause.object?.last ?? 0, ...clause.obliques.map(({ phrase }) => phrase.last))
 }
 
+/** The last word before the next comma, stop or clause: what a reader would mark as the words that tell it. */
+function endOfTelling(tokens: readonly Token[], from: number, clauses: readonly Clause[]): number {
+  let end = from
+  for (let at = from + 1; at < tokens.length; at++) {
+    const token = tokens[at]!
+    if (/^[,.;:!?"“”()—–]$/.test(token.text) || token.upos === 'CCONJ' || token.upos === 'SCONJ') break
+    if (clauses.some((clause) => clause.form === 'finite' && (clause.first === at || clause.subject?.first === at))) break
+    end = at
+  }
+  return end
+}
+
 const startOf = (clause: Clause): number => {
   const starts = [clause.first]
   if (clause.subject && clause.subject.first < clause.first) starts.push(clause.subject.first)
   if (clause.object && clause.object.first < clause.first) starts.push(clause.object.first)
   return Math.min(...starts)
 }
+
+/** "They", "the attackers", "the men": doers that the article spoke of before. */
+const isKnownDoer = (tokens: readonly Token[], subject: Phrase): boolean =>
+  /^(he|she|they|it|who)$/.test(tokens[subject.head]!.lower) ||
+  (tokens[subject.first]!.lower === 'the' && tokens[subject.head]!.upos === 'NOUN' && subject.last - subject.first <= 1)
+
+/** What is true in general is no happening: "those who kill", "does not target", "is deployed". */
+const isHabit = (clause: Clause): boolean =>
+  clause.tense === 'present' && clause.aspect === 'simple' && (clause.role === 'relative' || clause.negated || clause.voice === 'passive')
+
+/** A capital inside the sentence: part of a name ("Internally Displaced Persons"). */
+const isInName = (tokens: readonly Token[], at: number): boolean => at > 0 && /^\p{Lu}/u.test(tokens[at]!.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
 
 /** Happenings that the verbs of a sentence tell of. A verb that acts on somebody counts only where somebody is acted upon. */
 function fromVerbs(lexicon: EventLexicon, sentence: Sentence, clauses: readonly Clause[]): EventCandidate[] {
@@ -69,7 +95,7 @@ function fromVerbs(lexicon: EventLexicon, sentence: Sentence, clauses: readonly 
     const word = lexicon.verbs.get(clause.lemma)
     if (!word) continue
     const status = statusOfClause(clause)
-    if (status === null) continue
+    if (status === null || isHabit(clause) || isInName(sentence.tokens, clause.head)) continue
     // "ISIS operatives killed in …": a past form that needs an object and has none was done to its subject.
     const reduced = clause.voice === 'active' && word.target.has('object') && !clause.object && clause.subject !== null && /ed$/.test(sentence.tokens[clause.head]!.lower) && clause.form === 'finite' && word.toll !== null
     const object = reduced ? clause.subject : clause.object
@@ -89,7 +115,8 @@ function fromVerbs(lexicon: EventLexicon, sentence: Sentence, clauses: readonly 
       first: startOf(clause),
       last: endOf(clause),
       definite: false,
-      plural: false,
+      continues: subject !== null && isKnownDoer(sentence.tokens, subject),
+      plural: clause.tense === 'present' && clause.aspect === 'simple',
       rule: `event/verb/${clause.lemma.replace(/ /g, '-')}`,
       confidence: clause.voice === 'active' && subject ? 0.75 : 0.65,
     })
@@ -135,6 +162,7 @@ function fromNouns(lexicon: EventLexicon, sentence: Sentence, clauses: readonly 
       first: governing && light ? startOf(governing) : phrase.first,
       last: Math.max(behind.last, governing && light ? endOf(governing) : 0, asSubject ? endOf(asSubject) : 0),
       definite,
+      continues: false,
       plural: /s$/.test(tokens[phrase.head]!.lower) && !/^(talks|negotiations|discussions|hostilities|sanctions|clashes)$/.test(tokens[phrase.head]!.lower),
       rule: light ? 'event/light-verb' : 'event/nominal',
       confidence: light ? 0.75 : definite ? 0.4 : 0.55,
@@ -176,6 +204,10 @@ function ownerOf(tokens: readonly Token[], phrase: Phrase): Phrase | null {
 
 /** All happenings that a sentence tells of, left to right; where a verb's object is the happening, the noun tells it. */
 export function findCandidates(lexicon: EventLexicon, sentence: Sentence, clauses: readonly Clause[]): readonly EventCandidate[] {
+  return findBare(lexicon, sentence, clauses).map((candidate) => ({ ...candidate, last: endOfTelling(sentence.tokens, candidate.last, clauses) }))
+}
+
+function findBare(lexicon: EventLexicon, sentence: Sentence, clauses: readonly Clause[]): readonly EventCandidate[] {
   const nouns = fromNouns(lexicon, sentence, clauses)
   const verbs = fromVerbs(lexicon, sentence, clauses).filter(
     (verb) => !nouns.some((noun) => noun.trigger >= verb.first && noun.trigger <= verb.last && verb.targets.some((target) => target.head === noun.trigger)),

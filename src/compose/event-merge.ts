@@ -15,15 +15,20 @@ const isLoss = (draft: EventDraft): boolean => draft.candidate.word.part === 've
 
 /** Is `later` another telling of what `earlier` tells? */
 function sameHappening(earlier: EventDraft, later: EventDraft): boolean {
-  if (earlier.type !== later.type || earlier.aggregate !== later.aggregate) return false
+  if (earlier.type !== later.type) return false
+  const bareLoss = isLoss(later) && later.agents.length === 0
+  if (earlier.aggregate !== later.aggregate && !bareLoss) return false
   if (earlier.status !== later.status && !later.candidate.definite) return false
   const oneSentence = earlier.candidate.sentence.index === later.candidate.sentence.index
   if (apart(earlier, later)) return false
-  if (oneSentence) return isLoss(later) || isLoss(earlier) || later.candidate.definite || shares(earlier.agents, later.agents) || later.agents.length === 0
+  if (oneSentence) return later.candidate.continues || isLoss(later) || isLoss(earlier) || later.candidate.definite || shares(earlier.agents, later.agents) || later.agents.length === 0
   if (differ(earlier.place, later.place) && !later.candidate.definite) return false
   if (later.candidate.definite) return true
   // A bare loss ("Two soldiers were killed") belongs to what was told right before.
-  if (isLoss(later) && later.agents.length === 0) return later.candidate.sentence.index - earlier.candidate.sentence.index <= 3 && !conflicts(earlier.killed, later.killed)
+  const gap = later.candidate.sentence.index - earlier.candidate.sentence.index
+  if (bareLoss) return gap <= 5 && !conflicts(earlier.killed, later.killed)
+  // "The attackers then torched houses": they are the ones of the attack just told.
+  if (later.candidate.continues) return gap <= 3
   return shares(earlier.targets, later.targets) && (earlier.agents.length === 0 || later.agents.length === 0 || shares(earlier.agents, later.agents))
 }
 

@@ -55,6 +55,8 @@ export function toSpeaker(
   if (person && !/'s?$/.test(text.slice(0, -1)) && !isOwner(cast, sentence, phrase, person)) {
     return { name: person.name, ref: person.id, role: lastRole(person), kind: 'person', mention, basis: 'stated' }
   }
+  const apposed = personBehindComma(cast, sentence, phrase)
+  if (apposed) return { name: apposed.name, ref: apposed.id, role: plainText(text), kind: 'person', mention, basis: 'stated' }
   const described = describedPerson(cast, sentence, phrase, text)
   if (described) return { name: described.name, ref: described.id, role: lastRole(described), kind: 'person', mention, basis: 'inferred' }
   const headRange = { start: head.start, end: head.end }
@@ -65,6 +67,17 @@ export function toSpeaker(
   if (head.upos !== 'PROPN' && !strong && !cast.speakerNouns.has(head.lower)) return null
   const kind = head.upos === 'PROPN' ? 'organization' : /s$/.test(head.lower) ? 'group' : 'person'
   return { name: plainText(text), ref: null, role: null, kind, mention, basis: 'stated' }
+}
+
+/** The person whom an apposition names ("the town's mayor, Rizgar Ali, said"). */
+function personBehindComma(cast: Cast, sentence: Sentence, phrase: Phrase): Person | null {
+  const { tokens } = sentence
+  let at = phrase.last + 1
+  // The rest of the description ("the mayor of the town, …") may stand outside a short phrase.
+  while (tokens[at] && at - phrase.last < 10 && /^(ADP|DET|NOUN|PROPN|ADJ|PART|CCONJ)$/.test(tokens[at]!.upos)) at++
+  if (tokens[at]?.text !== ',' || !tokens[at + 1]) return null
+  const name = { start: tokens[at + 1]!.start, end: tokens[Math.min(at + 3, tokens.length - 1)]!.end }
+  return cast.people.find((one) => one.mentions.some((m) => touches(m, name))) ?? null
 }
 
 /** Is the person named only as the owner of the head ("Blinken's office said")? */

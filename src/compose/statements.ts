@@ -1,7 +1,7 @@
 import type { Cue } from '../knowledge/lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { Quotation } from '../model/quotation.ts'
-import { toSpan } from '../model/readable.ts'
+import { type Readable, toSpan } from '../model/readable.ts'
 import type { EventDate, Speaker, StatementRecord } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { covers, type Range, touches } from '../model/span.ts'
@@ -66,7 +66,7 @@ export const statements = (cues: ReadonlyMap<string, Cue>, speakerNouns: Readonl
       const cast: Cast = { readable, people, organizations, speakerNouns }
       const recent: Speaker[] = []
       const drafts: Draft[] = []
-      const used = new Set<Quotation>()
+      const hasBody = paragraphs.some((paragraph) => paragraph.kind === 'body')
       const bySentence = new Map<number, Clause[]>()
       for (const clause of clauses) bySentence.set(clause.sentence, [...(bySentence.get(clause.sentence) ?? []), clause])
       for (const sentence of sentences) {
@@ -78,11 +78,11 @@ export const statements = (cues: ReadonlyMap<string, Cue>, speakerNouns: Readonl
           quotations: quotations.filter((quotation) => touches(quotation, sentence) || Math.abs(quotation.start - sentence.end) < 3),
           from: sentence.start,
         }
-        if (paragraph.kind === 'masthead' || paragraph.kind === 'signature') continue
+        // Headlines repeat what the body says.
+        if (paragraph.kind !== 'body' && hasBody) continue
         for (const draft of findInSentence(site, cast, cues, recent, times)) {
           drafts.push(draft)
           recent.push(draft.speaker)
-          for (const quotation of quotations) if (draft.reported.parts.some((part) => touches(part, quotation))) used.add(quotation)
         }
         const subject = personSubject(site, cast)
         if (subject && recent.at(-1)?.ref !== subject.ref) recent.push(subject)
@@ -140,7 +140,7 @@ function dropRepeats(drafts: readonly Draft[]): readonly Draft[] {
 
 const sameParts = (a: readonly Range[], b: readonly Range[]): boolean => a.some((x) => b.some((y) => covers(x, y) || covers(y, x)))
 
-function toRecords(drafts: readonly Draft[], readable: import('../model/readable.ts').Readable, quotations: readonly Quotation[]): readonly StatementRecord[] {
+function toRecords(drafts: readonly Draft[], readable: Readable, quotations: readonly Quotation[]): readonly StatementRecord[] {
   const ordered = [...drafts].sort((a, b) => a.cue.start - b.cue.start)
   return ordered.map((draft, i) => {
     const { parts } = draft.reported
@@ -174,7 +174,7 @@ function toRecords(drafts: readonly Draft[], readable: import('../model/readable
   })
 }
 
-function toAddressee(draft: Draft, readable: import('../model/readable.ts').Readable): StatementRecord['addressee'] {
+function toAddressee(draft: Draft, readable: Readable): StatementRecord['addressee'] {
   const phrase: Phrase | null = draft.reported.addressee
   if (!phrase) return null
   const range = rangeOf(draft.sentence, phrase)

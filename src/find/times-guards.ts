@@ -45,11 +45,12 @@ export function isBareYear({ lexemes, first, next, captured }: Candidate): boole
   if (words && previous === 'about') return false
   if (lexeme.kind === 'mark') return leads.has(previous) || before === undefined || /^(?:class|fall|spring|summer|winter)$/.test(previous)
   if (after && counted.test(after.lower)) return false
-  if (leads.has(previous) && previous !== 'than' && previous !== 'about' && previous !== 'over' && previous !== 'to') {
+  if (leads.has(previous) && previous !== 'the' && previous !== 'than' && previous !== 'about' && previous !== 'over' && previous !== 'to') {
     return !isCountedPlural(after) || /^(?:in|since|of|by|until|mid|late|early|during)$/.test(previous)
   }
   if (numbering.test(previous)) return false
   const year = captured.year ?? 0
+  if (/^(?:the|its|their|his)$/.test(previous) && year >= 1700 && year < 2050 && year % 100 !== 0) return true
   if (year < 1700 || year > 2100) return previous === '(' || previous === 'to'
   return !isCountedPlural(after)
 }
@@ -98,8 +99,11 @@ export function isDuration({ lexemes, first, next, captured }: Candidate): boole
   const after = lexemes[next]
   const before = lowerAt(lexemes, first - 1)
   if (captured.unit === 'K') return false
-  if (captured.unit === 'T' && (lexemes[next - 1]!.lower === 'second') && captured.count === 1) return false
-  if (captured.unit === 'Q' && lexemes[first]!.lower === 'a') return false
+  if (captured.unit === 'Q' && (lexemes[first]!.lower === 'a' || lexemes[next - 1]!.gap === 'hyphen' || after?.lower === 'of')) return false
+  const unitWord = lexemes[next - 1]!
+  if (unitWord.lower === 'second' && unitWord.gap !== 'hyphen') return false
+  if ((captured.count ?? 0) >= 1000 && lexemes[first]!.lower.length === 4 && lexemes[first]!.kind === 'number') return false
+  if (after?.gap === 'hyphen' && /^(?:ago|earlier)$/.test(after.lower)) return false
   if (after?.lower === 'old' || (after?.lower === 'of' && lowerAt(lexemes, next + 1) === 'age')) return false
   if (captured.unit === 'D' && lexemes[next - 1]!.lower === 'night' ) return false
   return before !== '$' && before !== '#'

@@ -68,8 +68,11 @@ function joinShapes(a: TimeShape, b: TimeShape, between: string): TimeShape | nu
     }
   }
   if (isYearPart(a) && isYear(b) && (between === '' || between === ',' || between === 'of' || between === 'in' && a.quarter !== undefined && b.kind === 'calendar')) return withYear(a, b)
+  if (a.kind === 'unit' && a.ordinal !== undefined && a.within === undefined && isLongSpan(b) && (between === 'of' || between === 'of the')) return { ...a, within: b }
+  if (a.kind === 'duration' && a.edge !== undefined && a.of === undefined && isLongSpan(b) && (between === 'of' || between === 'of the')) return { ...a, side: null, of: b }
+  if (a.kind === 'calendar' && a.feast !== undefined && a.year === undefined && isYear(b) && (between === '' || between === ',' || between === 'of')) return withYear(a, b)
   if (isYear(a) && isYearPart(b) && b.month === undefined && (between === '' || between === "' s" || between === '’ s')) return withYear(b, a)
-  if (a.kind === 'calendar' && a.half !== undefined && between === 'of' && isLongSpan(b)) return { ...b, mod: a.half === 1 ? 'START' : 'END' } as TimeShape
+  if (a.kind === 'calendar' && a.half !== undefined && (between === 'of' || between === 'of the') && isLongSpan(b)) return { ...b, mod: a.half === 1 ? 'START' : 'END' } as TimeShape
   if (a.kind === 'unit' && a.unit === 'Q' && isYear(b) && (between === '' || between === 'of')) return { ...a, which: 'same', within: b }
   if (a.kind === 'unit' && (a.unit === 'K' || a.unit === 'W') && b.kind === 'calendar' && between === 'of' && b.day !== undefined) return { ...a, within: b }
   if (a.kind === 'calendar' && a.weekday !== undefined && a.day === undefined && b.kind === 'unit' && b.unit === 'W' && (between === 'of' || between === '')) return { ...a, within: b }
@@ -140,6 +143,8 @@ const isSpan = (s: TimeShape): boolean => s.kind === 'calendar' || s.kind === 'u
 const isCoarse = (s: TimeShape): boolean =>
   (s.kind === 'calendar' && s.hour === undefined) || (s.kind === 'unit') || (s.kind === 'shift')
 const isLength = (s: TimeShape): boolean => s.kind === 'duration' || s.kind === 'shift'
+/** A plain length with a number: "over two weeks", not "over the past two weeks". */
+const isCounted = (s: TimeShape): boolean => s.kind === 'duration' && s.side === null && s.count !== null
 const isAny = (s: TimeShape): boolean => s.kind !== 'set' && s.kind !== 'reference'
 
 const rows: readonly (readonly [string, TimeModifier | null, (shape: TimeShape) => boolean])[] = [
@@ -195,7 +200,7 @@ const rows: readonly (readonly [string, TimeModifier | null, (shape: TimeShape) 
   ['up to', 'LESS', isLength],
   ['as little as', 'LESS', isLength],
   ['more than', 'MORE', isLength],
-  ['over', 'MORE', isLength],
+  ['over', 'MORE', isCounted],
   ['just over', 'MORE', isLength],
   ['well over', 'MORE', isLength],
   ['at least', 'MORE', isLength],

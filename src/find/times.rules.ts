@@ -101,8 +101,8 @@ export const timeRules: readonly TimeRule[] = [
   {
     id: 'time/which-named',
     patterns: ['this coming|past WEEKDAY', 'this past SEASON', 'WHICH MONTH', 'WHICH WEEKDAY', 'WHICH SEASON', 'WHICH FEAST', 'WHICH PART'],
-    means: asCalendar,
-    guard: ({ lexemes, next, first }) => !(lexemes[first]!.lower === 'that' && lexemes[next - 1]!.lower === 'may'),
+    means: (c) => calendar({ which: 'this', ...fields(c) }),
+    guard: ({ lexemes, next, first }) => !/^(?:that)$/.test(lexemes[first]!.lower) || !/^(?:may|sun|sat|march)$/.test(lexemes[next - 1]!.lower),
     finds: ['⟦Last Thursday⟧ they left.', 'The deal of ⟦last May⟧ holds.', 'It rains ⟦this fall⟧.', 'They met ⟦last night⟧.'],
   },
   {
@@ -186,7 +186,7 @@ export const timeRules: readonly TimeRule[] = [
   },
   {
     id: 'time/half',
-    patterns: ['ORDINAL half', 'latter half'],
+    patterns: ['ORDINAL half', 'latter|last half'],
     means: (c) => calendar({ half: c.ordinal === 1 ? 1 : 2 }),
     guard: ({ lexemes, next, captured }) =>
       (captured.ordinal === undefined || Math.abs(captured.ordinal) <= 2) && lexemes[next]?.lower === 'of' && isYearLikeAhead(lexemes, next + 1),
@@ -235,7 +235,7 @@ export const timeRules: readonly TimeRule[] = [
   },
   {
     id: 'time/part',
-    patterns: ['PART'],
+    patterns: ['PART', 'PART hours'],
     means: asCalendar,
     guard: isBarePart,
     finds: ['They left in ⟦the morning⟧.', 'It burned on ⟦Tuesday night⟧.'],
@@ -246,6 +246,14 @@ export const timeRules: readonly TimeRule[] = [
     patterns: ['mid PART', 'mid +PART'],
     means: asCalendar,
     finds: ['By ⟦mid-afternoon⟧ it was over.'],
+  },
+  {
+    id: 'time/ordinal-unit',
+    patterns: ['the? ORDINAL UNIT', 'the? last UNIT'],
+    means: (c) => (c.unit ? { kind: 'unit', unit: c.unit, which: 'definite', ordinal: c.ordinal ?? -1 } : null),
+    guard: ({ lexemes, next }) => lexemes[next]?.lower === 'of' && isYearLikeAhead(lexemes, next + 1),
+    finds: ['In ⟦the first week of September⟧ it fell.', 'On ⟦the last day of 2024⟧ it fell.'],
+    ignores: ['On the second day of the siege they fled.'],
   },
   {
     id: 'time/which-unit',
@@ -259,22 +267,9 @@ export const timeRules: readonly TimeRule[] = [
     finds: ['⟦Last week⟧ they left.', 'In ⟦the same month⟧ it passed.', '⟦The following day⟧ they left.', 'It ends ⟦this year⟧.'],
   },
   {
-    id: 'time/half-past-unit',
-    patterns: ['this past|coming WEEKDAY'],
-    means: (c) => calendar({ weekday: c.weekday!, which: 'this' }),
-    finds: ['They meet ⟦this coming Sunday⟧.'],
-  },
-  {
-    id: 'time/ordinal-unit',
-    patterns: ['the? ORDINAL UNIT of'],
-    means: (c) => (c.unit && c.ordinal ? { kind: 'unit', unit: c.unit, which: 'definite', ordinal: c.ordinal } : null),
-    guard: () => false,
-    finds: [],
-  },
-  {
     id: 'time/definite-unit',
-    patterns: ['the UNIT', 'the fiscal year', 'the full year'],
-    means: (c) => ({ kind: 'unit', unit: c.unit ?? 'Y', which: 'definite' }),
+    patterns: ['the UNIT', 'the fiscal year', 'the word=full year'],
+    means: (c) => ({ kind: 'unit', unit: c.unit ?? 'Y', which: c.word === 'full' ? 'this' : 'definite' }),
     guard: isDefiniteUnit,
     finds: ['By ⟦the end of the year⟧ it ends.', 'It fell in ⟦the quarter⟧.'],
     ignores: ['The second man left.', 'The minute he left, it rained.'],
@@ -297,6 +292,7 @@ export const timeRules: readonly TimeRule[] = [
       'word=year|month|week ago|earlier',
       'comparable|corresponding word=year ago|earlier? period|quarter',
       'the word=year ago|earlier period|quarter',
+      'the comparable|corresponding word=year ago|earlier period|quarter',
     ],
     means: (c) => shift('narrative', -1, 1, c.word === 'month' ? 'M' : c.word === 'week' ? 'W' : 'Y'),
     guard: ({ lexemes, first }) => lexemes[first]!.lower !== 'year' || lexemes[first + 1]?.gap === 'hyphen' || lexemes[first - 1]?.lower !== 'a',
@@ -314,14 +310,14 @@ export const timeRules: readonly TimeRule[] = [
     patterns: [
       'word=past|last|next|coming|previous|following|first|final|latest QUANTITY ANYUNIT',
     ],
-    means: (c) => duration(c, /^(?:past|last|previous|latest)$/.test(c.word!) ? 'past' : /^(?:next|coming|following)$/.test(c.word!) ? 'next' : null),
+    means: sidedDuration,
     guard: isDuration,
     finds: ['Over ⟦the past two weeks⟧ it rose.', 'In ⟦the next few days⟧ it ends.', 'In ⟦the first six months⟧ it rose.'],
   },
   {
     id: 'time/duration-recent',
     patterns: ['word=recent|past|coming|future UNITS', 'word=recent|past|coming UNITS and UNITS'],
-    means: (c) => (c.unit ? { kind: 'duration', count: null, unit: c.unit, side: c.word === 'recent' || c.word === 'past' ? 'past' : 'next' } : null),
+    means: recentUnits,
     finds: ['In ⟦recent months⟧ it rose.', 'In ⟦the coming weeks⟧ it ends.'],
   },
   {
@@ -346,12 +342,6 @@ export const timeRules: readonly TimeRule[] = [
     finds: ['For ⟦months⟧ it held.', 'It took ⟦years⟧.'],
   },
   {
-    id: 'time/duration-while',
-    patterns: ['a while', 'some time', 'a long|short|brief time|period', 'a long|short while'],
-    means: () => null,
-    finds: [],
-  },
-  {
     id: 'time/every',
     patterns: ['every|each other? UNIT', 'every|each WEEKDAY', 'every|each MONTH', 'every|each SEASON', 'every|each PART', 'every NUMBER UNITS'],
     means: everyValue,
@@ -370,8 +360,8 @@ export const timeRules: readonly TimeRule[] = [
     id: 'time/per-unit',
     patterns: ['per UNIT'],
     means: (c) => (c.unit && setUnits[c.unit] ? { kind: 'set', value: setUnits[c.unit]! } : null),
-    guard: () => false,
-    finds: [],
+    finds: ['It fires ten shells ⟦per day⟧.'],
+    ignores: ['It costs ten dollars per man.'],
   },
   {
     id: 'time/reference',
@@ -391,6 +381,24 @@ export const timeRules: readonly TimeRule[] = [
   },
 ]
 
+/** "the past two weeks" lie before the day of writing, "the next two" after it, "the first two" and "the last two" also at an end of what follows. */
+function sidedDuration(c: Captured): TimeShape | null {
+  const word = c.word ?? ''
+  const side = /^(?:past|last|previous|latest)$/.test(word) ? 'past' : /^(?:next|coming|following)$/.test(word) ? 'next' : null
+  const shape = duration(c, side)
+  if (shape?.kind !== 'duration') return shape
+  if (word === 'first') return { ...shape, edge: 'first' }
+  return word === 'last' || word === 'final' ? { ...shape, edge: 'last' } : shape
+}
+
+/** "recent years" and "coming months" refer to past and future as such; "recent weeks" are a length that has just passed. */
+function recentUnits({ word, unit }: Captured): TimeShape | null {
+  if (unit === undefined) return null
+  if (word === 'coming' || word === 'future') return { kind: 'reference', value: 'FUTURE_REF' }
+  if (word === 'past' || unit === 'Y' || unit === 'D') return { kind: 'reference', value: 'PAST_REF' }
+  return { kind: 'duration', count: null, unit, side: 'past' }
+}
+
 function everyValue(c: Captured): TimeShape | null {
   if (c.weekday !== undefined) return { kind: 'set', value: `XXXX-WXX-${c.weekday}` }
   if (c.month !== undefined) return { kind: 'set', value: `XXXX-${pad(c.month)}` }
@@ -404,7 +412,7 @@ function everyValue(c: Captured): TimeShape | null {
 /** Does a quantity of something follow instead of a day ("May 50 000")? */
 const startsQuantity = (lexemes: readonly Lexeme[], next: number): boolean => {
   const after = lexemes[next]
-  return after !== undefined && (after.lower === '%' || (after.kind === 'number' && after.gap !== 'blank') || after.lower === 'percent')
+  return after !== undefined && (after.lower === '%' || (after.kind === 'number' && after.gap === 'glued') || after.lower === 'percent')
 }
 
 const isMonthAhead = (lexemes: readonly Lexeme[], next: number): boolean =>
@@ -428,6 +436,7 @@ function isDefiniteUnit({ lexemes, first, next, captured }: Candidate): boolean 
   if (unit === 'T' || unit === 'N' || unit === 'H' || unit === 'C' || unit === 'E') return lexemes[first - 1]?.lower === 'of' && (unit === 'C' || unit === 'E')
   const after = lexemes[next]
   if (after?.gap === 'hyphen') return false
+  if (unit === 'D' && !/^(?:of|in|during|for)$/.test(lexemes[first - 1]?.lower ?? '')) return false
   if (after && /^(?:of|that|when|before|after|he|she|they|it|we|the|in)$/.test(after.lower) && unit !== 'Q' && unit !== 'Y') return false
   if (unit === 'Q' && after?.lower === 'of') return false
   return true
@@ -442,6 +451,10 @@ function isBareUnits({ lexemes, first, next, captured }: Candidate): boolean {
   return lexemes[next]?.lower !== 'old'
 }
 
+/** Does "will", "would" or "to" stand in the words before? In a story told, "soon" is counted from the story. */
+const isAheadBefore = (lexemes: readonly Lexeme[], first: number): boolean =>
+  lexemes.slice(Math.max(0, first - 5), first).some(({ lower }) => /^(?:will|would|to|could|may|can|expected|is|are|very)$/.test(lower))
+
 /** Adverbs and phrases that refer to now, past or future, unless the words go on to mean something else. */
 function isReference({ lexemes, first, next }: Candidate): boolean {
   const words = lexemes[first]!.lower
@@ -449,6 +462,7 @@ function isReference({ lexemes, first, next }: Candidate): boolean {
   if (after?.gap === 'hyphen') return false
   if (words === 'the' && after && (after.entries.some((e) => e.unit || e.season || e.vague || e.number || e.weekday) || after.kind === 'number')) return false
   if (words === 'now' && after?.lower === 'that') return true
+  if (words === 'soon' && !isAheadBefore(lexemes, first)) return false
   if (words === 'soon' && (lexemes[first - 1]?.lower === 'as' || lexemes[first - 1]?.lower === 'how' || after?.lower === 'after' || after?.lower === 'as')) return false
   const lastWord = lexemes[next - 1]!.lower
   if (lastWord === 'time') return lexemes[first - 1]?.lower === 'at' && !/^(?:of|that|when|the|a)$/.test(after?.lower ?? '')

@@ -11,15 +11,49 @@ import { timeRules } from './times.rules.ts'
 /** Finds the time expressions of one run of text, in order. `sentenceStarts`: offsets at which sentences begin. */
 export type TimeFinder = (text: string, range: Range, sentenceStarts: ReadonlySet<number>) => TimeExpression[]
 
-/** "1915-17": the second year of a range written with a hyphen. */
+const isDayNumber = (lexeme: Lexeme | undefined): lexeme is Lexeme =>
+  lexeme !== undefined && /^\d\d?$/.test(lexeme.lower) && lexeme.number >= 1 && lexeme.number <= 31
+const isSuffix = (lexeme: Lexeme | undefined): boolean =>
+  lexeme?.gap === 'glued' && /^(?:st|nd|rd|th)$/.test(lexeme.lower)
+
+/** The first day of "6-7 January", "22 to 24 February", whose month and year stand behind the second one. */
+function findRangeStart(lexemes: readonly Lexeme[], core: Core, limit: number): Core | null {
+  if (core.rule !== 'time/day-month' || core.shape.kind !== 'calendar') return null
+  const isHyphen = lexemes[core.first]!.gap === 'hyphen'
+  let end = core.first
+  if (!isHyphen) {
+    if (lexemes[end - 1]?.lower === 'the') end--
+    if (!/^(?:to|and|through|until|or|–|-)$/.test(lexemes[end - 1]?.lower ?? '')) return null
+    end--
+  }
+  const at = isSuffix(lexemes[end - 1]) ? end - 2 : end - 1
+  const { day } = core.shape
+  if (at < limit || !isDayNumber(lexemes[at]) || lexemes[at].gap !== 'blank' || lexemes[at].number >= (day ?? 0)) return null
+  return { first: at, next: end, rule: core.rule, shape: { ...core.shape, day: lexemes[at].number } }
+}
+
+/** The second end of "1915-17", "April 13-15", "May 6 and 7th", whose year or month stands before the first. */
 function findRangeEnd(lexemes: readonly Lexeme[], core: Core): Core | null {
-  if (core.rule !== 'time/year') return null
-  const end = lexemes[core.next]
-  if (!end || end.gap !== 'hyphen' || !/^\d\d$/.test(end.lower) || core.shape.kind !== 'calendar') return null
-  const start = core.shape.year!
-  const year = Math.floor(start / 100) * 100 + end.number
-  if (year <= start || lexemes[core.next + 1]?.gap === 'hyphen' || lexemes[core.next + 1]?.lower === '%') return null
-  return { first: core.next, next: core.next + 1, rule: 'time/year', shape: { kind: 'calendar', year } }
+  if (core.shape.kind !== 'calendar') return null
+  const isHyphen = lexemes[core.next]?.gap === 'hyphen'
+  const at = isHyphen ? core.next : core.next + 1
+  const end = lexemes[at]
+  if (core.rule === 'time/year') {
+    if (!isHyphen || !end || !/^\d\d$/.test(end.lower)) return null
+    const start = core.shape.year!
+    const year = Math.floor(start / 100) * 100 + end.number
+    if (year <= start || lexemes[at + 1]?.gap === 'hyphen' || lexemes[at + 1]?.lower === '%') return null
+    return { first: at, next: at + 1, rule: core.rule, shape: { kind: 'calendar', year } }
+  }
+  if (core.rule !== 'time/month-day' || core.shape.year !== undefined || !isDayNumber(end)) return null
+  if (!isHyphen && !/^(?:to|and|through|until|or|–|-)$/.test(lexemes[core.next]!.lower)) return null
+  if (end.number <= (core.shape.day ?? 31)) return null
+  const next = isSuffix(lexemes[at + 1]) ? at + 2 : at + 1
+  const after = lexemes[next]
+  // "On May 6 and 7 people died": a noun would be counted.
+  if (!isHyphen && next === at + 1 && after?.kind === 'word' && !/^(?:in|at|of|on|by|when|as|with|for|to|the|a|after)$/.test(after.lower)) return null
+  if (after && after.kind !== 'mark' && after.gap !== 'blank') return null
+  return { first: at, next, rule: core.rule, shape: { ...core.shape, day: end.number } }
 }
 
 const bounds: ReadonlyMap<string, TimeBound> = new Map([
@@ -59,6 +93,8 @@ export function toTimeFinder(lexicon: TimeLexicon): TimeFinder {
         continue
       }
       const extended = extendRight(lexemes, core)
+      const start = findRangeStart(lexemes, extended, cores.at(-1)?.next ?? 0)
+      if (start) cores.push(start)
       cores.push(extended)
       const end = findRangeEnd(lexemes, extended)
       if (end) cores.push(end)

@@ -108,6 +108,9 @@ export interface DurationShape extends Modified {
   /** Further parts: "a year and two months", "one minute and 30 seconds". */
   readonly more?: readonly { readonly count: number; readonly unit: TimeUnit }[]
   readonly side: 'past' | 'next' | null
+  /** At which end of `of` it lies: "the first ten months of 1915". */
+  readonly edge?: 'first' | 'last'
+  readonly of?: TimeShape
 }
 
 /** Something that recurs. `value` is its TIMEX3 value. */

@@ -44,10 +44,10 @@ function weighPrior(entry: GazetteerEntry, isCapital: (entry: GazetteerEntry) =>
   const standing =
     entry.kind === 'country'
       ? 5.5
-      : entry.id.startsWith('dateline:')
-        ? 4
-        : entry.kind === 'province'
-          ? 3.4
+      : entry.kind === 'province'
+        ? 3.4
+        : entry.id.startsWith('dateline:')
+          ? 4
           : entry.kind === 'district'
             ? 1 + 0.3 * Math.log10(entry.population + 1)
             : 0.62 * Math.log10(entry.population + 1)

@@ -30,7 +30,7 @@ function isOngoing(sentence: Sentence, range: Range): boolean {
 
 /** Days that a clue with a year of its own names, or null. */
 const daysOf = (shape: CalendarShape): Days | null =>
-  resolveShape(shape, { now: null, told: null, story: null, direction: null, sameSentence: null }).days
+  resolveShape(shape, { now: null, told: null, story: null, direction: null, period: null }).days
 
 /** The first year from `start` on in which that day is that weekday; null within the next seven. */
 function findYearOf(month: number, day: number, weekday: number, start: number): number | null {

@@ -19,8 +19,8 @@ export interface Anchors {
   /** The year that days and months without one fall in, where the text tells a story; null in reports of the day. */
   readonly story: Told | null
   readonly direction: Direction
-  /** Is the writer's own time the default for "earlier" and "later"? */
-  readonly sameSentence: Told | null
+  /** The quarter that the text reports on: what "a year earlier" compares with. */
+  readonly period: Told | null
 }
 
 /** A resolved shape. `days` null: cannot be told. */
@@ -117,17 +117,25 @@ function pickYear(anchors: Anchors, which: CalendarShape['which'], at: (year: nu
   if (now === null) return null
   const { year } = fromDayNumber(now)
   const last = at(year)
-  const isPast = last !== null && last.from <= now
-  if (which === 'last' || which === 'previous') return last !== null && last.to < now ? year : year - 1
+  if (which === 'last' || which === 'previous') {
+    // The month just past would be "last month": "last February" said in March is that of the year before.
+    const isJustPast = last !== null && last.to < now && now - last.to <= 31 && last.to - last.from > 26 && last.to - last.from < 31
+    return last !== null && last.to < now && !isJustPast ? year : year - 1
+  }
   if (which === 'next' || which === 'following') return last !== null && last.from > now ? year : year + 1
   if (which === 'this') return year
-  if (direction === 'future') return last !== null && last.to >= now ? year : year + 1
-  if (isPast) return year
-  const gap = last === null ? 366 : last.from - now
-  const back = at(year - 1)
-  const gone = back === null ? 366 : now - back.to
-  if (direction === 'past') return gap < 45 && gone > 250 && gap < 15 ? year : year - 1
-  return gap <= 120 && gap < gone ? year : year - 1
+  const here = at(year)
+  const before = here !== null && here.from <= now ? here : at(year - 1)
+  const after = here !== null && here.from > now ? here : at(year + 1)
+  const gone = before === null ? 400 : Math.max(0, now - before.to)
+  const gap = after === null ? 800 : after.from - now
+  const isDay = here !== null && here.from === here.to
+  // What holds now or is named on its own day is neither behind nor ahead.
+  if (here !== null && here.from <= now && here.to >= now) return year
+  const isAhead =
+    direction === 'future' ? gap <= gone + 200 : direction === 'past' ? isDay && gap <= 62 && gone > 200 : gap <= 120 && gap < gone
+  if (isAhead) return here !== null && here.from > now ? year : year + 1
+  return here !== null && here.from <= now ? year : year - 1
 }
 
 const yearless = (shape: CalendarShape): string => {
@@ -303,7 +311,8 @@ const order: readonly TimeUnit[] = ['T', 'N', 'H', 'D', 'K', 'W', 'M', 'Q', 'Y',
 const fitsIn = (small: TimeUnit, large: TimeUnit): boolean => order.indexOf(small) <= order.indexOf(large)
 
 /** "the quarter", "the week": the one told last, else the one of the day of writing (a quarter is reported after it ended). */
-function definiteUnit(unit: TimeUnit, { now, told, story }: Anchors): number | null {
+function definiteUnit(unit: TimeUnit, { now, told, story, period }: Anchors): number | null {
+  if (unit === 'Q' && period) return period.days.from
   if (told && told.unit === unit) return told.days.from
   if (story && fitsIn(story.unit, unit)) return story.days.from
   if (unit === 'K' && now !== null) return toWeekday(now) >= 6 ? now : unitDays('W', now).from - 2
@@ -327,13 +336,13 @@ function ordinalUnit(unit: TimeUnit, ordinal: number, outer: Days, stated: boole
 }
 
 function resolveShift(shape: ShiftShape, anchors: Anchors): Resolved {
-  const { now, told, sameSentence } = anchors
+  const { now, told, period } = anchors
   const { count, unit, sign } = shape
   if (count === null) return unresolved('DATE', sign < 0 ? 'PAST_REF' : 'FUTURE_REF', null)
   const isNarrative = shape.from === 'narrative'
   // "a year earlier", "a year ago" beside a quarter mean that quarter of the other year.
-  if (unit === 'Y' && count === 1 && sameSentence && sameSentence.unit === 'Q') {
-    const day = shiftByUnit(sameSentence.days.from, unit, sign)
+  if (unit === 'Y' && count === 1 && period && period.unit === 'Q') {
+    const day = shiftByUnit(period.days.from, unit, sign)
     return made('Q', unitDays('Q', day), false, now, shape.mod)
   }
   const anchor = isNarrative && told ? (sign < 0 ? told.days.from : told.days.to) : now
@@ -371,6 +380,16 @@ function durationValue({ count, unit, more }: DurationShape): string {
 function resolveDuration(shape: DurationShape, anchors: Anchors): Resolved {
   const value = durationValue(shape)
   const base: Resolved = { ...unresolved('DURATION', value, null), precision: precisionOf[shape.unit], stated: true }
+  if (shape.of && shape.edge && shape.count !== null) {
+    const outer = resolveShape(shape.of, anchors)
+    if (!outer.days) return base
+    const { from, to } = outer.days
+    const days =
+      shape.edge === 'first'
+        ? { from, to: Math.min(to, shiftByUnit(from, shape.unit, shape.count) - 1) }
+        : { from: Math.max(from, shiftByUnit(to + 1, shape.unit, -shape.count)), to }
+    return days.from <= days.to ? { ...base, days, stated: outer.stated, edtf: formatDays(days) } : base
+  }
   if (shape.side === null || shape.count === null || anchors.now === null) return base
   const away = shiftByUnit(anchors.now, shape.unit, shape.side === 'past' ? -shape.count : shape.count)
   const days = shape.side === 'past' ? { from: away, to: anchors.now } : { from: anchors.now, to: away }

@@ -6,7 +6,7 @@ import { defineStage } from '../model/stage.ts'
 import type { TimeExpression, TimeMention } from '../model/time.ts'
 import { formatDay, fromDayNumber, parseIsoDays } from './calendar.ts'
 import { type Days, formatDays } from './calendar-units.ts'
-import { type Direction, findDirection } from './times-direction.ts'
+import { findDirection } from './times-direction.ts'
 import { type Anchors, type Resolved, resolveShape, type Told } from './times-shapes.ts'
 
 /** Widest interval, in days, that a relative time may be widened to where the day of publication is only known roughly. */
@@ -15,10 +15,12 @@ const widestDays = 31
 /** What the walk through the text has met so far. */
 interface Walk {
   told: Told | null
-  /** The latest time with a year of its own, and its paragraph. */
-  dated: (Told & { readonly paragraph: number }) | null
-  sameSentence: Told | null
-  sentence: number
+  /** The paragraph of `told`. */
+  paragraph: number
+  /** The latest time with a year of its own that frames what follows ("In January 2020, …"), with its place. */
+  frame: (Told & { readonly paragraph: number; readonly sentence: number }) | null
+  /** The quarter reported on. */
+  period: Told | null
 }
 
 /** Index of the sentence that holds an offset, or the last one before it. */
@@ -81,8 +83,8 @@ function bind(expression: TimeExpression, resolved: Resolved, window: Days | nul
   const to = formatDay(days.to) + (clock ?? '')
   if (resolved.type === 'DURATION') return { from, to, edtf }
   if (expression.bound === 'since') {
-    if (window && window.to >= days.from) return { from, to: formatDay(window.to), edtf: `${edtf}/${formatDay(window.to)}` }
-    return { from, to: null, edtf: `${edtf}/..` }
+    if (window && window.to >= days.from) return { from, to: formatDay(window.to), edtf: `${formatDay(days.from)}/${formatDay(window.to)}` }
+    return { from, to: null, edtf: `${formatDay(days.from)}/..` }
   }
   return { from, to, edtf }
 }
@@ -115,32 +117,39 @@ export function resolveTimes(
 ): TimeMention[] {
   const year = window ? fromDayNumber(window.to).year : null
   const story = isStory(expressions, year)
-  const walk: Walk = { told: null, dated: null, sameSentence: null, sentence: -1 }
+  const walk: Walk = { told: null, paragraph: -1, frame: null, period: null }
   return expressions.map((expression) => {
     const number = findSentence(sentences, expression.start)
     const sentence = sentences[number]
-    if (number !== walk.sentence) walk.sameSentence = null
-    const direction: Direction = sentence ? findDirection(sentence, expression) : null
     const paragraph = sentence?.paragraph ?? -1
-    const inStory =
-      walk.dated !== null && (story || window === null || (walk.dated.paragraph === paragraph && number - walk.sentence <= 2 && year !== null && fromDayNumber(walk.dated.days.from).year < year))
+    const { frame } = walk
+    const isFramed = frame !== null && frame.paragraph === paragraph && number - frame.sentence <= 2
     const resolved = resolveOne(expression, window, {
-      told: walk.told,
-      story: inStory ? (story || window === null ? (walk.told ?? walk.dated) : walk.dated) : null,
-      direction: story ? null : direction,
-      sameSentence: walk.sameSentence,
+      told: story || walk.paragraph === paragraph || walk.told?.unit !== 'Y' ? walk.told : null,
+      story: story ? walk.told : isFramed ? frame : null,
+      direction: story || !sentence ? null : findDirection(sentence, expression),
+      period: walk.period,
     })
     if (resolved.impossible) report('time/impossible', `The calendar has no ${expression.text}.`, expression)
-    if (resolved.days && resolved.unit && resolved.type !== 'DURATION') {
+    if (resolved.days && resolved.unit && resolved.type !== 'DURATION' && !isComparison(expression)) {
       const told = { days: resolved.days, unit: resolved.unit }
       walk.told = told
-      walk.sameSentence = told
-      if (resolved.stated || story) walk.dated = { ...told, paragraph }
-      walk.sentence = number
+      walk.paragraph = paragraph
+      if (resolved.unit === 'Q' && expression.shape.kind === 'calendar' && expression.shape.quarter) walk.period = told
+      if (sentence && isFraming(expression, sentence, resolved, year)) walk.frame = { ...told, paragraph, sentence: number }
     }
-    walk.sentence = number
     return toMention(expression, resolved, window)
   })
+}
+
+/** "A year earlier", "a year ago" compare with another year; the text does not go on from there. */
+const isComparison = ({ shape }: TimeExpression): boolean => shape.kind === 'shift' && shape.unit === 'Y' && shape.count === 1
+
+/** Does a dated expression set the scene for the sentences after it? One with a month does, a bare year only where it opens its sentence. */
+function isFraming(expression: TimeExpression, sentence: Sentence, resolved: Resolved, year: number | null): boolean {
+  if (!resolved.stated || !resolved.days || expression.bound === 'since' || expression.bound === 'by') return false
+  if (year !== null && fromDayNumber(resolved.days.from).year >= year) return false
+  return isOpening(sentence, expression)
 }
 
 /** Days on which the article may have been published. */
@@ -185,7 +194,7 @@ export function timeForClause(
 }
 
 /** Does the expression open its sentence, behind no more than a preposition and an article ("On Monday, …")? */
-const isOpening = (sentence: Sentence, time: TimeMention): boolean => {
+const isOpening = (sentence: Sentence, time: Range): boolean => {
   const before = sentence.tokens.filter((token) => token.end <= time.start)
   return before.length <= 3 && before.every((token) => token.upos !== 'VERB' && token.upos !== 'AUX' && token.upos !== 'NOUN')
 }

@@ -54,6 +54,21 @@ export const lineRules: readonly LineRule[] = [
     ignores: ['12 March 2024 was the day on which the bridge fell.', '14 people died in 2024'],
   },
   {
+    id: 'line/name-and-date',
+    kind: 'masthead',
+    pattern:
+      /^(?:\p{Lu}[\p{L}.&’'-]*|of|and|the|[|/–—•,-])(?:[\s,|/–—•-]+(?:\p{Lu}[\p{L}.&’'-]*|of|and|the)){0,8}[\s,|/–—•-]+(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+\p{Lu}\p{L}{2,8}\.?,?\s+\d{4}|\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})(?:[\s,|–—-]+(?:at\s)?\d{1,2}[:.]\d{2}.{0,20})?$/u,
+    finds: ['Example Post | 26 January 2015', 'Example Wire, BASRA/BAGHDAD, 8 January 2020', 'Example Valley Monitor, July 20, 2025'],
+    ignores: ['Troops left on 26 January 2015', 'The bridge fell on March 3, 2022'],
+  },
+  {
+    id: 'line/name-and-place',
+    kind: 'masthead',
+    pattern: /^\p{Lu}\p{Ll}[\p{L}.&’'-]*(?:\s\p{Lu}[\p{L}.&’'-]*){1,4}\s?\/\s?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,2}$/u,
+    finds: ['Example Valley / Baghdad', 'Example Wire/ Basra'],
+    ignores: ['Baghdad / Basra', 'Troops leave the base/camp'],
+  },
+  {
     id: 'line/reading-time',
     kind: 'masthead',
     pattern: /^(?:\d{1,3} (?:min(?:ute)?s?) read|(?:read|listen) time:? .{1,30}|share this.{0,60}|advertisement)$/iu,

@@ -137,6 +137,9 @@ const isSignature = (line: string, before: string): boolean =>
   /^[-–—\s]{0,4}(?:\p{Lu}[\p{L}.&’'-]*|(?:and|of|the|for|in)(?=\s))(?:\s+(?:\p{Lu}[\p{L}.&’'-]*|(?:and|of|the|for|in)(?=\s))){0,7}$/u.test(line) &&
   endsSentence(before, { start: 0, end: before.length })
 
+/** A first line of a few words with a capital each, as an outlet's name is set above date and title. */
+const isNameLine = (line: string): boolean => line.length <= 40 && /^\p{Lu}[\p{L}.&’'-]*(?:\s\p{Lu}[\p{L}.&’'-]*){0,4}$/u.test(line)
+
 /** Is the text set in capitals, as old wire copy is? */
 function isMostlyCapitals(text: string): boolean {
   const head = text.slice(0, 4_000)
@@ -157,6 +160,11 @@ function toKinds(text: string, ranges: readonly Range[]): Paragraph[] {
   if (bodies.length >= 2 && isSignature(line(last), line(last - 1))) {
     kinds[last] = 'signature'
     bodies.pop()
+  }
+  const head = bodies[0]
+  if (head === 0 && kinds[1] === 'masthead' && bodies.length >= 2 && isNameLine(line(0)) && looksLikeTitle(line(bodies[1]!), inCapitals)) {
+    kinds[head] = 'masthead'
+    bodies.shift()
   }
   const first = bodies[0]
   if (first !== undefined && bodies.length >= 2 && looksLikeTitle(line(first), inCapitals)) {

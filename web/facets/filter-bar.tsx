@@ -3,7 +3,7 @@ import { useAnswer } from '../api/answers.ts'
 import type { Facet } from '../api/envelopes.ts'
 import { useKeys } from '../keys/listen.ts'
 import { go, useAddress } from '../search/address.ts'
-import { activeFilters, describeFilter, type FilterKey, filterKeys, valuesOf, without, withValues } from '../search/filters.ts'
+import { activeFilters, describeFilter, type FilterKey, toApiQuery, valuesOf, without, withValues } from '../search/filters.ts'
 import { Link } from '../search/link.tsx'
 import styles from './filter-bar.module.css'
 
@@ -34,7 +34,7 @@ function TextField({ name, label, width, hint }: { name: FilterKey; label: strin
         type={name === 'q' ? 'search' : 'text'}
         name={name}
         value={draft ?? set}
-        placeholder={hint}
+        placeholder={hint ?? ' '}
         autoComplete="off"
         spellCheck={false}
         dir="auto"
@@ -52,8 +52,7 @@ function TextField({ name, label, width, hint }: { name: FilterKey; label: strin
 function Choice({ name, label, list, noun }: { name: FilterKey; label: string; list: string; noun: (value: string) => string }) {
   const { path, search } = useAddress()
   const set = valuesOf(search, name)[0] ?? ''
-  const others = without(search, filterKeys.filter((key) => key === name || /^(q|from|to|place|actor)$/.test(key) === false))
-  const { answer } = useAnswer<Facet>(`/api/${list}/facets/${name}${without(others, ['sel', 'hide'])}`)
+  const { answer } = useAnswer<Facet>(`/api/${list}/facets/${name}${toApiQuery(without(search, [name]))}`)
   const known = (answer?.counts ?? []).filter(({ value }) => value !== null)
   const values = known.some(({ value }) => value === set) || set === '' ? known : [{ value: set, count: 0 }, ...known]
   return (

@@ -22,10 +22,21 @@ export function followAddress(): void {
   update()
 }
 
+/** The list that the present page was reached from, kept with the step itself: it holds after a reload. */
+export function listBehind(): string {
+  const state: unknown = window.history.state
+  const list = typeof state === 'object' && state !== null && 'list' in state ? state.list : null
+  return typeof list === 'string' ? list : '/explore'
+}
+
+const isList = (path: string): boolean => !path.startsWith('/article/')
+
 /** Goes to an address of this site: a new step in the history, or in place of the present one. */
 export function go(to: string, { replace = false }: { replace?: boolean } = {}): void {
-  if (replace) window.history.replaceState(null, '', to)
-  else if (to !== current.path + current.search) window.history.pushState(null, '', to)
+  const here = current.path + current.search
+  const state = { list: isList(current.path) ? here : listBehind() }
+  if (replace) window.history.replaceState(state, '', to)
+  else if (to !== here) window.history.pushState(state, '', to)
   update()
 }
 

@@ -103,7 +103,15 @@ export const namesArticle = (table: string, id: string): Condition => {
   ]
   const digits = id.replace(/^sha256:/, '').toLowerCase()
   if (digits.length >= shortestPrefix && /^[0-9a-f]+$/.test(digits))
-    conditions.push(condition(`${table}.id >= ? AND ${table}.id < ?`, `sha256:${digits}`, `sha256:${digits}g`))
+    conditions.push(
+      // A short id can itself be the beginning of another article's.
+      condition(
+        `${table}.id >= ? AND ${table}.id < ? AND NOT EXISTS (SELECT 1 FROM articles s WHERE s.short_id = ?)`,
+        `sha256:${digits}`,
+        `sha256:${digits}g`,
+        digits,
+      ),
+    )
   return either(conditions)
 }
 

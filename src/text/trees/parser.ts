@@ -1,3 +1,4 @@
+import { Beam, readTree, type TransitionScorer } from './beam.ts'
 import { FIRST_RIGHT, SHIFT, TRANSITIONS } from './groups.ts'
 import { type LinearModel, scoreClasses } from './linear.ts'
 import { PARSE_FEATURES, parseFeatures, placeRoot } from './parse-features.ts'
@@ -53,6 +54,35 @@ export class Parser {
     if ((allowed & 4) !== 0) for (let t = 2; t < FIRST_RIGHT; t++) if (scores[t]! > scores[best]!) best = t
     if ((allowed & 8) !== 0) for (let t = FIRST_RIGHT; t < TRANSITIONS; t++) if (scores[t]! > scores[best]!) best = t
     return best
+  }
+}
+
+/** As `Parser`, but follows several ways at once and takes the one that is best as a whole. */
+export class BeamParser implements TransitionScorer {
+  readonly heads = new Int32Array(MOST_WORDS + 1)
+  readonly arcs = new Int32Array(MOST_WORDS + 1)
+  readonly #model: LinearModel
+  readonly #beam: Beam
+  readonly #scores = new Int32Array(TRANSITIONS)
+
+  constructor(model: LinearModel, width: number, margin: number) {
+    this.#model = model
+    this.#beam = new Beam(width, margin)
+  }
+
+  score(features: Int32Array, count: number): Int32Array {
+    scoreClasses(this.#model, features, count, this.#scores)
+    return this.#scores
+  }
+
+  parse(words: Words): void {
+    placeRoot(words)
+    const beam = this.#beam
+    beam.start(words.count)
+    let going = true
+    while (going) going = beam.step(this, words)
+    readTree(beam.arena, beam.states[0]!, this.heads, this.arcs)
+    leaveOneRoot(words, this.heads, this.arcs)
   }
 }
 

@@ -17,7 +17,7 @@ export class Arena {
   /** `width` is how many states are kept side by side. */
   constructor(width: number) {
     this.nodes = new Int32Array((MOST_WORDS + 2) * 4 * NODE_SIZE * width)
-    this.states = new Int32Array((MOST_WORDS + 2) * 2 * STATE_SIZE * (width + 1))
+    this.states = new Int32Array((MOST_WORDS + 2) * 2 * STATE_SIZE * (width + 1) + STATE_SIZE)
     for (let i = 0; i < NODE_SIZE; i++) this.nodes[i] = 0
     this.nodes[NODE.token] = -1
     this.nodes[NODE.left1] = -1

@@ -1,0 +1,50 @@
+// Holds the data tables to their form: a header, the same number of cells in each row, rows sorted and none twice, a source for each.
+// Prints each breach with file and line; exit 1 if there is any. Run by `npm run check`.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const folder = fileURLToPath(new URL('../data/', import.meta.url))
+/** Tables that a script of ours learned: their recipe stands in the folder's README instead of a column. */
+const learned = new Set(['repair/words.tsv'])
+const types = new Set('AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT'.split(' '))
+
+const breaches = []
+const tables = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsv')).map((name) => name.replaceAll('\\', '/')).sort()
+const readme = readFileSync(join(folder, 'README.md'), 'utf8')
+
+for (const name of tables) {
+  const lines = readFileSync(join(folder, name), 'utf8').split('\n')
+  const say = (line, what) => breaches.push(`data/${name}:${line}: ${what}`)
+  if (!readme.includes(name)) say(1, 'data/README.md does not tell of it')
+  if (lines.at(-1) !== '') say(lines.length, 'the last line has no line end')
+  let header = null
+  let before = ''
+  for (const [i, line] of lines.entries()) {
+    const at = i + 1
+    if (line === '' || line.startsWith('#')) continue
+    if (line !== line.normalize('NFC')) say(at, 'is not in Unicode form NFC')
+    const cells = line.split('\t')
+    if (!header) {
+      header = cells
+      if (!header.includes('source') && !learned.has(name)) say(at, 'has no column "source"')
+      continue
+    }
+    if (cells.length !== header.length) say(at, `has ${cells.length} cells, the header ${header.length}`)
+    if (cells.some((cell) => cell !== cell.trim())) say(at, 'has blanks around a cell')
+    const source = header.indexOf('source')
+    if (source >= 0 && !cells[source]) say(at, 'names no source')
+    const key = source >= 0 ? cells.filter((_, c) => c !== source).join('\t') : line
+    if (key === before) say(at, 'stands twice')
+    if (!learned.has(name) && key < before) say(at, `is not in order: it comes before "${before.split('\t')[0]}"`)
+    before = key
+    if (name === 'en/events.tsv' && !types.has(cells[header.indexOf('type')])) say(at, 'has no PLOVER type')
+    for (const [column, limit] of [['lat', 90], ['lon', 180]]) {
+      const value = header.includes(column) ? Number(cells[header.indexOf(column)]) : 0
+      if (!(Math.abs(value) <= limit)) say(at, `${column} is out of range`)
+    }
+  }
+}
+for (const breach of breaches) console.error(breach)
+console.log(`${tables.length} data tables, ${breaches.length} breaches`)
+process.exitCode = breaches.length ? 1 : 0

@@ -1,0 +1,34 @@
+import { type EventLexicon, loadEventLexicon } from '../knowledge/event-lexicon.ts'
+import type { DataFiles } from '../knowledge/files.ts'
+import { parseTable } from '../knowledge/table.ts'
+import { type FigureLexicon, toFigureLexicon } from './figures.lexicon.ts'
+
+/**
+ * What a word makes of what stands beside it. `schedule`: it is planned for a time; `promise`: somebody says to do it; `oblige`: it has to be
+ * done; `future`: it will be; `deadline`: a time by which; `deed`: a noun of something done ("closure"); `condition`: only if.
+ */
+export type UndertakingKind =
+  | 'schedule' | 'promise' | 'oblige' | 'future' | 'deadline' | 'deed' | 'preposition' | 'deadline-preposition' | 'condition'
+
+export interface Undertaking {
+  readonly words: readonly string[]
+  readonly kind: UndertakingKind
+}
+
+export interface CommitmentLexicon {
+  /** Undertakings by their first word, longest first. */
+  readonly undertakings: ReadonlyMap<string, readonly Undertaking[]>
+  readonly figures: FigureLexicon
+  readonly events: EventLexicon
+}
+
+/** Reads the words of undertakings from their data file. @throws where a file lacks a column. */
+export function toCommitmentLexicon(files: DataFiles): CommitmentLexicon {
+  const undertakings = new Map<string, Undertaking[]>()
+  for (const { phrase, kind } of parseTable(files.text('en/undertakings.tsv'), ['phrase', 'kind'])) {
+    const words = phrase.split(' ')
+    undertakings.set(words[0]!, [...(undertakings.get(words[0]!) ?? []), { words, kind: kind as UndertakingKind }])
+  }
+  for (const list of undertakings.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return { undertakings, figures: toFigureLexicon(files), events: loadEventLexicon(files) }
+}

@@ -1,0 +1,109 @@
+import type { Range } from '../model/span.ts'
+import { findStatedDates } from './stated-dates.ts'
+
+/** The words before a report's first sentence that say where, when and by whom it was filed. Offsets are into the text as read. */
+export interface Dateline extends Range {
+  /** "BAGHDAD", "KANSAS CITY, Mo."; null where it names none. */
+  readonly city: Range | null
+  /** "Jan 5", "March 4, 2024"; null where it names none. */
+  readonly date: Range | null
+  /** Agency or outlet, without brackets ("Reuters"); null where it names none. */
+  readonly agency: Range | null
+}
+
+/** A dateline ends within so many units, the mark behind it included. */
+const longest = 140
+
+/** The marks that may stand between a dateline and its sentence: a dash or two hyphens, a hyphen between blanks, a colon, or a full stop behind a year. */
+const ends = /\s*(?:--+|[–—])\s*|(?<=[\s)\]])-\s+|(?<=[)\d]):\s+|(?<=\d{4})\.\s+|(?<=\))\s+(?=["“]?\p{Lu}\p{Ll})/gu
+
+/** Remarks of monitoring services behind the mark. */
+const remarks = /^(?:\[[^\]]{1,40}\]\s*)+/
+
+const capitals = /^\p{Lu}[\p{Lu}.'’-]{1,}(?:[\s/-]+\p{Lu}[\p{Lu}.'’-]*)*$/u
+const place = /^(?:\p{Lu}[\p{L}.'’-]*|al-\p{Lu}[\p{L}'’-]*)(?:[\s/]+(?:\p{Lu}[\p{L}.'’-]*|(?:de|la|el|al|of|the|and|du)(?=\s))){0,4}$/u
+const day =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?)?\s*(?:\d{1,2}\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?(?:,?\s+\d{2,4})?$|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:19|20)\d\d$/i
+const bracketed = /^[([/](.{2,50})[)\]/]$/
+
+interface Part extends Range {
+  readonly text: string
+}
+
+/** The parts of a dateline: what commas and brackets set apart. Offsets count from the start of `head`. */
+function toParts(head: string): Part[] {
+  const parts: Part[] = []
+  for (const match of head.matchAll(/[([][^()[\]]*[)\]]|\/[\p{L} ]{2,30}\/|[^,(/[]+(?:\/(?=\p{Lu})[^,(/[]+)*/gu)) {
+    const text = match[0].trim()
+    if (text === '' || text === '.') continue
+    const start = match.index + match[0].length - match[0].trimStart().length
+    const part = { start, end: start + text.length, text }
+    const before = parts.at(-1)
+    // "May 25, 2017" is one date in two parts.
+    if (before && /^\d{4}$/.test(text) && day.test(`${before.text} ${text}`))
+      parts[parts.length - 1] = { start: before.start, end: part.end, text: `${before.text}, ${text}` }
+    else parts.push(part)
+  }
+  return parts
+}
+
+/** Reads the words before one possible end of a dateline; null where they are something else. */
+function parseHead(head: string, sure: boolean): Omit<Dateline, 'start' | 'end'> | null {
+  let city: Range | null = null
+  let date: Range | null = null
+  let agency: Range | null = null
+  let inCapitals = false
+  for (const [i, part] of toParts(head).entries()) {
+    const inner = bracketed.exec(part.text)
+    const isDay = day.test(part.text) || findStatedDates(part.text)[0]?.end === part.text.length
+    if (isDay || (inner && findStatedDates(inner[1]!).length > 0)) date = inner ? { start: part.start + 1, end: part.end - 1 } : part
+    else if (inner) agency = { start: part.start + 1, end: part.end - 1 }
+    else if (!place.test(part.text)) return null
+    else if (city === null) {
+      city = part
+      inCapitals = capitals.test(part.text)
+    } else if (i > 2) return null
+    else city = { start: city.start, end: part.end }
+  }
+  if (agency || date) return city || agency ? { city, date, agency } : null
+  return city && (inCapitals || sure) ? { city, date, agency } : null
+}
+
+const bare = ({ start, end }: Range, from: number): Range => ({ start: start + from, end: end + from })
+
+/**
+ * The dateline that a paragraph begins with ("BAGHDAD (Reuters) - ", "BAGHDAD, Jan 5 (Xinhua) -- ", "Example News/ "), the mark behind it
+ * included; null where it begins with its sentence. Its words are no part of the sentence: they are neither subject nor speaker.
+ *
+ * @param text the text as read
+ */
+export function findDateline(text: string, paragraph: Range): Dateline | null {
+  const from = paragraph.start
+  const head = text.slice(from, Math.min(paragraph.end, from + longest))
+  const slash = /^(\p{Lu}[\p{L}\d.'’-]*(?:\s\p{Lu}[\p{L}\d.'’-]*){0,4})\s?\/\s?(?=["“‘']?\p{Lu}|\d)/u.exec(head)
+  if (slash && /\s/.test(slash[1]!) && !capitals.test(slash[1]!)) {
+    const end = from + slash[0].length
+    return { start: from, end, city: null, date: null, agency: { start: from, end: from + slash[1]!.length } }
+  }
+  for (const match of head.matchAll(ends)) {
+    if (match.index === 0) continue
+    const before = head.slice(0, match.index)
+    const after = head.slice(match.index + match[0].length)
+    // In a text set in capitals, capitals tell no city.
+    const sure = /^["“‘']?\p{Lu}\p{Ll}/u.test(after) && /[–—]|--/.test(match[0]) && before.split(/\s/).length <= 3
+    const isMixed = /\p{Ll}/u.test(after)
+    const parsed = parseHead(before, sure)
+    if (!parsed || (!isMixed && !parsed.agency && !parsed.date)) continue
+    const remark = remarks.exec(after)
+    const end = from + match.index + match[0].length + (remark ? remark[0].length : 0)
+    const { city, date, agency } = parsed
+    return {
+      start: from,
+      end,
+      city: city && bare(city, from),
+      date: date && bare(date, from),
+      agency: agency && bare(agency, from),
+    }
+  }
+  return null
+}

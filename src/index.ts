@@ -1,0 +1,11 @@
+/** Dateline as a library: articles in, readings out, and the archive that keeps them. */
+export { acquireArticles } from './acquire/articles.ts'
+export { type DataFiles } from './knowledge/files.ts'
+export { loadDataFiles } from './knowledge/load.ts'
+export type * from './model/actor.ts'
+export type { Article } from './model/article.ts'
+export type { Problem } from './model/problem.ts'
+export type * from './model/reading.ts'
+export type { Range, Span } from './model/span.ts'
+export { checkOrder, createReader, type Reader } from './pipeline.ts'
+export { version } from './version.ts'

@@ -1,0 +1,27 @@
+import type { FigureRecord } from '../model/reading.ts'
+
+/** The number itself where it was said exactly; null for guesses, bounds and ranges. */
+export function toExact(figure: FigureRecord): number | null {
+  const { best, min, max, approx } = figure.value
+  return best !== null && best === min && best === max && !approx ? best : null
+}
+
+/** A noun without its plural ending, lower case, for comparing what two figures count. */
+const toStem = (unit: string): string => unit.toLowerCase().replace(/(?<=[^s])s$/, '')
+
+export const sameUnit = (a: FigureRecord, b: FigureRecord): boolean => toStem(a.unit) === toStem(b.unit)
+
+/** Do two figures name the same counter, or does one of them name none? */
+export const sameCounter = (a: FigureRecord, b: FigureRecord): boolean =>
+  a.by.length === 0 || b.by.length === 0 || a.by.some((x) => b.by.some((y) => x.name === y.name || (x.ref !== null && x.ref === y.ref)))
+
+/** Do two figures speak of the same days, as far as both say? */
+export const samePeriod = (a: FigureRecord, b: FigureRecord): boolean =>
+  a.period === null || b.period === null || (a.period.from === b.period.from && a.period.to === b.period.to)
+
+/** Days of a period, both ends included. */
+export const countDays = (period: { readonly from: string; readonly to: string }): number =>
+  Math.round((Date.parse(period.to) - Date.parse(period.from)) / 86_400_000) + 1
+
+/** A number as it is written in an explanation. */
+export const toWords = (value: number): string => value.toLocaleString('en-US')

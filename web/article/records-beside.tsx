@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'react'
+import type { StoredRecord } from '../api/envelopes.ts'
+import { hover, onHover } from '../pointer/pointer.ts'
+import { Card } from '../records/card.tsx'
+import { summarize } from '../records/record.ts'
+import { countOf } from '../records/words.ts'
+import { Letter } from '../ui/letter.tsx'
+import { Empty } from '../ui/trouble.tsx'
+import styles from './records-beside.module.css'
+
+interface Props {
+  readonly records: readonly StoredRecord[]
+  /** How many are left out because their kind is hidden. */
+  readonly hiddenCount: number
+  readonly selected: string | null
+  readonly onSelect: (id: string) => void
+}
+
+/** The records of an article in reading order; the chosen one stands open. */
+export function RecordsBeside({ records, hiddenCount, selected, onSelect }: Props) {
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    if (selected === null) return
+    list.current?.querySelector(`[data-id="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [selected])
+  useEffect(
+    () =>
+      onHover((id) => {
+        list.current?.querySelector('[data-hovered]')?.removeAttribute('data-hovered')
+        if (id !== null) list.current?.querySelector(`[data-id="${CSS.escape(id)}"]`)?.setAttribute('data-hovered', '')
+      }),
+    [],
+  )
+  return (
+    <aside className={styles.beside} aria-label="Records">
+      <h2>
+        {countOf(records.length, 'record')} in reading order
+        {hiddenCount > 0 && <span>, {hiddenCount} hidden</span>}
+      </h2>
+      {records.length + hiddenCount === 0 && (
+        <Empty title="Nothing was read from this article.">
+          <p>Its problems, above the text, say why where there is a reason.</p>
+        </Empty>
+      )}
+      <ol ref={list} onPointerLeave={() => hover(null)}>
+        {records.map((stored) => {
+          const { title, detail } = summarize(stored)
+          const open = stored.id === selected
+          return (
+            <li key={stored.id} data-id={stored.id} data-open={open} onPointerEnter={() => hover(stored.id)}>
+              <button type="button" aria-expanded={open} onClick={() => onSelect(stored.id)}>
+                <Letter kind={stored.kind} />
+                <span>
+                  <strong dir="auto">{title}</strong>
+                  {!open && <span dir="auto">{detail}</span>}
+                </span>
+              </button>
+              {open && (
+                <div className={styles.card}>
+                  <Card stored={stored} />
+                </div>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </aside>
+  )
+}

@@ -1,0 +1,43 @@
+import { askAgain, useAnswer } from '../api/answers.ts'
+import type { RecordPage } from '../api/envelopes.ts'
+import { Card } from '../records/card.tsx'
+import { Evidence } from '../records/evidence.tsx'
+import { summarize } from '../records/record.ts'
+import { describeDays, notStated } from '../records/words.ts'
+import { Link } from '../search/link.tsx'
+import { Letter } from '../ui/letter.tsx'
+import { Trouble } from '../ui/trouble.tsx'
+import { toArticleAddress } from './record-list.tsx'
+import styles from './record-panel.module.css'
+
+/** One record beside the list that it was chosen from: its sentence, its values, its article. */
+export function RecordPanel({ id, onClose }: { id: string; onClose: () => void }) {
+  const path = `/api/records/${encodeURIComponent(id)}`
+  const { answer, error } = useAnswer<RecordPage>(path)
+  return (
+    <aside className={styles.panel} aria-label="Record">
+      <button type="button" className={styles.close} onClick={onClose} aria-label="Close the record" title="Close (Esc)">
+        ✕
+      </button>
+      {error && <Trouble what="This record could not be loaded." error={error} retry={() => askAgain(path)} />}
+      {!error && answer && (
+        <>
+          <h2 id="record-title" tabIndex={-1}>
+            <Letter kind={answer.stored.kind} /> <span dir="auto">{summarize(answer.stored).title}</span>
+          </h2>
+          <Card stored={answer.stored}>
+            <Evidence stored={answer.stored} context={answer.context} />
+            <p className={styles.source}>
+              <Link href={toArticleAddress(answer.stored)}>
+                <bdi>{answer.article.title ?? answer.article.source}</bdi>
+              </Link>
+              <br />
+              <bdi>{answer.article.outlet ?? `outlet ${notStated}`}</bdi>,{' '}
+              <span data-basis={answer.article.published?.basis}>{describeDays(answer.article.published)}</span>
+            </p>
+          </Card>
+        </>
+      )}
+    </aside>
+  )
+}
