@@ -54,8 +54,8 @@ for (const file of args)
     for (const [word] of text.matchAll(/(?<![\p{L}\p{N}@#/._])\p{L}+(?![\p{L}\p{N}@_])/gu)) {
       const lower = word.toLowerCase()
       if (!/^[a-z]{1,24}$/.test(lower)) continue
-      let row = counts.get(lower)
-      if (!row) counts.set(lower, (row = { all: 0, small: 0, mixed: 0, texts: 0 }))
+      const row = counts.get(lower) ?? { all: 0, small: 0, mixed: 0, texts: 0 }
+      counts.set(lower, row)
       row.all++
       if (!capitals) row.mixed++
       if (word === lower) {
@@ -73,7 +73,13 @@ for (const word of calendar) {
 let total = 0
 for (const row of counts.values()) total += row.all
 const share = (word) => (counts.get(word)?.all ?? 0) / total
-const frequent = new Set([...counts].sort((a, b) => b[1].all - a[1].all).slice(0, 120).map(([word]) => word).filter((word) => word.length > 1 || word === 'a'))
+const frequent = new Set(
+  [...counts]
+    .sort((a, b) => b[1].all - a[1].all)
+    .slice(0, 120)
+    .map(([word]) => word)
+    .filter((word) => word.length > 1 || word === 'a'),
+)
 /** Two words run together, one of them among the most frequent of all, and seen no oftener than such slips are. */
 const isSlip = (word, row) => {
   for (let i = 1; i < word.length; i++) {
@@ -87,10 +93,10 @@ const isSlip = (word, row) => {
 }
 const kept = [...counts].filter(
   ([word, row]) =>
-    (word.length > 2 ? row.texts >= fewestTexts : shortWords.has(word)) && (row.small >= 0.3 * row.mixed || row.texts >= 5) && !isSlip(word, row),
+    (word.length > 2 ? row.texts >= fewestTexts : shortWords.has(word)) &&
+    (row.small >= 0.3 * row.mixed || row.texts >= 5) &&
+    !isSlip(word, row),
 )
-if (process.env.SHOW_SLIPS)
-  for (const [word, row] of counts) if (row.texts >= fewestTexts && word.length > 2 && isSlip(word, row)) console.log('slip', word, row.all)
 kept.sort((a, b) => b[1].all - a[1].all || (a[0] < b[0] ? -1 : 1))
 const buckets = new Map()
 for (const [word, row] of kept.slice(0, mostWords)) {
@@ -99,4 +105,6 @@ for (const [word, row] of kept.slice(0, mostWords)) {
 }
 const rows = [...buckets].sort((a, b) => a[0] - b[0]).map(([bucket, words]) => `${bucket}\t${words.sort().join(' ')}`)
 writeFileSync(out, `bucket\twords\n${rows.join('\n')}\n`)
-console.log(`${Math.min(kept.length, mostWords)} words of ${kept.length} from ${seen.size} texts, ${total} words in all → ${out}`)
+console.log(
+  `${Math.min(kept.length, mostWords)} words of ${kept.length} from ${seen.size} texts, ${total} words in all → ${out}`,
+)

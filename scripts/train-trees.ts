@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { trainAll } from './trees/train-all.ts'
 
@@ -10,8 +10,13 @@ const files = readdirSync(news)
   .filter((name) => name.endsWith('.jsonl'))
   .sort()
   .map((name) => join(news, name))
+const abbreviations = readFileSync('data/trees/abbreviations.tsv', 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('\t')[0]!)
 const started = Date.now()
 const say = (line: string): void => {
   process.stderr.write(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}\n`)
 }
-writeFileSync(out, trainAll(treebank, files, say))
+writeFileSync(out, trainAll(treebank, abbreviations, files, say))

@@ -40,6 +40,7 @@ type AnyStage = Stage<any, any>
 /** The way of an article to its reading, in order. Data is loaded here, once. */
 export function makeStages(files: DataFiles): readonly AnyStage[] {
   const actors = loadActors(files)
+  const figureWords = toFigureLexicon(files)
   return [
     readable(parseWordCounts({ words: files.text('repair/words.tsv'), joined: files.text('repair/joined.tsv'), affixes: files.text('repair/affixes.tsv') })),
     paragraphs(),
@@ -56,8 +57,8 @@ export function makeStages(files: DataFiles): readonly AnyStage[] {
     people(),
     organizations(actors),
     statements(loadCues(files), loadSpeakerNouns(files)),
-    figures(toFigureLexicon(files)),
-    events(loadEventLexicon(files)),
+    figures(figureWords),
+    events(loadEventLexicon(files), figureWords),
     defineStage({ name: 'commitments', needs: [], makes: 'commitments', run: () => [] }),
     defineStage({ name: 'reconciliations', needs: [], makes: 'reconciliations', run: () => [] }),
   ]

@@ -119,6 +119,18 @@ export class Perceptron {
     return copy
   }
 
+  /** The size of the `count`-th largest weight: what is smaller is cut off to keep that many. */
+  sizeOf(count: number): number {
+    const end = (this.rows + 1) * this.classes
+    let some = 0
+    for (let i = 0; i < end; i++) if (this.#weights[i] !== 0) some++
+    if (some <= count) return SMALLEST
+    const sizes = new Float32Array(some)
+    for (let i = 0, at = 0; i < end; i++) if (this.#weights[i] !== 0) sizes[at++] = Math.abs(this.#weights[i]!)
+    sizes.sort()
+    return Math.max(SMALLEST, sizes[some - count]!)
+  }
+
   /** The weights as `readLinear` reads them: those smaller than `least` are left out, the others rounded to a logarithmic byte. */
   write(writer: ByteWriter, least: number): { rows: number; weights: number } {
     const kept: { key: number; row: number }[] = []

@@ -13,35 +13,40 @@ import { toLexiconRows, toTagSet, trainTagger } from './train-tagger.ts'
 import { trainTokenizer } from './train-tokenizer.ts'
 import { readTreebank } from './treebank.ts'
 
-/** Abbreviations that a name or a number follows, so that no sentence ends behind them. */
-const TITLES = 'adm. brig. capt. cmdr. col. cpl. dr. fr. gen. gov. hon. lt. maj. messrs. mr. mrs. ms. no. pfc. prof. pvt. rep. rev. sen. sgt. st. supt.'
+import { writeFileSync } from 'node:fs'
+const dump = (name: string, value: unknown) => writeFileSync(`/tmp/trees/${name}.dump.json`, JSON.stringify(value))
 
 /** Learns every part in turn and returns the file. `news` are JSON-lines files with a `text` each, for the word clusters. */
-export function trainAll(treebank: string, news: readonly string[], say: (line: string) => void): Uint8Array {
+export function trainAll(treebank: string, abbreviations: readonly string[], news: readonly string[], say: (line: string) => void): Uint8Array {
   const sentences = ['train_ewt.conllu', 'train_gum.conllu'].flatMap((name) => readTreebank(join(treebank, name)))
   const tags = toTagSet(sentences)
   const cuts = new ByteWriter()
-  const tokenizer = new Tokenizer(trainTokenizer(sentences, cuts))
+  const tokenizer = new Tokenizer(trainTokenizer(sentences, cuts, new Set(abbreviations)))
   say('tokenizer')
   const corpus = readCorpus(news, tokenizer, 4)
   const clusters = toClusterTable(corpus, findClusters(corpus, 254, 12), findClusters(corpus, 48, 12))
   say(`clusters of ${corpus.words.length} words from ${corpus.stream.length}`)
   const rows = toLexiconRows(sentences, tags, clusters)
   const lexicon = new LexiconTable(rows)
+  dump('clusters', { words: corpus.words, clusters: [...clusters] })
   const splitter = trainSplitter(sentences, lexicon)
   say('splitter')
   const tagger = trainTagger(sentences, tags, lexicon, 6)
   say('tagger')
-  const examples = toExamples(sentences, jackknife(sentences, tags, clusters, 5, 5))
+  const jack = jackknife(sentences, tags, clusters, 5, 5)
+  dump('jack', jack.map((x) => [...x]))
+  const examples = toExamples(sentences, jack)
   say('jackknifed tags')
   const parser = trainParser(examples, lexicon, 8)
   say('parser')
   const relations = toRelations(examples)
-  const labeller = trainLabeller(examples, jackknifeTrees(examples, lexicon, 4, 4), relations, lexicon, 5)
+  const trees = jackknifeTrees(examples, lexicon, 4, 4)
+  dump('trees', trees.map((x) => ({ heads: [...x.heads], arcs: [...x.arcs] })))
+  const labeller = trainLabeller(examples, trees, relations, lexicon, 5)
   say('labeller')
 
   const writer = new ByteWriter()
-  for (const list of [tags, relations, TITLES.split(' ')]) {
+  for (const list of [tags, relations, abbreviations]) {
     writer.varint(list.length)
     for (const item of list) writer.text(item)
   }
@@ -49,9 +54,9 @@ export function trainAll(treebank: string, news: readonly string[], say: (line: 
   for (const byte of cuts.done()) writer.byte(byte)
   say(`splitter ${JSON.stringify(splitter.write(writer, 0.05))}`)
   trainLemmatizer(sentences, [...new Set(tags.map((tag) => tag.split('|')[1]!))], writer)
-  say(`tagger ${JSON.stringify(tagger.write(writer, 0.25))}`)
-  say(`parser ${JSON.stringify(parser.write(writer, 0.5))}`)
-  say(`labeller ${JSON.stringify(labeller.write(writer, 0.3))}`)
+  say(`tagger ${JSON.stringify(tagger.write(writer, tagger.sizeOf(280_000)))}`)
+  say(`parser ${JSON.stringify(parser.write(writer, parser.sizeOf(1_000_000)))}`)
+  say(`labeller ${JSON.stringify(labeller.write(writer, labeller.sizeOf(180_000)))}`)
   return wrap(writer.done())
 }
 

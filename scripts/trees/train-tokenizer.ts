@@ -1,7 +1,6 @@
 import { ByteReader, ByteWriter } from '../../src/text/trees/bytes.ts'
 import { hashText } from '../../src/text/trees/hash.ts'
-import { readLinear } from '../../src/text/trees/linear.ts'
-import { CUT_FEATURES, cutFeatures, isBlank, kindOf, type TokenizerModel } from '../../src/text/trees/tokenizer.ts'
+import { CUT_FEATURES, cutFeatures, isBlank, kindOf, readTokenizer, type TokenizerModel } from '../../src/text/trees/tokenizer.ts'
 import { Perceptron } from './perceptron.ts'
 import { type GoldSentence, seeded, shuffle, toText } from './treebank.ts'
 
@@ -30,7 +29,7 @@ function toRuns(sentences: readonly GoldSentence[]): Run[] {
 }
 
 /** Learns where to cut runs of characters. */
-export function trainTokenizer(sentences: readonly GoldSentence[], writer: ByteWriter): TokenizerModel {
+export function trainTokenizer(sentences: readonly GoldSentence[], writer: ByteWriter, abbreviations: ReadonlySet<string>): TokenizerModel {
   const runs = toRuns(sentences)
   const counts = new Map<number, [number, number]>()
   for (const { text, cuts } of runs) {
@@ -71,11 +70,5 @@ export function trainTokenizer(sentences: readonly GoldSentence[], writer: ByteW
   for (const key of fused) own.varint(key)
   model.write(own, 0.05)
   for (const byte of own.done()) writer.byte(byte)
-  return readTokenizer(new ByteReader(own.done()))
-}
-
-function readTokenizer(reader: ByteReader): TokenizerModel {
-  const fused = new Set<number>()
-  for (let left = reader.varint(); left > 0; left--) fused.add(reader.varint() | 0)
-  return { fused, cuts: readLinear(reader) }
+  return readTokenizer(new ByteReader(own.done()), abbreviations)
 }

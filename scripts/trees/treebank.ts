@@ -28,15 +28,16 @@ export function readTreebank(file: string): GoldSentence[] {
     spaced: [],
   })
   let sentence = empty()
+  let text = ''
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line === '') {
-      if (sentence.forms.length > 0) sentences.push(sentence)
+      if (sentence.forms.length > 0) sentences.push(alignSpaces(sentence, text))
       sentence = empty()
     } else if (line.startsWith('#')) {
       if (line.startsWith('# newdoc id = ')) {
         document = line.slice(14)
         sentence = empty()
-      }
+      } else if (line.startsWith('# text = ')) text = line.slice(9)
     } else {
       const columns = line.split('\t')
       if (/^\d+$/.test(columns[0]!)) {
@@ -51,6 +52,19 @@ export function readTreebank(file: string): GoldSentence[] {
     }
   }
   return sentences
+}
+
+/** Sets `spaced` by the sentence's own text: the files keep no ranges of multiword tokens, whose parts have no blank between them. */
+function alignSpaces(sentence: GoldSentence, text: string): GoldSentence {
+  let at = 0
+  for (const [i, form] of sentence.forms.entries()) {
+    if (!text.startsWith(form, at)) return sentence
+    at += form.length
+    const from = at
+    while (at < text.length && /\s/.test(text[at]!)) at++
+    sentence.spaced[i] = at > from
+  }
+  return sentence
 }
 
 /** The text of a sentence with the offsets of its words, starts at even places, ends at odd ones. */

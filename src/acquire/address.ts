@@ -1,5 +1,4 @@
 import { Agent, fetch, type Response } from 'undici'
-import { version } from '../version.ts'
 import { AcquireError } from './acquire-error.ts'
 import { checkAddress, guardedLookup } from './address-guard.ts'
 import { maxPageBytes, toMegabytes } from './limits.ts'
@@ -64,7 +63,7 @@ async function follow(address: string, hop: Hop): Promise<{ url: URL; response: 
       dispatcher: hop.agent,
       signal: hop.signal,
       redirect: 'manual',
-      headers: { accept: 'text/html, text/plain;q=0.9, */*;q=0.5', 'user-agent': `dateline/${version}` },
+      headers: { accept: 'text/html, text/plain;q=0.9, */*;q=0.5', 'user-agent': 'dateline' },
     })
     const location = response.headers.get('location')
     if (!isRedirect(response.status) || location === null) {

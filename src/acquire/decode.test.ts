@@ -23,7 +23,9 @@ describe('decode', () => {
   ])('%s is told by its letters, and the guess is told', async (encoding, text) => {
     const decoded = await decode(iconv.encode(text, encoding))
     expect(decoded.text).toBe(text)
-    expect(decoded.problems).toEqual([{ id: 'document/encoding', message: expect.stringContaining(encoding), span: null }])
+    expect(decoded.problems).toEqual([
+      { id: 'document/encoding', message: expect.stringContaining(encoding), span: null },
+    ])
   })
 
   test.each([
@@ -39,7 +41,11 @@ describe('decode', () => {
   })
 
   test('a few broken bytes in UTF-8 are damage: the rest stays readable', async () => {
-    const broken = Buffer.concat([Buffer.from('“Safe”, he said of Mosul’s caf'), Buffer.from([0xff]), Buffer.from(' today')])
+    const broken = Buffer.concat([
+      Buffer.from('“Safe”, he said of Mosul’s caf'),
+      Buffer.from([0xff]),
+      Buffer.from(' today'),
+    ])
     const { text, problems } = await decode(broken)
     expect(text).toBe('“Safe”, he said of Mosul’s caf\ufffd today')
     expect(problems.map(({ id }) => id)).toEqual(['document/encoding'])

@@ -17,8 +17,8 @@ type Json = Readonly<Record<string, unknown>>
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 const toList = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [value]
-const articleType =
-  /^(News|Analysis|Background|Opinion|Reportage|Report|Review|Scholarly|Tech)?Article$|^(LiveBlog|Blog)Posting$/
+/** schema.org names every kind of article so: NewsArticle, ReportageNewsArticle, LiveBlogPosting. */
+const articleType = /(Article|BlogPosting)$/
 
 /** The article among the JSON-LD of a page: the first object of an article type, also inside lists and `@graph`. Broken JSON-LD counts as none. */
 function findArticleObject(page: Page): Json | null {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { readPage } from './html.ts'
 import { findDeclaredCharset } from './html-metadata.ts'
 
-const sentence = 'Three policemen were wounded on Sunday when a bomb went off near a checkpoint in the west of the town, officials said.'
+const sentence =
+  'Three policemen were wounded on Sunday when a bomb went off near a checkpoint in the west of the town, officials said.'
 const page = (head: string, body = `<article><p>${sentence}</p><p>${sentence}</p></article>`, attributes = '') =>
   `<!doctype html><html ${attributes}><head>${head}</head><body>${body}</body></html>`
 const jsonLd = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`
@@ -21,11 +22,25 @@ describe('metadata', () => {
   })
 
   test.each([
-    ['in @graph', { '@graph': [{ '@type': 'WebSite', name: 'no' }, { '@type': ['NewsArticle'], headline: 'Found' }] }],
-    ['in a list', [{ '@type': 'Organization', name: 'no' }, { '@type': 'ReportageNewsArticle', headline: 'Found' }]],
+    [
+      'in @graph',
+      {
+        '@graph': [
+          { '@type': 'WebSite', name: 'no' },
+          { '@type': ['NewsArticle'], headline: 'Found' },
+        ],
+      },
+    ],
+    [
+      'in a list',
+      [
+        { '@type': 'Organization', name: 'no' },
+        { '@type': 'ReportageNewsArticle', headline: 'Found' },
+      ],
+    ],
   ])('JSON-LD %s', async (_, value) => {
     const { title } = await readPage(page(`<title>Page</title>${jsonLd(value)}`))
-    expect(title).toBe(Array.isArray(value) ? 'Page' : 'Found')
+    expect(title).toBe('Found')
   })
 
   test('broken JSON-LD and dates that cannot be read are passed over', async () => {
@@ -69,7 +84,9 @@ describe('text', () => {
   })
 
   test('a page without an article gives all of its text, and says so', async () => {
-    const { text, problems } = await readPage('<html><body><form><p>In the form</p></form><span>Kurz.</span></body></html>')
+    const { text, problems } = await readPage(
+      '<html><body><form><p>In the form</p></form><span>Kurz.</span></body></html>',
+    )
     expect(text).toBe('Kurz.')
     expect(problems.map(({ id }) => id).every((id) => id === 'document/html')).toBe(true)
   })
@@ -79,7 +96,7 @@ describe('text', () => {
     ['a fragment', '<p>Loose</p>'],
     ['unclosed', '<html><body><div><p>Open <b>and <i>never closed'],
     ['only script', '<script>while(true){}</script>'],
-    ['nested deeply', `${'<div>'.repeat(3_000)}deep${'</div>'.repeat(3_000)}`],
+    ['nested deeply', `${'<div>'.repeat(20_000)}deep${'</div>'.repeat(20_000)}`],
   ])('%s does not throw', async (_, html) => {
     expect(typeof (await readPage(html)).text).toBe('string')
   })

@@ -11,10 +11,31 @@ export interface PageArticle extends PageMetadata {
 
 /** Below this many characters Readability looks again with looser rules; a short wire report is shorter than its default of 500. */
 const shortArticle = 200
-const maxElements = 100_000
+const maxElements = 50_000
+/** Readability's work grows with the cube of the nesting; pages that people made are some thirty levels deep. */
+const maxDepth = 250
+
+function isDeeperThan(limit: number, root: PageNode): boolean {
+  let depth = 0
+  let node: PageNode | null = root
+  while (node) {
+    if (node.firstChild) {
+      node = node.firstChild
+      if (++depth > limit) return true
+      continue
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode
+      depth--
+    }
+    node = node && node !== root ? node.nextSibling : null
+  }
+  return false
+}
 
 /** The part of the page that is its article, or null. It is cut out of `page`, which is of no use afterwards. */
 async function findArticleNode(page: Page): Promise<PageNode | null> {
+  if (page.documentElement === null || isDeeperThan(maxDepth, page.documentElement)) return null
   const { Readability } = await import('@mozilla/readability')
   try {
     const parsed = new Readability<unknown>(page as never, {

@@ -20,7 +20,9 @@ describe('splitLines', () => {
     await fc.assert(
       fc.asyncProperty(text, fc.integer({ min: 1, max: 7 }), async (given, size) => {
         const bytes = Buffer.from(given)
-        const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.subarray(i * size, (i + 1) * size))
+        const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+          bytes.subarray(i * size, (i + 1) * size),
+        )
         const expected = given.split('\n')
         if (expected.at(-1) === '') expected.pop()
         expect((await collectLines(chunks)).map((line) => line.text)).toEqual(expected)
@@ -39,7 +41,8 @@ describe('splitLines', () => {
 
   test('the lengths of all lines are the length of the stream', async () => {
     let length = 0
-    for await (const line of splitLines(streamOf([Buffer.from('ab\n\nlonger than'), Buffer.from(' the limit\nz')]), 5)) length += line.length
+    for await (const line of splitLines(streamOf([Buffer.from('ab\n\nlonger than'), Buffer.from(' the limit\nz')]), 5))
+      length += line.length
     expect(length).toBe('ab\n\nlonger than the limit\nz'.length)
   })
 })
@@ -47,6 +50,7 @@ describe('splitLines', () => {
 test.each(['utf16le', 'utf16be'])('toUtf8 reads %s by its byte order mark', async (encoding) => {
   const bytes = iconv.encode('{"text":"“ok” ض"}\n', encoding, { addBOM: true })
   let text = ''
-  for await (const chunk of toUtf8(streamOf([bytes.subarray(0, 5), bytes.subarray(5)]))) text += Buffer.from(chunk).toString()
+  for await (const chunk of toUtf8(streamOf([bytes.subarray(0, 5), bytes.subarray(5)])))
+    text += Buffer.from(chunk).toString()
   expect(text).toBe('{"text":"“ok” ض"}\n')
 })

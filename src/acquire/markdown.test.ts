@@ -5,7 +5,8 @@ const nothing = { title: null, outlet: null, byline: null, url: null, language: 
 
 describe('parseFrontMatter', () => {
   test('reads plain lines, quoted or not, under the names in use', () => {
-    const text = '---\ntitle: "Talks: round two"\nSource: Example Wire\nauthor: Staff\nlink: https://x.example/1\npublished: 2024-07-20\ntags: [a, b]\n---\nThe talks began.'
+    const text =
+      '---\ntitle: "Talks: round two"\nSource: Example Wire\nauthor: Staff\nlink: https://x.example/1\npublished: 2024-07-20\ntags: [a, b]\n---\nThe talks began.'
     const { stated, length } = parseFrontMatter(text)
     expect(stated).toEqual({
       ...nothing,

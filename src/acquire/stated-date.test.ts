@@ -39,7 +39,8 @@ test('a day is kept in every form that it is written in', () => {
       const iso = date.toISOString().slice(0, 10)
       const long = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date)
       const american = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone: 'UTC' }).format(date)
-      for (const form of [iso, long, american, date.toUTCString()]) expect(parseStatedDate(form)?.slice(0, 10)).toBe(iso)
+      for (const form of [iso, long, american, date.toUTCString()])
+        expect(parseStatedDate(form)?.slice(0, 10)).toBe(iso)
     }),
   )
 })

@@ -80,7 +80,9 @@ export const reread = defineCommand<ArchiveOptions & { readonly all?: boolean }>
       progress.stop()
       const known = (await archive.statistics()).articles - replaced - failed
       const left = stop.signal.aborted ? `, ${known} left or not needed` : known > 0 ? `, ${known} had no need` : ''
-      await terminal.out(`Read ${replaced} articles again${left}${failed > 0 ? `; ${failed} failed` : ''}.\n`)
+      await terminal.out(
+        `Read ${replaced.toLocaleString('en')} ${replaced === 1 ? 'article' : 'articles'} again${left}${failed > 0 ? `; ${failed} failed` : ''}.\n`,
+      )
       if (stop.signal.aborted) terminal.err('Stopped. Run the same command again to go on.\n')
       return failed > 0 || stop.signal.aborted ? 1 : 0
     } finally {

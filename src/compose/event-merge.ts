@@ -1,4 +1,5 @@
 import type { Count, EventRecord, Participant } from '../model/reading.ts'
+import { covers } from '../model/span.ts'
 import type { EventDraft } from './events.ts'
 
 /** Who and what two tellings share: the same participant by reference or name. */
@@ -52,7 +53,7 @@ function join(a: EventRecord, b: EventDraft): EventRecord {
     detained: a.detained ?? b.detained,
     abducted: a.abducted ?? b.abducted,
     displaced: a.displaced ?? b.displaced,
-    mentions: [...a.mentions, b.evidence],
+    mentions: a.mentions.some((mention) => covers(mention, b.evidence)) ? a.mentions : [...a.mentions, b.evidence],
     confidence: Math.max(a.confidence, b.confidence),
   }
 }

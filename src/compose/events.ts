@@ -11,6 +11,7 @@ import { placeForClause } from '../resolve/places-of-clause.ts'
 import { timeForClause } from '../resolve/times.ts'
 import { type EventCandidate, findCandidates } from './event-candidates.ts'
 import { mergeEvents } from './event-merge.ts'
+import type { FigureLexicon } from './figures.lexicon.ts'
 import { findTags, type Named, toParticipants } from './participants.ts'
 import { findTolls, type Toll } from './tolls.ts'
 
@@ -110,7 +111,7 @@ function toDraft(around: Around, candidate: EventCandidate, tolls: readonly Toll
 }
 
 /** Happenings that an article tells of: found in clauses and event nouns, with who, to whom, where, when and how many; tellings of one are joined. */
-export const events = (lexicon: EventLexicon) =>
+export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
   defineStage({
     name: 'events',
     needs: ['readable', 'paragraphs', 'sentences', 'clauses', 'numbers', 'times', 'places', 'people', 'organizations', 'statements'],
@@ -124,13 +125,13 @@ export const events = (lexicon: EventLexicon) =>
       for (const sentence of sentences) {
         const kind = paragraphs[sentence.paragraph]!.kind
         if (kind === 'masthead' || kind === 'signature' || (kind !== 'body' && hasBody)) continue
-        drafts.push(...draftsOf(around, sentence, bySentence.get(sentence.index) ?? [], numbers))
+        drafts.push(...draftsOf({ ...around, losses }, sentence, bySentence.get(sentence.index) ?? [], numbers))
       }
       return mergeEvents(drafts)
     },
   })
 
-function draftsOf(around: Around, sentence: Sentence, clauses: readonly Clause[], numbers: Parameters<typeof findTolls>[3]): EventDraft[] {
-  const tolls = findTolls(around.readable, sentence, clauses, numbers, around.lexicon)
+function draftsOf(around: Around & { readonly losses: FigureLexicon }, sentence: Sentence, clauses: readonly Clause[], numbers: Parameters<typeof findTolls>[3]): EventDraft[] {
+  const tolls = findTolls(around.readable, sentence, clauses, numbers, around.lexicon, around.losses)
   return findCandidates(around.lexicon, sentence, clauses).map((candidate) => toDraft(around, candidate, tolls))
 }

@@ -27,7 +27,7 @@ export function findLossBehind(tokens: readonly Token[], last: number, lexicon: 
   let at = last + 1
   while (tokens[at]?.upos === 'ADV' && !findLossWord(tokens, at, lexicon, 'state')) at++
   const state = findLossWord(tokens, at, lexicon, 'state')
-  if (state && !hasObject(tokens[state.last + 1])) return { measures: state.loss.measures, first: at, last: state.last, side: 'behind' }
+  if (state && (tokens[state.last]!.upos === 'ADP' || !hasObject(tokens[state.last + 1]))) return { measures: state.loss.measures, first: at, last: state.last, side: 'behind' }
   let passive = false
   const limit = Math.min(tokens.length, last + 32)
   for (let i = last + 1; i < limit; i++) {
@@ -42,7 +42,7 @@ export function findLossBehind(tokens: readonly Token[], last: number, lexicon: 
     if (token.text === ',') {
       const next = tokens[i + 1]
       if (!next) return null
-      if (next.upos === 'NUM' || (next.lower === 'and' && tokens[i + 2]?.upos === 'NUM')) continue
+      if (next.upos === 'NUM' || next.upos === 'AUX' || (next.lower === 'and' && tokens[i + 2]?.upos === 'NUM')) continue
       const close = tokens.findIndex((t, j) => j > i && t.text === ',')
       const after = tokens[close + 1]
       if (close < 0 || close > i + 10 || !(after?.upos === 'AUX' || after?.upos === 'VERB' || after?.upos === 'ADV')) return null
@@ -71,7 +71,7 @@ export function findLossBehind(tokens: readonly Token[], last: number, lexicon: 
       return null
     }
     if (token.upos === 'VERB') {
-      const reduced = /ed$|en$/.test(token.lower) && tokens[i + 1]?.upos === 'ADP'
+      const reduced = (/ed$|en$/.test(token.lower) && tokens[i + 1]?.upos === 'ADP') || (/ing$/.test(token.lower) && tokens[i - 1]?.upos === 'ADP')
       if (!reduced && !(handingOn.test(token.lower) && i === last + 1)) return null
       if (handingOn.test(token.lower)) {
         const reported = findLossWord(tokens, i + 1, lexicon, 'state')
@@ -85,7 +85,7 @@ export function findLossBehind(tokens: readonly Token[], last: number, lexicon: 
 /** The loss that governs a number from before: "killing 12", "the deaths of five", "put the dead at 10". */
 export function findLossBefore(tokens: readonly Token[], first: number, lexicon: FigureLexicon): Loss | null {
   let at = first - 1
-  while (at >= 0 && (tokens[at]!.upos === 'DET' || /^(also|another|as|well|all|both|least|at)$/.test(tokens[at]!.lower)) && first - at < 3) at--
+  while (at >= 0 && (tokens[at]!.upos === 'DET' || /^(also|another|as|well|all|both)$/.test(tokens[at]!.lower)) && first - at < 3) at--
   const before = tokens[at]
   if (!before) return null
   for (let start = at; start >= Math.max(0, at - 3); start--) {

@@ -42,7 +42,9 @@ export function findLossWord(
   return null
 }
 
-const isNominal = (token: Token | undefined): boolean => token?.upos === 'NOUN' || token?.upos === 'PROPN'
+/** A noun or a name; "IS" and "US" are names, though taggers take them for words. */
+const isNominal = (token: Token | undefined): boolean =>
+  token !== undefined && (token.upos === 'NOUN' || token.upos === 'PROPN' || /^(IS|US)$/.test(token.text))
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
 const touching = (a: Token | undefined, b: Token | undefined): boolean => a !== undefined && b !== undefined && a.end === b.start
 const isHyphen = (token: Token | undefined): boolean => token !== undefined && /^[-–‑]$/.test(token.text)
@@ -50,6 +52,14 @@ const isHyphen = (token: Token | undefined): boolean => token !== undefined && /
 /** Words that may stand between a number and its noun and say nothing of it. */
 const fillers = new Set(['more', 'other', 'others', 'additional', 'further', 'new', 'such', 'different', 'separate', 'so', 'far'])
 const pronouns = new Set(['them', 'these', 'those', 'which', 'whom', 'us'])
+
+/** A noun of the table that the tagger took for a verb or an adjective ("55 suspects, three …", "one militant might …"). */
+function isCountedWord(tokens: readonly Token[], at: number, lexicon: FigureLexicon): boolean {
+  const { upos, lower } = tokens[at]!
+  const next = tokens[at + 1]
+  if ((upos !== 'VERB' && upos !== 'ADJ') || isNominal(next) || isHyphen(next) || next?.upos === 'ADJ') return false
+  return lexicon.nouns.has(toSingular(lower)) && !(upos === 'VERB' && (next?.upos === 'DET' || next?.upos === 'PRON'))
+}
 
 /** Runs over a noun phrase from `at`; returns its noun's token, or -1, and where the modifiers began. */
 function readNouns(tokens: readonly Token[], at: number, lexicon: FigureLexicon) {
@@ -65,7 +75,7 @@ function readNouns(tokens: readonly Token[], at: number, lexicon: FigureLexicon)
       last = i
       continue
     }
-    if (isNominal(token)) {
+    if (isNominal(token) || isCountedWord(tokens, i, lexicon)) {
       if (head >= 0 && isTimeWord(token) && !touching(tokens[i - 1], token)) break
       head = i
       last = i
@@ -79,7 +89,7 @@ function readNouns(tokens: readonly Token[], at: number, lexicon: FigureLexicon)
     else if (token.lower === 'and' && (head < 0 || !/s$/.test(tokens[head]!.lower)) && i > at && (isNominal(next) || next?.upos === 'ADJ')) last = i
     else break
   }
-  return { head: head >= 0 && last >= head ? head : head, last: head >= 0 ? head : -1 }
+  return { head, last: head }
 }
 
 const isTimeWord = (token: Token | undefined): boolean =>
@@ -146,10 +156,22 @@ export function readCounted(text: string, tokens: readonly Token[], mention: Num
     if (loss) measures = loss.loss.measures
   }
   let end = last
-  const joined = tokens[end + 1]?.lower === 'and' && tokens[end + 2]?.upos === 'NOUN' && /s$/.test(tokens[end + 2]!.lower)
-  if (joined && lexicon.nouns.get(toSingular(tokens[end + 2]!.lower)) !== undefined && tokens[end + 3]?.upos !== 'VERB') {
+  const other = tokens[end + 2]
+  const joined = tokens[end + 1]?.lower === 'and' && other?.upos === 'NOUN' && toSingular(other.lower) !== other.lower
+  if (joined && toSingular(lower) !== lower && !/^(VERB|AUX)$/.test(tokens[end + 3]?.upos ?? '')) {
     end += 2
     noun = text.slice(tokens[head]!.start, tokens[end]!.end)
   }
-  return { noun, of: readOwner(text, tokens, at, head), measures, last: end, partitive }
+  const body = readBody(text, tokens, end + 1)
+  return { noun, of: readOwner(text, tokens, at, head) ?? body?.name ?? null, measures, last: body?.last ?? end, partitive }
+}
+
+/** The name of the body that those counted belong to: "16 members of IS", "attacks by the Taliban". */
+function readBody(text: string, tokens: readonly Token[], at: number): { name: string; last: number } | null {
+  if (!/^(of|by|from)$/.test(tokens[at]?.lower ?? '')) return null
+  const first = tokens[at + 1]?.upos === 'DET' ? at + 2 : at + 1
+  let last = first - 1
+  while (last + 1 < tokens.length && isCapital(tokens[last + 1]) && isNominal(tokens[last + 1]) && tokens[last + 1]!.upos !== 'NUM') last++
+  if (last < first || (tokens[at]!.lower === 'from' && last - first > 3)) return null
+  return { name: text.slice(tokens[first]!.start, tokens[last]!.end), last }
 }

@@ -7,10 +7,16 @@ import { covers, type Range, touches } from '../model/span.ts'
 import type { TimeMention } from '../model/time.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 
+/** Words that put something at a place. */
+export interface LocatingMention {
+  readonly place: Place
+  readonly mention: PlaceMention
+}
+
 /** What a figure's sentence knows of where and when, found once per sentence. */
 export interface Surroundings {
   readonly sentence: Sentence
-  readonly places: readonly { readonly place: Place; readonly mention: PlaceMention }[]
+  readonly places: readonly LocatingMention[]
   readonly times: readonly TimeMention[]
 }
 
@@ -33,19 +39,48 @@ function chooseNear<Item>(items: readonly Item[], range: (item: Item) => Range, 
   return before.length > 0 ? before : items.filter((item) => range(item).start >= nextStart)
 }
 
+const locating = /^(in|at|near|of|from|to|across|throughout|inside|outside|around|within|on|into|for|between|off|along|over|and|or|via|,|:|toward|towards)$/
+const chained = /^(the|a|an|northern|southern|eastern|western|central|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|southwestern|north|south|east|west|both|city|town|village|province|district|governorate|state|capital|of|camp|region|area)$/
+
+/** Does a place's name tell where, and not whose ("US troops", "the Baghdad government")? */
+function isLocating(tokens: readonly Token[], mention: Range): boolean {
+  const first = tokens.findIndex((token) => token.end > mention.start)
+  const last = tokens.findLastIndex((token) => token.start < mention.end)
+  const next = tokens[last + 1]
+  const owns = next !== undefined && (next.upos === 'NOUN' || next.upos === 'PROPN' || next.upos === 'ADJ' || next.text === '-')
+  if (!owns) return true
+  let at = first - 1
+  while (at >= 0 && chained.test(tokens[at]!.lower)) at--
+  return at >= 0 && locating.test(tokens[at]!.lower) && tokens[at]!.text !== ',' && tokens[at]!.lower !== 'and'
+}
+
+/** All literal mentions of places that tell where, in reading order. */
+export function findLocatingMentions(places: readonly Place[], sentences: readonly Sentence[]): readonly LocatingMention[] {
+  const all = places
+    .flatMap((place) => place.mentions.filter((mention) => mention.use === 'literal').map((mention) => ({ place, mention })))
+    .sort((a, b) => a.mention.start - b.mention.start)
+  let at = 0
+  return all.filter(({ mention }) => {
+    while (at < sentences.length && sentences[at]!.end <= mention.start) at++
+    return sentences[at] !== undefined && covers(sentences[at]!, mention) && isLocating(sentences[at]!.tokens, mention)
+  })
+}
+
 /** Names of the places that a figure speaks of; null where its sentence names none. */
-export function findPlaces(around: Surroundings, reach: Reach, earlier: readonly Place[]): readonly string[] | null {
+export function findPlaces(around: Surroundings, reach: Reach, earlier: readonly LocatingMention[]): readonly string[] | null {
   const near = chooseNear(around.places, (item) => item.mention, reach)
   if (near.length > 0) return [...new Set(near.map((item) => item.place.name))]
   const words = around.sentence.tokens.filter((token) => token.start >= reach.previousEnd && token.end <= reach.nextStart + 1)
   const both = words.findIndex((token) => token.lower === 'both')
   if (both >= 0 && words[both + 1]?.lower === 'countries') {
-    const countries = earlier.filter((place) => place.kind === 'country')
-    const names = [...new Set(countries.map((place) => place.name))].slice(-2)
+    const countries = earlier.filter(({ place }) => place.kind === 'country')
+    const pair = countries.findLastIndex(({ place, mention }, i) => i > 0 && place !== countries[i - 1]!.place && mention.start - countries[i - 1]!.mention.end <= 6)
+    if (pair > 0) return [countries[pair - 1]!.place.name, countries[pair]!.place.name]
+    const names = [...new Set(countries.map(({ place }) => place.name))].slice(-2)
     if (names.length === 2) return names
   }
   const last = earlier.at(-1)
-  if (last && words.some((token) => token.lower === 'there' && token.upos === 'ADV')) return [last.name]
+  if (last && words.some((token) => token.lower === 'there' && token.upos === 'ADV')) return [last.place.name]
   return null
 }
 

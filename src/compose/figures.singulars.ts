@@ -14,6 +14,7 @@ export function findSingulars(text: string, sentence: Sentence, own: readonly Dr
     for (let i = first + 1; i < Math.min(tokens.length, first + 6); i++) {
       const token = tokens[i]!
       if (token.upos === 'NOUN' || token.upos === 'PROPN') head = i
+      else if (token.upos === 'ADJ' && lexicon.nouns.has(token.lower) && tokens[i + 1]?.upos !== 'NOUN') head = i
       else if (token.upos !== 'ADJ' && token.text !== '-' && !(token.upos === 'VERB' && head < 0)) break
     }
     if (head < 0) continue
@@ -22,7 +23,7 @@ export function findSingulars(text: string, sentence: Sentence, own: readonly Dr
     if (own.some((draft) => draft.first <= head && first <= draft.phraseLast)) continue
     const behind = findLossBehind(tokens, head, lexicon)
     const loss = behind ?? findLossBefore(tokens, first, lexicon)
-    if (!loss || (loss.measures !== 'killed' && loss.measures !== 'injured' && loss.measures !== 'detained')) continue
+    if (!loss || (loss.measures !== 'killed' && loss.measures !== 'injured')) continue
     const names = tokens.slice(first + 1, head).filter((token) => token.upos === 'PROPN' || /^\p{Lu}/u.test(token.text))
     found.push({
       sentence: sentence.index,

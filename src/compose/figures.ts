@@ -1,4 +1,3 @@
-import type { Place } from '../model/place.ts'
 import type { NumberMention, Quantity } from '../model/quantity.ts'
 import { toSpan } from '../model/readable.ts'
 import type { Change, FigureRecord, Reference } from '../model/reading.ts'
@@ -10,7 +9,7 @@ import { findEvidence } from './figures.evidence.ts'
 import { type FigureLexicon, toSingular } from './figures.lexicon.ts'
 import { findLossBefore, findLossBehind, type Loss } from './figures.losses.ts'
 import { type CountedPhrase, findLossWord, readCounted } from './figures.phrase.ts'
-import { findChange, findCounters, findPeriod, findPlaces, type Surroundings } from './figures.scope.ts'
+import { findChange, findCounters, findPeriod, findPlaces, findLocatingMentions, type Surroundings } from './figures.scope.ts'
 import { findSingulars } from './figures.singulars.ts'
 
 type Needs = Pick<
@@ -18,7 +17,7 @@ type Needs = Pick<
   'readable' | 'paragraphs' | 'sentences' | 'numbers' | 'clauses' | 'times' | 'places' | 'people' | 'organizations' | 'statements'
 >
 
-const losses = new Set(['killed', 'injured', 'detained', 'abducted', 'displaced', 'surrendered', 'missing', 'released', 'treated', 'casualties'])
+const losses = new Set(['killed', 'injured', 'detained', 'abducted', 'displaced', 'surrendered', 'missing', 'released', 'treated', 'neutralized', 'casualties'])
 const physical = new Set(['distance', 'area', 'weight', 'volume', 'duration'])
 const peopleLike = new Set(['people', 'personnel', 'groups', ''])
 
@@ -63,14 +62,13 @@ function readFigure(text: string, sentence: Sentence, mention: NumberMention, ea
     return unit === '' ? null : draft({ measures: 'multiple', unit, rule: 'figure/multiple', confidence: 0.7, phraseLast: behind.noun ? behind.last : last })
   }
   if (mention.unit === 'minutes' || mention.unit === 'hours') return draft({ measures: 'duration', unit: mention.unit, rule: 'figure/half-unit' })
-  if (isTimeTalk(tokens, mention, phrase, times)) return null
+  const isVague = mention.kind === 'vague' && value.min !== null && value.min < 20
+  if (isVague || isTimeTalk(tokens, mention, phrase, times)) return null
   if (physical.has(phrase.measures)) {
     const place = /^(from|north|south|east|west|northeast|northwest|southeast|southwest|away|outside|inside|of|off|deep|long|wide)$/.test(tokens[phrase.last + 1]?.lower ?? '')
     return draft({ measures: phrase.measures, unit: phrase.noun, phraseLast: phrase.last, rule: `figure/${phrase.measures}`, confidence: place ? 0.9 : 0.75 })
   }
   if (mention.kind === 'compound') return null
-  const vague = mention.kind === 'vague' && value.min !== null && value.min < 20 && !/hundred|thousand|dozen|million/.test(mention.text.toLowerCase())
-  if (vague) return null
   if (phrase.measures === 'sources' || phrase.measures === 'ignored') return null
   const behind = findLossBehind(tokens, phrase.last, lexicon)
   let before = findLossBefore(tokens, first, lexicon)
@@ -185,9 +183,7 @@ export function findFigures(layers: Needs, lexicon: FigureLexicon): FigureRecord
   const { readable, paragraphs, sentences } = layers
   const bySentence = new Map<number, NumberMention[]>()
   for (const mention of layers.numbers) bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention])
-  const placeMentions = layers.places
-    .flatMap((place) => place.mentions.filter((m) => m.use === 'literal').map((mention) => ({ place, mention })))
-    .sort((a, b) => a.mention.start - b.mention.start)
+  const placeMentions = findLocatingMentions(layers.places, sentences)
   const found: FigureRecord[] = []
   const drafts: Draft[] = []
   let counter: readonly Reference[] = []
@@ -213,7 +209,7 @@ export function findFigures(layers: Needs, lexicon: FigureLexicon): FigureRecord
         previousEnd: i > 0 ? tokens[own[i - 1]!.last]!.end : sentence.start,
         nextStart: own[i + 1] ? tokens[own[i + 1]!.first]!.start : sentence.end,
       }
-      const earlierPlaces: Place[] = placeMentions.filter((item) => item.mention.start < words.start).map((item) => item.place)
+      const earlierPlaces = placeMentions.filter((item) => item.mention.start < words.start)
       const near = Math.abs(sentence.paragraph - carried.paragraph) <= 1
       const scoped = !physical.has(draft.measures) && draft.measures !== 'money'
       const places = findPlaces(around, reach, earlierPlaces)

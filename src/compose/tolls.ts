@@ -4,26 +4,14 @@ import type { NumberMention } from '../model/quantity.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
 import type { Count } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
+import type { FigureLexicon } from './figures.lexicon.ts'
+import { findLossBefore, findLossBehind } from './figures.losses.ts'
 
 /** A loss as said, with the token of the number. */
 export interface Toll {
   readonly measure: TollMeasure
   readonly count: Count
   readonly token: number
-}
-
-/** Words that say beside a number what became of those counted ("13 people dead", "25 hurt", "three missing"). */
-const fates: Readonly<Record<string, TollMeasure>> = {
-  dead: 'killed', killed: 'killed', died: 'killed', slain: 'killed', deaths: 'killed', fatalities: 'killed', bodies: 'killed', martyred: 'killed',
-  wounded: 'injured', injured: 'injured', hurt: 'injured', injuries: 'injured', wounding: 'injured',
-  detained: 'detained', arrested: 'detained', captured: 'detained', apprehended: 'detained',
-  abducted: 'abducted', kidnapped: 'abducted', displaced: 'displaced', uprooted: 'displaced',
-}
-
-/** Nouns of loss that are followed by "of" and the counted ("the deaths of three soldiers"). */
-const losses: Readonly<Record<string, TollMeasure>> = {
-  death: 'killed', deaths: 'killed', killing: 'killed', killings: 'killed', injury: 'injured', injuries: 'injured', wounding: 'injured',
-  arrest: 'detained', arrests: 'detained', detention: 'detained', abduction: 'abducted', kidnapping: 'abducted', displacement: 'displaced',
 }
 
 /** The noun behind a number ("three Syrian soldiers" → "soldiers"), or null. */
@@ -39,17 +27,6 @@ function countedNoun(tokens: readonly Token[], number: NumberMention): string | 
   return noun
 }
 
-/** The word of fate that stands behind a number and its noun at once, or null. */
-function fateBehind(tokens: readonly Token[], number: NumberMention): TollMeasure | null {
-  for (let i = number.last + 1; i < Math.min(tokens.length, number.last + 7); i++) {
-    const token = tokens[i]!
-    const fate = fates[token.lower]
-    if (fate) return fate
-    if (!/^(NOUN|PROPN|ADJ|DET|AUX|ADV)$/.test(token.upos) && token.lower !== 'of' && token.lower !== 'others') return null
-  }
-  return null
-}
-
 /** Losses that a sentence states, in the order of their numbers. A number is lost through its verb, the word behind it, or the noun before it. */
 export function findTolls(
   readable: Readable,
@@ -57,16 +34,17 @@ export function findTolls(
   clauses: readonly Clause[],
   numbers: readonly NumberMention[],
   lexicon: EventLexicon,
+  losses: FigureLexicon,
 ): readonly Toll[] {
   const { tokens } = sentence
   const found: Toll[] = []
   const mine = numbers.filter((number) => number.sentence === sentence.index && (number.kind === 'count' || number.kind === 'vague'))
   for (const number of mine) {
     const noun = countedNoun(tokens, number)
-    const measure = measureOf(tokens, clauses, number, noun, lexicon, found)
+    const measure = measureOf(tokens, clauses, number, noun, lexicon, losses, found)
     if (!measure || (noun !== null && notCounted.test(noun))) continue
     const { best, min, max, approx } = number
-    const evidence = toSpan(readable, { start: number.start, end: Math.max(number.end, endOfCounted(tokens, number)) })
+    const evidence = toSpan(readable, { start: number.start, end: tokens[endOfCounted(tokens, number)]!.end })
     found.push({ measure, token: number.first, count: { best, min, max, approx, verbatim: number.text, of: noun, parts: [], evidence } })
   }
   return withoutParts(tokens, found).concat(findZero(readable, sentence, clauses, lexicon))
@@ -81,34 +59,31 @@ const withoutParts = (tokens: readonly Token[], tolls: readonly Toll[]): Toll[] 
     return true
   })
 
+const isTollMeasure = (measures: string): measures is TollMeasure => /^(killed|injured|detained|abducted|displaced)$/.test(measures)
+
 /** Things that no one mourns: a number of them is no toll. */
 const notCounted = /^(people's|hours?|days?|weeks?|months?|years?|times?|attacks?|strikes?|kilomet(er|re)s?|km|miles?|met(er|re)s?|houses?|homes?|vehicles?|villages?|percent|cent|hideouts?|rockets?|missiles?|bombs?)$/
 
+/** The end of the counted noun behind a number. */
 function endOfCounted(tokens: readonly Token[], number: NumberMention): number {
-  let end = number.end
+  let last = number.last
   for (let i = number.last + 1; i < Math.min(tokens.length, number.last + 6); i++) {
-    if (!/^(NOUN|PROPN|ADJ|ADP|DET|VERB)$/.test(tokens[i]!.upos)) break
-    if (/^(NOUN|PROPN)$/.test(tokens[i]!.upos) || fates[tokens[i]!.lower]) end = tokens[i]!.end
-    if (fates[tokens[i]!.lower]) break
+    if (!/^(NOUN|PROPN|ADJ|DET)$/.test(tokens[i]!.upos) && tokens[i]!.lower !== 'of') break
+    if (/^(NOUN|PROPN)$/.test(tokens[i]!.upos)) last = i
   }
-  return end
+  return last
 }
 
-function measureOf(tokens: readonly Token[], clauses: readonly Clause[], number: NumberMention, noun: string | null, lexicon: EventLexicon, before: readonly Toll[]): TollMeasure | null {
-  const fate = fateBehind(tokens, number)
-  if (fate) return fate
+function measureOf(tokens: readonly Token[], clauses: readonly Clause[], number: NumberMention, noun: string | null, lexicon: EventLexicon, losses: FigureLexicon, before: readonly Toll[]): TollMeasure | null {
+  const governed = findLossBefore(tokens, number.first, losses)
+  if (governed && isTollMeasure(governed.measures)) return governed.measures
   for (const clause of clauses) {
     const word = lexicon.verbs.get(clause.lemma)
-    const object = clause.object ?? (clause.lemma === 'die' || clause.lemma === 'perish' ? clause.subject : null)
-    const counted = clause.lemma === 'die' || clause.lemma === 'perish' ? clause.subject : object
-    if (!word?.toll || !counted) continue
-    if (counted.first <= number.last && number.first <= counted.last) return word.toll
+    const counted = /^(die|perish)$/.test(clause.lemma) ? clause.subject : clause.object
+    if (word?.toll && counted && counted.first <= number.last && number.first <= counted.last) return word.toll
   }
-  const ofAt = tokens[number.first - 1]?.lower === 'of' ? number.first - 2 : -1
-  const loss = ofAt >= 0 ? losses[tokens[ofAt]!.lower] : undefined
-  if (loss) return loss
-  const toll = tokens.slice(Math.max(0, number.first - 6), number.first).map((token) => token.lower)
-  if (toll.includes('toll') && /^(to|at|of|reached|stands?)$/.test(tokens[number.first - 1]?.lower ?? '')) return 'killed'
+  const befell = findLossBehind(tokens, endOfCounted(tokens, number), losses)
+  if (befell && isTollMeasure(befell.measures)) return befell.measures
   // "killing 3 soldiers and two policemen": the second number shares the first one's fate.
   const last = before.at(-1)
   const joined = /^(and|,)$/.test(tokens[number.first - 1]?.lower ?? '') && last !== undefined && number.first - last.token < 6

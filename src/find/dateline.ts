@@ -21,7 +21,8 @@ const ends = /\s*(?:--+|[–—])\s*|(?<=[\s)\]])-\s+|(?<=[)\d]):\s+|(?<=\d{4})\
 const remarks = /^(?:\[[^\]]{1,40}\]\s*)+/
 
 const capitals = /^\p{Lu}[\p{Lu}.'’-]{1,}(?:[\s/-]+\p{Lu}[\p{Lu}.'’-]*)*$/u
-const place = /^(?:\p{Lu}[\p{L}.'’-]*|al-\p{Lu}[\p{L}'’-]*)(?:[\s/]+(?:\p{Lu}[\p{L}.'’-]*|(?:de|la|el|al|of|the|and|du)(?=\s))){0,4}$/u
+const place =
+  /^(?:\p{Lu}[\p{L}.'’-]*|al-\p{Lu}[\p{L}'’-]*)(?:[\s/]+(?:\p{Lu}[\p{L}.'’-]*|(?:de|la|el|al|of|the|and|du)(?=\s))){0,4}$/u
 const day =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?)?\s*(?:\d{1,2}\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?(?:,?\s+\d{2,4})?$|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:19|20)\d\d$/i
 const bracketed = /^[([/](.{2,50})[)\]/]$/
@@ -56,7 +57,8 @@ function parseHead(head: string, sure: boolean): Omit<Dateline, 'start' | 'end'>
   for (const [i, part] of toParts(head).entries()) {
     const inner = bracketed.exec(part.text)
     const isDay = day.test(part.text) || findStatedDates(part.text)[0]?.end === part.text.length
-    if (isDay || (inner && findStatedDates(inner[1]!).length > 0)) date = inner ? { start: part.start + 1, end: part.end - 1 } : part
+    if (isDay || (inner && findStatedDates(inner[1]!).length > 0))
+      date = inner ? { start: part.start + 1, end: part.end - 1 } : part
     else if (inner) agency = { start: part.start + 1, end: part.end - 1 }
     else if (!place.test(part.text)) return null
     else if (city === null) {
@@ -85,25 +87,33 @@ export function findDateline(text: string, paragraph: Range): Dateline | null {
     const end = from + slash[0].length
     return { start: from, end, city: null, date: null, agency: { start: from, end: from + slash[1]!.length } }
   }
+  let best: Dateline | null = null
   for (const match of head.matchAll(ends)) {
-    if (match.index === 0) continue
-    const before = head.slice(0, match.index)
-    const after = head.slice(match.index + match[0].length)
-    // In a text set in capitals, capitals tell no city.
-    const sure = /^["“‘']?\p{Lu}\p{Ll}/u.test(after) && /[–—]|--/.test(match[0]) && before.split(/\s/).length <= 3
-    const isMixed = /\p{Ll}/u.test(after)
-    const parsed = parseHead(before, sure)
-    if (!parsed || (!isMixed && !parsed.agency && !parsed.date)) continue
-    const remark = remarks.exec(after)
-    const end = from + match.index + match[0].length + (remark ? remark[0].length : 0)
-    const { city, date, agency } = parsed
-    return {
-      start: from,
-      end,
-      city: city && bare(city, from),
-      date: date && bare(date, from),
-      agency: agency && bare(agency, from),
-    }
+    const found = match.index === 0 ? null : readUpTo(head, match.index, match.index + match[0].length, from)
+    if (found && (!best || countFields(found) > countFields(best))) best = found
   }
-  return null
+  return best
+}
+
+const countFields = ({ city, date, agency }: Dateline): number => Number(!!city) + Number(!!date) + Number(!!agency)
+
+/** The dateline that goes up to a mark, which stands at `at` to `end` of `head`; null where the words before it are none. */
+function readUpTo(head: string, at: number, end: number, from: number): Dateline | null {
+  const before = head.slice(0, at)
+  const after = head.slice(end)
+  const mark = head.slice(at, end)
+  const isMixed = /\p{Ll}/u.test(after)
+  // Without date and agency it takes a city in capitals, or a dash before a new sentence; in a text of capitals neither tells.
+  const sure = /^["“‘']?\p{Lu}\p{Ll}/u.test(after) && /[–—]|--/.test(mark) && before.split(/\s/).length <= 3
+  const parsed = parseHead(before, sure)
+  if (!parsed || (!isMixed && !parsed.agency && !parsed.date)) return null
+  const { city, date, agency } = parsed
+  const remark = remarks.exec(after)?.[0].length ?? 0
+  return {
+    start: from,
+    end: from + end + remark,
+    city: city && bare(city, from),
+    date: date && bare(date, from),
+    agency: agency && bare(agency, from),
+  }
 }

@@ -22,7 +22,8 @@ const longestLine = 240
 /** A dateline's agency says who filed the report, seldom who printed it; its date is as good as a bare one. */
 const datelineWeight = 3
 
-const nameWord = /^(?:\p{Lu}[\p{L}\p{N}.&’'/-]*|\p{Ll}{2,}\d*|\p{N}+|al-\p{Lu}\p{L}*|(?:of|and|the|for|de|la|el|in)|&)$/u
+const nameWord =
+  /^(?:\p{Lu}[\p{L}\p{N}.&’'/-]*|\p{Ll}{2,}\d*|\p{N}+|al-\p{Lu}\p{L}*|(?:of|and|the|for|de|la|el|in)|&)$/u
 
 /** A name of one to six words, most of them with a capital. */
 function looksLikeName(name: string): boolean {
@@ -43,7 +44,7 @@ function toOutlet(name: string, outlets: Outlets, known: boolean): string | null
 function readLine(text: string, range: Range, places: readonly MastheadPlace[], outlets: Outlets): MastheadClaim[] {
   const line = text.slice(range.start, range.end)
   const claims: MastheadClaim[] = []
-  for (const { id, places: where, pattern, weight, known } of mastheadRules) {
+  for (const { id, places: where, pattern, weight, known, last } of mastheadRules) {
     if (!where.some((place) => places.includes(place))) continue
     const match = pattern.exec(line)
     if (!match?.groups) continue
@@ -51,8 +52,9 @@ function readLine(text: string, range: Range, places: readonly MastheadPlace[], 
     /** Where a group's words begin: rules end with the group or hold its words once behind the match's start. */
     const startOf = (words: string): number => range.start + line.indexOf(words, match.index)
     if (outlet !== undefined) {
-      const value = toOutlet(outlet, outlets, known === true)
       const start = startOf(outlet)
+      const behind = text.slice(start + outlet.length, range.end).replace(/^[\s,|/–—-]+/, '')
+      const value = last && outlets.find(behind) !== null ? null : toOutlet(outlet, outlets, known === true)
       if (value !== null) claims.push({ of: 'outlet', value, start, end: start + outlet.length, weight, rule: id })
     }
     if (byline !== undefined) {
@@ -63,7 +65,14 @@ function readLine(text: string, range: Range, places: readonly MastheadPlace[], 
     const date = published === undefined ? undefined : findStatedDates(published)[0]
     if (published !== undefined && date) {
       const start = startOf(published)
-      claims.push({ of: 'published', value: date.date, start: start + date.start, end: start + date.end, weight, rule: id })
+      claims.push({
+        of: 'published',
+        value: date.date,
+        start: start + date.start,
+        end: start + date.end,
+        weight,
+        rule: id,
+      })
     }
   }
   return claims
@@ -77,9 +86,13 @@ function readDateline(text: string, paragraph: Range, outlets: Outlets): Masthea
   const { agency, date, city } = dateline
   if (agency) {
     const isSlash = city === null && date === null && text.slice(agency.end, dateline.end).includes('/')
-    const value = toOutlet(text.slice(agency.start, agency.end), outlets, false)
+    // Capitals in brackets between city and date are as often the country ("LIMA (PERU), 4 FEB 90").
+    const inside = text.slice(agency.start, agency.end)
+    const mayBeCountry = city !== null && date !== null && agency.end < date.start && inside === inside.toUpperCase()
+    const value = toOutlet(inside, outlets, mayBeCountry)
     const weight = isSlash ? 9 : datelineWeight
-    if (value !== null) claims.push({ ...agency, of: 'outlet', value, weight, rule: isSlash ? 'masthead/slash' : 'masthead/dateline' })
+    if (value !== null)
+      claims.push({ ...agency, of: 'outlet', value, weight, rule: isSlash ? 'masthead/slash' : 'masthead/dateline' })
   }
   const stated = date && findStatedDates(text.slice(date.start, date.end))[0]
   if (date && stated)

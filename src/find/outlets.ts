@@ -15,7 +15,7 @@ const toKey = (name: string): string =>
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/^the\s+/, '')
-    .replace(/\.(?:com|org|net)$/, '')
+    .replace(/\.(?:com|org|net)?$/, '')
     .replace(/\s+/g, ' ')
     .trim()
 
@@ -34,7 +34,10 @@ export function parseOutlets(tables: OutletTables): Outlets {
   return {
     find: (name) => names.get(toKey(name)) ?? null,
     soundsLikeOutlet: (name) =>
-      /\s/.test(name.trim()) && toKey(name).split(/[\s-]/).some((word) => words.has(word)),
+      /\s/.test(name.trim()) &&
+      toKey(name)
+        .split(/[\s-]/)
+        .some((word) => words.has(word)),
   }
 }
 

@@ -60,7 +60,8 @@ export function findStatedDates(text: string): readonly StatedDate[] {
       const date = read(match.slice(1))
       const start = match.index
       const end = start + match[0].length
-      if (date !== null && !found.some((other) => other.start < end && start < other.end)) found.push({ start, end, date })
+      if (date !== null && !found.some((other) => other.start < end && start < other.end))
+        found.push({ start, end, date })
     }
   return found.sort((a, b) => a.start - b.start)
 }

@@ -360,17 +360,19 @@ const isoDay: Atom = (lexemes, at) => {
   return time ? { next: time.next, fields: { ...fields, ...time.fields } } : { next: at + 3, fields }
 }
 
-/** `10/13/1989`, `13/10/89`, `13.10.2024`: month first with slashes unless it cannot be, day first with dots. */
+/** `10/31/1989`, `31/10/89`, `13.10.2024`: the year alone where day and month could be either way round. Dots put the day first. */
 const slashDay: Atom = (lexemes, at) => {
   const [a, bar, b, bar2, y] = [0, 1, 2, 3, 4].map((i) => lexemes[at + i])
   if (!a || !bar || !b || !bar2 || !y || !/^[/.]$/.test(bar.lower) || bar2.lower !== bar.lower) return null
   if ([bar, b, bar2, y].some((x) => x.gap !== 'glued')) return null
   if (!isShortNumber(a, 2) || !isShortNumber(b, 2) || !/^(?:\d\d|[12]\d{3})$/.test(y.lower)) return null
   const year = y.lower.length === 4 ? y.number : y.number + (y.number < 40 ? 2000 : 1900)
+  const next = at + 5
+  if (bar.lower === '/' && a.number <= 12 && b.number <= 12 && a.number !== b.number) return { next, fields: { year } }
   const dayFirst = bar.lower === '.' || a.number > 12
   const month = dayFirst ? b.number : a.number
   const day = dayFirst ? a.number : b.number
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { next: at + 5, fields: { year, month, day } } : null
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { next, fields: { year, month, day } } : null
 }
 
 /** Everything that a pattern may name in capitals. */

@@ -234,8 +234,8 @@ function takesArticle(lexemes: readonly Lexeme[], core: Core, extended: boolean)
       return true
     case 'duration':
       return shape.side !== null || lexemes[core.first]!.entries.some((e) => e.ordinal !== undefined || e.which !== undefined) || (shape.count !== null && head.entries.some((e) => e.unit && e.plural)) || shape.count === null && lexemes[core.first]!.entries.some((e) => e.unit)
-    case 'shift':
-      return false
+    case 'reference':
+      return core.next - core.first > 1 && lexemes[core.first]!.entries.some((e) => e.which || e.adjective)
     default:
       return false
   }

@@ -42,6 +42,7 @@ function findNumberEnd(text: string, at: number, limit: number): number {
     return i
   }
   end = run(at)
+  if (text.charCodeAt(at - 1) === 46 && isDigit(text.charCodeAt(at - 2))) return end
   if (end - at <= 3)
     while (text.charCodeAt(end) === 44 && run(end + 1) === end + 4 && end + 4 <= limit) end += 4
   if (text.charCodeAt(end) === 46 && end + 1 < limit) {
@@ -70,7 +71,7 @@ export function toLexemes(
     const form = text.slice(at, to)
     const capital = kind === 'word' && form !== form.toLowerCase() && form[0] !== form[0]!.toLowerCase()
     const lower = kind === 'word' ? form.toLowerCase().replaceAll('’', "'") : form
-    const entries = kind === 'word' ? (lexicon.get(lower) ?? none) : none
+    const entries = kind === 'word' ? (lexicon.names.get(lower) ?? none) : none
     const number = kind === 'number' ? Number(form.replaceAll(',', '')) : Number.NaN
     out.push({ start: at, end: to, lower, kind, gap, capital, number, entries, opens: sentenceStarts.has(at) })
     at = to

@@ -30,8 +30,18 @@ export interface TimeEntry {
   readonly zoneMinutes?: number
 }
 
-/** Entries by their first word, longest first. */
-export type TimeLexicon = ReadonlyMap<string, readonly TimeEntry[]>
+/**
+ * What a word beside a number or a name tells of it: `lead` stands before times ("in", "since"), `counted` after a number that counts things,
+ * `numbering` before a number that is a name or a quantity ("Resolution", "some").
+ */
+export type NearRole = 'lead' | 'counted' | 'numbering'
+
+/** The words that times are made of. */
+export interface TimeLexicon {
+  /** Entries by their first word, longest first. */
+  readonly names: ReadonlyMap<string, readonly TimeEntry[]>
+  readonly near: Readonly<Record<NearRole, ReadonlySet<string>>>
+}
 
 type Reference = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'
 
@@ -97,12 +107,19 @@ function toFields(kind: string, value: string): Omit<TimeEntry, 'rest'> {
 /** Reads `data/en/times.tsv`. @throws where a row has an unknown class. */
 export function parseTimeLexicon(table: string): TimeLexicon {
   const found = new Map<string, TimeEntry[]>()
+  const near = { lead: new Set<string>(), counted: new Set<string>(), numbering: new Set<string>() }
   for (const row of parseTable(table, ['word', 'class', 'value'])) {
+    if (row.class.startsWith('near-')) {
+      const words = near[row.class.slice(5) as NearRole]
+      if (!words) throw new Error(`The table of time words has a class that the finder does not know: "${row.class}".`)
+      words.add(row.word)
+      continue
+    }
     const [first = '', ...rest] = row.word.split(/[ -]/)
     const entries = found.get(first) ?? []
     entries.push({ rest, ...toFields(row.class, row.value) })
     found.set(first, entries)
   }
   for (const entries of found.values()) entries.sort((a, b) => b.rest.length - a.rest.length)
-  return found
+  return { names: found, near }
 }

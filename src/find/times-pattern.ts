@@ -9,6 +9,7 @@ export interface Candidate {
   readonly first: number
   readonly next: number
   readonly captured: Captured
+  readonly near: TimeLexicon['near']
 }
 
 /** One kind of core expression. Patterns are blanks-separated elements: `ATOM`, `literal|other`, `word=literal`, `?` after for optional, `+` before for glued. */
@@ -83,10 +84,14 @@ function matchElements(
   return element.optional ? matchElements(elements, from + 1, lexemes, at, isStart) : null
 }
 
+const hasDigits = (words: ReadonlySet<string>): boolean => [...words].some((word) => /^\d/.test(word))
+
 /** Could a pattern begin with this word or number, going by its first elements? */
 function canOpen(elements: readonly Element[], probe: readonly Lexeme[]): boolean {
   for (const element of elements) {
-    if (element.atom ? atomOpens(element.atom, probe[0]!) : element.literals.has(probe[0]!.lower)) return true
+    const { kind, lower } = probe[0]!
+    const isLiteral = kind === 'number' ? hasDigits(element.literals) : element.literals.has(lower)
+    if (element.atom ? atomOpens(element.atom, probe[0]!) : isLiteral) return true
     if (!element.optional) return false
   }
   return false
@@ -164,7 +169,7 @@ export function compileRules(rules: readonly TimeRule[], lexicon: TimeLexicon): 
   const patterns: Compiled[] = rules.flatMap((rule, order) =>
     rule.patterns.map((source) => ({ rule, order, elements: source.split(' ').map(parseElement) })),
   )
-  const words = new Set<string>([...lexicon.keys(), ...Object.values(atomWords).flat()])
+  const words = new Set<string>([...lexicon.names.keys(), ...Object.values(atomWords).flat()])
   for (const { elements } of patterns) for (const { literals } of elements) for (const word of literals) words.add(word)
   const probe = (lower: string, kind: Lexeme['kind'], entries: Lexeme['entries']): readonly Compiled[] => {
     const lexeme: Lexeme = {
@@ -174,7 +179,7 @@ export function compileRules(rules: readonly TimeRule[], lexicon: TimeLexicon): 
   }
   const byWord = new Map<string, readonly Compiled[]>()
   for (const word of words) {
-    const candidates = probe(word, 'word', lexicon.get(word) ?? [])
+    const candidates = probe(word, 'word', lexicon.names.get(word) ?? [])
     if (candidates.length > 0) byWord.set(word, candidates)
   }
   const numbers = probe('', 'number', [])
@@ -188,7 +193,7 @@ export function compileRules(rules: readonly TimeRule[], lexicon: TimeLexicon): 
       const match = matchElements(elements, 0, lexemes, at, true)
       if (!match || match.next <= (best?.next ?? at)) continue
       if (!isWhole(lexemes, at, match.next)) continue
-      const candidate = { lexemes, first: at, next: match.next, captured: match.captured }
+      const candidate = { lexemes, first: at, next: match.next, captured: match.captured, near: lexicon.near }
       if (rule.guard && !rule.guard(candidate)) continue
       const shape = rule.means(match.captured)
       if (shape) best = { first: at, next: match.next, rule: rule.id, shape }

@@ -13,6 +13,8 @@ import { resolveShape } from './times-shapes.ts'
 const leadDays = 13
 /** Days within which a weekday's name with its date is still used for what just happened. */
 const weekdayDays = 6
+/** Days after a period of the lead, or after the latest of several dated days of one year, within which the report is taken to appear. */
+const periodDays = 31
 /** Sentences that count as the lead. */
 const leadSentences = 4
 
@@ -22,10 +24,15 @@ interface Clue extends Range {
   readonly isAhead: boolean
 }
 
-/** Does the clause before the expression speak of what holds now ("has ramped up … in 2024")? */
+/** Does the year still run: is the verb before it in the perfect ("has ramped up … in 2024"), or the one right after it in the present ("the Iraq of 2024 is …")? */
 function isOngoing(sentence: Sentence, range: Range): boolean {
-  const verbs = sentence.tokens.filter((token) => token.end <= range.start && (token.upos === 'AUX' || token.upos === 'VERB'))
-  return verbs.slice(-3).some((token) => /^(?:has|have|is|are|'s|remains?|continues?)$/.test(token.lower))
+  const { tokens } = sentence
+  const after = tokens.find((token) => token.start >= range.end)
+  if (after && /^(?:is|are|has|remains?)$/.test(after.lower)) return true
+  let at = tokens.findIndex((token) => token.end > range.start) - 1
+  while (at >= 0 && tokens[at]!.upos !== 'VERB') at--
+  if (at < 1) return false
+  return tokens.slice(Math.max(0, at - 2), at).some((token) => token.lower === 'has' || token.lower === 'have')
 }
 
 /** Days that a clue with a year of its own names, or null. */
@@ -56,8 +63,9 @@ export function inferPublished(
     while (at + 1 < sentences.length && sentences[at + 1]!.start <= expression.start) at++
     const sentence = sentences[at]
     const { shape } = expression
+    if (expression.bound === 'since') continue
     if (!sentence || shape.kind !== 'calendar' || shape.which !== undefined || shape.within !== undefined) continue
-    const isAhead = findDirection(sentence, expression) === 'future'
+    const isAhead = /^(?:by|until)$/.test(expression.bound ?? '') || findDirection(sentence, expression) === 'future'
     clues.push({ start: expression.start, end: expression.end, shape, sentence, isAhead })
   }
   const dated = clues.filter(({ shape, isAhead }) => shape.year !== undefined && shape.year > 1900 && !isAhead)
@@ -78,28 +86,31 @@ export function inferPublished(
 
   const latest = dated.filter(({ shape }) => shape.year === year)
   const ongoing = latest.find((clue) => isYearAlone(clue.shape) && isOngoing(clue.sentence, clue))
-  const inLead = latest.find((clue) => clue.shape.day !== undefined && clue.end <= lead)
+  const inLead = latest.find((clue) => !isYearAlone(clue.shape) && clue.end <= lead)
+  const days = latest.filter((clue) => clue.shape.day !== undefined)
   let from: number | null = null
   const evidence: Range[] = []
   const isCurrent = ongoing !== undefined || inLead !== undefined
   for (const clue of clues) {
     if (clue.isAhead || (clue.shape.year === undefined && !(isCurrent && clue.shape.month !== undefined && clue.shape.weekday === undefined))) continue
-    const days = clue.shape.year === undefined ? daysIn(clue.shape, year) : daysOf(clue.shape)
-    if (!days || (from !== null && days.from <= from)) continue
-    from = days.from
+    const told = clue.shape.year === undefined ? daysIn(clue.shape, year) : daysOf(clue.shape)
+    if (!told || (from !== null && told.from <= from)) continue
+    from = told.from
     evidence.splice(0, evidence.length, clue)
   }
   if (from === null) return null
   let to: number | null = null
-  if (inLead && daysOf(inLead.shape)?.from === from) to = from + leadDays
+  const period = inLead ? daysOf(inLead.shape) : null
+  if (period && period.from <= from && from <= period.to) to = inLead?.shape.day === undefined ? period.to + periodDays : from + leadDays
+  else if (days.length > 1 && evidence[0] === days.find((clue) => daysOf(clue.shape)?.from === from)) to = from + periodDays
   else if (ongoing) {
     to = toDayNumber({ year, month: 12, day: 31 })
     evidence.push(ongoing)
   }
   for (const clue of clues) {
-    const days = clue.isAhead && clue.shape.year !== undefined ? daysOf(clue.shape) : null
-    if (days && days.to >= from && to !== null && days.to < to) {
-      to = days.to
+    const planned = clue.isAhead && clue.shape.year !== undefined ? daysOf(clue.shape) : null
+    if (planned && planned.to >= from && to !== null && planned.to < to) {
+      to = planned.to
       evidence.push(clue)
     }
   }

@@ -91,7 +91,8 @@ export function findWrap(text: string, lines: readonly Line[]): Wrap | null {
   const ragged = count((line) => !endsSentence(text, line) && isLong(line, width))
   const wrapped =
     lower >= 0.2 * pairs.length ||
-    (pairs.length >= 3 && ((full >= 0.6 * pairs.length && broken >= 0.4 * pairs.length) || ragged >= 0.6 * pairs.length))
+    (pairs.length >= 3 &&
+      ((full >= 0.6 * pairs.length && broken >= 0.4 * pairs.length) || ragged >= 0.6 * pairs.length))
   if (!wrapped) return null
   const afterEnds = lines.filter((_, i) => {
     const line = lines[i - 1]
@@ -119,5 +120,5 @@ function findFirstWidth(
       return opens && startsLower(text, next) && !isFull(text, line, next, width)
     })
     .map(([line]) => line.end - line.start)
-  return lengths.length < 2 ? width : Math.max(...lengths)
+  return lengths.length < 2 ? width : lengths.reduce((longest, length) => Math.max(longest, length), 0)
 }

@@ -36,21 +36,39 @@ export const lineRules: readonly LineRule[] = [
     kind: 'masthead',
     pattern: /^(?:source|from|via|by line|byline|author|agency|publisher|outlet)\s*:\s*\S.{0,80}$/iu,
     finds: ['Source: Example Wire', 'From: Example Post', 'Author: Jane Doe'],
-    ignores: ['Source of the fire: a fuel tank, said the mayor, who had come from the next town to see the damage for himself.', 'From the hill they saw smoke.'],
+    ignores: [
+      'Source of the fire: a fuel tank, said the mayor, who had come from the next town to see the damage for himself.',
+      'From the hill they saw smoke.',
+    ],
   },
   {
     id: 'line/byline',
     kind: 'masthead',
-    pattern: /^(?:By|BY|by):?\s+(?:\p{Lu}[\p{L}.'’-]*\s+|(?:and|al|de|van|von|bin|el|of|the)\s+){0,9}\p{Lu}[\p{L}.'’-]*(?:\s*[,|–—/-]\s*[^.!?]{1,90})?$/u,
-    finds: ['By Jane Doe', 'By Jane Doe and John al-Roe', 'By Jane Doe, Example Post, 12 March 2024', 'BY JANE DOE | EXAMPLE POST'],
-    ignores: ['By Monday the road was open again.', 'By then the soldiers of the 3rd brigade had left the town and the hills around it'],
+    pattern:
+      /^(?:By|BY|by):?\s+(?:\p{Lu}[\p{L}.'’-]*\s+|(?:and|al|de|van|von|bin|el|of|the)\s+){0,9}\p{Lu}[\p{L}.'’-]*(?:\s*[,|–—/-]\s*[^.!?]{1,90})?$/u,
+    finds: [
+      'By Jane Doe',
+      'By Jane Doe and John al-Roe',
+      'By Jane Doe, Example Post, 12 March 2024',
+      'BY JANE DOE | EXAMPLE POST',
+    ],
+    ignores: [
+      'By Monday the road was open again.',
+      'By then the soldiers of the 3rd brigade had left the town and the hills around it',
+    ],
   },
   {
     id: 'line/bare-date',
     kind: 'masthead',
     pattern:
       /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}{0,6},?\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})(?:[\sT,|–—-]+[^.!?]{0,60})?$/iu,
-    finds: ['12 March 2024', 'Sat, 20 Jul 2024 10:00:00 GMT', 'March 3, 2022', '2024-03-02T10:15:00Z', 'Sunday, 3 March 2024 | Example Post'],
+    finds: [
+      '12 March 2024',
+      'Sat, 20 Jul 2024 10:00:00 GMT',
+      'March 3, 2022',
+      '2024-03-02T10:15:00Z',
+      'Sunday, 3 March 2024 | Example Post',
+    ],
     ignores: ['12 March 2024 was the day on which the bridge fell.', '14 people died in 2024'],
   },
   {
@@ -58,13 +76,18 @@ export const lineRules: readonly LineRule[] = [
     kind: 'masthead',
     pattern:
       /^(?:\p{Lu}[\p{L}.&’'-]*|of|and|the|[|/–—•,-])(?:[\s,|/–—•-]+(?:\p{Lu}[\p{L}.&’'-]*|of|and|the)){0,8}[\s,|/–—•-]+(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+\p{Lu}\p{L}{2,8}\.?,?\s+\d{4}|\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})(?:[\s,|–—-]+(?:at\s)?\d{1,2}[:.]\d{2}.{0,20})?$/u,
-    finds: ['Example Post | 26 January 2015', 'Example Wire, BASRA/BAGHDAD, 8 January 2020', 'Example Valley Monitor, July 20, 2025'],
+    finds: [
+      'Example Post | 26 January 2015',
+      'Example Wire, BASRA/BAGHDAD, 8 January 2020',
+      'Example Valley Monitor, July 20, 2025',
+    ],
     ignores: ['Troops left on 26 January 2015', 'The bridge fell on March 3, 2022'],
   },
   {
     id: 'line/name-and-place',
     kind: 'masthead',
-    pattern: /^\p{Lu}\p{Ll}[\p{L}.&’'-]*(?:\s\p{Lu}[\p{L}.&’'-]*){1,4}\s?\/\s?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,2}$/u,
+    pattern:
+      /^\p{Lu}\p{Ll}[\p{L}.&’'-]*(?:\s\p{Lu}[\p{L}.&’'-]*){1,4}\s?\/\s?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,2}$/u,
     finds: ['Example Valley / Baghdad', 'Example Wire/ Basra'],
     ignores: ['Baghdad / Basra', 'Troops leave the base/camp'],
   },
@@ -80,7 +103,12 @@ export const lineRules: readonly LineRule[] = [
     kind: 'signature',
     pattern:
       /^[([—–\s-]{0,4}(?:(?:Additional |Further |With )?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|[Ww]ritten|[Ee]dited|[Tt]ranslat(?:ed|ion)|[Pp]hotos?|[Gg]raphics?) by:? \p{Lu}|With (?:files|reporting|inputs?|agencies)\b|(?:Copyright|COPYRIGHT)\b|©|[Aa]ll rights reserved|[Ee]nd of (?:text|story|report)\b).{0,220}$/u,
-    finds: ['(Reporting by Jane Doe; Editing by John Roe)', 'Additional reporting by Jane Doe in Basra.', '© 2024 Example Wire', 'With files from Example Wire'],
+    finds: [
+      '(Reporting by Jane Doe; Editing by John Roe)',
+      'Additional reporting by Jane Doe in Basra.',
+      '© 2024 Example Wire',
+      'With files from Example Wire',
+    ],
     ignores: ['Reporting from the front has become harder, editors say.', 'Writing by hand is rare.'],
   },
   {

@@ -134,11 +134,14 @@ const isSignature = (line: string, before: string): boolean =>
   !/[.?!:;,]["'”’»)\]]*$/u.test(line) &&
   !/\d/.test(line) &&
   capitalShare(line) === 1 &&
-  /^[-–—\s]{0,4}(?:\p{Lu}[\p{L}.&’'-]*|(?:and|of|the|for|in)(?=\s))(?:\s+(?:\p{Lu}[\p{L}.&’'-]*|(?:and|of|the|for|in)(?=\s))){0,7}$/u.test(line) &&
+  /^[-–—\s]{0,4}(?:\p{Lu}[\p{L}.&’'-]*|(?:and|of|the|for|in)(?=\s))(?:\s+(?:\p{Lu}[\p{L}.&’'-]*|(?:and|of|the|for|in)(?=\s))){0,7}$/u.test(
+    line,
+  ) &&
   endsSentence(before, { start: 0, end: before.length })
 
 /** A first line of a few words with a capital each, as an outlet's name is set above date and title. */
-const isNameLine = (line: string): boolean => line.length <= 40 && /^\p{Lu}[\p{L}.&’'-]*(?:\s\p{Lu}[\p{L}.&’'-]*){0,4}$/u.test(line)
+const isNameLine = (line: string): boolean =>
+  line.length <= 40 && /^\p{Lu}[\p{L}.&’'-]*(?:\s\p{Lu}[\p{L}.&’'-]*){0,4}$/u.test(line)
 
 /** Is the text set in capitals, as old wire copy is? */
 function isMostlyCapitals(text: string): boolean {
@@ -162,7 +165,13 @@ function toKinds(text: string, ranges: readonly Range[]): Paragraph[] {
     bodies.pop()
   }
   const head = bodies[0]
-  if (head === 0 && kinds[1] === 'masthead' && bodies.length >= 2 && isNameLine(line(0)) && looksLikeTitle(line(bodies[1]!), inCapitals)) {
+  if (
+    head === 0 &&
+    kinds[1] === 'masthead' &&
+    bodies.length >= 2 &&
+    isNameLine(line(0)) &&
+    looksLikeTitle(line(bodies[1]!), inCapitals)
+  ) {
     kinds[head] = 'masthead'
     bodies.shift()
   }

@@ -14,7 +14,7 @@ export interface Run extends Range {
 /** Longer runs hold no words run together: addresses, codes, scripts without blanks. */
 const longestRun = 60
 
-const atom = /(\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*)|(\d+(?:[.,:]\d+)*)|[^]/gu
+const atom = /(\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*)|(\d+(?:[.,:]\d+)*)|./gsu
 
 /** Addresses, file names, tags and the like, which have their own spelling. */
 const isCode = /[@#_\\{}<>=|~]|:\/\/|www\.|\.(?:com|org|net|gov|edu|info|html?|php|pdf|jpe?g|png|co|tv|ly|js)(?![a-z])/i

@@ -25,7 +25,8 @@ interface MarkRule {
 
 const closing = /^["”’»)\]]$/
 const opening = /^["“‘«([]$/
-const month = /^(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/
+const month =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/
 const year = /^(?:1[89]|20)\d\d$/
 /** Letters that are written at a number without a space: units, ordinals, parts of the day, decades. */
 const unit =
@@ -35,7 +36,10 @@ const isWord = (atom: Atom | undefined): atom is Atom => atom?.kind === 'word'
 
 /** A word long enough to end a sentence: "U.S." and initials are not. */
 const endsLikeWord = (atom: Atom | undefined): boolean =>
-  atom !== undefined && ((isWord(atom) && atom.text.length >= 3) || closing.test(atom.text) || (atom.kind === 'number' && atom.text.length >= 2))
+  atom !== undefined &&
+  ((isWord(atom) && atom.text.length >= 3) ||
+    closing.test(atom.text) ||
+    (atom.kind === 'number' && atom.text.length >= 2))
 
 const isKnown = (atom: Atom, vocabulary: Vocabulary): boolean => vocabulary.logShare(toBase(atom.text)) !== null
 
@@ -75,7 +79,8 @@ const rules: readonly MarkRule[] = [
     score: ({ before, after, quoted, vocabulary }) => {
       const comma = before.at(-1)!
       const next = wordAfter(after)
-      if (!/^[,;]$/.test(comma.text) || !isWord(next) || !endsLikeWord(before.at(-2)) || next.text.length < 2) return null
+      if (!/^[,;]$/.test(comma.text) || !isWord(next) || !endsLikeWord(before.at(-2)) || next.text.length < 2)
+        return null
       if (after[0]!.text === '"' && quoted) return null
       return isKnown(next, vocabulary) ? 7 : 4
     },
@@ -132,7 +137,12 @@ const rules: readonly MarkRule[] = [
     score: ({ before, after, vocabulary }) => {
       const word = before.at(-1)!
       const number = after[0]!
-      if (!isWord(word) || number.kind !== 'number' || (after[1]?.kind === 'word' && !unit.test(after[1].text.toLowerCase()))) return null
+      if (
+        !isWord(word) ||
+        number.kind !== 'number' ||
+        (after[1]?.kind === 'word' && !unit.test(after[1].text.toLowerCase()))
+      )
+        return null
       if (word.text.length < 2 || !/\p{Ll}$/u.test(word.text)) return null
       if (before.at(-2)?.kind === 'mark' && !opening.test(before.at(-2)!.text)) return null
       const base = toBase(word.text)

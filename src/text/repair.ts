@@ -1,21 +1,10 @@
 import { type Readable, type Repair, toReadable } from '../model/readable.ts'
 import { defineStage } from '../model/stage.ts'
-import { findRuns, type Run } from './repair.atoms.ts'
-import { scoreMark } from './repair.marks.ts'
-import { countWords, type Vocabulary } from './repair.vocabulary.ts'
-import { findWordCuts, type WordCut } from './repair.words.ts'
+import { findRuns } from './repair.atoms.ts'
+import { bestOfGroups, type Candidate, findCandidates } from './repair.candidates.ts'
+import { countWords } from './repair.vocabulary.ts'
 import { supportByWrap } from './repair.wrap.ts'
 import type { WordCounts } from './word-counts.ts'
-
-/** A place where a space may have been lost; the other places of the same word exclude each other. */
-export interface Candidate {
-  /** Offset in the text as received. */
-  readonly at: number
-  readonly score: number
-  readonly rule: string
-  /** Candidates of one group are readings of one word: only one of them holds. */
-  readonly group: number
-}
 
 /** A text of which fewer words are known is not English, and nothing is told of its spaces. */
 const leastKnown = 0.4
@@ -38,63 +27,8 @@ const fewestMarks = 3
 const confident = 5
 const unitsPerMark = 1_200
 
-/** So many readings of one word are weighed against where the lines must have ended. */
-const mostOfWord = 3
-
 /** Rules of places beside marks: such spaces are lost where paragraphs were put together, too, and tell nothing of words. */
 const ofMarks = /^repair\/(?:sentence|comma|colon|bracket|quote|percent)/
-
-/** Every place where a space may have been lost, by rising offset. */
-function findCandidates(text: string, runs: readonly Run[], vocabulary: Vocabulary): Candidate[] {
-  const found: Candidate[] = []
-  const cutsOf = new Map<string, readonly WordCut[]>()
-  const findCuts = (word: string, beforeHyphen: boolean): readonly WordCut[] => {
-    const key = beforeHyphen ? `${word}-` : word
-    let cuts = cutsOf.get(key)
-    if (!cuts) cutsOf.set(key, (cuts = findWordCuts(word, vocabulary, beforeHyphen).slice(0, mostOfWord)))
-    return cuts
-  }
-  let group = 0
-  let at = 0
-  let quotes = 0
-  for (const { start, end, atoms } of runs) {
-    quotes = countQuotes(text, at, start, quotes)
-    at = end
-    const first = atoms.findIndex(({ kind }) => kind !== 'mark')
-    const last = atoms.findLastIndex(({ kind }) => kind !== 'mark')
-    for (const [i, atom] of atoms.entries()) {
-      if (i > first && i <= last) {
-        const cut = scoreMark(atoms, i, quotes % 2 === 1, vocabulary)
-        if (cut) found.push({ ...cut, group: group++ })
-      }
-      if (atom.text === '"') quotes++
-      if (atom.kind !== 'word') continue
-      for (const cut of findCuts(atom.text, atoms[i + 1]?.text === '-'))
-        found.push({ at: atom.start + cut.at, score: cut.score, rule: cut.rule, group })
-      group++
-    }
-  }
-  return found
-}
-
-/** Straight double quotes of the paragraph so far, with those between two offsets: a line end begins to count anew. */
-function countQuotes(text: string, from: number, to: number, before: number): number {
-  let quotes = before
-  for (let i = from; i < to; i++)
-    if (text[i] === '\n') quotes = 0
-    else if (text[i] === '"') quotes++
-  return quotes
-}
-
-/** The best candidate of each group that scores at least so much. */
-function bestOfGroups(candidates: readonly Candidate[], least: number): Candidate[] {
-  const best = new Map<number, Candidate>()
-  for (const candidate of candidates) {
-    const before = best.get(candidate.group)
-    if (candidate.score >= least && (!before || candidate.score > before.score)) best.set(candidate.group, candidate)
-  }
-  return [...best.values()].sort((a, b) => a.at - b.at)
-}
 
 /** How much places of words speak for lost spaces together; a word that comes again speaks once. */
 function sumOfWords(text: string, places: readonly Candidate[]): number {

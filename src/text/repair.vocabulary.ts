@@ -1,5 +1,5 @@
-import type { Run } from './repair.atoms.ts'
 import { findStemShare } from './repair.affixes.ts'
+import type { Run } from './repair.atoms.ts'
 import type { WordCounts } from './word-counts.ts'
 
 /** What is known of words while one article is read: the general counts, and what the article itself writes apart. */
@@ -64,8 +64,10 @@ export function countWords(runs: readonly Run[], words: WordCounts): Vocabulary 
     logShare,
     stemLogShare: (lower, withBeginnings) => {
       const key = withBeginnings ? `+${lower}` : lower
-      let stem = stems.get(key)
-      if (stem === undefined) stems.set(key, (stem = findStemShare(lower, logShare, words.affixes, withBeginnings)))
+      const before = stems.get(key)
+      if (before !== undefined) return before
+      const stem = findStemShare(lower, logShare, words.affixes, withBeginnings)
+      stems.set(key, stem)
       return stem
     },
     hasPair: (left, right) => pairs.has(`${left} ${right}`),

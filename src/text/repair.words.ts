@@ -17,6 +17,9 @@ const perLetter = 1.5
 const innerCapital = -3
 const derived = -4.5
 
+/** The score of a place that only its line's end can bear out. */
+const unsure = -2
+
 /** Words as common as "in" and "said" have no possessive. */
 const tooCommon = -6
 
@@ -44,6 +47,16 @@ const isCapitals = (part: string): boolean => /^\p{Lu}{2,}$/u.test(part)
 const isName = (part: string): boolean => /^\p{Lu}[\p{Ll}'’]{2,}$/u.test(part)
 const isSmall = (part: string): boolean => /^\p{Ll}+(?:['’]\p{Ll}+)*$/u.test(part)
 
+/**
+ * A name that the article has nowhere else, run into one of the commonest words ("Kareemsaid"): too weak to be believed alone, as names end
+ * in such letters too, but line ends may bear it out.
+ */
+function scoreAfterName(left: string, right: string, vocabulary: Vocabulary, at: number): WordCut | null {
+  if (!isName(left) || left.length < 5 || right.length < 3 || right === 'and') return null
+  const share = vocabulary.words.logShare(right)
+  return share !== null && share > tooCommon ? { at, score: unsure, rule: 'repair/words' } : null
+}
+
 /** Scores the cut of `word` before its letter `i`, or null where no word could end there. */
 function scoreCut(word: string, i: number, vocabulary: Vocabulary, beforeHyphen: boolean): WordCut | null {
   const left = word.slice(0, i)
@@ -52,7 +65,8 @@ function scoreCut(word: string, i: number, vocabulary: Vocabulary, beforeHyphen:
   const smallBefore = /\p{Ll}$/u.test(left)
   const capital = /^\p{Lu}/u.test(right)
   const leftShare = partShare(left, whole, vocabulary)
-  if (leftShare === null && !(smallBefore && capital)) return null
+  if (leftShare === null && smallBefore && !capital) return scoreAfterName(left, right, vocabulary, i)
+  if (leftShare === null && !smallBefore) return null
   const rightShare = beforeHyphen && right === 'al' ? -7 : partShare(right, whole, vocabulary)
   const both = leftShare !== null && rightShare !== null ? leftShare + rightShare + gluedShare : null
   const pair = vocabulary.hasPair(toBase(left), toBase(right)) ? 3 : 0
@@ -61,7 +75,13 @@ function scoreCut(word: string, i: number, vocabulary: Vocabulary, beforeHyphen:
     if (right.length < 2 || left.length < 2 || vocabulary.words.isNamePrefix(left)) return null
     const repeated = 2 * (vocabulary.count(whole) - 1)
     const least =
-      leftShare !== null && isSmall(left) ? 4 : isName(left) && (isName(right) || isCapitals(right)) ? 1.5 : leftShare !== null ? 1.5 : -2
+      leftShare !== null && isSmall(left)
+        ? 4
+        : isName(left) && (isName(right) || isCapitals(right))
+          ? 1.5
+          : leftShare !== null
+            ? 1.5
+            : -2
     const score = both === null ? least : Math.max(least, both - wholeShare(word, vocabulary, true))
     return cut('repair/capital', score - repeated)
   }
@@ -110,4 +130,3 @@ export function findWordCuts(asWritten: string, vocabulary: Vocabulary, beforeHy
   }
   return cuts.sort((a, b) => b.score - a.score)
 }
-

@@ -1,4 +1,4 @@
-import type { Candidate } from './repair.ts'
+import type { Candidate } from './repair.candidates.ts'
 
 /** What standing at a line's end adds to a score, for the line before and the line behind, and what standing amid a line takes. */
 const atLineEnd = 3
@@ -87,6 +87,9 @@ export function supportByWrap(
     const between = before !== null && after !== null && after - before <= width
     const early = before !== null && at - before + 1 + wordLength(text, at) <= width
     const change = (fits ? atLineEnd : 0) + (fitsAfter ? atLineEnd : 0)
-    return { ...candidate, score: candidate.score + (change > 0 ? change : between ? 2 * amidLine : early ? amidLine : 0) }
+    return {
+      ...candidate,
+      score: candidate.score + (change > 0 ? change : between ? 2 * amidLine : early ? amidLine : 0),
+    }
   })
 }

@@ -23,6 +23,10 @@ const withPaging = (path: string, cursor?: string): string => {
   return `${address}?${params}`
 }
 
+/** The address of the number of rows of a list; the order of the rows does not matter to it. */
+export const toCountPath = (name: string, query: string): string =>
+  `/api/${name}/count${toApiQuery(without(query, ['sort']))}`
+
 /** The address of a list of the API with the filters of the page's address. */
 export const toListPath = (name: string, search: string): string => `/api/${name}${toApiQuery(search)}`
 

@@ -52,11 +52,11 @@ function TextField({ name, label, width, hint }: { name: FilterKey; label: strin
 function Choice({ name, label, list, noun }: { name: FilterKey; label: string; list: string; noun: (value: string) => string }) {
   const { path, search } = useAddress()
   const set = valuesOf(search, name)[0] ?? ''
-  const { answer } = useAnswer<Facet>(`/api/${list}/facets/${name}${toApiQuery(without(search, [name]))}`)
+  const { answer } = useAnswer<Facet>(`/api/${list}/facets/${name}${toApiQuery(without(search, [name, 'sort']))}`)
   const known = (answer?.counts ?? []).filter(({ value }) => value !== null)
   const values = known.some(({ value }) => value === set) || set === '' ? known : [{ value: set, count: 0 }, ...known]
   return (
-    <label className={styles.field}>
+    <label className={styles.field} style={{ width: '132px' }}>
       <span>{label}</span>
       <select
         name={name}
@@ -89,6 +89,7 @@ const labels: Partial<Record<FilterKey, { label: string; width: string; hint?: s
   place: { label: 'Place', width: '128px' },
   actor: { label: 'Actor', width: '128px' },
   speaker: { label: 'Said by', width: '128px' },
+  outlet: { label: 'Outlet', width: '128px' },
 }
 
 /** The filters of a list; every one of them stands in the address. */

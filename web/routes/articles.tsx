@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { askAgain, useAnswer } from '../api/answers.ts'
 import type { StoredArticle } from '../api/envelopes.ts'
-import { type Listed, readList, readMore, toListPath } from '../api/lists.ts'
+import { type Listed, readList, readMore, toCountPath, toListPath } from '../api/lists.ts'
 import { FilterBar } from '../facets/filter-bar.tsx'
 import { Known } from '../records/cells.tsx'
 import { printDays } from '../records/words.ts'
@@ -72,7 +72,7 @@ export function ArticlesPage() {
   const { path, search } = useAddress()
   const listPath = toListPath('articles', search)
   const { answer: listed, error, loading } = useAnswer<Listed<StoredArticle>>(listPath, readList)
-  const counted = useAnswer<{ count: number }>(listed && !loading ? `/api/articles/count${listed.query}` : null)
+  const counted = useAnswer<{ count: number }>(listed && !loading ? toCountPath('articles', listed.query) : null)
   const [adding, setAdding] = useState(false)
   const told = describeList(listed?.query ?? search, 'article', counted.answer?.count ?? null)
   useEffect(() => {

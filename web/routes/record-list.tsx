@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 import { askAgain, useAnswer } from '../api/answers.ts'
 import type { Kind, StoredRecord } from '../api/envelopes.ts'
-import { type Listed, readList, readMore, toListPath } from '../api/lists.ts'
+import { type Listed, readList, readMore, toCountPath, toListPath } from '../api/lists.ts'
 import { FilterBar, type FilterBarProps } from '../facets/filter-bar.tsx'
 import { useKeys } from '../keys/listen.ts'
 import { kinds } from '../records/record.ts'
 import { countOf } from '../records/words.ts'
 import { go, useAddress } from '../search/address.ts'
-import { activeFilters, describeFilter, describeList, type FilterKey, toApiQuery, valuesOf, without, withValues } from '../search/filters.ts'
+import { activeFilters, describeFilter, describeList, type FilterKey, valuesOf, without, withValues } from '../search/filters.ts'
 import { Link } from '../search/link.tsx'
 import type { Column } from '../table/column.ts'
 import { List } from '../table/list.tsx'
@@ -33,7 +33,7 @@ export const toArticleAddress = ({ article, id }: StoredRecord): string =>
 function Loosen({ list, noun, search, without: keys, words }: { list: string; noun: string; search: string; without: readonly string[]; words: string }) {
   const { path } = useAddress()
   const rest = without(search, [...keys, 'sel'])
-  const { answer } = useAnswer<{ count: number }>(`/api/${list}/count${toApiQuery(rest)}`)
+  const { answer } = useAnswer<{ count: number }>(toCountPath(list, rest))
   return (
     <li>
       <Link href={path + rest}>Without “{words}”</Link>
@@ -48,7 +48,7 @@ export function RecordList<K extends Kind>({ kind, columns, texts, choices }: Re
   const { one, many } = kinds[kind]
   const listPath = toListPath(many, search)
   const { answer: listed, error, loading } = useAnswer<Listed<StoredOf<K>>>(listPath, readList)
-  const counted = useAnswer<{ count: number }>(listed && !loading ? `/api/${many}/count${listed.query}` : null)
+  const counted = useAnswer<{ count: number }>(listed && !loading ? toCountPath(many, listed.query) : null)
   const [adding, setAdding] = useState(false)
   const selected = valuesOf(search, 'sel')[0] ?? null
   const count = counted.answer?.count ?? null

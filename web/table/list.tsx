@@ -77,7 +77,12 @@ export function List<Row extends { readonly id: string }>(props: Props<Row>) {
             data-id={row.id}
             aria-selected={row.id === selected}
             tabIndex={row.id === selected || (at < 0 && i === 0) ? 0 : -1}
-            onClick={() => (row.id === selected ? onOpen(row) : onSelect(row, 'step'))}
+            onClick={({ target }) => {
+              // A link in the row goes its own way.
+              if (target instanceof Element && target.closest('a')) return
+              if (row.id === selected) onOpen(row)
+              else onSelect(row, 'step')
+            }}
             onDoubleClick={() => onOpenArticle(row)}
             onPointerEnter={() => hover(row.id)}
           >

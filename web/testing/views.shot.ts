@@ -23,9 +23,9 @@ const pages: Record<string,[string, object, (p: any)=>Promise<void>]> = {
 }
 test.each(shots)('%s', async (name) => {
   const [addr, opt, run] = pages[name]!
-  const p = await w.open(addr, opt)
+  const p = await w.open(addr, opt); p.setDefaultTimeout(4000); p.on('pageerror', (e: Error) => console.error(e.stack)); p.on('console', (m: any) => console.error(m.text()))
   await p.waitForTimeout(300)
-  await run(p)
+  await run(p).catch((e: unknown) => console.error(name, e))
   await p.waitForTimeout(250)
   await p.screenshot({ path: `/tmp/api-web/${name}.png` })
   await p.context().close()

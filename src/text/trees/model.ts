@@ -7,7 +7,7 @@ import { readLinear } from './linear.ts'
 import { Parser } from './parser.ts'
 import { Splitter } from './splitter.ts'
 import { Tagger } from './tagger.ts'
-import { Tokenizer, type TokenizerModel } from './tokenizer.ts'
+import { readTokenizer, Tokenizer } from './tokenizer.ts'
 import { Words } from './words.ts'
 
 /** First bytes of a model file: "DLTR". */
@@ -43,12 +43,6 @@ export function checksum(bytes: Uint8Array): number {
   return (h ^ (h >>> 15)) >>> 0
 }
 
-function readTokenizer(reader: ByteReader): TokenizerModel {
-  const fused = new Set<number>()
-  for (let left = reader.varint(); left > 0; left--) fused.add(reader.varint() | 0)
-  return { fused, cuts: readLinear(reader) }
-}
-
 const readList = (reader: ByteReader): string[] => Array.from({ length: reader.varint() }, () => reader.text())
 
 /**
@@ -74,15 +68,15 @@ export function parseModel(bytes: Uint8Array): TreeModel {
     return { upos, xpos, penn: penn.get(xpos)! }
   })
   const relations = readList(reader)
-  const titles = new Set(readList(reader))
+  const abbreviations = new Set(readList(reader))
   const lexicon = readLexicon(reader)
   const verbs = tags.map(({ upos }) => upos === 'VERB')
   return {
     tags,
     relations,
     words: new Words(lexicon, verbs),
-    tokenizer: new Tokenizer(readTokenizer(reader)),
-    splitter: new Splitter(readLinear(reader), lexicon, titles),
+    tokenizer: new Tokenizer(readTokenizer(reader, abbreviations)),
+    splitter: new Splitter(readLinear(reader), lexicon, abbreviations),
     lemmatizer: readLemmatizer(reader),
     tagger: new Tagger(readLinear(reader)),
     parser: new Parser(readLinear(reader)),

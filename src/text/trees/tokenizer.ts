@@ -1,12 +1,18 @@
 import { hashText, mix } from './hash.ts'
-import { type LinearModel, scoreClasses } from './linear.ts'
+import type { ByteReader } from './bytes.ts'
+import { type LinearModel, readLinear, scoreClasses } from './linear.ts'
 
 /** What the tokenizer learned: where to cut a run of characters without blanks, and which plain words are cut all the same. */
 export interface TokenizerModel {
   readonly cuts: LinearModel
   /** Hashes of lower-cased words of letters alone that are two words ("cannot", "gonna"). */
   readonly fused: ReadonlySet<number>
+  /** Abbreviations in lower case that keep their stop ("maj."). */
+  readonly abbreviations: ReadonlySet<string>
 }
+
+/** A web address without marks behind it. */
+const address = /^(?:https?:\/\/|www\.)\S*[^\s.,;:!?)\]>"'”’]$/u
 
 /** Kinds of characters, by which the tokenizer generalises. */
 const LOWER = 1
@@ -127,11 +133,17 @@ export class Tokenizer {
     return found
   }
 
+  #isWhole(lower: string, from: number, to: number): boolean {
+    if (to - from < 9) return lower.charCodeAt(to - 1) === 46 && this.#model.abbreviations.has(lower.slice(from, to))
+    const first = lower.charCodeAt(from)
+    return (first === 104 || first === 119) && address.test(lower.slice(from, to))
+  }
+
   #cut(text: string, lower: string, from: number, to: number, plain: boolean, found: number[]): void {
     found.push(from)
     if (to - from > 1) {
       const whole = hashText(lower, from, to)
-      if (!plain || this.#model.fused.has(whole)) {
+      if (plain ? this.#model.fused.has(whole) : !this.#isWhole(lower, from, to)) {
         const kinds = this.#kinds
         for (let i = from; i < to; i++) kinds[i - from] = kindOf(text.charCodeAt(i))
         for (let i = from + 1; i < to; i++) {
@@ -147,4 +159,11 @@ export class Tokenizer {
     }
     found.push(to)
   }
+}
+
+/** Reads what the tokenizer learned. */
+export function readTokenizer(reader: ByteReader, abbreviations: ReadonlySet<string>): TokenizerModel {
+  const fused = new Set<number>()
+  for (let left = reader.varint(); left > 0; left--) fused.add(reader.varint() | 0)
+  return { fused, cuts: readLinear(reader), abbreviations }
 }

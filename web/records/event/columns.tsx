@@ -1,8 +1,17 @@
+import type { EventRecord } from '../../../src/model/reading.ts'
 import type { StoredEvent } from '../../api/envelopes.ts'
 import type { Column } from '../../table/column.ts'
 import { chipColumn, Known, outletColumn } from '../cells.tsx'
-import { printDays } from '../words.ts'
-import { describeParties, describeToll, describeType } from './values.ts'
+import { describeNames, printDays, toNames } from '../words.ts'
+import { describeToll, describeType } from './values.ts'
+
+/** Who → whom; a side that is not said says so quietly. */
+const Parties = ({ event: { agents, targets } }: { event: EventRecord }) => (
+  <>
+    <Known basis={null}>{describeNames(toNames(agents))}</Known>
+    {targets.length > 0 && <> → {describeNames(toNames(targets))}</>}
+  </>
+)
 
 export const eventColumns: readonly Column<StoredEvent>[] = [
   {
@@ -18,7 +27,7 @@ export const eventColumns: readonly Column<StoredEvent>[] = [
     title: 'Who → whom',
     width: 'auto',
     rank: 0,
-    cell: ({ record }) => <Known basis={null}>{describeParties(record)}</Known>,
+    cell: ({ record }) => <Parties event={record} />,
   },
   {
     id: 'place',

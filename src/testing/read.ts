@@ -1,0 +1,30 @@
+import { loadDataFiles } from '../knowledge/load.ts'
+import type { Article } from '../model/article.ts'
+import type { Reading } from '../model/reading.ts'
+import { createReader, type Reader } from '../pipeline.ts'
+
+let reader: Reader | null = null
+
+/** The reader with all its data, made once for a test file. */
+export function testReader(): Reader {
+  reader ??= createReader(loadDataFiles())
+  return reader
+}
+
+/** An English article of this text, published on Saturday 20 July 2024 unless said otherwise. */
+export const toArticle = (text: string, fields: Partial<Article> = {}): Article => ({
+  id: 'sha256:test',
+  externalId: null,
+  source: 'test',
+  url: null,
+  title: null,
+  outlet: null,
+  byline: null,
+  language: 'en',
+  published: '2024-07-20',
+  text,
+  problems: [],
+  ...fields,
+})
+
+export const readText = (text: string, fields: Partial<Article> = {}): Reading => testReader().read(toArticle(text, fields))

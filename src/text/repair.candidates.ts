@@ -1,0 +1,71 @@
+import type { Run } from './repair.atoms.ts'
+import { scoreMark } from './repair.marks.ts'
+import type { Vocabulary } from './repair.vocabulary.ts'
+import { findWordCuts, type WordCut } from './repair.words.ts'
+
+/** A place where a space may have been lost; the other places of the same word exclude each other. */
+export interface Candidate {
+  /** Offset in the text as received. */
+  readonly at: number
+  readonly score: number
+  readonly rule: string
+  /** Candidates of one group are readings of one word: only one of them holds. */
+  readonly group: number
+}
+
+/** So many readings of one word are weighed against where the lines must have ended. */
+const mostOfWord = 3
+
+/** Every place where a space may have been lost, by rising offset. */
+export function findCandidates(text: string, runs: readonly Run[], vocabulary: Vocabulary): Candidate[] {
+  const found: Candidate[] = []
+  const cutsOf = new Map<string, readonly WordCut[]>()
+  const findCuts = (word: string, beforeHyphen: boolean): readonly WordCut[] => {
+    const key = beforeHyphen ? `${word}-` : word
+    const known = cutsOf.get(key)
+    if (known) return known
+    const cuts = findWordCuts(word, vocabulary, beforeHyphen).slice(0, mostOfWord)
+    cutsOf.set(key, cuts)
+    return cuts
+  }
+  let group = 0
+  let at = 0
+  let quotes = 0
+  for (const { start, end, atoms } of runs) {
+    quotes = countQuotes(text, at, start, quotes)
+    at = end
+    const first = atoms.findIndex(({ kind }) => kind !== 'mark')
+    const last = atoms.findLastIndex(({ kind }) => kind !== 'mark')
+    for (const [i, atom] of atoms.entries()) {
+      if (i > first && i <= last) {
+        const cut = scoreMark(atoms, i, quotes % 2 === 1, vocabulary)
+        if (cut) found.push({ ...cut, group: group++ })
+      }
+      if (atom.text === '"') quotes++
+      if (atom.kind !== 'word') continue
+      for (const cut of findCuts(atom.text, atoms[i + 1]?.text === '-'))
+        found.push({ at: atom.start + cut.at, score: cut.score, rule: cut.rule, group })
+      group++
+    }
+  }
+  return found
+}
+
+/** Straight double quotes of the paragraph so far, with those between two offsets: a line end begins to count anew. */
+function countQuotes(text: string, from: number, to: number, before: number): number {
+  let quotes = before
+  for (let i = from; i < to; i++)
+    if (text[i] === '\n') quotes = 0
+    else if (text[i] === '"') quotes++
+  return quotes
+}
+
+/** The best candidate of each group that scores at least so much. */
+export function bestOfGroups(candidates: readonly Candidate[], least: number): Candidate[] {
+  const best = new Map<number, Candidate>()
+  for (const candidate of candidates) {
+    const before = best.get(candidate.group)
+    if (candidate.score >= least && (!before || candidate.score > before.score)) best.set(candidate.group, candidate)
+  }
+  return [...best.values()].sort((a, b) => a.at - b.at)
+}
