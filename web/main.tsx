@@ -29,7 +29,7 @@ function Page() {
   const Found = pages[path as keyof typeof pages]
   if (Found) return <Found key={path} />
   return (
-    <Empty title={`There is no page at ${path}.`}>
+    <Empty heading title={`There is no page at ${path}.`}>
       <p>
         <Link href="/explore">Go to the events</Link>
       </p>

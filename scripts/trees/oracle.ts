@@ -1,4 +1,4 @@
-import { FIRST_RIGHT, REDUCE, SHIFT, toLeftArc, toRightArc, TRANSITIONS } from '../../src/text/trees/groups.ts'
+import { FIRST_RIGHT, REDUCE, SHIFT, TRANSITIONS, toLeftArc, toRightArc } from '../../src/text/trees/groups.ts'
 import { NODE, NODE_SIZE, STATE } from '../../src/text/trees/states.ts'
 import { type Arena, BOTTOM } from '../../src/text/trees/transitions.ts'
 import type { GoldSentence } from './treebank.ts'

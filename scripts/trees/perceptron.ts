@@ -1,4 +1,4 @@
-import { ByteWriter } from '../../src/text/trees/bytes.ts'
+import type { ByteWriter } from '../../src/text/trees/bytes.ts'
 import { SMALLEST, STEP } from '../../src/text/trees/linear.ts'
 
 /** An averaged perceptron over hashed features, one dense row of weights for each feature that was ever updated. */

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ByteWriter } from '../../src/text/trees/bytes.ts'
 import { LexiconTable } from '../../src/text/trees/lexicon.ts'
@@ -13,11 +14,15 @@ import { toLexiconRows, toTagSet, trainTagger } from './train-tagger.ts'
 import { trainTokenizer } from './train-tokenizer.ts'
 import { readTreebank } from './treebank.ts'
 
-import { writeFileSync } from 'node:fs'
 const dump = (name: string, value: unknown) => writeFileSync(`/tmp/trees/${name}.dump.json`, JSON.stringify(value))
 
 /** Learns every part in turn and returns the file. `news` are JSON-lines files with a `text` each, for the word clusters. */
-export function trainAll(treebank: string, abbreviations: readonly string[], news: readonly string[], say: (line: string) => void): Uint8Array {
+export function trainAll(
+  treebank: string,
+  abbreviations: readonly string[],
+  news: readonly string[],
+  say: (line: string) => void,
+): Uint8Array {
   const sentences = ['train_ewt.conllu', 'train_gum.conllu'].flatMap((name) => readTreebank(join(treebank, name)))
   const tags = toTagSet(sentences)
   const cuts = new ByteWriter()
@@ -34,14 +39,20 @@ export function trainAll(treebank: string, abbreviations: readonly string[], new
   const tagger = trainTagger(sentences, tags, lexicon, 6)
   say('tagger')
   const jack = jackknife(sentences, tags, clusters, 5, 5)
-  dump('jack', jack.map((x) => [...x]))
+  dump(
+    'jack',
+    jack.map((x) => [...x]),
+  )
   const examples = toExamples(sentences, jack)
   say('jackknifed tags')
   const parser = trainParser(examples, lexicon, 8)
   say('parser')
   const relations = toRelations(examples)
   const trees = jackknifeTrees(examples, lexicon, 4, 4)
-  dump('trees', trees.map((x) => ({ heads: [...x.heads], arcs: [...x.arcs] })))
+  dump(
+    'trees',
+    trees.map((x) => ({ heads: [...x.heads], arcs: [...x.arcs] })),
+  )
   const labeller = trainLabeller(examples, trees, relations, lexicon, 5)
   say('labeller')
 
@@ -66,8 +77,7 @@ function writeLexicon(writer: ByteWriter, rows: readonly (readonly [number, numb
   for (const [key, clusters, known] of rows) {
     writer.varint((key >>> 0) - last)
     last = key >>> 0
-    writer.byte(clusters & 255)
-    writer.byte(clusters >> 8)
+    writer.varint(clusters)
     writer.varint(known)
   }
 }

@@ -97,8 +97,7 @@ function findReference(
     const least = findCosts(arena, state, gold, costs)
     const scores = model.score(features, parseFeatures(words, arena, state, features))
     let best = -1
-    for (let t = 0; t < TRANSITIONS; t++)
-      if (costs[t] === least && (best < 0 || scores[t]! > scores[best]!)) best = t
+    for (let t = 0; t < TRANSITIONS; t++) if (costs[t] === least && (best < 0 || scores[t]! > scores[best]!)) best = t
     // The first transition can only be a shift; the beam does not score it either.
     if (path.length > 1) sum += scores[best]!
     state = arena.apply(state, best)
@@ -106,14 +105,7 @@ function findReference(
 }
 
 /** Adds to the weights of all transitions on the way to a state. */
-function update(
-  model: Perceptron,
-  words: Words,
-  arena: Arena,
-  last: number,
-  features: Int32Array,
-  by: number,
-): void {
+function update(model: Perceptron, words: Words, arena: Arena, last: number, features: Int32Array, by: number): void {
   for (let state = last; state > 0; ) {
     const from = arena.states[state + STATE.from]!
     const count = parseFeatures(words, arena, from, features)

@@ -1,12 +1,39 @@
 import { readFileSync } from 'node:fs'
 import { hashWord } from '../../src/text/trees/hash.ts'
 import type { Tokenizer } from '../../src/text/trees/tokenizer.ts'
+import { toLower } from '../../src/text/trees/words.ts'
 
 /** Running text as word numbers; 0 stands for every rare word and for the edges of texts. */
 export interface Corpus {
   /** Lower-cased words with digits as 0, most frequent first; place 0 is the rare word. */
   readonly words: readonly string[]
   readonly stream: Int32Array
+  /** How each word is mostly written inside sentences, by its place in `words`: see `toHabit`. */
+  readonly habits: Uint8Array
+}
+
+/** Counts of a word's ways of being written: lower case, initial capital, all capitals. */
+type Writings = [lower: number, initial: number, capitals: number]
+
+/** 0 too rare to tell, 1 nearly always lower case, 2 mostly, 3 mostly with a capital, 4 nearly always, 5 mostly all in capitals. */
+function toHabit([lower, initial, capitals]: Writings): number {
+  const total = lower + initial + capitals
+  if (total < 3) return 0
+  if (capitals > total / 2) return 5
+  if (lower > total * 0.9) return 1
+  if (lower > total / 2) return 2
+  return lower > total * 0.1 ? 3 : 4
+}
+
+function countWritings(forms: readonly string[], words: readonly string[], writings: Map<string, Writings>): void {
+  for (const [i, form] of forms.entries()) {
+    // Behind a stop or a quote a capital says nothing.
+    if (i === 0 || !/^[\p{L}\p{N},;]/u.test(forms[i - 1]!) || !/^\p{L}/u.test(form)) continue
+    const counts = writings.get(words[i]!) ?? [0, 0, 0]
+    const lower = form === form.toLowerCase()
+    counts[lower ? 0 : form.length > 1 && form === form.toUpperCase() ? 2 : 1]++
+    writings.set(words[i]!, counts)
+  }
 }
 
 /** Reads the texts of JSON-lines files, each text once, and numbers the words seen at least `least` times. */
@@ -22,15 +49,15 @@ export function readCorpus(files: readonly string[], tokenizer: Tokenizer, least
       known.add(text.slice(0, 200))
       texts.push(text)
     }
+  const writings = new Map<string, Writings>()
   const all: string[][] = texts.map((text) => {
-    const lower = text.toLowerCase()
-    const offsets = tokenizer.tokenize(lower, 0, lower.length)
-    const words: string[] = []
-    for (let i = 0; i < offsets.length; i += 2) {
-      const word = lower.slice(offsets[i], offsets[i + 1]).replace(/[0-9]/g, '0').replace(/’/g, "'")
-      words.push(word)
-      counts.set(word, (counts.get(word) ?? 0) + 1)
-    }
+    const offsets = tokenizer.tokenize(text, 0, text.length)
+    const forms: string[] = []
+    for (let i = 0; i < offsets.length; i += 2) forms.push(text.slice(offsets[i], offsets[i + 1]))
+    const words = forms.map((form) => toLower(form).replace(/[0-9]/g, '0'))
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+    const capitals = forms.filter((form) => /[A-Z]/.test(form) && form === form.toUpperCase()).length
+    if (capitals < forms.length / 4) countWritings(forms, words, writings)
     return words
   })
   const words = [...counts].filter(([, count]) => count >= least)
@@ -42,7 +69,8 @@ export function readCorpus(files: readonly string[], tokenizer: Tokenizer, least
     for (const word of list) stream[at++] = numbers.get(word) ?? 0
     at++
   }
-  return { words: ['', ...words.map(([word]) => word)], stream }
+  const habits = Uint8Array.from(['', ...words.map(([word]) => word)], (word) => toHabit(writings.get(word) ?? [0, 0, 0]))
+  return { words: ['', ...words.map(([word]) => word)], stream, habits }
 }
 
 /** Neighbours of every word, as runs of (word, count): those of word `w` from `starts[w]` to `starts[w + 1]`. */
@@ -163,9 +191,9 @@ export function findClusters({ words, stream }: Corpus, classes: number, rounds:
   return of
 }
 
-/** Table from the hash of a word to its two clusters, fine one in the lower byte, coarse one above it. */
+/** Table from the hash of a word to its fine cluster (bits 0–7), coarse cluster (8–13) and habit of being written (14–16). */
 export function toClusterTable(corpus: Corpus, fine: Uint8Array, coarse: Uint8Array): Map<number, number> {
   const table = new Map<number, number>()
-  for (let w = 1; w < corpus.words.length; w++) table.set(hashWord(corpus.words[w]!), fine[w]! | (coarse[w]! << 8))
+  for (let w = 1; w < corpus.words.length; w++) table.set(hashWord(corpus.words[w]!), fine[w]! | (coarse[w]! << 8) | (corpus.habits[w]! << 14))
   return table
 }

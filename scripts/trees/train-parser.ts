@@ -100,8 +100,7 @@ export function parseWith(
     else {
       const scores = model.score(features, parseFeatures(words, arena, state, features))
       t = -1
-      for (let c = 0; c < TRANSITIONS; c++)
-        if (isAllowed(allowed, c) && (t < 0 || scores[c]! > scores[t]!)) t = c
+      for (let c = 0; c < TRANSITIONS; c++) if (isAllowed(allowed, c) && (t < 0 || scores[c]! > scores[t]!)) t = c
     }
     const s0 = arena.nodes[arena.states[state + STATE.top]! * NODE_SIZE + NODE.token]!
     const n0 = arena.states[state + STATE.next]!

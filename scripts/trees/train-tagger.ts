@@ -1,5 +1,5 @@
 import { hashWord } from '../../src/text/trees/hash.ts'
-import { LexiconTable } from '../../src/text/trees/lexicon.ts'
+import type { LexiconTable } from '../../src/text/trees/lexicon.ts'
 import { TAG_FEATURES, tagFeatures } from '../../src/text/trees/tag-features.ts'
 import { PAD, toLower, Words } from '../../src/text/trees/words.ts'
 import { Perceptron } from './perceptron.ts'
@@ -21,7 +21,12 @@ export function toTagSet(sentences: readonly GoldSentence[]): string[] {
 /** Number of the tag of a word; a tag too rare to learn becomes the most frequent one of its universal class. */
 export function toTagNumber(tags: readonly string[], upos: string, xpos: string): number {
   const exact = tags.indexOf(`${upos}|${xpos}`)
-  return exact >= 0 ? exact : Math.max(0, tags.findIndex((tag) => tag.startsWith(`${upos}|`)))
+  return exact >= 0
+    ? exact
+    : Math.max(
+        0,
+        tags.findIndex((tag) => tag.startsWith(`${upos}|`)),
+      )
 }
 
 /** Numbers of all words' tags. */
@@ -105,7 +110,8 @@ export function trainTagger(
 
 /** Tags a sentence with a model in training. */
 export function tagWith(model: Perceptron, words: Words, features: Int32Array): void {
-  for (let i = 0; i < words.count; i++) words.tag[i + PAD] = bestOf(model.score(features, tagFeatures(words, i, features)))
+  for (let i = 0; i < words.count; i++)
+    words.tag[i + PAD] = bestOf(model.score(features, tagFeatures(words, i, features)))
 }
 
 /** The class with the highest score. */

@@ -1,6 +1,13 @@
 import { ByteReader, ByteWriter } from '../../src/text/trees/bytes.ts'
 import { hashText } from '../../src/text/trees/hash.ts'
-import { CUT_FEATURES, cutFeatures, isBlank, kindOf, readTokenizer, type TokenizerModel } from '../../src/text/trees/tokenizer.ts'
+import {
+  CUT_FEATURES,
+  cutFeatures,
+  isBlank,
+  kindOf,
+  readTokenizer,
+  type TokenizerModel,
+} from '../../src/text/trees/tokenizer.ts'
 import { Perceptron } from './perceptron.ts'
 import { type GoldSentence, seeded, shuffle, toText } from './treebank.ts'
 
@@ -29,7 +36,11 @@ function toRuns(sentences: readonly GoldSentence[]): Run[] {
 }
 
 /** Learns where to cut runs of characters. */
-export function trainTokenizer(sentences: readonly GoldSentence[], writer: ByteWriter, abbreviations: ReadonlySet<string>): TokenizerModel {
+export function trainTokenizer(
+  sentences: readonly GoldSentence[],
+  writer: ByteWriter,
+  abbreviations: ReadonlySet<string>,
+): TokenizerModel {
   const runs = toRuns(sentences)
   const counts = new Map<number, [number, number]>()
   for (const { text, cuts } of runs) {

@@ -25,6 +25,9 @@ export class AcquireError extends Error {
   }
 }
 
+/** An input as it may be named in messages and kept in archives. */
+export const withoutPassword = (input: string): string => input.replace(/^(https?:\/\/)[^/@]*@/i, '$1')
+
 const systemMessages: Readonly<Record<string, readonly [AcquireCode, string]>> = {
   ENOENT: ['missing', 'There is no such file or folder; check the path.'],
   ENOTDIR: ['missing', 'A part of the path is a file, not a folder; check the path.'],

@@ -1,6 +1,6 @@
 import { Agent, fetch, type Response } from 'undici'
-import { AcquireError } from './acquire-error.ts'
-import { checkAddress, guardedLookup } from './address-guard.ts'
+import { AcquireError, withoutPassword } from './acquire-error.ts'
+import { checkAddress, guardLookup } from './address-guard.ts'
 import { maxPageBytes, toMegabytes } from './limits.ts'
 
 /** What a server answered. */
@@ -15,8 +15,8 @@ export interface Fetched {
 
 export interface FetchOptions {
   readonly signal?: AbortSignal | undefined
-  /** Lets addresses of private networks through: for tests against a server on this machine. */
-  readonly allowPrivate?: boolean | undefined
+  /** Hosts that may be asked although they stand in a private network, such as a test's server on this machine. */
+  readonly privateHosts?: readonly string[] | undefined
   readonly timeoutMs?: number | undefined
   readonly maxBytes?: number | undefined
 }
@@ -32,32 +32,34 @@ const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includ
  * @throws AcquireError `address`, `network`, `timeout`, `http-status`, `too-large` or `stopped`; the message names the address.
  */
 export async function fetchAddress(address: string, options: FetchOptions = {}): Promise<Fetched> {
-  const allowPrivate = options.allowPrivate ?? false
+  const privateHosts = options.privateHosts ?? []
   const timeout = AbortSignal.timeout(options.timeoutMs ?? defaultTimeoutMs)
   const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout
-  const connect = allowPrivate ? { timeout: connectTimeoutMs } : { timeout: connectTimeoutMs, lookup: guardedLookup }
-  const agent = new Agent({ connect, keepAliveTimeout: 1 })
+  const agent = new Agent({
+    connect: { timeout: connectTimeoutMs, lookup: guardLookup(privateHosts) },
+    keepAliveTimeout: 1,
+  })
   try {
-    const { url, response } = await follow(address, { allowPrivate, agent, signal })
+    const { url, response } = await follow(address, { privateHosts, agent, signal })
     const bytes = await collectBody(response, address, options.maxBytes ?? maxPageBytes)
     const [type = '', ...parameters] = (response.headers.get('content-type') ?? '').toLowerCase().split(';')
     const charset = /charset\s*=\s*"?([\w.:-]+)/.exec(parameters.join(';'))?.[1] ?? null
     return { address: url.href, bytes, type: type.trim(), charset }
   } catch (thrown) {
-    throw toFetchError(address, thrown, timeout.aborted)
+    throw toFetchError(withoutPassword(address), thrown, timeout.aborted)
   } finally {
     await agent.destroy()
   }
 }
 
 interface Hop {
-  readonly allowPrivate: boolean
+  readonly privateHosts: readonly string[]
   readonly agent: Agent
   readonly signal: AbortSignal
 }
 
 async function follow(address: string, hop: Hop): Promise<{ url: URL; response: Response }> {
-  let url = checkAddress(address, hop.allowPrivate)
+  let url = checkAddress(address, hop.privateHosts)
   for (let redirects = 0; redirects <= maxRedirects; redirects++) {
     const response = await fetch(url.href, {
       dispatcher: hop.agent,
@@ -76,7 +78,7 @@ async function follow(address: string, hop: Hop): Promise<{ url: URL; response: 
     await response.body?.cancel()
     if (!URL.canParse(location, url.href))
       throw new AcquireError('address', `${address}: It redirects to "${location}", which is no address.`)
-    url = checkAddress(new URL(location, url).href, hop.allowPrivate)
+    url = checkAddress(new URL(location, url).href, hop.privateHosts)
   }
   throw new AcquireError('network', `${address}: It redirects more than ${maxRedirects} times.`)
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts'
-import { AcquireError, toAcquireError } from './acquire-error.ts'
+import { AcquireError, toAcquireError, withoutPassword } from './acquire-error.ts'
 import type { Acquired } from './acquired.ts'
 import type { Fetched } from './address.ts'
 import { checkIsText } from './binary.ts'
@@ -54,7 +54,8 @@ async function* acquireInput(input: string, options: AcquireOptions): AsyncGener
         else yield* acquireFile(file.path, options)
       }
   } catch (thrown) {
-    yield { failure: { source: input, error: toAcquireError(input, thrown) }, bytes: 0 }
+    const source = withoutPassword(input)
+    yield { failure: { source, error: toAcquireError(source, thrown) }, bytes: 0 }
   }
 }
 

@@ -11,7 +11,7 @@ export interface PageArticle extends PageMetadata {
 
 /** Below this many characters Readability looks again with looser rules; a short wire report is shorter than its default of 500. */
 const shortArticle = 200
-const maxElements = 50_000
+const maxElements = 15_000
 /** Readability's work grows with the cube of the nesting; pages that people made are some thirty levels deep. */
 const maxDepth = 250
 

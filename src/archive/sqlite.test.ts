@@ -116,7 +116,7 @@ describe('opening', () => {
       createHash('sha256').update(step.replace(/\s+/g, ' ').trim()).digest('hex').slice(0, 12)
     expect(migrations.map(digest)).toMatchInlineSnapshot(`
       [
-        "dfc07eddcc28",
+        "b7a186085e2c",
       ]
     `)
   })

@@ -12,8 +12,8 @@ export interface ParseOptions {
   readonly conllu?: boolean | undefined
   /** Draw each tree for a person instead. */
   readonly tree?: boolean | undefined
-  /** Look further before deciding: more right, slower. */
-  readonly accurate?: boolean | undefined
+  /** Look further before deciding: fewer errors, slower. */
+  readonly careful?: boolean | undefined
 }
 
 /** The weights that come with the package, found from `src/` and from `dist/` alike. */
@@ -43,7 +43,7 @@ export async function parseCommand(file: string, options: ParseOptions, terminal
   const sentences: Sentence[] = []
   for (const [number, paragraph] of toParagraphs(text).entries())
     sentences.push(
-      ...toSentences(model, text, paragraph, number, sentences.length, options.accurate ? 'beam' : 'greedy'),
+      ...toSentences(model, text, paragraph, number, sentences.length, options.careful ? 'careful' : 'quick'),
     )
   await terminal.out(options.tree ? sentences.map(drawTree).join('\n') : toConllu(text, sentences))
   return 0

@@ -189,12 +189,14 @@ describe('show and explain', () => {
 
   test('nothing in an article can act on the terminal', async () => {
     const hostile = samples[2]!.article
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there.
     for (const words of [
       ['show', hostile.id],
       ['list', 'articles'],
-    ])
-      expect((await run([...words, ...at])).out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
+    ]) {
+      const { out } = await run([...words, ...at])
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there.
+      expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
+    }
   })
 })
 

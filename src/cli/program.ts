@@ -75,7 +75,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
   })
   try {
     if (words.length === 0) {
-      await terminal.out(program.helpInformation() + ending)
+      program.outputHelp()
       return 0
     }
     await program.parseAsync(words, { from: 'user' })

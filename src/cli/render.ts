@@ -104,6 +104,11 @@ function toCommitmentEntry(commitment: CommitmentRecord): Entry {
   }
 }
 
+const sayRepairs = ({ repairs }: ReadingDocument): string => {
+  const lost = repairs.reduce((sum, { start, end, reads }) => sum + reads.length - (end - start), 0)
+  return lost === 0 ? '' : `${lost} lost ${lost === 1 ? 'space' : 'spaces'} read`
+}
+
 /** Writes the page of one reading: what the article is, its text in colours, then the records. */
 class PageWriter {
   readonly #lines: string[] = []
@@ -133,7 +138,7 @@ class PageWriter {
         date ? `${date}${published!.basis === 'inferred' ? ' (inferred)' : ''}` : 'undated',
         document.byline ?? '',
         document.language && document.language !== 'en' ? document.language : '',
-        document.repairs.length > 0 ? `${document.repairs.length} lost spaces read` : '',
+        sayRepairs(document),
       ),
       dim,
     )

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+
 /** What a rule table tells of one rule. */
 export interface KnownRule {
   readonly id: string
@@ -7,11 +9,14 @@ export interface KnownRule {
   readonly finds: readonly string[]
 }
 
-/** Every rule table of the reader. Loaded only to explain. */
-const tables: readonly (() => Promise<Readonly<Record<string, unknown>>>)[] = [
-  () => import('../text/paragraphs.rules.ts'),
-  () => import('../find/times.rules.ts'),
-]
+const source = new URL('../', import.meta.url)
+
+/** Addresses of every rule table of the reader: all modules called `….rules`, in `src/` and in `dist/` alike. */
+export const findTables = (): readonly string[] =>
+  readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.rules\.[jt]s$/.test(path))
+    .map((path) => new URL(path.replaceAll('\\', '/'), source).href)
+    .sort()
 
 const hasId = (value: unknown, id: string): value is { readonly id: string } =>
   typeof value === 'object' && value !== null && 'id' in value && value.id === id
@@ -27,8 +32,10 @@ const toKnown = (rule: object & { readonly id: string }): KnownRule => {
 
 /** The rule as its table has it, or null where no table holds it: some rules are code with a name. */
 export async function findRule(id: string): Promise<KnownRule | null> {
-  for (const load of tables)
-    for (const table of Object.values(await load()))
+  for (const address of findTables()) {
+    const module: Readonly<Record<string, unknown>> = await import(address)
+    for (const table of Object.values(module))
       if (Array.isArray(table)) for (const rule of table) if (hasId(rule, id)) return toKnown(rule)
+  }
   return null
 }

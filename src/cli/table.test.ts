@@ -30,9 +30,9 @@ test.each<[string, number | null, string[]]>([
   [
     'in a narrow terminal',
     30,
-    ['ID    WORDS              COUNT', 'a-1   Shells hit the…        7', 'b-22  none                1234'],
+    ['ID    WORDS              COUNT', 'a-1   Shells hit the m…      7', 'b-22  none                1234'],
   ],
-  ['in no room', 5, ['ID    WORDS     COUNT', 'a-1   Shells…        7', 'b-22  none       1234']],
+  ['in no room', 5, ['ID    WORDS     COUNT', 'a-1   Shells…       7', 'b-22  none       1234']],
 ])('cells stand below one another %s', (_, room, lines) => {
   expect(toTable(columns, rows, room).split('\n')).toEqual([...lines, ''])
 })

@@ -8,7 +8,15 @@ import { type FigureLexicon, toFigureLexicon } from './figures.lexicon.ts'
  * done; `future`: it will be; `deadline`: a time by which; `deed`: a noun of something done ("closure"); `condition`: only if.
  */
 export type UndertakingKind =
-  | 'schedule' | 'promise' | 'oblige' | 'future' | 'deadline' | 'deed' | 'preposition' | 'deadline-preposition' | 'condition'
+  | 'schedule'
+  | 'promise'
+  | 'oblige'
+  | 'future'
+  | 'deadline'
+  | 'deed'
+  | 'preposition'
+  | 'deadline-preposition'
+  | 'condition'
 
 export interface Undertaking {
   readonly words: readonly string[]

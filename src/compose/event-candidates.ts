@@ -3,7 +3,7 @@ import type { Clause, Oblique, Phrase } from '../model/clause.ts'
 import type { EventStatus } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { findNounPhrases } from '../text/noun-phrases.ts'
-import { statusOfClause, statusOfNominal } from './event-status.ts'
+import { statusByNoun, statusOfClause, statusOfNominal } from './event-status.ts'
 
 /** A happening that one clause or noun tells of, before it is held against the others of the article. */
 export interface EventCandidate {
@@ -94,7 +94,8 @@ function fromVerbs(lexicon: EventLexicon, sentence: Sentence, clauses: readonly 
   for (const clause of clauses) {
     const word = lexicon.verbs.get(clause.lemma)
     if (!word) continue
-    const status = statusOfClause(clause)
+    const governed = clause.form === 'infinitive' ? statusByNoun(sentence.tokens, clause.first, lexicon.openNouns) : undefined
+    const status = governed === undefined ? statusOfClause(clause) : governed
     if (status === null || isHabit(clause) || isInName(sentence.tokens, clause.head)) continue
     // "ISIS operatives killed in …": a past form that needs an object and has none was done to its subject.
     const reduced = clause.voice === 'active' && word.target.has('object') && !clause.object && clause.subject !== null && /ed$/.test(sentence.tokens[clause.head]!.lower) && clause.form === 'finite' && word.toll !== null
@@ -143,7 +144,8 @@ function fromNouns(lexicon: EventLexicon, sentence: Sentence, clauses: readonly 
     const by = behind.obliques.filter(({ preposition }) => preposition === 'by').map((oblique) => oblique.phrase)
     const between = behind.obliques.filter(({ preposition }) => preposition === 'between').map((oblique) => oblique.phrase)
     const owner = ownerOf(tokens, phrase)
-    const status = light && light !== 'happened' ? light : governing && light ? statusOfClause(governing) : statusOfNominal(tokens, phrase.head, around, governing !== null)
+    const governed = statusByNoun(tokens, phrase.first, lexicon.openNouns)
+    const status = governed !== undefined ? governed : light && light !== 'happened' ? light : governing && light ? statusOfClause(governing) : statusOfNominal(tokens, phrase.head, around, governing !== null)
     if (status === null) continue
     const agents = light && governing?.subject ? [governing.subject] : by.length > 0 ? by : owner ? [owner] : between
     const targets = own.length > 0 ? own : governing && light ? targetsOf(word, null, governing.obliques) : between

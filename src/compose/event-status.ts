@@ -44,6 +44,19 @@ export function statusOfClause(clause: Clause): EventStatus | null {
   return 'happened'
 }
 
+/** The noun that governs what begins at token `first` ("calls for ⟦the withdrawal⟧", "an effort ⟦to defeat⟧"), in lower case, or null. */
+function governingNoun(tokens: readonly Token[], first: number): string | null {
+  let at = first - 1
+  while (at >= 0 && /^(ADP|PART|SCONJ|DET|ADJ)$/.test(tokens[at]!.upos)) at--
+  return at < first - 1 && tokens[at]?.upos === 'NOUN' ? tokens[at]!.lower : tokens[at]?.upos === 'NOUN' && tokens[first]?.lower === 'to' ? tokens[at]!.lower : null
+}
+
+/** What the noun before it says of a deed: undefined where none stands there, null where it leaves open whether it happened. */
+export function statusByNoun(tokens: readonly Token[], first: number, openNouns: ReadonlyMap<string, EventStatus | null>): EventStatus | null | undefined {
+  const noun = governingNoun(tokens, first)
+  return noun === null ? undefined : openNouns.get(noun)
+}
+
 /** Status of the deed that a noun names, by the words before it and the clause that it stands in; null as above. */
 export function statusOfNominal(tokens: readonly Token[], at: number, clause: Clause | null, isObject: boolean): EventStatus | null {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
@@ -52,9 +65,6 @@ export function statusOfNominal(tokens: readonly Token[], at: number, clause: Cl
     if (said) return said
     if (/^(VERB|AUX|ADP|PUNCT)$/.test(token.upos) && token.text !== '-') break
   }
-  const before = tokens[at - 1]?.lower
-  const of = before === 'of' || before === 'against' ? tokens[at - 2]?.lower : tokens[at - 2]?.lower === 'of' ? tokens[at - 3]?.lower : undefined
-  if (of && /^(fears?|risks?|threats?|possibility|danger|prospect|likelihood|warnings?)$/.test(of)) return 'possible'
   if (!clause) return 'happened'
   if (isObject) {
     const said = openObjects[clause.lemma]

@@ -1,5 +1,5 @@
 import type { DataFiles } from '../knowledge/files.ts'
-import { type Cue, loadCues } from '../knowledge/lexicon.ts'
+import { type Cue, loadCues, loadSpeakerNouns } from '../knowledge/lexicon.ts'
 import { parseList, parseTable } from '../knowledge/table.ts'
 
 /**
@@ -26,6 +26,8 @@ export interface FigureLexicon {
   readonly units: ReadonlyMap<string, { readonly unit: string; readonly measures: string }>
   readonly changes: ReadonlyMap<string, 'up' | 'down'>
   readonly cues: ReadonlyMap<string, Cue>
+  /** Common nouns that can speak ("the monitor"): by themselves they stand for a body named before. */
+  readonly speakerNouns: ReadonlySet<string>
 }
 
 /** Reads the words of losses, counted nouns, units and changes from their data files. @throws where a file lacks a column. */
@@ -49,10 +51,17 @@ export function toFigureLexicon(files: DataFiles): FigureLexicon {
     ),
     changes: new Map(table('en/changes.tsv', 'word', 'direction') as (readonly [string, 'up' | 'down'])[]),
     cues: loadCues(files),
+    speakerNouns: loadSpeakerNouns(files),
   }
 }
 
-const irregular: Readonly<Record<string, string>> = { men: 'man', women: 'woman', people: 'people', children: 'child', personnel: 'personnel' }
+const irregular: Readonly<Record<string, string>> = {
+  men: 'man',
+  women: 'woman',
+  people: 'people',
+  children: 'child',
+  personnel: 'personnel',
+}
 
 /** The singular of a noun as said, by its ending: enough to look it up in the table of counted nouns. */
 export function toSingular(noun: string): string {

@@ -7,12 +7,13 @@ export interface Loss {
   readonly measures: string
   readonly first: number
   readonly last: number
-  /** `behind`: said after the number; `before`: a verb or noun governs it; `at`: a toll is put at it. */
-  readonly side: 'behind' | 'before' | 'at'
+  /** `behind`: said after the number; `before`: a verb or noun governs it; `at`: a toll is put at it; `within`: a word of its phrase. */
+  readonly side: 'behind' | 'before' | 'at' | 'within'
 }
 
 /** Verbs behind a passive that only hand it on: "are now known to have died", "were reported killed". */
-const handingOn = /^(known|reported|believed|confirmed|said|feared|thought|found|left|counted|listed|presumed|declared|pronounced|recorded|also|badly|seriously|slightly|critically|lightly)$/
+const handingOn =
+  /^(known|reported|believed|confirmed|said|feared|thought|found|left|counted|listed|presumed|declared|pronounced|recorded|also|badly|seriously|slightly|critically|lightly)$/
 const isBe = (token: Token): boolean => /^(was|were|been|be|being|is|are|got|get|'re|'s)$/.test(token.lower)
 const isHave = (token: Token): boolean => /^(have|has|had|having)$/.test(token.lower)
 const closes = /^[.;:!?]$/
@@ -20,14 +21,19 @@ const closes = /^[.;:!?]$/
 /** Does an object follow, so that the participle before it is an active verb ("13 fighters killed two people")? */
 const hasObject = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (token.upos === 'DET' || token.upos === 'NUM' || token.upos === 'PROPN' || token.upos === 'PRON' || (token.upos === 'NOUN' && /s$/.test(token.lower)))
+  (token.upos === 'DET' ||
+    token.upos === 'NUM' ||
+    token.upos === 'PROPN' ||
+    token.upos === 'PRON' ||
+    (token.upos === 'NOUN' && /s$/.test(token.lower)))
 
 /** The loss said behind a phrase that ends at `last`: its state ("44 operatives killed"), or the verb that it is subject of. */
 export function findLossBehind(tokens: readonly Token[], last: number, lexicon: FigureLexicon): Loss | null {
   let at = last + 1
   while (tokens[at]?.upos === 'ADV' && !findLossWord(tokens, at, lexicon, 'state')) at++
   const state = findLossWord(tokens, at, lexicon, 'state')
-  if (state && (tokens[state.last]!.upos === 'ADP' || !hasObject(tokens[state.last + 1]))) return { measures: state.loss.measures, first: at, last: state.last, side: 'behind' }
+  if (state && (tokens[state.last]!.upos === 'ADP' || !hasObject(tokens[state.last + 1])))
+    return { measures: state.loss.measures, first: at, last: state.last, side: 'behind' }
   let passive = false
   const limit = Math.min(tokens.length, last + 32)
   for (let i = last + 1; i < limit; i++) {
@@ -42,26 +48,38 @@ export function findLossBehind(tokens: readonly Token[], last: number, lexicon: 
     if (token.text === ',') {
       const next = tokens[i + 1]
       if (!next) return null
-      if (next.upos === 'NUM' || next.upos === 'AUX' || (next.lower === 'and' && tokens[i + 2]?.upos === 'NUM')) continue
+      if (next.upos === 'NUM' || next.upos === 'AUX' || (next.lower === 'and' && tokens[i + 2]?.upos === 'NUM'))
+        continue
       const close = tokens.findIndex((t, j) => j > i && t.text === ',')
       const after = tokens[close + 1]
-      if (close < 0 || close > i + 10 || !(after?.upos === 'AUX' || after?.upos === 'VERB' || after?.upos === 'ADV')) return null
+      if (close < 0 || close > i + 10 || !(after?.upos === 'AUX' || after?.upos === 'VERB' || after?.upos === 'ADV'))
+        return null
       i = close
       continue
     }
-    if (/^(who|whom|that|which)$/.test(token.lower) && (token.upos === 'PRON' || token.upos === 'SCONJ' || token.upos === 'DET')) {
+    if (
+      /^(who|whom|that|which)$/.test(token.lower) &&
+      (token.upos === 'PRON' || token.upos === 'SCONJ' || token.upos === 'DET')
+    ) {
       for (let j = i + 1; j < Math.min(limit, i + 8) && !/^[,.;]$/.test(tokens[j]!.text); j++) {
         const inner = findLossWord(tokens, j, lexicon, 'state', 'intransitive')
         const after = tokens[(inner?.last ?? j) + 1]
         const subjectVerb = tokens[i + 1]?.upos === 'VERB' && j === i + 1
-        if (inner && !hasObject(after) && (inner.loss.parts.has('intransitive') || !subjectVerb)) return { measures: inner.loss.measures, first: i, last: inner.last, side: 'behind' }
+        if (inner && !hasObject(after) && (inner.loss.parts.has('intransitive') || !subjectVerb))
+          return { measures: inner.loss.measures, first: i, last: inner.last, side: 'behind' }
       }
       return null
     }
+    const among =
+      token.lower === 'among' && tokens[i + 1]?.lower === 'the'
+        ? findLossWord(tokens, i + 2, lexicon, 'collective')
+        : null
+    if (among) return { measures: among.loss.measures, first: i, last: among.last, side: 'behind' }
     if (isBe(token)) passive = true
     if (isBe(token) || isHave(token) || token.upos === 'AUX' || token.upos === 'PART' || token.lower === 'to') continue
     const gone = findLossWord(tokens, i, lexicon, 'intransitive')
-    if (gone && token.upos !== 'NOUN') return { measures: gone.loss.measures, first: i, last: gone.last, side: 'behind' }
+    if (gone && token.upos !== 'NOUN')
+      return { measures: gone.loss.measures, first: i, last: gone.last, side: 'behind' }
     if (passive) {
       const harmed = findLossWord(tokens, i, lexicon, 'state')
       if (harmed) return { measures: harmed.loss.measures, first: i, last: harmed.last, side: 'behind' }
@@ -71,7 +89,9 @@ export function findLossBehind(tokens: readonly Token[], last: number, lexicon: 
       return null
     }
     if (token.upos === 'VERB') {
-      const reduced = (/ed$|en$/.test(token.lower) && tokens[i + 1]?.upos === 'ADP') || (/ing$/.test(token.lower) && tokens[i - 1]?.upos === 'ADP')
+      const reduced =
+        (/ed$|en$/.test(token.lower) && tokens[i + 1]?.upos === 'ADP') ||
+        (/ing$/.test(token.lower) && tokens[i - 1]?.upos === 'ADP')
       if (!reduced && !(handingOn.test(token.lower) && i === last + 1)) return null
       if (handingOn.test(token.lower)) {
         const reported = findLossWord(tokens, i + 1, lexicon, 'state')
@@ -85,7 +105,12 @@ export function findLossBehind(tokens: readonly Token[], last: number, lexicon: 
 /** The loss that governs a number from before: "killing 12", "the deaths of five", "put the dead at 10". */
 export function findLossBefore(tokens: readonly Token[], first: number, lexicon: FigureLexicon): Loss | null {
   let at = first - 1
-  while (at >= 0 && (tokens[at]!.upos === 'DET' || /^(also|another|as|well|all|both)$/.test(tokens[at]!.lower)) && first - at < 3) at--
+  while (
+    at >= 0 &&
+    (tokens[at]!.upos === 'DET' || /^(also|another|as|well|all|both)$/.test(tokens[at]!.lower)) &&
+    first - at < 3
+  )
+    at--
   const before = tokens[at]
   if (!before) return null
   for (let start = at; start >= Math.max(0, at - 3); start--) {
@@ -101,7 +126,8 @@ export function findLossBefore(tokens: readonly Token[], first: number, lexicon:
       const token = tokens[i]!
       if (token.upos === 'NUM' || closes.test(token.text) || token.text === ',') break
       const word = findLossWord(tokens, i, lexicon, 'collective', 'toll', 'noun')
-      if (word && (word.loss.parts.has('toll') || before.lower !== 'of')) return { measures: word.loss.measures, first: i, last: at, side: 'at' }
+      if (word && (word.loss.parts.has('toll') || before.lower !== 'of'))
+        return { measures: word.loss.measures, first: i, last: at, side: 'at' }
     }
   }
   return null

@@ -8,7 +8,9 @@ export interface CountedPhrase {
   readonly noun: string
   /** Whose or which, when a name says so ("ISIS", "Syrian soldiers"); null where none does. */
   readonly of: string | null
-  /** What the noun measures: `personnel`, `events`, a loss ("injured" for "3 wounded soldiers"), `distance` …; '' where it is not known. */
+  /** The loss that a word before the noun tells ("3 wounded soldiers"); '' where none does. */
+  readonly modifier: string
+  /** What the noun measures: `personnel`, `events`, a loss ("killed" for "5 deaths"), `distance` …; '' where it is not known. */
   readonly measures: string
   /** The last token of the phrase, "of them" included. */
   readonly last: number
@@ -46,11 +48,24 @@ export function findLossWord(
 const isNominal = (token: Token | undefined): boolean =>
   token !== undefined && (token.upos === 'NOUN' || token.upos === 'PROPN' || /^(IS|US)$/.test(token.text))
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
-const touching = (a: Token | undefined, b: Token | undefined): boolean => a !== undefined && b !== undefined && a.end === b.start
+const touching = (a: Token | undefined, b: Token | undefined): boolean =>
+  a !== undefined && b !== undefined && a.end === b.start
 const isHyphen = (token: Token | undefined): boolean => token !== undefined && /^[-–‑]$/.test(token.text)
 
 /** Words that may stand between a number and its noun and say nothing of it. */
-const fillers = new Set(['more', 'other', 'others', 'additional', 'further', 'new', 'such', 'different', 'separate', 'so', 'far'])
+const fillers = new Set([
+  'more',
+  'other',
+  'others',
+  'additional',
+  'further',
+  'new',
+  'such',
+  'different',
+  'separate',
+  'so',
+  'far',
+])
 const pronouns = new Set(['them', 'these', 'those', 'which', 'whom', 'us'])
 
 /** A noun of the table that the tagger took for a verb or an adjective ("55 suspects, three …", "one militant might …"). */
@@ -70,7 +85,12 @@ function readNouns(tokens: readonly Token[], at: number, lexicon: FigureLexicon)
     const next = tokens[i + 1]
     const state = findLossWord(tokens, i, lexicon, 'state')
     if (state) {
-      const modifies = head < 0 && i === state.last && (isNominal(next) || next?.upos === 'ADJ') && !isTimeWord(next) && next?.lower !== 'in'
+      const modifies =
+        head < 0 &&
+        i === state.last &&
+        (isNominal(next) || next?.upos === 'ADJ') &&
+        !isTimeWord(next) &&
+        next?.lower !== 'in'
       if (!modifies) break
       last = i
       continue
@@ -84,16 +104,31 @@ function readNouns(tokens: readonly Token[], at: number, lexicon: FigureLexicon)
       last = i
     } else if (isHyphen(token) && touching(tokens[i - 1], token) && touching(token, next)) last = i
     else if (token.lower === "'s" && head >= 0 && (isNominal(next) || next?.upos === 'ADJ')) last = i
-    else if (token.upos === 'VERB' && (head < 0 || isHyphen(tokens[i - 1])) && (isNominal(next) || isHyphen(next) || next?.upos === 'ADJ') && /(ed|ing|en)$/.test(token.lower)) last = i
+    else if (
+      token.upos === 'VERB' &&
+      (head < 0 || isHyphen(tokens[i - 1])) &&
+      (isNominal(next) || isHyphen(next) || next?.upos === 'ADJ') &&
+      /(ed|ing|en)$/.test(token.lower)
+    )
+      last = i
     else if (token.upos === 'ADV' && head < 0 && (next?.upos === 'ADJ' || next?.upos === 'VERB')) last = i
-    else if (token.lower === 'and' && (head < 0 || !/s$/.test(tokens[head]!.lower)) && i > at && (isNominal(next) || next?.upos === 'ADJ')) last = i
+    else if (
+      token.lower === 'and' &&
+      (head < 0 || !/s$/.test(tokens[head]!.lower)) &&
+      i > at &&
+      (isNominal(next) || next?.upos === 'ADJ')
+    )
+      last = i
     else break
   }
   return { head, last: head }
 }
 
 const isTimeWord = (token: Token | undefined): boolean =>
-  token !== undefined && /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|last|late|early|overnight|this)$/.test(token.lower)
+  token !== undefined &&
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|last|late|early|overnight|this)$/.test(
+    token.lower,
+  )
 
 /** The name among the modifiers of a noun: "ISIS" of "ISIS operatives", "Syrian soldiers" of "Syrian soldiers". */
 function readOwner(text: string, tokens: readonly Token[], from: number, head: number): string | null {
@@ -110,17 +145,31 @@ function readOwner(text: string, tokens: readonly Token[], from: number, head: n
 }
 
 /** Reads what stands behind a number: the thing counted, whose it is, what it measures. */
-export function readCounted(text: string, tokens: readonly Token[], mention: NumberMention, lexicon: FigureLexicon): CountedPhrase {
+export function readCounted(
+  text: string,
+  tokens: readonly Token[],
+  mention: NumberMention,
+  lexicon: FigureLexicon,
+): CountedPhrase {
   let at = mention.last + 1
-  const none: CountedPhrase = { noun: '', of: null, measures: '', last: mention.last, partitive: false }
+  const none: CountedPhrase = { noun: '', of: null, modifier: '', measures: '', last: mention.last, partitive: false }
   if (mention.kind === 'compound' || isHyphen(tokens[at])) {
     const unit = lexicon.units.get(tokens[at + 1]?.lower ?? '')
-    return unit ? { ...none, noun: unit.unit, measures: unit.measures, last: at + 1 } : none
+    return unit
+      ? {
+          ...none,
+          noun: unit.measures === 'duration' ? unit.unit : tokens[at + 1]!.text,
+          measures: unit.measures,
+          last: at + 1,
+        }
+      : none
   }
   const two = `${tokens[at]?.lower} ${tokens[at + 1]?.lower}`
   const unit = lexicon.units.get(two) ?? lexicon.units.get(tokens[at]?.lower ?? '')
-  if (unit && !(unit.unit === 'seconds' && tokens[at]!.lower === 'second'))
-    return { ...none, noun: unit.unit, measures: unit.measures, last: lexicon.units.has(two) ? at + 1 : at }
+  if (unit && !(unit.unit === 'seconds' && tokens[at]!.lower === 'second')) {
+    const last = lexicon.units.has(two) ? at + 1 : at
+    return { ...none, noun: text.slice(tokens[at]!.start, tokens[last]!.end), measures: unit.measures, last }
+  }
   while (fillers.has(tokens[at]?.lower ?? '')) at++
   const others = /^others?$/.test(tokens[at - 1]?.lower ?? '')
   let partitive = false
@@ -128,7 +177,8 @@ export function readCounted(text: string, tokens: readonly Token[], mention: Num
     const next = tokens[at + 1]
     if (next && pronouns.has(next.lower) && !isNominal(tokens[at + 2])) {
       const verb = findLossWord(tokens, at + 2, lexicon, 'state')
-      if (next.lower === 'those' && verb) return { ...none, measures: verb.loss.measures, last: verb.last, partitive: true }
+      if (next.lower === 'those' && verb)
+        return { ...none, measures: verb.loss.measures, last: verb.last, partitive: true }
       const noun = mention.kind === 'vague' ? { head: -1, last: -1 } : readNouns(tokens, at + 2, lexicon)
       if (next.lower !== 'those' && noun.head >= 0 && tokens[at + 2]!.upos !== 'ADP')
         return { ...none, noun: tokens[noun.head]!.text, of: null, last: noun.last, partitive: true }
@@ -151,10 +201,9 @@ export function readCounted(text: string, tokens: readonly Token[], mention: Num
   const pair = `${tokens[head - 1]?.lower} ${toSingular(lower)}`
   let measures = lexicon.nouns.get(pair) ?? lexicon.nouns.get(toSingular(lower)) ?? ''
   if (lexicon.nouns.has(pair)) noun = text.slice(tokens[head - 1]!.start, tokens[head]!.end)
-  for (let i = at; i <= head; i++) {
-    const loss = findLossWord(tokens, i, lexicon, i === head ? 'noun' : 'state')
-    if (loss) measures = loss.loss.measures
-  }
+  let modifier = ''
+  for (let i = at; i < head; i++) modifier = findLossWord(tokens, i, lexicon, 'state')?.loss.measures ?? modifier
+  measures = findLossWord(tokens, head, lexicon, 'noun')?.loss.measures ?? measures
   let end = last
   const other = tokens[end + 2]
   const joined = tokens[end + 1]?.lower === 'and' && other?.upos === 'NOUN' && toSingular(other.lower) !== other.lower
@@ -163,7 +212,14 @@ export function readCounted(text: string, tokens: readonly Token[], mention: Num
     noun = text.slice(tokens[head]!.start, tokens[end]!.end)
   }
   const body = readBody(text, tokens, end + 1)
-  return { noun, of: readOwner(text, tokens, at, head) ?? body?.name ?? null, measures, last: body?.last ?? end, partitive }
+  return {
+    noun,
+    of: readOwner(text, tokens, at, head) ?? body?.name ?? null,
+    modifier,
+    measures,
+    last: body?.last ?? end,
+    partitive,
+  }
 }
 
 /** The name of the body that those counted belong to: "16 members of IS", "attacks by the Taliban". */
@@ -171,7 +227,13 @@ function readBody(text: string, tokens: readonly Token[], at: number): { name: s
   if (!/^(of|by|from)$/.test(tokens[at]?.lower ?? '')) return null
   const first = tokens[at + 1]?.upos === 'DET' ? at + 2 : at + 1
   let last = first - 1
-  while (last + 1 < tokens.length && isCapital(tokens[last + 1]) && isNominal(tokens[last + 1]) && tokens[last + 1]!.upos !== 'NUM') last++
+  while (
+    last + 1 < tokens.length &&
+    isCapital(tokens[last + 1]) &&
+    isNominal(tokens[last + 1]) &&
+    tokens[last + 1]!.upos !== 'NUM'
+  )
+    last++
   if (last < first || (tokens[at]!.lower === 'from' && last - first > 3)) return null
   return { name: text.slice(tokens[first]!.start, tokens[last]!.end), last }
 }

@@ -1,11 +1,17 @@
+import type { NumberMention } from '../model/quantity.ts'
 import type { Sentence } from '../model/sentence.ts'
+import type { Draft } from './figures.draft.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import { toSingular } from './figures.lexicon.ts'
 import { findLossBefore, findLossBehind } from './figures.losses.ts'
-import type { Draft } from './figures.draft.ts'
 
-/** Losses of one person told without a number: "A policeman died", "the killing of a soldier". `own`: the sentence's figures so far. */
-export function findSingulars(text: string, sentence: Sentence, own: readonly Draft[], lexicon: FigureLexicon): Draft[] {
+/** Losses of one person told without a number: "A policeman died", "the killing of a soldier". `numbers`: the sentence's numbers, which are read apart. */
+export function findSingulars(
+  text: string,
+  sentence: Sentence,
+  numbers: readonly NumberMention[],
+  lexicon: FigureLexicon,
+): Draft[] {
   const { tokens } = sentence
   const found: Draft[] = []
   for (let first = 0; first < tokens.length; first++) {
@@ -19,8 +25,9 @@ export function findSingulars(text: string, sentence: Sentence, own: readonly Dr
     }
     if (head < 0) continue
     const measures = lexicon.nouns.get(tokens[head]!.lower)
-    if ((measures !== 'people' && measures !== 'personnel') || toSingular(tokens[head]!.lower) !== tokens[head]!.lower) continue
-    if (own.some((draft) => draft.first <= head && first <= draft.phraseLast)) continue
+    if ((measures !== 'people' && measures !== 'personnel') || toSingular(tokens[head]!.lower) !== tokens[head]!.lower)
+      continue
+    if (numbers.some((number) => number.first <= head && first <= number.last)) continue
     const behind = findLossBehind(tokens, head, lexicon)
     const loss = behind ?? findLossBefore(tokens, first, lexicon)
     if (!loss || (loss.measures !== 'killed' && loss.measures !== 'injured')) continue

@@ -65,7 +65,8 @@ export function toSpeaker(
     return { name: organization.name, ref: organization.id, role: plainText(text) === organization.name ? null : plainText(text), kind: 'organization', mention, basis: 'stated' }
   }
   if (head.upos !== 'PROPN' && !strong && !cast.speakerNouns.has(head.lower)) return null
-  const kind = head.upos === 'PROPN' ? 'organization' : /s$/.test(head.lower) ? 'group' : 'person'
+  const isBody = head.upos === 'PROPN' && !cast.speakerNouns.has(head.lower)
+  const kind = isBody ? 'organization' : /s$/.test(head.lower) ? 'group' : 'person'
   return { name: plainText(text), ref: null, role: null, kind, mention, basis: 'stated' }
 }
 

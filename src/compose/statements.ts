@@ -82,7 +82,7 @@ export const statements = (cues: ReadonlyMap<string, Cue>, speakerNouns: Readonl
         if (paragraph.kind !== 'body' && hasBody) continue
         for (const draft of findInSentence(site, cast, cues, recent, times)) {
           drafts.push(draft)
-          recent.push(draft.speaker)
+          if (!insideQuotation(site, draft.cue.start)) recent.push(draft.speaker)
         }
         const subject = personSubject(site, cast)
         if (subject && recent.at(-1)?.ref !== subject.ref) recent.push(subject)
@@ -114,7 +114,8 @@ function findInSentence(site: CueSite, cast: Cast, cues: ReadonlyMap<string, Cue
     if (!speaker) continue
     const at = { start: sentence.tokens[clause.first]!.start, end: head.end }
     drafts.push({ sentence, reported, speaker, cue: at, verb: clause.lemma, stance: cue.stance, said: toSaid(clause), date: toDate(saidWhen(times, sentence, at, reported.parts)) })
-    speakers.push(speaker)
+    // Whoever is quoted as speaking inside a quotation is not the "he" outside of it.
+    if (!inQuote) speakers.push(speaker)
   }
   const according = findAccordingTo(site)
   if (according) {

@@ -19,8 +19,9 @@ export interface PlaceWords {
   readonly acting: ReadonlySet<string>
   /** Nouns behind which "between Baghdad and Washington" means governments. */
   readonly dealings: ReadonlySet<string>
-  /** Words and surnames that are seldom places although towns are called so. */
+  /** Words that are seldom places although towns are called so. */
   readonly ordinary: ReadonlySet<string>
+  readonly surnames: ReadonlySet<string>
   readonly givenNames: ReadonlySet<string>
 }
 
@@ -42,7 +43,8 @@ export function parsePlaceWords(words: string, givenNames: string): PlaceWords {
     residents: setOf('resident'),
     acting: setOf('speech'),
     dealings: setOf('dealing'),
-    ordinary: setOf('stop'),
+    ordinary: setOf('stop', 'ordinary'),
+    surnames: setOf('surname'),
     givenNames: new Set(parseTable(givenNames, ['name']).map((row) => row.name.toLowerCase())),
   }
 }

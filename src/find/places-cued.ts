@@ -9,12 +9,12 @@ export interface CuedName {
   readonly first: number
   readonly last: number
   readonly kind: string
-  readonly rule: 'place/kind-before' | 'place/kind-after' | 'place/kind-in-apposition' | 'place/in-before-known'
+  readonly rule: 'place/kind-before' | 'place/kind-after' | 'place/kind-in-apposition' | 'place/in-before-known' | 'place/in-arabic-name'
 }
 
 const LONGEST = 5
 /** Kinds whose word behind an unknown name is proof enough; "area" and "road" are said of much else. */
-const APPOSED = /^(?:a|an|the|in|its)$/
+const APPOSED = /^(?:a|an|the|in|its|two|three|both|another|one)$/
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text) && token.text.length > 1
 const NAMEABLE = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB', 'ADV'])
 const CONNECTIVE = /^(?:in|near|of|outside|south|north|east|west|southeast|southwest|northeast|northwest)$/
@@ -49,7 +49,7 @@ export function findCuedNames(sentences: readonly Sentence[], known: readonly Pl
       i = last
       let taken = false
       for (let k = begin; k <= last; k++) if (knownAt.has(`${index}/${k}`)) taken = true
-      if (taken || words.titles.has(token.lower) || (begin === last && (words.ordinary.has(token.lower) || words.givenNames.has(token.lower)))) continue
+      if (taken || /^\p{Lu}{2,6}$/u.test(token.text) || words.directions.has(token.lower) || words.titles.has(token.lower) || (begin === last && (words.ordinary.has(token.lower) || words.givenNames.has(token.lower)))) continue
       const before = tokens[begin - 1]
       const next = tokens[last + 1]
       // "the village of X", "the town X"
@@ -63,7 +63,7 @@ export function findCuedNames(sentences: readonly Sentence[], known: readonly Pl
       const after = tokens[last + 2]
       const twoWords = next && after && /^(?:air|refugee|border|military|mountain|oil|power|train|army)$/.test(next.lower)
       const kindAfter = next && !isCapital(next) ? (words.kinds.get(next.lower) ?? (twoWords ? words.kinds.get(after.lower) : undefined)) : undefined
-      if (kindAfter && !/^(?:road|facility)$/.test(kindAfter)) {
+      if (kindAfter && kindAfter !== 'road') {
         found.push({ sentence: index, first: begin, last, kind: kindAfter, rule: 'place/kind-after' })
         continue
       }
@@ -82,12 +82,18 @@ export function findCuedNames(sentences: readonly Sentence[], known: readonly Pl
         continue
       }
       // "in X, Diyala", "at X in Shopian"
-      if (/^(?:in|at|near|outside)$/.test(before.lower) && next && (next.text === ',' || CONNECTIVE.test(next.lower))) {
+      if (/^(?:in|at|near|outside|of|from|to)$/.test(before.lower) && next && (next.text === ',' || CONNECTIVE.test(next.lower))) {
         let k = last + 2
         while (tokens[k] && (tokens[k]!.lower === 'the' || tokens[k]!.lower === 'of' || words.directions.has(tokens[k]!.lower))) k++
         const anchor = knownAt.get(`${index}/${k}`)
-        if (anchor && anchor.use !== 'demonym' && anchor.weight >= 2) found.push({ sentence: index, first: begin, last, kind: 'area', rule: 'place/in-before-known' })
+        if (anchor && anchor.use !== 'demonym' && anchor.weight >= 2) {
+          found.push({ sentence: index, first: begin, last, kind: 'area', rule: 'place/in-before-known' })
+          continue
+        }
       }
+      // "in al-Hajar": a name with the Arabic article behind a preposition of place
+      if (/^(?:in|at|near)$/.test(before.lower) && isArticle(token.lower) && tokens[begin + 1]?.text === '-' && last - begin <= 2)
+        found.push({ sentence: index, first: begin, last, kind: 'area', rule: 'place/in-arabic-name' })
     }
   }
   return found

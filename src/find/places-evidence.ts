@@ -19,10 +19,19 @@ export interface PlaceWeight {
   readonly weight: number
   readonly kind: string | null
   readonly use: PlaceUse
+  /** Does it tell where the name before it lies ("Buffalo, New York")? */
+  readonly isOuter: boolean
 }
 
-const isUpper = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
-const isWord = (token: Token): boolean => /^\p{L}/u.test(token.text)
+const isUpper = (token: Token | undefined): boolean => {
+  if (token === undefined) return false
+  const code = token.text.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(token.text)
+}
+const isWord = (token: Token): boolean => {
+  const code = token.text.charCodeAt(0) | 32
+  return code < 128 ? code >= 97 && code <= 122 : /^\p{L}/u.test(token.text)
+}
 /** Word classes that a name's part does not have, even at the head of a sentence. */
 const CLOSED = new Set(['ADP', 'DET', 'PRON', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'NUM', 'INTJ', 'PUNCT', 'SYM'])
 
@@ -137,27 +146,32 @@ export function weighPlaceName(
   const previous = at >= 0 && at < first ? tokens[at]! : null
   const beside = tokens[first - 1]
   const next = tokens[last + 1]
-  const kind = kindBeside(context, tokens, first, last)
+  const isDateline = first === 0 && next !== undefined && /^(?:—|–|-|--|\(|,|\/)$/.test(next.text) && token.text === token.text.toUpperCase() && token.text.length > 2
+  const kind = kindBeside(context, tokens, first, last) ?? (isDateline ? 'city' : null)
   const isLocative = previous !== null && words.locatives.has(previous.lower) && previous.upos !== 'VERB'
   if (isLocative) weight += previous.lower === 'of' || previous.lower === 'on' ? 1 : 2
-  if (kind !== null) weight += 2.5
+  if (kind !== null && !isDateline) weight += 2.5
   if (token.upos === 'PROPN') weight += 0.5
   else if (single && !headline) weight -= 1
 
   // "Tikrit, Iraq": the second one tells which
   const isAfterComma = before !== null && before.sentence === sentence.index && before.last === first - 2 && tokens[first - 1]!.text === ','
-  if (isAfterComma) weight += entries.some((outer) => before.entries.some((entry) => liesIn(entry, outer))) ? 4 : 0.5
+  const isOuter = isAfterComma && before.use !== 'demonym' && entries.some((outer) => before.entries.some((entry) => liesIn(entry, outer))) && !/^(?:and|or|&)$/.test(next?.lower ?? '')
+  if (isOuter) weight += 4
+  else if (isAfterComma) weight += 0.5
   const afterNext = tokens[last + 2]
   if (next?.text === ',' && isUpper(afterNext)) weight += 0.5
   if (next?.text === '(' && isUpper(afterNext)) weight += 0.5
   if (before !== null && before.weight >= 2 && before.use !== 'demonym' && before.sentence === sentence.index && first - before.last === 2 && /^(?:,|and|or|\/|&)$/.test(tokens[first - 1]!.lower)) weight += 1
 
   // a dateline: the first words in capitals before a dash
-  if (first === 0 && next && /^(?:—|–|-|--|\(|,)$/.test(next.text) && token.text === token.text.toUpperCase() && token.text.length > 2) weight += 2
+  if (isDateline) weight += 2
 
   // small letters elsewhere, ordinary words, people
   if (single) {
-    if (words.ordinary.has(token.lower)) weight -= own >= 3 ? 2 : 4
+    if (words.directions.has(token.lower)) weight -= 6
+    else if (words.ordinary.has(token.lower)) weight -= own >= 4 ? 0 : own >= 2 ? 2 : 3.5
+    else if (words.surnames.has(token.lower) && !isCountry) weight -= own >= 2 ? 0.5 : 1.5
     else if (words.givenNames.has(token.lower) && !isCountry) weight -= own >= 2 ? 1 : 2
     if (context.small.has(token.lower)) weight -= own >= 3 ? 1 : 2.5
     if (context.surnames.has(token.lower) && !isCountry) weight -= 3
@@ -165,6 +179,11 @@ export function weighPlaceName(
     // "Pa.", "Ore", "CT": only behind a town
     if (token.text.length <= 5 && entries.every((entry) => entry.alias) && /^(?:\p{Lu}{2}|\p{L}+\.)$/u.test(token.text) && !isCountry) weight += isAfterComma ? 2 : -5
   }
+  // acronyms: "UN", "FAO", "SWAT" are no towns
+  if (single && !headline && !isCountry && /^\p{Lu}{2,5}$/u.test(token.text) && !entries.some((entry) => entry.id.startsWith('dateline:')) && !(first === 0 && /^[—–\-(,]/.test(next?.text ?? ''))) weight -= 5
+  if (/^US$/.test(token.text) && next?.text === '$') weight -= 9
+  // "St. Patrick's Day", "St. Michael's School"
+  if (/^(?:st\.?|saint)$/.test(token.lower) && next?.text.match(/^['’]s$/) && isUpper(tokens[last + 2])) weight -= 5
   if (token.text === 'US' && headline && tokens.every((x) => x.text === x.text.toUpperCase())) weight -= previous?.lower === 'the' || beside?.lower === 'the' ? 0 : 3
 
   // capitals beside it make it a part of some other name
@@ -172,7 +191,7 @@ export function weighPlaceName(
     const isTitle = words.titles.has(beside.lower)
     if (isTitle) weight -= 6
     else if (words.givenNames.has(beside.lower)) weight -= single ? 6 : 2
-    else if (!headline && !CLOSED.has(beside.upos) && !(before?.last === first - 1) && (first > 1 || beside.upos === 'PROPN')) weight -= isCountry ? 2.5 : 4
+    else if (!headline && !CLOSED.has(beside.upos) && !(before?.last === first - 1) && (first > 1 || beside.upos === 'PROPN')) weight -= isCountry ? 3 : 4
   }
   if (beside?.text === '-' && first >= 2 && isUpper(tokens[first - 2]) && before?.last !== first - 2) weight -= 3
   if (next && isUpper(next) && isBeside(tokens[last]!, next)) {
@@ -190,7 +209,7 @@ export function weighPlaceName(
   }
   if (previous && /^(?:with|by|against)$/.test(previous.lower) && previous === beside) use = 'metonym'
   if (isDealing(context, tokens, first)) use = 'metonym'
-  return { weight, kind, use }
+  return { weight, kind, use, isOuter }
 }
 
 /** "talks between Baghdad and Washington": a noun of dealings shortly before. */

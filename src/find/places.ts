@@ -3,8 +3,7 @@ import { foldPlaceName, isArticle, stripArticles } from '../knowledge/place-name
 import type { PlaceUse } from '../model/place.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
-import type { PlaceWords } from './place-words.ts'
-import { type PlaceContext, toPlaceContext, weighPlaceName } from './places-evidence.ts'
+import { type PlaceContext, type PlaceWeight, weighPlaceName } from './places-evidence.ts'
 
 /** A name in the text that may be a place's, with all that it may mean. */
 export interface PlaceName extends Range {
@@ -13,7 +12,7 @@ export interface PlaceName extends Range {
   /** First and last token in the sentence, both included. */
   readonly first: number
   readonly last: number
-  /** Folded; mentions with one key have one meaning. */
+  /** Folded; mentions with one key have one meaning. Behind a comma ("Buffalo, New York") it has a key of its own. */
   readonly key: string
   readonly entries: readonly GazetteerEntry[]
   /** What a word beside it says that it is ("district"), or null. */
@@ -28,7 +27,7 @@ const LONGEST_NAME = 7
 const INNER = /^(?:of|the|and|de|del|la|le|las|los|al|el|ad|ar|as|ash|at|an|az|ez|es|et|ul|du|des|da|do|dos|das|di|sur|am|au|aux|upon|on|e|i|y|-|–|'|’|\.|d'|l'|&)$/i
 const CAPITAL = /^[\p{Lu}\p{Lt}\p{Script=Arabic}]/u
 
-export const isCapital = (token: Token | undefined): boolean => token !== undefined && CAPITAL.test(token.text)
+const isCapital = (token: Token | undefined): boolean => token !== undefined && CAPITAL.test(token.text)
 
 /** Can a name begin here? At a capital, or at a small article that is tied to one ("al-Hol"). */
 const canBegin = (tokens: readonly Token[], i: number): boolean => {
@@ -41,9 +40,26 @@ const canBegin = (tokens: readonly Token[], i: number): boolean => {
 const needsCapitals = new Set(['us', 'uk', 'usa', 'uae', 'drc', 'car', 'prc', 'rok', 'png', 'ksa', 'dc', 'la', 'ny'])
 
 interface Match {
+  readonly first: number
   readonly last: number
   readonly key: string
   readonly entries: readonly GazetteerEntry[]
+}
+
+/** Does a letter stand right before this token, without a blank? The tagger parts words at letters that it does not know. */
+const isGlued = (tokens: readonly Token[], i: number): boolean => {
+  const token = tokens[i]
+  const before = tokens[i - 1]
+  return token !== undefined && before !== undefined && token.start === before.end && /^\p{L}/u.test(token.text) && /\p{L}$/u.test(before.text)
+}
+
+/** The places of a folded name. Without its article only where the text writes one, not where an English "an" or "as" looks like it. */
+function findEntries(gazetteer: Gazetteer, key: string, written: string): { key: string; entries: readonly GazetteerEntry[] } {
+  const exact = gazetteer.find(key)
+  if (exact.length > 0) return { key, entries: exact }
+  const bare = stripArticles(key)
+  if (bare === key || (/^(?:an|as|at|ed|en|er|es)\s/i.test(written) && !written.includes('-'))) return { key, entries: [] }
+  return { key: bare, entries: gazetteer.find(bare) }
 }
 
 /** The longest run of tokens from `first` that names a place of the gazetteer. */
@@ -51,19 +67,23 @@ function longestMatch(text: (from: number, to: number) => string, tokens: readon
   let best: Match | null = null
   for (let last = first; last < tokens.length && last - first < LONGEST_NAME; last++) {
     const token = tokens[last]!
-    if (last > first && !CAPITAL.test(token.text) && !INNER.test(token.text)) {
+    if (last > first && !CAPITAL.test(token.text) && !INNER.test(token.text) && !isGlued(tokens, last)) {
       // "Washington, D.C."
       if (token.text === ',' && /^[A-Z]\.?[A-Z]\.?$/.test(tokens[last + 1]?.text ?? '')) continue
       break
     }
-    if (INNER.test(token.text) && !CAPITAL.test(token.text)) continue
+    if (isGlued(tokens, last + 1) || (INNER.test(token.text) && !CAPITAL.test(token.text))) continue
     const written = text(tokens[first]!.start, token.end)
-    const key = foldPlaceName(written)
-    if (key.length < 2 || (needsCapitals.has(key) && written !== written.toUpperCase())) continue
-    const exact = gazetteer.find(key)
-    const bare = stripArticles(key)
-    const entries = exact.length > 0 || bare === key ? exact : gazetteer.find(bare)
-    if (entries.length > 0) best = { last, key: bare === key || exact.length > 0 ? key : bare, entries }
+    const folded = foldPlaceName(written)
+    if (folded.length < 2 || (needsCapitals.has(folded) && written !== written.toUpperCase())) continue
+    const { key, entries } = findEntries(gazetteer, folded, written)
+    if (entries.length > 0) best = { first, last, key, entries }
+  }
+  if (best && best.last > first && tokens[first]!.lower === 'the') {
+    // "The Philippines", but "The Hague"
+    const key = foldPlaceName(text(tokens[first + 1]!.start, tokens[best.last]!.end))
+    const entries = gazetteer.find(key)
+    if (entries.length > 0) best = { first: first + 1, last: best.last, key, entries }
   }
   return best
 }
@@ -73,10 +93,9 @@ export function findPlaceNames(
   text: string,
   sentences: readonly Sentence[],
   gazetteer: Gazetteer,
-  words: PlaceWords,
+  context: PlaceContext,
 ): readonly PlaceName[] {
   const slice = (from: number, to: number): string => text.slice(from, to)
-  const context: PlaceContext = toPlaceContext(sentences, words)
   const found: PlaceName[] = []
   for (const sentence of sentences) {
     const { tokens } = sentence
@@ -90,13 +109,22 @@ export function findPlaceNames(
         continue
       }
       if (!match) continue
-      const weighed = weighPlaceName(context, sentence, i, match.last, match.entries, found.at(-1) ?? null)
-      const name = toName(slice, sentence, i, match.last, match.key, match.entries, weighed.kind, weighed.use, weighed.weight, 'place/gazetteer')
+      const weighed = weighPlaceName(context, sentence, match.first, match.last, match.entries, found.at(-1) ?? null)
+      const name = toName(slice, sentence, match.first, match.last, toKey(match, weighed), match.entries, weighed.kind, weighed.use, weighed.weight, 'place/gazetteer')
       found.push(name)
       i = match.last
     }
   }
   return found
+}
+
+/** The key of a mention's meaning. What lies beside it may part it from the same name elsewhere: "Buffalo, New York", "Kirkuk province". */
+function toKey(match: Match, weighed: PlaceWeight): string {
+  if (weighed.isOuter) return `${match.key}, outer`
+  const isDivision = weighed.kind === 'province' || weighed.kind === 'district'
+  return isDivision && match.entries.some((entry) => entry.kind !== weighed.kind) && match.entries.some((entry) => entry.kind === weighed.kind)
+    ? `${match.key}, ${weighed.kind}`
+    : match.key
 }
 
 function toName(

@@ -43,8 +43,7 @@ function findNumberEnd(text: string, at: number, limit: number): number {
   }
   end = run(at)
   if (text.charCodeAt(at - 1) === 46 && isDigit(text.charCodeAt(at - 2))) return end
-  if (end - at <= 3)
-    while (text.charCodeAt(end) === 44 && run(end + 1) === end + 4 && end + 4 <= limit) end += 4
+  if (end - at <= 3) while (text.charCodeAt(end) === 44 && run(end + 1) === end + 4 && end + 4 <= limit) end += 4
   if (text.charCodeAt(end) === 46 && end + 1 < limit) {
     const decimals = run(end + 1)
     const dotted = text.charCodeAt(decimals) === 46 && isDigit(text.charCodeAt(decimals + 1))

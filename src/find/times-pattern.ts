@@ -1,5 +1,6 @@
 import type { TimeShape } from '../model/time.ts'
-import { type AtomName, atoms, type Captured } from './times-atoms.ts'
+import { type AtomName, atoms } from './times-atoms.ts'
+import type { Captured } from './times-captured.ts'
 import type { Lexeme } from './times-lexemes.ts'
 import type { TimeLexicon } from './times-lexicon.ts'
 
@@ -107,7 +108,16 @@ const atomWords: Partial<Record<AtomName, readonly string[]>> = {
 }
 
 const numberAtoms: ReadonlySet<AtomName> = new Set<AtomName>([
-  'DAY', 'DAYTH', 'YEAR', 'NUMBER', 'QUANTITY', 'ORDINAL', 'DECADE', 'CLOCK', 'ISODAY', 'SLASHDAY',
+  'DAY',
+  'DAYTH',
+  'YEAR',
+  'NUMBER',
+  'QUANTITY',
+  'ORDINAL',
+  'DECADE',
+  'CLOCK',
+  'ISODAY',
+  'SLASHDAY',
 ])
 
 function atomOpens(atom: AtomName, lexeme: Lexeme): boolean {
@@ -173,7 +183,15 @@ export function compileRules(rules: readonly TimeRule[], lexicon: TimeLexicon): 
   for (const { elements } of patterns) for (const { literals } of elements) for (const word of literals) words.add(word)
   const probe = (lower: string, kind: Lexeme['kind'], entries: Lexeme['entries']): readonly Compiled[] => {
     const lexeme: Lexeme = {
-      start: 0, end: 0, lower, kind, gap: 'blank', capital: true, number: Number.NaN, entries, opens: false,
+      start: 0,
+      end: 0,
+      lower,
+      kind,
+      gap: 'blank',
+      capital: true,
+      number: Number.NaN,
+      entries,
+      opens: false,
     }
     return patterns.filter(({ elements }) => canOpen(elements, [lexeme]))
   }
@@ -205,7 +223,8 @@ export function compileRules(rules: readonly TimeRule[], lexicon: TimeLexicon): 
 /** Does no letter or digit run into the match at its ends ("F1989", "1989x")? */
 function isWhole(lexemes: readonly Lexeme[], first: number, next: number): boolean {
   const before = lexemes[first - 1]
-  if (lexemes[first]!.gap === 'glued' && before && before.kind !== 'mark' && lexemes[first]!.kind !== 'mark') return false
+  if (lexemes[first]!.gap === 'glued' && before && before.kind !== 'mark' && lexemes[first]!.kind !== 'mark')
+    return false
   const after = lexemes[next]
   return !after || after.gap !== 'glued' || after.kind === 'mark' || lexemes[next - 1]!.kind === 'mark'
 }

@@ -29,6 +29,8 @@ export interface EventLexicon {
   readonly nouns: ReadonlyMap<string, EventWord>
   /** Verbs that lend their subject to an event noun, with what they say of the deed. */
   readonly lightVerbs: ReadonlyMap<string, EventStatus>
+  /** Nouns whose complement need not have happened ("calls for"), with what they say of it; null where they say nothing. */
+  readonly openNouns: ReadonlyMap<string, EventStatus | null>
   readonly participants: ReadonlyMap<string, ParticipantNoun>
   readonly instruments: ReadonlySet<string>
   /** ACLED types by `type/mode`. */
@@ -54,6 +56,7 @@ export function loadEventLexicon(files: DataFiles): EventLexicon {
     verbs: byLemma('verb'),
     nouns: byLemma('noun'),
     lightVerbs: new Map(parseTable(files.text('en/light-verbs.tsv'), ['lemma', 'status']).map((row) => [row.lemma, row.status as EventStatus])),
+    openNouns: new Map(parseTable(files.text('en/open-nouns.tsv'), ['noun', 'status']).map((row) => [row.noun, row.status === 'none' ? null : (row.status as EventStatus)])),
     participants: new Map(
       parseTable(files.text('en/participants.tsv'), ['noun', 'kind', 'tag', 'sector']).map((row) => [
         row.noun,

@@ -31,7 +31,7 @@ export interface Demonym {
 export interface Gazetteer {
   /** Places of that name: own rows and countries first, then towns. Empty where none is known. */
   find(key: string): readonly GazetteerEntry[]
-  /** Places whose name sounds alike in transliterated Arabic or Kurdish; own rows alone. */
+  /** Places whose name sounds alike in transliterated Arabic, Kurdish, Persian or Pashto. */
   findBySound(key: string): readonly GazetteerEntry[]
   /** By the word as written, lower case. */
   findDemonym(lower: string): GazetteerEntry | null
@@ -58,6 +58,32 @@ const keysOf = (name: string): readonly string[] => {
 function toNumber(cell: string): number {
   const value = Number(cell)
   return cell !== '' && Number.isFinite(value) ? value : Number.NaN
+}
+
+const SETTLEMENTS: ReadonlySet<string> = new Set(['city', 'town', 'village', 'neighbourhood', 'camp', 'port'])
+/** In degrees: about 30 km. */
+const SAME_DEGREES = 0.3
+
+/** Are an own row and a row of GeoNames one place? Settlements near each other, divisions of one country. */
+function isSame(own: GazetteerEntry, other: GazetteerEntry): boolean {
+  if (own.kind === 'province' || own.kind === 'district') return own.kind === other.kind && own.country === other.country
+  return (
+    SETTLEMENTS.has(own.kind) &&
+    SETTLEMENTS.has(other.kind) &&
+    Math.abs(own.lat - other.lat) < SAME_DEGREES &&
+    Math.abs(own.lon - other.lon) < SAME_DEGREES
+  )
+}
+
+/** Own rows and the rows of GeoNames that they do not stand for already; an own row takes over the number of people. */
+function mergeSame(own: readonly GazetteerEntry[], others: readonly GazetteerEntry[]): readonly GazetteerEntry[] {
+  if (own.length === 0) return others
+  const left = others.filter((other) => !own.some((entry) => isSame(entry, other)))
+  const merged = own.map((entry) => {
+    const population = Math.max(entry.population, ...others.filter((other) => isSame(entry, other)).map((other) => other.population))
+    return population > entry.population ? { ...entry, population } : entry
+  })
+  return [...merged, ...left]
 }
 
 const COUNTRY_COLUMNS = ['alpha3', 'name', 'aliases', 'demonyms', 'capital', 'lat', 'lon', 'radiusKm'] as const
@@ -141,14 +167,14 @@ export function openGazetteer(files: DataFiles): Gazetteer {
     find(key) {
       const before = known.get(key)
       if (before) return before
-      const found = [...(own.get(key) ?? []), ...cities.find(key)]
+      const found = mergeSame(own.get(key) ?? [], cities.find(key))
       if (known.size > 20_000) known.clear()
       known.set(key, found)
       return found
     },
     findBySound: (key) => {
       const sound = toSoundKey(key)
-      return sound === null ? [] : (sounds.get(sound) ?? [])
+      return sound === null ? [] : mergeSame(sounds.get(sound) ?? [], cities.find(`~${sound}`))
     },
     findDemonym: (lower) => demonyms.get(lower) ?? null,
     findCountry: (alpha3) => countries.get(alpha3) ?? null,

@@ -19,7 +19,8 @@ const overlaps = (a: FigureRecord, b: FigureRecord): boolean =>
 
 /** Does a claim of growth speak of what these counts count: the same noun, in places that touch? */
 const isAbout = (claim: FigureRecord, count: FigureRecord): boolean => {
-  const same = sameUnit(claim, count) || (claim.of !== null && claim.of.toLowerCase().includes(count.unit.toLowerCase()))
+  const same =
+    sameUnit(claim, count) || (claim.of !== null && claim.of.toLowerCase().includes(count.unit.toLowerCase()))
   return same && overlaps(claim, count)
 }
 
@@ -33,7 +34,8 @@ export function findGrowth(figures: readonly FigureRecord[]): readonly Reconcili
   for (const figure of figures) {
     const value = toExact(figure)
     const counts = figure.change === null && value !== null && value > 0 && figure.measures !== 'percent'
-    if (counts && figure.period !== null && countDays(figure.period) > 6) dated.push({ figure, value, period: figure.period })
+    if (counts && figure.period !== null && countDays(figure.period) > 6)
+      dated.push({ figure, value, period: figure.period })
   }
   const found: Reconciliation[] = []
   const told = new Set<string>()
@@ -41,7 +43,10 @@ export function findGrowth(figures: readonly FigureRecord[]): readonly Reconcili
     const counts = dated.filter((count) => isAbout(claim, count.figure))
     for (const later of counts) {
       const earlier = counts.find(
-        (count) => count.period.to < later.period.from && sameUnit(count.figure, later.figure) && overlaps(count.figure, later.figure),
+        (count) =>
+          count.period.to < later.period.from &&
+          sameUnit(count.figure, later.figure) &&
+          overlaps(count.figure, later.figure),
       )
       if (!earlier || told.has(`${earlier.figure.id} ${later.figure.id}`)) continue
       told.add(`${earlier.figure.id} ${later.figure.id}`)
@@ -59,7 +64,9 @@ function toGrowth(claim: FigureRecord, earlier: Dated, later: Dated): Reconcilia
   const factor = toFactor(claim)!
   const open = claim.value.best === null || unequal
   const holds = open
-    ? factor >= 1 ? ratio >= factor * 0.9 : ratio <= factor * 1.1
+    ? factor >= 1
+      ? ratio >= factor * 0.9
+      : ratio <= factor * 1.1
     : Math.abs(ratio - factor) <= factor * 0.1
   const claimed = claimOf(claim)
   const way = unequal ? `${ratio} times as many a day` : `${ratio} times as many`

@@ -13,7 +13,9 @@ export const sameUnit = (a: FigureRecord, b: FigureRecord): boolean => toStem(a.
 
 /** Do two figures name the same counter, or does one of them name none? */
 export const sameCounter = (a: FigureRecord, b: FigureRecord): boolean =>
-  a.by.length === 0 || b.by.length === 0 || a.by.some((x) => b.by.some((y) => x.name === y.name || (x.ref !== null && x.ref === y.ref)))
+  a.by.length === 0 ||
+  b.by.length === 0 ||
+  a.by.some((x) => b.by.some((y) => x.name === y.name || (x.ref !== null && x.ref === y.ref)))
 
 /** Do two figures speak of the same days, as far as both say? */
 export const samePeriod = (a: FigureRecord, b: FigureRecord): boolean =>

@@ -1,5 +1,5 @@
 import type { FigureRecord, Reconciliation } from '../model/reading.ts'
-import { samePeriod, sameCounter, sameUnit, toExact, toWords } from './reconciliations.scope.ts'
+import { sameCounter, samePeriod, sameUnit, toExact, toWords } from './reconciliations.scope.ts'
 
 /** How many figures further on the parts of a total may stand. */
 const reach = 14
@@ -11,7 +11,12 @@ interface Counted {
 
 const placeOf = ({ places }: FigureRecord): string => places.join(' and ')
 
-function toSum(total: Counted, parts: readonly Counted[], named: (part: FigureRecord) => string, rule: string): Reconciliation {
+function toSum(
+  total: Counted,
+  parts: readonly Counted[],
+  named: (part: FigureRecord) => string,
+  rule: string,
+): Reconciliation {
   const sum = parts.reduce((all, part) => all + part.value, 0)
   const holds = sum === total.value
   const shown = parts.map((part) => `${toWords(part.value)} ${named(part.figure)}`).join(' + ')
@@ -21,7 +26,9 @@ function toSum(total: Counted, parts: readonly Counted[], named: (part: FigureRe
     total: total.value,
     parts: parts.map((part) => part.value),
     figures: [total.figure.id, ...parts.map((part) => part.figure.id)],
-    explain: holds ? `${shown} = ${toWords(total.value)}` : `${shown} = ${toWords(sum)}, not the ${toWords(total.value)} given`,
+    explain: holds
+      ? `${shown} = ${toWords(total.value)}`
+      : `${shown} = ${toWords(sum)}, not the ${toWords(total.value)} given`,
     rule,
   }
 }
@@ -54,7 +61,13 @@ function findKindParts(total: Counted, behind: readonly Counted[]): readonly Cou
   const parts: Counted[] = []
   for (const part of behind) {
     if (part.figure.measures !== total.figure.measures) break
-    if (!['figure/part', 'figure/joined', 'figure/loss', 'figure/loss-noun', 'figure/loss-before'].includes(part.figure.rule) || part.value >= total.value) break
+    if (
+      !['figure/part', 'figure/joined', 'figure/loss', 'figure/loss-noun', 'figure/loss-before'].includes(
+        part.figure.rule,
+      ) ||
+      part.value >= total.value
+    )
+      break
     parts.push(part)
     if (parts.reduce((all, x) => all + x.value, 0) >= total.value) break
   }

@@ -15,6 +15,8 @@ export interface AnchoredPlace {
 }
 
 const KM_PER_MILE = 1.609
+/** What is wider than this puts nothing on the map. */
+const WIDEST_KM = 400
 
 /** The distance and direction said in a run of tokens ("45 kilometers south of"), each null where it is not said. */
 function readOffset(sentence: Sentence, from: number, to: number): { km: number | null; bearing: number | null } {
@@ -39,7 +41,7 @@ function pickAnchor(cued: CuedName, names: readonly PlaceName[], chosen: Readonl
     if (!entry || name.use === 'demonym') continue
     const away = Math.abs(name.sentence - cued.sentence)
     const gap = name.first > cued.last ? name.first - cued.last : (cued.first - name.last) * 2 + 3
-    const cost = away * 60 * (name.sentence > cued.sentence ? 1.5 : 1) + (away === 0 ? gap : 0) + (entry.kind === 'country' || entry.uncertaintyKm > 300 ? 400 : 0) + (name.use === 'literal' ? 0 : 100)
+    const cost = away * 60 * (name.sentence > cued.sentence ? 1.5 : 1) + (away === 0 ? gap : 0) + (entry.kind === 'country' || entry.uncertaintyKm > WIDEST_KM ? 400 : 0) + (name.use === 'literal' ? 0 : 100)
     if (cost < least) {
       least = cost
       best = name
@@ -59,7 +61,7 @@ export function placeCuedName(
   if (!anchor) return null
   const entry = chosen.get(anchor)!
   const base = { country: entry.country, admin1: entry.kind === 'province' ? entry.name : entry.admin1, kind: cued.kind }
-  if (entry.kind === 'country' || entry.uncertaintyKm > 300) return { ...base, lat: null, lon: null, uncertaintyKm: null }
+  if (entry.kind === 'country' || entry.uncertaintyKm > WIDEST_KM) return { ...base, lat: null, lon: null, uncertaintyKm: null }
   const isBehind = anchor.sentence === cued.sentence && anchor.first > cued.last
   const { km, bearing } = isBehind ? readOffset(sentences[cued.sentence]!, cued.last + 1, anchor.first) : { km: null, bearing: null }
   if (km !== null && bearing !== null) return { ...base, ...movePoint(entry, km, bearing), uncertaintyKm: Math.round(Math.max(5, km * 0.4)) }

@@ -15,11 +15,15 @@ export interface NameGroup {
   readonly mentions: readonly PlaceName[]
 }
 
+/** The end of the key of a name that tells where the one before it lies. */
+const OUTER = ', outer'
 const MOST_CANDIDATES = 24
 const MOST_NEIGHBOURS = 40
 const ROUNDS = 3
 /** Within this distance two places speak for each other. */
-const NEAR_KM = 120
+const NEAR_KM = 90
+/** So many namesakes of another name may speak for one of this. */
+const MOST_VOTES = 8
 
 /** Kinds that a word beside the name may say for an entry of another kind without contradiction. */
 const COMPATIBLE: Readonly<Record<string, readonly string[]>> = {
@@ -39,19 +43,22 @@ function weighKind(entry: GazetteerEntry, kind: string | null): number {
   return COMPATIBLE[kind]?.includes(entry.kind) ? 1 : -1.5
 }
 
+/** Does it stand in our own tables, or only among the towns and divisions of GeoNames? */
+const isOwn = (entry: GazetteerEntry): boolean => entry.id.startsWith('dateline:')
+
 /** What a namesake is worth without any context: size and standing. */
 function weighPrior(entry: GazetteerEntry, isCapital: (entry: GazetteerEntry) => boolean): number {
   const standing =
     entry.kind === 'country'
       ? 5.5
       : entry.kind === 'province'
-        ? 3.4
-        : entry.id.startsWith('dateline:')
-          ? 4
+        ? (isOwn(entry) ? 3.9 : 3.6)
+        : isOwn(entry)
+          ? Math.max(4.6, 0.62 * Math.log10(entry.population + 1))
           : entry.kind === 'district'
             ? 1 + 0.3 * Math.log10(entry.population + 1)
             : 0.62 * Math.log10(entry.population + 1)
-  return standing + (isCapital(entry) ? 1 : 0) - (entry.alias && !entry.id.startsWith('dateline:') && entry.kind !== 'country' ? 1 : 0)
+  return standing + (isCapital(entry) ? 1 : 0) - (entry.alias && !isOwn(entry) && entry.kind !== 'country' ? 1 : 0)
 }
 
 /**
@@ -65,7 +72,17 @@ export function rankEntries(
 ): readonly (readonly RankedEntry[])[] {
   const fixed = groups.map((group) => {
     const kind = group.mentions.find((mention) => mention.kind !== null)?.kind ?? null
-    const ranked = group.mentions[0]!.entries.map((entry) => ({ entry, score: weighPrior(entry, isCapital) + weighKind(entry, kind) }))
+    const isOuter = group.key.endsWith(OUTER)
+    const { entries } = group.mentions[0]!
+    const hasCountry = entries.some((entry) => entry.kind === 'country')
+    const ranked = entries.map((entry) => ({
+      entry,
+      score:
+        weighPrior(entry, isCapital) +
+        weighKind(entry, kind) +
+        (isOuter && (entry.kind === 'province' || entry.kind === 'country') ? 2.5 : 0) -
+        (hasCountry && entry.kind !== 'country' ? toCountryNamesakePenalty(entry, entries) : 0),
+    }))
     return ranked.sort((a, b) => b.score - a.score).slice(0, MOST_CANDIDATES)
   })
   const containers = groups.map((group) => findContainers(group, groups))
@@ -85,14 +102,29 @@ export function rankEntries(
   return chosen
 }
 
-/** The groups that a mention of this one names as what it lies in: "Paris, Texas", "Daquq in Kirkuk province". */
+/** What is taken from a place that bears a country's name: a country is meant far more often, in that country itself most of all. */
+function toCountryNamesakePenalty(entry: GazetteerEntry, entries: readonly GazetteerEntry[]): number {
+  if (entry.kind !== 'province') return 2.5
+  return entries.some((other) => other.kind === 'country' && other.country === entry.country) ? 4 : 1.5
+}
+
+/** The groups that a mention of this one names as what it lies in: "Paris, Texas", "Daquq in Kirkuk province"; lists are none. */
 function findContainers(group: NameGroup, groups: readonly NameGroup[]): readonly number[] {
   const found: number[] = []
   for (const mention of group.mentions)
-    for (const [g, other] of groups.entries())
-      if (other !== group && other.mentions.some((outer) => outer.sentence === mention.sentence && outer.first > mention.last && outer.first - mention.last <= 3)) found.push(g)
+    for (const [g, other] of groups.entries()) {
+      if (other === group) continue
+      const isOuter = other.key.endsWith(OUTER)
+      const reach = isOuter ? 2 : 3
+      if (other.mentions.some((outer) => outer.sentence === mention.sentence && outer.first > mention.last && outer.first - mention.last <= reach && (isOuter || outer.kind !== null))) found.push(g)
+    }
   return found
 }
+
+const countCountries = (tops: readonly GazetteerEntry[]): number => tops.filter((top) => top.kind === 'country').length
+
+/** Are both divisions of one country ("Ohio, Oregon and Texas")? */
+const isSibling = (a: GazetteerEntry, b: GazetteerEntry): boolean => a.kind === 'province' && b.kind === 'province' && a.country === b.country
 
 function weighContext(
   entry: GazetteerEntry,
@@ -108,16 +140,24 @@ function weighContext(
     const self = top.country === entry.country ? (top.kind === 'country' ? 1 : 0.6) : 0
     const others = (support.get(entry.country) ?? 0) - self
     if (others > 0.05) weight += Math.min(2, 0.6 + 0.7 * Math.log2(1 + others))
+    else if (entry.kind === 'country' && Math.max(...support.values()) >= 2 && countCountries(tops) < 4) weight -= 1.2
   }
   for (const g of containers) {
     if (chosen[g]!.slice(0, 3).some((outer) => liesIn(entry, outer.entry))) weight += 4
   }
+  if (entry.kind === 'country') return weight + 0.45 * Math.min(3, countCountries(tops) - (tops[group]!.kind === 'country' ? 1 : 0))
   let near = 0
-  for (const [g, other] of tops.entries()) {
-    if (g === group || g >= MOST_NEIGHBOURS || other.kind === 'country') continue
-    if (entry.kind === 'country') continue
-    near += Math.exp(-distanceKm(entry, other) / NEAR_KM) * (other.kind === 'province' ? 0.7 : 1)
-    if (other.kind === 'province' && liesIn(entry, other)) near += 1
+  for (const [g, list] of chosen.entries()) {
+    if (g === group || g >= MOST_NEIGHBOURS) continue
+    const other = tops[g]!
+    if (other.kind === 'country') continue
+    let best = liesIn(entry, other) || liesIn(other, entry) ? 1 : isSibling(entry, other) ? 0.7 : 0
+    for (const [n, { entry: candidate }] of list.slice(0, MOST_VOTES).entries()) {
+      if (candidate.kind === 'country') continue
+      const vote = Math.exp(-distanceKm(entry, candidate) / NEAR_KM) * (n === 0 ? 1 : 0.5)
+      if (vote > best) best = vote
+    }
+    near += best
   }
-  return weight + Math.min(3, 1.2 * near)
+  return weight + Math.min(3.5, 1.2 * near)
 }

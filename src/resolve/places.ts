@@ -55,7 +55,7 @@ interface Draft {
 
 /** The name to show: our own and countries' as the gazetteer has it, a town's as the article spells it. */
 const toShownName = (entry: GazetteerEntry, mention: PlaceName): string =>
-  entry.kind === 'country' || entry.id.startsWith('dateline:') || foldPlaceName(entry.name) === mention.key ? entry.name : mention.text
+  entry.kind === 'country' || entry.id.startsWith('dateline:') || mention.text === mention.text.toUpperCase() ? entry.name : mention.text
 
 function toPlace(draft: Draft, number: number): Place {
   const { entry, anchored } = draft
@@ -87,6 +87,21 @@ function toPlace(draft: Draft, number: number): Place {
   }
 }
 
+/** How much of the article speaks of each country: its names, its people, its places. */
+function toSupport(ranked: readonly (readonly RankedEntry[])[], countries: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const support = new Map(countries)
+  for (const [best] of ranked) if (best!.entry.country !== null) support.set(best!.entry.country, (support.get(best!.entry.country) ?? 0) + 1)
+  return support
+}
+
+/** A small town alone in a country that nothing else in the article speaks of: the name means something else there. */
+function isOutlier(entry: GazetteerEntry, group: NameGroup, support: ReadonlyMap<string, number>): boolean {
+  if (entry.kind === 'country' || entry.population > 150_000 || entry.country === null || !entry.id.startsWith('geonames:')) return false
+  if (group.mentions.some((mention) => mention.weight >= 5)) return false
+  if (group.mentions[0]!.entries.length === 1 && entry.population >= 5000) return false
+  return support.get(entry.country)! <= 1 && Math.max(...support.values()) >= 3
+}
+
 /** All places of a text: found, told from people and bodies, chosen among namesakes, and put on the map. */
 export function resolvePlaces(
   text: string,
@@ -94,7 +109,8 @@ export function resolvePlaces(
   gazetteer: Gazetteer,
   words: PlaceWords,
 ): readonly Place[] {
-  const names = keepPlaces(findPlaceNames(text, sentences, gazetteer, words))
+  const context = toPlaceContext(sentences, words)
+  const names = keepPlaces(findPlaceNames(text, sentences, gazetteer, context))
   const groups = toGroups(names)
   const countries = new Map<string, number>()
   for (const name of names) {
@@ -102,13 +118,15 @@ export function resolvePlaces(
     if (country !== null) countries.set(country, (countries.get(country) ?? 0) + 0.5)
   }
   const isCapital = (entry: GazetteerEntry): boolean =>
-    entry.population > 0 && entry.kind !== 'country' && gazetteer.findCapital(foldPlaceName(entry.name))?.country === entry.country
+    (entry.kind === 'city' || entry.kind === 'town') && gazetteer.findCapital(foldPlaceName(entry.name))?.country === entry.country
   const ranked = rankEntries(groups, countries, isCapital)
 
   const drafts = new Map<string, Draft>()
   const chosen = new Map<PlaceName, GazetteerEntry>()
+  const support = toSupport(ranked, countries)
   for (const [g, group] of groups.entries()) {
     const [best, ...others] = ranked[g]!
+    if (isOutlier(best!.entry, group, support)) continue
     const first = group.mentions[0]!
     const id = best!.entry.id
     const draft = drafts.get(id) ?? {
@@ -133,7 +151,6 @@ export function resolvePlaces(
     draft.mentions.push({ start: name.start, end: name.end, text: name.text, use: 'demonym' })
   }
 
-  const context = toPlaceContext(sentences, words)
   for (const cued of findCuedNames(sentences, names, context)) {
     const { tokens } = sentences[cued.sentence]!
     const start = tokens[cued.first]!.start

@@ -76,7 +76,9 @@ function coordinate(chunks: Chunks, phrase: Phrase): Phrase {
 /** Is the phrase behind a preposition (so that it cannot be a subject)? "of" chains were taken into the phrase before. */
 const isBehindAdposition = (chunks: Chunks, phrase: Phrase): boolean => {
   const before = chunks.tokens[phrase.first - 1]
-  return isAdposition(before) && !(before!.lower === 'to' && chunks.groups.some((group) => group.last === phrase.first - 1))
+  return (
+    isAdposition(before) && !(before!.lower === 'to' && chunks.groups.some((group) => group.last === phrase.first - 1))
+  )
 }
 
 /** The subject of a finite verb: the nearest phrase to the left that no preposition governs, across an apposition between commas. */
@@ -194,7 +196,9 @@ function findOpeningObliques(chunks: Chunks, before: number): Oblique[] {
 
 const negatingWords = /^(no|none|neither|nobody)$/
 const startsWithNo = (chunks: Chunks, phrase: Phrase | null): boolean =>
-  phrase !== null && negatingWords.test(chunks.tokens[phrase.first]!.lower) && chunks.tokens[phrase.first + 1]?.lower !== 'fewer'
+  phrase !== null &&
+  negatingWords.test(chunks.tokens[phrase.first]!.lower) &&
+  chunks.tokens[phrase.first + 1]?.lower !== 'fewer'
 
 /** Clauses of one sentence by shallow means (noun phrases and verb groups), left to right. */
 export function findClauses(sentence: Sentence): readonly Clause[] {
@@ -203,7 +207,8 @@ export function findClauses(sentence: Sentence): readonly Clause[] {
   let lastFinite: Clause | null = null
   for (const group of chunks.groups) {
     const previous = found.at(-1) ?? null
-    let { subject, relative } = group.form === 'finite' ? findSubject(chunks, group) : { subject: null, relative: false }
+    let { subject, relative } =
+      group.form === 'finite' ? findSubject(chunks, group) : { subject: null, relative: false }
     const { object: right, obliques, end } = findRightSide(chunks, group)
     let before = group.first - 1
     while (before >= 0 && chunks.tokens[before]!.upos === 'ADV') before--
@@ -211,22 +216,44 @@ export function findClauses(sentence: Sentence): readonly Clause[] {
     const isCoordinated = beforeToken?.upos === 'CCONJ' || (isComma(beforeToken) && group.form === 'finite')
     let voice = group.voice
     let form = group.form
-    if (group.form === 'infinitive' && previous) subject = previous.voice === 'passive' ? previous.object : (previous.object && /^(tell|order|urge|ask|call|force|allow|help|want|prompt|lead|warn)$/.test(previous.lemma) ? previous.object : previous.subject)
+    if (group.form === 'infinitive' && previous)
+      subject =
+        previous.voice === 'passive'
+          ? previous.object
+          : previous.object &&
+              /^(tell|order|urge|ask|call|force|allow|help|want|prompt|lead|warn)$/.test(previous.lemma)
+            ? previous.object
+            : previous.subject
     if (group.form === 'participle') {
       const phrase = chunks.phraseAt(before)
-      subject = isComma(beforeToken) || beforeToken?.upos === 'CCONJ' || beforeToken?.upos === 'ADP' ? ((beforeToken?.upos === 'CCONJ' ? previous?.subject : lastFinite?.subject) ?? null) : phrase ? outermost(chunks, phrase) : null
+      subject =
+        isComma(beforeToken) || beforeToken?.upos === 'CCONJ' || beforeToken?.upos === 'ADP'
+          ? ((beforeToken?.upos === 'CCONJ' ? previous?.subject : lastFinite?.subject) ?? null)
+          : phrase
+            ? outermost(chunks, phrase)
+            : null
     }
     if (group.form === 'finite' && previous && (beforeToken?.upos === 'CCONJ' || (!subject && isCoordinated))) {
-      subject = previous.voice === 'passive' && group.voice === 'active' && !group.ambiguousPast ? previous.object : previous.subject
+      subject =
+        previous.voice === 'passive' && group.voice === 'active' && !group.ambiguousPast
+          ? previous.object
+          : previous.subject
       if (group.ambiguousPast && previous.voice === 'passive' && !right) voice = 'passive'
     }
     // "operatives killed in …", "a village held by …": a past form without auxiliary and object, before "by" or where a finite verb follows.
-    if (group.ambiguousPast && !right && voice === 'active' && obliques.some((oblique) => oblique.preposition === 'by')) {
+    if (
+      group.ambiguousPast &&
+      !right &&
+      voice === 'active' &&
+      obliques.some((oblique) => oblique.preposition === 'by')
+    ) {
       voice = 'passive'
       form = 'participle'
     }
-    const byAgent = voice === 'passive' ? (obliques.find((oblique) => oblique.preposition === 'by')?.phrase ?? null) : null
-    const opening = found.length === 0 && group.form === 'finite' && subject ? findOpeningObliques(chunks, subject.first) : []
+    const byAgent =
+      voice === 'passive' ? (obliques.find((oblique) => oblique.preposition === 'by')?.phrase ?? null) : null
+    const opening =
+      found.length === 0 && group.form === 'finite' && subject ? findOpeningObliques(chunks, subject.first) : []
     const marker = chunks.tokens[Math.max(0, (subject?.first ?? group.first) - 1)]
     const thatAt = /^that$/.test(chunks.tokens[end + 1]?.lower ?? '') ? end + 1 : -1
     const clause: Clause = {
@@ -236,7 +263,15 @@ export function findClauses(sentence: Sentence): readonly Clause[] {
       first: group.first,
       last: group.last,
       form,
-      role: relative ? 'relative' : /^(if|unless|whether)$/.test(marker?.lower ?? '') ? 'conditional' : form === 'infinitive' || marker?.lower === 'that' ? 'complement' : form === 'participle' ? 'adverbial' : 'main',
+      role: relative
+        ? 'relative'
+        : /^(if|unless|whether)$/.test(marker?.lower ?? '')
+          ? 'conditional'
+          : form === 'infinitive' || marker?.lower === 'that'
+            ? 'complement'
+            : form === 'participle'
+              ? 'adverbial'
+              : 'main',
       voice,
       tense: group.tense,
       aspect: group.aspect,

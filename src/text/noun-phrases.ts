@@ -23,11 +23,19 @@ function isPremodifier(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1]
   if (!after || !(isNominal(after) || after.upos === 'ADJ')) return false
   if (isGlue(tokens, at - 1)) return true
-  return before !== undefined && (before.upos === 'DET' || before.upos === 'ADJ' || before.upos === 'NUM' || isPossessive(before) || (before.upos === 'ADP' && token.lower.endsWith('ed')))
+  return (
+    before !== undefined &&
+    (before.upos === 'DET' ||
+      before.upos === 'ADJ' ||
+      before.upos === 'NUM' ||
+      isPossessive(before) ||
+      (before.upos === 'ADP' && token.lower.endsWith('ed')))
+  )
 }
 
 /** Words that may open a number phrase ("at least 12", "more than 150", "up to 40", "about 20"). */
-const hedges = /^(at|least|most|more|less|fewer|than|up|to|about|around|nearly|almost|over|some|approximately|roughly|only|just|as|many|no)$/
+const hedges =
+  /^(at|least|most|more|less|fewer|than|up|to|about|around|nearly|almost|over|some|approximately|roughly|only|just|as|many|no)$/
 
 /** The last token of a hedged number that begins at `at` ("more than 150"), or -1 where none begins there. */
 function hedgedNumberEnd(tokens: readonly Token[], at: number): number {
@@ -61,7 +69,13 @@ function readBasePhrase(tokens: readonly Token[], first: number): { last: number
     } else if (isPossessive(token) && head >= 0) fallback = -1
     else if (isGlue(tokens, at)) continue
     else if (isPremodifier(tokens, at)) continue
-    else if (token.upos === 'ADV' && tokens[at + 1] && (isModifier(tokens[at + 1]!) || isPremodifier(tokens, at + 1)) && head < 0) continue
+    else if (
+      token.upos === 'ADV' &&
+      tokens[at + 1] &&
+      (isModifier(tokens[at + 1]!) || isPremodifier(tokens, at + 1)) &&
+      head < 0
+    )
+      continue
     else break
   }
   const end = head >= 0 ? head : fallback

@@ -45,7 +45,7 @@ export const lineRules: readonly LineRule[] = [
     id: 'line/byline',
     kind: 'masthead',
     pattern:
-      /^(?:By|BY|by):?\s+(?:\p{Lu}[\p{L}.'’-]*\s+|(?:and|al|de|van|von|bin|el|of|the)\s+){0,9}\p{Lu}[\p{L}.'’-]*(?:\s*[,|–—/-]\s*[^.!?]{1,90})?$/u,
+      /^(?:By|BY|by):?\s+(?:(?:[ae]l-)?\p{Lu}[\p{L}.'’-]*\s+|(?:and|al|de|van|von|bin|el|of|the)\s+){0,9}(?:[ae]l-)?\p{Lu}[\p{L}.'’-]*(?:\s*[,|–—/-]\s*[^.!?]{1,90})?$/u,
     finds: [
       'By Jane Doe',
       'By Jane Doe and John al-Roe',
@@ -121,7 +121,7 @@ export const lineRules: readonly LineRule[] = [
   {
     id: 'line/end-mark',
     kind: 'signature',
-    pattern: /^(?:[-–—*#=_~.·•\s/]{3,60}|-?30-?|ends?|###)$/iu,
+    pattern: /^(?:[-–—*#=_~.·•\s/]{3,60}|-30-|ends?|###)$/iu,
     finds: ['###', '***', '-30-', 'ENDS'],
     ignores: ['30', 'end of the road'],
   },

@@ -3,7 +3,7 @@ import { defineStage } from '../model/stage.ts'
 import { findRuns } from './repair.atoms.ts'
 import { bestOfGroups, type Candidate, findCandidates } from './repair.candidates.ts'
 import { countWords } from './repair.vocabulary.ts'
-import { supportByWrap } from './repair.wrap.ts'
+import { chooseByWrap } from './repair.wrap.ts'
 import type { WordCounts } from './word-counts.ts'
 
 /** A text of which fewer words are known is not English, and nothing is told of its spaces. */
@@ -56,8 +56,8 @@ export function findLostSpaces(text: string, words: WordCounts): readonly Candid
     return marks.length >= fewestMarks && marks.length * unitsPerMark >= text.length ? marks : []
   }
   const alone = bestOfGroups(candidates, sure)
-  const once = bestOfGroups(supportByWrap(text, candidates, alone), likely)
-  return bestOfGroups(supportByWrap(text, candidates, once), likely)
+  const once = chooseByWrap(text, candidates, alone, likely) ?? bestOfGroups(candidates, likely)
+  return chooseByWrap(text, candidates, once, likely) ?? once
 }
 
 /** The runs of units between white space that lost spaces, each with how it is read. */

@@ -17,6 +17,15 @@ const perLetter = 1.5
 const innerCapital = -3
 const derived = -4.5
 
+/** Words as common as "was" are no part of compounds, unless they are affixes ("over"): beside one of them a space is the likelier. */
+const besideClosed = 3
+
+const isClosed = (part: string, { words }: Vocabulary): boolean =>
+  part.length >= 3 && (words.logShare(part) ?? Number.NEGATIVE_INFINITY) > tooCommon && !isAffix(part, words)
+
+const isAffix = (part: string, { affixes }: Vocabulary['words']): boolean =>
+  affixes.beginnings.includes(part) || (affixes.endings.get(part.at(-1)!)?.some(({ ending }) => ending === part) ?? false)
+
 /** The score of a place that only its line's end can bear out. */
 const unsure = -2
 
@@ -87,11 +96,13 @@ function scoreCut(word: string, i: number, vocabulary: Vocabulary, beforeHyphen:
   }
   if (isCapitals(left) && (capital ? /^\p{Lu}\p{Ll}/u.test(right) : isSmall(right))) {
     if (both === null || right.length < 2) return null
-    const evidenced = vocabulary.count(left.toLowerCase()) > 0 ? 0 : -6
-    return cut('repair/acronym', both + evidenced - wholeShare(word, vocabulary, true))
+    const score = both - wholeShare(word, vocabulary, true)
+    const evidenced = vocabulary.count(left.toLowerCase()) > 0
+    return cut('repair/acronym', evidenced && right.length >= 3 ? Math.max(2, score) : evidenced ? score : score - 6)
   }
   if (both === null || !isSmall(right)) return null
-  return cut('repair/words', both - wholeShare(word, vocabulary, false))
+  const closed = isClosed(left, vocabulary) || isClosed(right, vocabulary) ? besideClosed : 0
+  return cut('repair/words', both + closed - wholeShare(word, vocabulary, false))
 }
 
 const contraction = /(?:['’]s|s['’]|n['’]t|['’](?:re|ve|ll|d))(?=\p{L}{2})/gu

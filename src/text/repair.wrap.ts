@@ -1,95 +1,143 @@
 import type { Candidate } from './repair.candidates.ts'
 
-/** What standing at a line's end adds to a score, for the line before and the line behind, and what standing amid a line takes. */
-const atLineEnd = 3
-const amidLine = -3
+/** What it adds to a place's score that a line would end there, and what it takes that a line would end too early. */
+const fullLine = 3
+const shortLine = -3
 
-/** A line's end falls within so many units of its width, the longest word's length. */
-const slack = 12
+/** A line's end falls within so many units of its width, a long word's length. */
+const ragged = 12
 const narrowest = 30
 const widest = 140
+const narrowestFirst = 8
 const fewestLines = 3
-const firstWidths = [8, 120] as const
+const leastShare = 0.4
+/** The widest line seen may lack so many units of the width that the text was set in. */
+const unseen = 2
 
-/** The width that most of the lengths end shortly below, or null where they do not gather. */
-function findWidth(lengths: readonly number[], from: number, to: number): number | null {
-  const within = lengths.filter((length) => length >= from && length <= to).sort((a, b) => a - b)
+/** How many of the ascending numbers are less than `limit`. */
+function countBelow(ascending: readonly number[], limit: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ascending[middle]! < limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/**
+ * The width that explains the lengths best: most end shortly below it or, where a line's end between was not seen, below its double,
+ * and few end before. Null where they do not gather.
+ */
+function findWidth(lengths: readonly number[], from: number): number | null {
+  const within = lengths.filter((length) => length >= from && length <= 2 * widest).sort((a, b) => a - b)
+  const countIn = (low: number, high: number): number => countBelow(within, high + 1) - countBelow(within, low)
   let best: number | null = null
   let most = 0
-  let low = 0
-  for (const [i, width] of within.entries()) {
-    while (within[low]! < width - slack) low++
-    const count = i - low + 1
-    if (count >= most) {
-      most = count
+  for (const width of new Set(within)) {
+    if (width > widest) break
+    const single = countIn(width - ragged, width)
+    const double = countIn(2 * (width - ragged), 2 * width)
+    const early = countIn(from, width - ragged - 1)
+    const support = single + double / 2 - early
+    if (single >= fewestLines && single + double >= leastShare * within.length && support >= most) {
+      most = support
       best = width
     }
   }
-  return most >= fewestLines && most >= 0.4 * within.length ? best : null
+  return best
 }
 
-/** Offset of the next white space or place in `stops` behind `at`. */
-const wordLength = (text: string, at: number): number => {
+/** Units up to the next white space, at most 40. */
+function wordLength(text: string, at: number): number {
   const blank = text.slice(at, at + 40).search(/\s/)
   return blank < 0 ? 40 : blank
 }
 
+/** The widths that a text was wrapped at, first lines apart, told by places that are held for lost spaces; null where none shows. */
+function findWidths(
+  paragraphs: readonly (readonly Candidate[])[],
+  starts: readonly number[],
+): { readonly width: number; readonly first: number | null } | null {
+  const lengths = paragraphs.flatMap((places) => places.slice(1).map(({ at }, i) => at - places[i]!.at))
+  const width = findWidth(lengths, narrowest)
+  if (width === null) return null
+  const firsts = paragraphs.flatMap((places, i) => (places[0] ? [places[0].at - starts[i]!] : []))
+  return { width, first: findWidth(firsts, narrowestFirst) }
+}
+
+/** The candidates of each paragraph, by rising offset; paragraphs begin at `starts`. */
+function divide(candidates: readonly Candidate[], starts: readonly number[]): Candidate[][] {
+  const paragraphs: Candidate[][] = starts.map(() => [])
+  let paragraph = 0
+  for (const candidate of [...candidates].sort((a, b) => a.at - b.at)) {
+    while (paragraph + 1 < starts.length && starts[paragraph + 1]! <= candidate.at) paragraph++
+    paragraphs[paragraph]!.push(candidate)
+  }
+  return paragraphs
+}
+
+interface Step {
+  readonly sum: number
+  readonly before: number
+}
+
 /**
- * Scores changed by where the line ends must have stood: spaces are mostly lost where a text was wrapped, so the sure places tell the
- * width of its lines, and the width tells the rest. Scores stay as they are where no width shows.
+ * The places of one paragraph that together are the likeliest: each brings its score above `least`, and what the line before it brings,
+ * be it as full as the next word allows or too short. Of all sequences the best is taken (Viterbi).
+ */
+function choose(
+  text: string,
+  start: number,
+  places: readonly Candidate[],
+  { width, first }: { readonly width: number; readonly first: number | null },
+  least: number,
+): Candidate[] {
+  const lineScore = (length: number, next: number, limit: number): number =>
+    length + 1 + next <= limit ? shortLine : length <= limit + unseen ? fullLine : 0
+  const steps: Step[] = []
+  /** The best of the sequences that end more than a line before the place in hand. */
+  let far: Step = { sum: 0, before: -1 }
+  let settled = 0
+  let last: Step = { sum: 0, before: -1 }
+  for (const [i, { at, score }] of places.entries()) {
+    const next = wordLength(text, at)
+    const fromStart = first === null ? Math.max(0, lineScore(at - start, next, width)) : lineScore(at - start, next, first)
+    let best: Step = { sum: fromStart, before: -1 }
+    while (at - places[settled]!.at > width + unseen) {
+      if (steps[settled]!.sum > far.sum) far = { sum: steps[settled]!.sum, before: settled }
+      settled++
+    }
+    if (far.before >= 0 && far.sum > best.sum) best = far
+    for (let j = settled; j < i; j++) {
+      const sum = steps[j]!.sum + lineScore(at - places[j]!.at, next, width)
+      if (places[j]!.group !== places[i]!.group && sum > best.sum) best = { sum, before: j }
+    }
+    const sum = best.sum + score - least
+    steps.push({ sum, before: best.before })
+    if (sum > last.sum) last = { sum, before: i }
+  }
+  const chosen: Candidate[] = []
+  for (let i = last.before; i >= 0; i = steps[i]!.before) chosen.push(places[i]!)
+  return chosen.reverse()
+}
+
+/**
+ * Chooses among the places of a text by where the line ends must have stood: spaces are mostly lost where a text was wrapped, so the
+ * sure places tell the width of its lines, and the width tells the rest. Null where no width shows.
  *
  * @param sure places that are held for lost spaces, by rising offset
+ * @param least the score that a place needs where its line tells nothing
  */
-export function supportByWrap(
+export function chooseByWrap(
   text: string,
   candidates: readonly Candidate[],
   sure: readonly Candidate[],
-): readonly Candidate[] {
+  least: number,
+): readonly Candidate[] | null {
   const starts = [0, ...[...text.matchAll(/\n\s*/g)].map((match) => match.index + match[0].length)]
-  const paragraphOf = (at: number): number => {
-    let low = 0
-    let high = starts.length
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1
-      if (starts[middle]! <= at) low = middle
-      else high = middle
-    }
-    return starts[low]!
-  }
-  const places = sure.map(({ at }) => ({ at, paragraph: paragraphOf(at) }))
-  const lengths: number[] = []
-  const firsts: number[] = []
-  for (const [i, { at, paragraph }] of places.entries()) {
-    const before = places[i - 1]
-    if (before?.paragraph === paragraph) lengths.push(at - before.at)
-    else firsts.push(at - paragraph)
-  }
-  const width = findWidth(lengths, narrowest, widest)
-  if (width === null) return candidates
-  const firstWidth = findWidth(firsts, ...firstWidths) ?? width
-  /** Is the stretch from `from` to `at` a line as full as the word behind it allows? */
-  const isLine = (from: number, at: number, limit: number): boolean =>
-    at - from <= limit && at - from + 1 + wordLength(text, at) > limit
-  return candidates.map((candidate) => {
-    const { at } = candidate
-    const paragraph = paragraphOf(at)
-    let low = 0
-    let high = places.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (places[middle]!.at < at) low = middle + 1
-      else high = middle
-    }
-    const before = places[low - 1]?.paragraph === paragraph ? places[low - 1]!.at : null
-    const after = places.slice(low, low + 2).find((place) => place.at > at && place.paragraph === paragraph)?.at ?? null
-    const fits = before === null ? isLine(paragraph, at, firstWidth) : isLine(before, at, width)
-    const fitsAfter = after !== null && isLine(at, after, width)
-    const between = before !== null && after !== null && after - before <= width
-    const early = before !== null && at - before + 1 + wordLength(text, at) <= width
-    const change = (fits ? atLineEnd : 0) + (fitsAfter ? atLineEnd : 0)
-    return {
-      ...candidate,
-      score: candidate.score + (change > 0 ? change : between ? 2 * amidLine : early ? amidLine : 0),
-    }
-  })
+  const widths = findWidths(divide(sure, starts), starts)
+  if (widths === null) return null
+  return divide(candidates, starts).flatMap((places, i) => choose(text, starts[i]!, places, widths, least))
 }

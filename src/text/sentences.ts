@@ -22,7 +22,18 @@ export function toSentences(text: string, paragraph: Paragraph, number: number, 
     const end = paragraph.start + tagged.end
     const form = text.slice(start, end)
     const { lemma, upos } = tagged
-    tokens.push({ start, end, index: tokens.length, text: form, lower: toLower(form), lemma, upos, xpos: '', head: -1, relation: '' })
+    tokens.push({
+      start,
+      end,
+      index: tokens.length,
+      text: form,
+      lower: toLower(form),
+      lemma,
+      upos,
+      xpos: '',
+      head: -1,
+      relation: '',
+    })
   }
   return groups.map((tokens, i) => ({
     start: tokens[0]!.start,

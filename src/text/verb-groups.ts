@@ -29,7 +29,21 @@ const get = new Set(['got', 'gets', 'get'])
 /** Particles that make another verb with the one before them, by the verb's lemma. */
 const particles: Readonly<Record<string, ReadonlySet<string>>> = {
   out: new Set(['carry', 'break', 'pull', 'point', 'call', 'wipe', 'rule', 'flush', 'root', 'lash', 'turn']),
-  up: new Set(['blow', 'break', 'round', 'step', 'set', 'back', 'ramp', 'give', 'pick', 'build', 'beef', 'call', 'end']),
+  up: new Set([
+    'blow',
+    'break',
+    'round',
+    'step',
+    'set',
+    'back',
+    'ramp',
+    'give',
+    'pick',
+    'build',
+    'beef',
+    'call',
+    'end',
+  ]),
   off: new Set(['set', 'call', 'go', 'lay', 'seal', 'cut', 'fight', 'fend']),
   down: new Set(['shoot', 'gun', 'crack', 'bring', 'come', 'break', 'tear', 'lay', 'stand', 'step', 'burn', 'cut']),
   over: new Set(['take', 'hand', 'turn']),
@@ -37,7 +51,8 @@ const particles: Readonly<Record<string, ReadonlySet<string>>> = {
   away: new Set(['take', 'run', 'turn', 'drive']),
 }
 
-const irregularParticiples = /^(shot|taken|hit|struck|driven|beaten|stolen|seen|given|thrown|held|hurt|blown|sent|caught|found|kept|brought|sold|built|left|lost|met|told|heard|made|put|set|cut|torn|slain|fallen|begun|broken|chosen|burnt|laid|led|fought|forced|known|shown|written|spoken|withdrawn|overthrown|sunk)$/
+const irregularParticiples =
+  /^(shot|taken|hit|struck|driven|beaten|stolen|seen|given|thrown|held|hurt|blown|sent|caught|found|kept|brought|sold|built|left|lost|met|told|heard|made|put|set|cut|torn|slain|fallen|begun|broken|chosen|burnt|laid|led|fought|forced|known|shown|written|spoken|withdrawn|overthrown|sunk)$/
 const isPastForm = (token: Token): boolean => /ed$/.test(token.lower) || irregularParticiples.test(token.lower)
 
 /** A form of "be" behind the auxiliaries, with what it says: wounded, dead, missing … predicates that count as deeds done to the subject. */
@@ -55,8 +70,12 @@ function toGroup(tokens: readonly Token[], first: number, last: number, head: nu
   const past = isPastForm(main) || statePredicates.test(main.lower)
   const passive = past && beAux && !ing
   const future = modal === 'will' || modal === "'ll" || modal === 'wo' || modal === 'shall'
-  const form: Clause['form'] = isTo && modal === null ? 'infinitive' : ing && !beAux && !haveAux ? 'participle' : 'finite'
-  const pastTense = [...lowers, main.lower].some((word) => /^(was|were|had|did|been)$/.test(word)) || (words.length === 0 ? past || irregularPast.test(main.lower) : false) || (lowers.every((word) => negations.has(word) || !(be.has(word) || have.has(word) || modals.has(word))) && past)
+  const form: Clause['form'] =
+    isTo && modal === null ? 'infinitive' : ing && !beAux && !haveAux ? 'participle' : 'finite'
+  const pastTense =
+    [...lowers, main.lower].some((word) => /^(was|were|had|did|been)$/.test(word)) ||
+    (words.length === 0 ? past || irregularPast.test(main.lower) : false) ||
+    (lowers.every((word) => negations.has(word) || !(be.has(word) || have.has(word) || modals.has(word))) && past)
   const particle = head < last ? ` ${tokens[last]!.lower}` : ''
   return {
     first,
@@ -73,11 +92,26 @@ function toGroup(tokens: readonly Token[], first: number, last: number, head: nu
   }
 }
 
-const irregularPast = /^(said|told|took|struck|fought|shot|went|came|fell|broke|drove|blew|threw|met|held|left|began|began|fled|led|sent|caught|found|brought|built|lost|won|spoke|wrote|saw|gave|got|made|put|set|cut|hit|beat|stole|rose|fired|stormed|slew|laid|hurt|withdrew|overthrew)$/
+const irregularPast =
+  /^(said|told|took|struck|fought|shot|went|came|fell|broke|drove|blew|threw|met|held|left|began|began|fled|led|sent|caught|found|brought|built|lost|won|spoke|wrote|saw|gave|got|made|put|set|cut|hit|beat|stole|rose|fired|stormed|slew|laid|hurt|withdrew|overthrew)$/
 
 const lemmaExceptions: Readonly<Record<string, string>> = {
-  neutralized: 'neutralize', neutralised: 'neutralise', shot: 'shoot', struck: 'strike', fought: 'fight', slain: 'slay',
-  blew: 'blow', blown: 'blow', fled: 'flee', fell: 'fall', held: 'hold', met: 'meet', took: 'take', taken: 'take', laid: 'lay', left: 'leave',
+  neutralized: 'neutralize',
+  neutralised: 'neutralise',
+  shot: 'shoot',
+  struck: 'strike',
+  fought: 'fight',
+  slain: 'slay',
+  blew: 'blow',
+  blown: 'blow',
+  fled: 'flee',
+  fell: 'fall',
+  held: 'hold',
+  met: 'meet',
+  took: 'take',
+  taken: 'take',
+  laid: 'lay',
+  left: 'leave',
 }
 
 /** The lemma of a verb form; where the tagger left the form as it is, the ending is taken off by rule. */
@@ -104,7 +138,11 @@ export function findVerbGroups(sentence: Sentence, inPhrase: (token: number) => 
   }
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
-    const opensGroup = token.upos === 'AUX' || isVerb(at) || (token.lower === 'to' && (isVerb(at + 1) || tokens[at + 1]?.upos === 'AUX' || (tokens[at + 1]?.upos === 'ADV' && isVerb(at + 2))))
+    const opensGroup =
+      token.upos === 'AUX' ||
+      isVerb(at) ||
+      (token.lower === 'to' &&
+        (isVerb(at + 1) || tokens[at + 1]?.upos === 'AUX' || (tokens[at + 1]?.upos === 'ADV' && isVerb(at + 2))))
     if (!opensGroup || (inPhrase(at) && !isHiddenVerb(tokens, at))) continue
     let end = at
     let head = isVerb(at) ? at : -1

@@ -1,5 +1,5 @@
-import winkNLP, { type ItemSentence, type ItemToken } from 'wink-nlp'
 import model from 'wink-eng-lite-web-model'
+import winkNLP, { type ItemSentence, type ItemToken } from 'wink-nlp'
 import type { Upos } from '../model/sentence.ts'
 
 /** What wink-nlp says of one token. Offsets count from the start of the text given. */
@@ -25,15 +25,18 @@ export function tagWithWink(text: string): readonly TaggedToken[] {
   const out: TaggedToken[] = []
   let at = 0
   let sentence = 0
-  nlp.readDoc(text).sentences().each((item: ItemSentence) => {
-    item.tokens().each((token: ItemToken) => {
-      const form = token.out()
-      const start = at + String(token.out(its.precedingSpaces)).length
-      at = start + form.length
-      const upos = token.out(its.pos) as Upos
-      out.push({ start, end: at, text: form, lemma: String(token.out(its.lemma as never)), upos, sentence })
+  nlp
+    .readDoc(text)
+    .sentences()
+    .each((item: ItemSentence) => {
+      item.tokens().each((token: ItemToken) => {
+        const form = token.out()
+        const start = at + String(token.out(its.precedingSpaces)).length
+        at = start + form.length
+        const upos = token.out(its.pos) as Upos
+        out.push({ start, end: at, text: form, lemma: String(token.out(its.lemma as never)), upos, sentence })
+      })
+      sentence++
     })
-    sentence++
-  })
   return out
 }

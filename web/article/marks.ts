@@ -28,14 +28,16 @@ export const isRecordKind = (kind: MarkKind): kind is Kind => markKinds.indexOf(
 
 /** Records in the order in which a person who reads the text meets them; of two that begin together, the longer first. */
 export const inReadingOrder = (records: readonly StoredRecord[]): readonly StoredRecord[] =>
-  [...records].sort(
-    ({ record: { evidence: a } }, { record: { evidence: b } }) => a.start - b.start || b.end - a.end,
-  )
+  [...records].sort(({ record: { evidence: a } }, { record: { evidence: b } }) => a.start - b.start || b.end - a.end)
 
 /** Everything that is drawn in an article's text. */
 export function toMarks(records: readonly StoredRecord[], reading: Reading): readonly Mark[] {
-  const named = <K extends MarkKind>(kind: K, id: string, basis: Basis, spans: readonly { start: number; end: number }[]) =>
-    spans.map(({ start, end }) => ({ start, end, id, kind, basis }))
+  const named = <K extends MarkKind>(
+    kind: K,
+    id: string,
+    basis: Basis,
+    spans: readonly { start: number; end: number }[],
+  ) => spans.map(({ start, end }) => ({ start, end, id, kind, basis }))
   return [
     ...records.map((stored) => {
       const { start, end } = stored.record.evidence

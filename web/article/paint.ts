@@ -15,7 +15,8 @@ const layers = [
 ] as const
 
 /** Can this browser paint runs of text without elements round them? */
-export const canPaint = (): boolean => typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function'
+export const canPaint = (): boolean =>
+  typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function'
 
 /** The text node of each block, in their order. */
 export type Nodes = readonly (Text | null)[]

@@ -1,4 +1,4 @@
-import { type PointerEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { hover, onHover } from '../pointer/pointer.ts'
 import { isRecordKind, type Mark, markKinds } from './marks.ts'
 import { canPaint, clearPaint, findOffsetAt, type Nodes, paint, toRanges } from './paint.ts'
@@ -91,7 +91,7 @@ export function ArticleText({ text, language, marks, selected, values, onSelect 
   const findUnder = (event: PointerEvent | MouseEvent): readonly Mark[] => {
     if (!painted) {
       const segment = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-start]') : null
-      return segment ? findSpansAt(records as readonly Mark[], Number(segment.dataset['start'])) : []
+      return segment ? findSpansAt(records as readonly Mark[], Number(segment.dataset.start)) : []
     }
     const offset = findOffsetAt(event.clientX, event.clientY, blocks, nodes.current)
     return offset === null ? [] : findSpansAt(records, offset)

@@ -1,9 +1,17 @@
-import { useEffect, useRef, useState } from 'react'
+import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { useAnswer } from '../api/answers.ts'
 import type { Facet } from '../api/envelopes.ts'
 import { useKeys } from '../keys/listen.ts'
 import { go, useAddress } from '../search/address.ts'
-import { activeFilters, describeFilter, type FilterKey, toApiQuery, valuesOf, without, withValues } from '../search/filters.ts'
+import {
+  activeFilters,
+  describeFilter,
+  type FilterKey,
+  toApiQuery,
+  valuesOf,
+  without,
+  withValues,
+} from '../search/filters.ts'
 import { Link } from '../search/link.tsx'
 import styles from './filter-bar.module.css'
 
@@ -17,17 +25,26 @@ function TextField({ name, label, width, hint }: { name: FilterKey; label: strin
   const [draft, setDraft] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const stepped = useRef(false)
+  const written = useRef(set)
   useKeys(name === 'q' ? { search: () => input.current?.select() } : {})
+  // The address was changed from elsewhere (back, a link): what was being typed gives way.
+  useEffect(() => {
+    if (set === written.current) return
+    written.current = set
+    stepped.current = false
+    setDraft(null)
+  }, [set])
   useEffect(() => {
     if (draft === null || draft === set) return
     const timer = setTimeout(() => {
+      written.current = draft
       go(path + without(withValues(search, name, [draft]), ['sel']), { replace: stepped.current })
       stepped.current = true
     }, typingMs)
     return () => clearTimeout(timer)
   }, [draft, set, path, search, name])
   return (
-    <label className={styles.field} style={{ width }}>
+    <label className={styles.field} style={{ '--width': width } as CSSProperties}>
       <span>{label}</span>
       <input
         ref={input}
@@ -49,14 +66,24 @@ function TextField({ name, label, width, hint }: { name: FilterKey; label: strin
 }
 
 /** A filter of the values that occur, with how often they do under the other filters. */
-function Choice({ name, label, list, noun }: { name: FilterKey; label: string; list: string; noun: (value: string) => string }) {
+function Choice({
+  name,
+  label,
+  list,
+  noun,
+}: {
+  name: FilterKey
+  label: string
+  list: string
+  noun: (value: string) => string
+}) {
   const { path, search } = useAddress()
   const set = valuesOf(search, name)[0] ?? ''
   const { answer } = useAnswer<Facet>(`/api/${list}/facets/${name}${toApiQuery(without(search, [name, 'sort']))}`)
   const known = (answer?.counts ?? []).filter(({ value }) => value !== null)
   const values = known.some(({ value }) => value === set) || set === '' ? known : [{ value: set, count: 0 }, ...known]
   return (
-    <label className={styles.field} style={{ width: '132px' }}>
+    <label className={styles.field} style={{ '--width': '132px' } as CSSProperties}>
       <span>{label}</span>
       <select
         name={name}
@@ -78,7 +105,11 @@ function Choice({ name, label, list, noun }: { name: FilterKey; label: string; l
 export interface FilterBarProps {
   /** The list's name in the API. */
   readonly list: string
-  readonly choices: readonly { readonly name: FilterKey; readonly label: string; readonly noun: (value: string) => string }[]
+  readonly choices: readonly {
+    readonly name: FilterKey
+    readonly label: string
+    readonly noun: (value: string) => string
+  }[]
   readonly texts: readonly FilterKey[]
 }
 
@@ -100,26 +131,31 @@ export function FilterBar({ list, choices, texts }: FilterBarProps) {
   // A filter that has no field here, or more values than its field shows, is told and can be taken off.
   const hidden = active.filter((key) => !shown.includes(key) || valuesOf(search, key).length > 1)
   return (
-    <form className={styles.bar} role="search" onSubmit={(event) => event.preventDefault()}>
-      {texts.map((name) => (
-        <TextField key={name} name={name} {...labels[name]!} />
-      ))}
-      {choices.map((choice) => (
-        <Choice key={choice.name} list={list} {...choice} />
-      ))}
-      {hidden.map((key) => (
-        <span key={key} className={styles.extra}>
-          {describeFilter(search, key)}{' '}
-          <Link href={path + withValues(search, key, [])} aria-label={`Remove the filter: ${describeFilter(search, key)}`}>
-            ✕
+    <search>
+      <form className={styles.bar} onSubmit={(event) => event.preventDefault()}>
+        {texts.map((name) => (
+          <TextField key={name} name={name} {...labels[name]!} />
+        ))}
+        {choices.map((choice) => (
+          <Choice key={choice.name} list={list} {...choice} />
+        ))}
+        {hidden.map((key) => (
+          <span key={key} className={styles.extra}>
+            {describeFilter(search, key)}{' '}
+            <Link
+              href={path + withValues(search, key, [])}
+              aria-label={`Remove the filter: ${describeFilter(search, key)}`}
+            >
+              ✕
+            </Link>
+          </span>
+        ))}
+        {active.length > 0 && (
+          <Link className={styles.clear} href={path}>
+            Clear filters
           </Link>
-        </span>
-      ))}
-      {active.length > 0 && (
-        <Link className={styles.clear} href={path}>
-          Clear filters
-        </Link>
-      )}
-    </form>
+        )}
+      </form>
+    </search>
   )
 }

@@ -35,11 +35,14 @@ function press(event: KeyboardEvent): void {
   if (isTaken(event)) return
   const sequence = first && event.timeStamp - first.at < waitMs ? `${first.key} ${key}` : null
   first = null
-  const meant = table.find(({ id, keys }) => bound.get(id)?.length && ((sequence && keys.includes(sequence)) || keys.includes(key)))
+  const meant = table.find(
+    ({ id, keys }) => bound.get(id)?.length && ((sequence && keys.includes(sequence)) || keys.includes(key)),
+  )
   if (meant) {
     event.preventDefault()
     bound.get(meant.id)!.at(-1)!()
-  } else if (table.some(({ keys }) => keys.some((name) => name.startsWith(`${key} `)))) first = { key, at: event.timeStamp }
+  } else if (table.some(({ keys }) => keys.some((name) => name.startsWith(`${key} `))))
+    first = { key, at: event.timeStamp }
 }
 
 /** Begins to listen to the keyboard. Call once. */

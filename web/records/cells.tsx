@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import type { EventDate } from '../../src/model/reading.ts'
 import type { Basis } from '../../src/model/time.ts'
-import type { StoredRecord } from '../api/envelopes.ts'
+import type { RecordSource, StoredRecord } from '../api/envelopes.ts'
 import type { Column } from '../table/column.ts'
 import { Chip } from '../ui/chip.tsx'
 import styles from './cells.module.css'
 import { toChips } from './record.ts'
-import { notStated } from './words.ts'
+import { describeDays, notStated, printDays } from './words.ts'
 
 /** A value in a cell: a solid line under what is stated, a dotted one under what was worked out; "not stated" where it is not said. */
 export const Known = ({ children, basis }: { children: ReactNode; basis: Basis | null }) =>
@@ -16,6 +17,17 @@ export const Known = ({ children, basis }: { children: ReactNode; basis: Basis |
   ) : (
     <span className={styles.unsaid}>{notStated}</span>
   )
+
+/** When a record's matter was; in brackets, where that is not said, when its article was published: lists are sorted by it then. */
+export function When({ date, article }: { date: EventDate | null; article: RecordSource }) {
+  if (date) return <Known basis={date.basis}>{printDays(date)}</Known>
+  if (!article.published) return <Known basis={null}>{null}</Known>
+  return (
+    <span className={styles.published} title={`${notStated}; the article is of ${describeDays(article.published)}`}>
+      ({printDays(article.published)})
+    </span>
+  )
+}
 
 /** The outlet column, that every list of records ends with. */
 export const outletColumn: Column<StoredRecord> = {

@@ -1,5 +1,5 @@
-import { type TextSpan, toSegments } from '../article/segments.ts'
 import type { Kind, RecordPage, StoredRecord } from '../api/envelopes.ts'
+import { type TextSpan, toSegments } from '../article/segments.ts'
 import styles from './evidence.module.css'
 import { toBasis, toValueSpans } from './record.ts'
 
@@ -17,7 +17,12 @@ export function Evidence({ stored, context }: { stored: StoredRecord; context: R
     ...toValueSpans(stored).map((span) => ({ start: span.start, end: span.end, id, kind: 'value' })),
   ]
   return (
-    <blockquote className={styles.evidence} dir="auto" data-kind={stored.kind satisfies Kind} data-basis={toBasis(stored)}>
+    <blockquote
+      className={styles.evidence}
+      dir="auto"
+      data-kind={stored.kind satisfies Kind}
+      data-basis={toBasis(stored)}
+    >
       {toSegments(block, spans).map((segment) => (
         <span key={segment.start} data-marks={marksOf(segment)}>
           {text.slice(segment.start - start, segment.end - start)}

@@ -6,7 +6,7 @@ import { RecordsBeside } from '../article/records-beside.tsx'
 import { ArticleText } from '../article/text.tsx'
 import { keys } from '../keys/keys.ts'
 import { useKeys } from '../keys/listen.ts'
-import { toValueSpans, kinds, summarize, toBasis } from '../records/record.ts'
+import { kinds, summarize, toBasis, toValueSpans } from '../records/record.ts'
 import { countOf, describeDays, notStated } from '../records/words.ts'
 import { go, listBehind, useAddress } from '../search/address.ts'
 import { valuesOf, without, withValues } from '../search/filters.ts'
@@ -23,8 +23,7 @@ export function ArticlePage({ id }: { id: string }) {
   useEffect(() => {
     if (answer) document.title = `${answer.article.title ?? answer.article.source} · Dateline`
   }, [answer])
-  if (error)
-    return <Trouble what="This article could not be loaded." error={error} retry={() => askAgain(path)} />
+  if (error) return <Trouble what="This article could not be loaded." error={error} retry={() => askAgain(path)} />
   if (!answer || (loading && answer.article.shortId !== id && answer.article.id !== id))
     return <p className={styles.waiting}>Loading the article</p>
   return <Opened answer={answer} />
@@ -149,9 +148,7 @@ function Opened({ answer: { article, reading, records } }: { answer: Answer }) {
           records={shown}
           hiddenCount={ordered.length - shown.length}
           selected={chosen?.id ?? null}
-          onSelect={(one) =>
-            one === selected ? go(path + without(search, ['sel'])) : select(one, false)
-          }
+          onSelect={(one) => (one === selected ? go(path + without(search, ['sel'])) : select(one, false))}
         />
       </Pane>
       <p className="hidden-text" role="status" aria-live="polite">

@@ -41,10 +41,5 @@ export const FiguresPage = () => (
 )
 
 export const CommitmentsPage = () => (
-  <RecordList
-    kind="commitment"
-    columns={commitmentColumns}
-    texts={['q', 'from', 'to', 'actor']}
-    choices={[outlet]}
-  />
+  <RecordList kind="commitment" columns={commitmentColumns} texts={['q', 'from', 'to', 'actor']} choices={[outlet]} />
 )

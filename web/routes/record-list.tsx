@@ -7,7 +7,15 @@ import { useKeys } from '../keys/listen.ts'
 import { kinds } from '../records/record.ts'
 import { countOf } from '../records/words.ts'
 import { go, useAddress } from '../search/address.ts'
-import { activeFilters, describeFilter, describeList, type FilterKey, valuesOf, without, withValues } from '../search/filters.ts'
+import {
+  activeFilters,
+  describeFilter,
+  describeList,
+  type FilterKey,
+  valuesOf,
+  without,
+  withValues,
+} from '../search/filters.ts'
 import { Link } from '../search/link.tsx'
 import type { Column } from '../table/column.ts'
 import { List } from '../table/list.tsx'
@@ -29,15 +37,29 @@ export interface RecordListProps<K extends Kind> {
 export const toArticleAddress = ({ article, id }: StoredRecord): string =>
   `/article/${article.shortId}?sel=${encodeURIComponent(id)}`
 
-/** One filter that could be taken off, with what would then be found. */
-function Loosen({ list, noun, search, without: keys, words }: { list: string; noun: string; search: string; without: readonly string[]; words: string }) {
+/** One filter that could be taken off, with what would then be found; nothing where that would not help. */
+function Loosen({
+  list,
+  noun,
+  search,
+  without: keys,
+  words,
+}: {
+  list: string
+  noun: string
+  search: string
+  without: readonly string[]
+  words: string
+}) {
   const { path } = useAddress()
   const rest = without(search, [...keys, 'sel'])
   const { answer } = useAnswer<{ count: number }>(toCountPath(list, rest))
+  if (!answer || answer.count === 0) return null
   return (
     <li>
-      <Link href={path + rest}>Without “{words}”</Link>
-      {answer && `: ${countOf(answer.count, noun)}`}
+      <Link href={path + rest}>
+        {countOf(answer.count, noun)} without “{words}”
+      </Link>
     </li>
   )
 }
@@ -93,7 +115,11 @@ export function RecordList<K extends Kind>({ kind, columns, texts, choices }: Re
       <section className={styles.list} aria-label={many}>
         <Pane name="The list">
           {error && (
-            <Trouble what={`The ${many} could not be loaded.`} error={error} retry={() => askAgain(listPath, readList)} />
+            <Trouble
+              what={`The ${many} could not be loaded.`}
+              error={error}
+              retry={() => askAgain(listPath, readList)}
+            />
           )}
           {listed && listed.rows.length > 0 && (
             <List
@@ -108,7 +134,13 @@ export function RecordList<K extends Kind>({ kind, columns, texts, choices }: Re
             />
           )}
           {listed && listed.rows.length === 0 && !loading && (
-            <Empty title={active.length > 0 ? `No ${describeList(listed.query, one, null).replace(/^\S+/, many)}.` : `No ${many} yet.`}>
+            <Empty
+              title={
+                active.length > 0
+                  ? `No ${describeList(listed.query, one, null).replace(/^\S+/, many)}.`
+                  : `No ${many} yet.`
+              }
+            >
               {active.length === 0 && (
                 <p>
                   The archive has read no {many}. <code>dateline add FILE</code> reads articles into it.

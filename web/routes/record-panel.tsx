@@ -16,7 +16,13 @@ export function RecordPanel({ id, onClose }: { id: string; onClose: () => void }
   const { answer, error } = useAnswer<RecordPage>(path)
   return (
     <aside className={styles.panel} aria-label="Record">
-      <button type="button" className={styles.close} onClick={onClose} aria-label="Close the record" title="Close (Esc)">
+      <button
+        type="button"
+        className={styles.close}
+        onClick={onClose}
+        aria-label="Close the record"
+        title="Close (Esc)"
+      >
         ✕
       </button>
       {error && <Trouble what="This record could not be loaded." error={error} retry={() => askAgain(path)} />}

@@ -53,11 +53,11 @@ export function Shell({ children }: { children: ReactNode }) {
           </ul>
         </nav>
         <div className={styles.tools}>
-          <button type="button" onClick={changeTheme} aria-label={`Colours: ${theme}. Change`}>
-            {theme === 'system' ? 'System colours' : theme === 'light' ? 'Light' : 'Dark'}
+          <button type="button" onClick={changeTheme} title="Change the colours">
+            Colours: {theme}
           </button>
-          <button type="button" onClick={() => setHelp(true)} aria-label="Keys" title="Show the keys (?)">
-            ?
+          <button type="button" onClick={() => setHelp(true)} title="Show the keys (?)">
+            Keys
           </button>
         </div>
       </header>

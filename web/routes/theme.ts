@@ -14,8 +14,8 @@ export function readTheme(): Theme {
 
 /** Shows the page in these colours. */
 export function applyTheme(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset['theme']
-  else document.documentElement.dataset['theme'] = theme
+  if (theme === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
 }
 
 /** Shows the page in these colours, and remembers them where that is allowed. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { activeFilters, describeList, toApiQuery, withValues, without } from './filters.ts'
+import { activeFilters, describeList, toApiQuery, without, withValues } from './filters.ts'
 
 test.each([
   ['', 124, '124 events'],
@@ -7,7 +7,11 @@ test.each([
   ['?place=Daquq&from=2024-07&to=2024-07', 12, '12 events in Daquq, Jul 2024'],
   ['?from=2024-07-01&to=2024-07-31', 0, '0 events 1 Jul 2024 to 31 Jul 2024'],
   ['?to=2023&type=ASSAULT&type=PROTEST', 2000, '2,000 events of type assault or protest, until 2023'],
-  ['?from=2024&actor=isis&outlet=Example+Wire&sel=a-e1', 3, '3 events involving isis, since 2024, reported by Example Wire'],
+  [
+    '?from=2024&actor=isis&outlet=Example+Wire&sel=a-e1',
+    3,
+    '3 events involving isis, since 2024, reported by Example Wire',
+  ],
   ['?place=', null, 'Events'],
 ])('%s, %s rows: %s', (search, count, sentence) => {
   expect(describeList(search, 'event', count)).toBe(sentence)

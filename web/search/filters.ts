@@ -22,7 +22,8 @@ const ownKeys: ReadonlySet<string> = new Set(['sel', 'hide'])
 /** The part of an address that the API is asked with; empty values are left out. */
 export function toApiQuery(search: string): string {
   const query = new URLSearchParams()
-  for (const [key, value] of new URLSearchParams(search)) if (value !== '' && !ownKeys.has(key)) query.append(key, value)
+  for (const [key, value] of new URLSearchParams(search))
+    if (value !== '' && !ownKeys.has(key)) query.append(key, value)
   return print(query)
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type CSSProperties, useEffect, useRef } from 'react'
 import { useKeys } from '../keys/listen.ts'
 import { hover, onHover } from '../pointer/pointer.ts'
 import type { Column } from './column.ts'
@@ -38,7 +38,8 @@ export function List<Row extends { readonly id: string }>(props: Props<Row>) {
   })
 
   useEffect(() => {
-    const row = selected === null ? null : body.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(selected)}"]`)
+    const row =
+      selected === null ? null : body.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(selected)}"]`)
     if (!row) return
     row.scrollIntoView({ block: 'nearest' })
     if (focusNext.current) row.focus({ preventScroll: true })
@@ -55,10 +56,11 @@ export function List<Row extends { readonly id: string }>(props: Props<Row>) {
   )
 
   return (
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows that are walked and chosen with one Tab stop are what ARIA calls a grid.
     <table className={styles.list} role="grid" aria-label={label} aria-rowcount={rows.length} data-stale={stale}>
       <colgroup>
         {columns.map(({ id, width, rank }) => (
-          <col key={id} style={{ width }} data-rank={rank} />
+          <col key={id} style={{ '--width': width } as CSSProperties} data-rank={rank} />
         ))}
       </colgroup>
       <thead>

@@ -48,14 +48,14 @@ async function findPacked(): Promise<Candidate | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null
   // The package unpacks those libraries only where it believes to run on a bare machine.
   const { AWS_LAMBDA_JS_RUNTIME: before } = process.env
-  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x'
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x'
   const { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fonts } = process.env
   try {
     const { default: packed } = await import('@sparticuz/chromium')
     const path = await withLock(() => packed.executablePath())
     const own = join(tmpdir(), 'al2023', 'lib')
     const variables: Record<string, string> = { LD_LIBRARY_PATH: libraries ? `${libraries}:${own}` : own }
-    if (!existsSync('/etc/fonts/fonts.conf')) variables['FONTCONFIG_PATH'] = join(tmpdir(), 'fonts')
+    if (!existsSync('/etc/fonts/fonts.conf')) variables.FONTCONFIG_PATH = join(tmpdir(), 'fonts')
     return { path, variables }
   } catch {
     return null
@@ -80,7 +80,7 @@ function findFetched(): Candidate | null {
  * @throws where none starts, saying which command gets one.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const named = process.env['CHROMIUM']
+  const named = process.env.CHROMIUM
   const candidates: readonly (() => Promise<Candidate | null> | Candidate | null)[] = named
     ? [() => ({ path: named })]
     : [findPacked, findFetched, ...installed.map((path) => () => (existsSync(path) ? { path } : null))]

@@ -1,32 +1,65 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
+import { readExamples } from './examples.ts'
 import { startWorkbench, type Workbench } from './workbench.ts'
-let w: Workbench
-beforeAll(async () => { w = await startWorkbench() })
-afterAll(() => w.close())
-const shots = (process.env['SHOTS'] ?? 'explore,article').split(',')
-const pages: Record<string,[string, object, (p: any)=>Promise<void>]> = {
-  explore: ['/explore?sort=-received', {}, async p => {}],
-  panel: ['/explore?place=Daquq', {}, async p => { await p.locator('tbody tr').first().click(); await p.waitForSelector('#record-title') }],
-  paneldark: ['/explore?q=patrol+OR', {colorScheme:'dark'}, async p => { await p.goto(w.url+'/explore'); await p.locator('tbody tr').nth(2).click(); await p.waitForSelector('#record-title') }],
-  article: ['/articles?q=Daquq', {}, async p => { await p.locator('tbody tr a').first().click(); await p.waitForSelector('aside li') }],
-  articlesel: ['/articles?q=Daquq', {}, async p => { await p.locator('tbody tr a').first().click(); await p.waitForSelector('aside li'); await p.locator('aside li button').nth(1).click(); await p.waitForTimeout(200) }],
-  articledark: ['/articles?q=Daquq', {colorScheme:'dark'}, async p => { await p.locator('tbody tr a').first().click(); await p.waitForSelector('aside li'); await p.locator('aside li button').nth(1).click(); await p.waitForTimeout(200) }],
-  arabic: ['/articles?q=داقوق', {}, async p => { await p.locator('tbody tr a').first().click(); await p.waitForSelector('header h1') }],
-  empty: ['/explore?place=Daquq&from=2025&type=ASSAULT', {}, async p => { await p.waitForSelector('li a') }],
-  ignored: ['/explore?from=2024-13&colour=red', {}, async p => { await p.waitForSelector('tbody tr') }],
-  help: ['/explore', {}, async p => { await p.waitForSelector('tbody tr'); await p.keyboard.press('?') }],
-  statements: ['/statements', {}, async p => { await p.waitForSelector('tbody tr') }],
-  figures: ['/figures', {}, async p => { await p.waitForSelector('tbody tr') }],
-  articles: ['/articles', {}, async p => { await p.waitForSelector('tbody tr') }],
-  narrow: ['/explore', {viewport:{width:380,height:760}}, async p => { await p.waitForSelector('tbody tr') }],
-  narrowarticle: ['/articles?q=Daquq', {viewport:{width:380,height:760}}, async p => { await p.locator('tbody tr a').first().click(); await p.waitForSelector('aside li') }],
+
+const folder = process.env.SHOTS ?? 'shots'
+
+let workbench: Workbench
+
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true })
+  workbench = await startWorkbench(await readExamples())
+})
+afterAll(() => workbench?.close())
+
+const openFirst = async (page: Page) => {
+  await page.locator('tbody tr').first().click()
+  await page.locator('#record-title').waitFor()
 }
-test.each(shots)('%s', async (name) => {
-  const [addr, opt, run] = pages[name]!
-  const p = await w.open(addr, opt); p.setDefaultTimeout(4000); p.on('pageerror', (e: Error) => console.error(e.stack)); p.on('console', (m: any) => console.error(m.text()))
-  await p.waitForTimeout(300)
-  await run(p).catch((e: unknown) => console.error(name, e))
-  await p.waitForTimeout(250)
-  await p.screenshot({ path: `/tmp/api-web/${name}.png` })
-  await p.context().close()
+
+const openArticle = async (page: Page) => {
+  await page.locator('tbody tr a').first().click()
+  await page.locator('[data-scrolls] p[dir]').first().waitFor()
+}
+
+const openRecord = async (page: Page) => {
+  await openArticle(page)
+  await page.keyboard.press('n')
+  await page.keyboard.press('n')
+}
+
+const stay = async () => undefined
+
+const views: readonly (readonly [string, string, (page: Page) => Promise<unknown>])[] = [
+  ['events', '/explore', stay],
+  ['event', '/explore?type=ASSAULT&place=Kirkuk', openFirst],
+  ['statements', '/statements', openFirst],
+  ['figures', '/figures', openFirst],
+  ['commitments', '/commitments', stay],
+  ['articles', '/articles', stay],
+  ['article', '/articles?q=Karrada', openRecord],
+  ['article-glued', '/articles?q=Diyala', openArticle],
+  ['article-arabic', '/articles?q=%D8%AF%D8%A7%D8%B9%D8%B4', openArticle],
+  ['empty', '/explore?place=Daquq&from=2031', stay],
+  ['keys', '/explore', (page) => page.keyboard.press('?')],
+]
+
+const sizes = [
+  ['wide', { width: 1360, height: 860 }],
+  ['narrow', { width: 390, height: 800 }],
+] as const
+
+test.each(views)('%s', async (name, address, act) => {
+  for (const [size, viewport] of sizes)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await workbench.open(address, { viewport, colorScheme, reducedMotion: 'reduce' })
+      await page.waitForLoadState('networkidle')
+      await act(page)
+      await page.waitForLoadState('networkidle')
+      await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`) })
+      await page.context().close()
+    }
 })

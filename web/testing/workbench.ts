@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,6 +19,8 @@ export interface Workbench {
 
 /** Starts the real server on a free port over a new archive that holds the samples. */
 export async function startWorkbench(samples: readonly Sample[] = toSamples(130)): Promise<Workbench> {
+  if (!existsSync(new URL('../../dist/web/index.html', import.meta.url)))
+    throw new Error('The pages are not built. Run "npm run build", then the tests again.')
   const folder = mkdtempSync(join(tmpdir(), 'dateline-pages-'))
   const archivePath = join(folder, 'pages.db')
   const archive = await openArchive(archivePath, { create: true })
@@ -45,7 +47,8 @@ export async function startWorkbench(samples: readonly Sample[] = toSamples(130)
       })
       page.on('pageerror', (error) => failures.push(String(error)))
       page.on('console', (message) => {
-        if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) failures.push(message.text())
+        if (message.type() === 'error' && !/status of 4\d\d|ERR_INTERNET_DISCONNECTED/.test(message.text()))
+          failures.push(message.text())
       })
       await page.goto(server.url + address)
       return page
@@ -72,7 +75,6 @@ const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 /** axe-core finds nothing on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
   // The pages' own policy forbids foreign scripts; axe comes in by the debugger.
-  const { readFileSync } = await import('node:fs')
   await page.evaluate(readFileSync(axePath, 'utf8'))
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }

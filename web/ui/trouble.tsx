@@ -18,12 +18,23 @@ export const Trouble = ({ what, error, retry }: { what: string; error: ApiError;
   </div>
 )
 
+interface EmptyProps {
+  readonly title: string
+  readonly children?: ReactNode
+  /** Is this all that the page shows? */
+  readonly heading?: boolean
+}
+
 /** A place with nothing in it: what was asked, and what could be loosened. */
-export const Empty = ({ title, children }: { title: string; children?: ReactNode }) => (
+export const Empty = ({ title, children, heading = false }: EmptyProps) => (
   <div className={styles.empty}>
-    <p>
-      <strong>{title}</strong>
-    </p>
+    {heading ? (
+      <h1>{title}</h1>
+    ) : (
+      <p>
+        <strong>{title}</strong>
+      </p>
+    )}
     {children}
   </div>
 )

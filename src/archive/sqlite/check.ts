@@ -19,6 +19,10 @@ const invariants: readonly (readonly [sql: string, tell: (exceptions: number) =>
     (n) => `${n} articles stand in the ledger as stored, but not in the archive; add them again.`,
   ],
   [
+    'SELECT count(*) FROM records WHERE record NOT IN (SELECT record FROM record_bodies)',
+    (n) => `${n} records have lost their values; run: dateline reread --all`,
+  ],
+  [
     `SELECT count(*) FROM readings g
      WHERE events + statements + figures + commitments <> (SELECT count(*) FROM records r WHERE r.reading = g.reading)`,
     (n) => `${n} readings have lost or doubled records; run: dateline reread --all`,
@@ -28,7 +32,8 @@ const invariants: readonly (readonly [sql: string, tell: (exceptions: number) =>
 /** Records whose evidence is not the exact slice of their article's text. Offsets count UTF-16 units, which SQL cannot. */
 function countUnproven(database: Database): number {
   const evidenceOf = database.prepare<[number], { start: number; end: number; evidence: string }>(
-    'SELECT evidence_start AS start, evidence_end AS "end", evidence FROM records WHERE article = ?',
+    `SELECT evidence_start AS start, evidence_end AS "end", evidence FROM records JOIN record_bodies USING (record)
+     WHERE article = ?`,
   )
   let unproven = 0
   const bodies = database.prepare<[], { article: number; text: string }>('SELECT article, text FROM bodies')

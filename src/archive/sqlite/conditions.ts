@@ -65,7 +65,7 @@ function heldBy(sql: string, conditions: readonly Condition[]): Condition {
 
 const namedBy = (names: readonly string[], roles: string): Condition =>
   heldBy(
-    `EXISTS (SELECT 1 FROM names n WHERE n.record = r.record${roles}`,
+    `r.record IN (SELECT n.record FROM names n WHERE true${roles}`,
     names.flatMap((name) => [holdsName('n.matchable', name), condition('n.actor = ?', name)]),
   )
 
@@ -73,7 +73,7 @@ const isCountry = /^[A-Z]{3}$/
 
 const placedIn = (places: readonly string[]): Condition =>
   heldBy(
-    'EXISTS (SELECT 1 FROM record_places p WHERE p.record = r.record',
+    'r.record IN (SELECT p.record FROM record_places p WHERE true',
     places.flatMap((place) => [
       holdsName('p.matchable', place),
       ...(isCountry.test(place) ? [condition('p.country = ?', place)] : []),
@@ -138,7 +138,7 @@ export function toArticleCondition(filter: Filter): Condition {
   const alone = ofRecordAlone(filter)
   if (alone.length > 0) {
     const { sql, values } = both(alone)
-    conditions.push(condition(`EXISTS (SELECT 1 FROM records r WHERE r.article = a.number AND ${sql})`, ...values))
+    conditions.push(condition(`a.number IN (SELECT r.article FROM records r WHERE ${sql})`, ...values))
   }
   if (filter.q !== undefined) conditions.push(wordsIn('article_words', 'a.number', filter.q))
   if (filter.from !== undefined)

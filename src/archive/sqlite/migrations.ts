@@ -73,15 +73,20 @@ export const migrations: readonly string[] = [
     lon REAL,
     evidence_start INTEGER NOT NULL,
     evidence_end INTEGER NOT NULL,
-    evidence TEXT NOT NULL,
     rule TEXT NOT NULL,
-    confidence REAL NOT NULL,
-    json TEXT NOT NULL
+    confidence REAL NOT NULL
   ) STRICT;
   CREATE INDEX records_by_article ON records (article, ordinal);
   CREATE INDEX records_by_reading ON records (reading);
   CREATE INDEX records_by_day ON records (day, article, ordinal);
-  CREATE INDEX records_by_kind ON records (kind, day, article, ordinal);
+  CREATE INDEX records_by_kind_and_day ON records (kind, day, article, ordinal);
+  CREATE INDEX records_by_kind_and_article ON records (kind, article, ordinal);
+
+  CREATE TABLE record_bodies (
+    record INTEGER PRIMARY KEY REFERENCES records (record) ON DELETE CASCADE,
+    evidence TEXT NOT NULL,
+    json TEXT NOT NULL
+  ) STRICT;
 
   CREATE TABLE names (
     record INTEGER NOT NULL REFERENCES records (record) ON DELETE CASCADE,

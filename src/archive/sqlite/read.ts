@@ -67,8 +67,9 @@ interface RecordColumns {
 const fromArticles = 'FROM articles a JOIN readings g ON g.article = a.number'
 const articleColumns = `a.number, a.id, a.short_id, a.external_id, a.source, a.url, a.title, a.outlet, a.byline,
   a.language, a.published, a.day, g.version, g.data, g.events, g.statements, g.figures, g.commitments, g.problems`
-const fromRecords = 'FROM records r JOIN articles a ON a.number = r.article JOIN readings g ON g.reading = r.reading'
-const recordColumns = `r.id, r.kind, r.article, r.ordinal, r.day, r.json, a.id AS article_id, a.short_id, a.title,
+const fromRecords =
+  'FROM records r JOIN articles a ON a.number = r.article JOIN readings g ON g.reading = r.reading JOIN record_bodies o ON o.record = r.record'
+const recordColumns = `r.id, r.kind, r.article, r.ordinal, r.day, o.json, a.id AS article_id, a.short_id, a.title,
   a.outlet, a.source, a.published_from, a.published_to, g.version, g.data`
 
 // What these columns hold as JSON, the archive's writer put there from values of the same types.

@@ -51,7 +51,7 @@ const documentColumns = [
 const recordColumns = [
   'id', 'reading', 'article', 'ordinal', 'kind', 'type', 'status', 'source', 'outlet', 'outlet_folded',
   'published_from', 'published_to', 'date_from', 'date_to', 'day_from', 'day_to', 'day', 'place', 'country', 'lat',
-  'lon', 'evidence_start', 'evidence_end', 'evidence', 'rule', 'confidence', 'json',
+  'lon', 'evidence_start', 'evidence_end', 'rule', 'confidence',
 ]
 
 type Writer = Pick<Archive, 'has' | 'receive' | 'add' | 'replaceReading' | 'fail'>
@@ -74,6 +74,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const insertRecord = database.prepare(`INSERT INTO records ${named(recordColumns)}`)
+  const insertRecordBody = database.prepare('INSERT INTO record_bodies (record, evidence, json) VALUES (?, ?, ?)')
   const insertName = database.prepare('INSERT INTO names VALUES (?, ?, ?, ?, ?, ?)')
   const insertPlace = database.prepare('INSERT INTO record_places VALUES (?, ?, ?, ?, ?, ?, ?)')
   const insertArticleWords = database.prepare('INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)')
@@ -129,11 +130,10 @@ export function openWriter(database: Database, location: string): SyncWriter {
       lon: place?.lon ?? null,
       evidence_start: row.evidence.start,
       evidence_end: row.evidence.end,
-      evidence: row.evidence.text,
       rule: row.rule,
       confidence: row.confidence,
-      json: row.json,
     })
+    insertRecordBody.run(record, row.evidence.text, row.json)
     for (const [i, { role, name, matchable, actor }] of row.names.entries())
       insertName.run(record, i, role, name, matchable, actor)
     for (const [i, { name, matchable, country, lat, lon }] of row.places.entries())

@@ -1,13 +1,13 @@
 import type { ByteReader } from './bytes.ts'
 
 /**
- * What is known of words apart from their sentence: two clusters learned from running text, and the tags that the treebank gives
+ * What is known of words apart from their sentence: two clusters and the usual spelling learned from running text, and the tags that the treebank gives
  * them. Words are kept as hashes alone.
  */
 export class LexiconTable {
   readonly #mask: number
   readonly #keys: Int32Array
-  readonly #clusters: Uint16Array
+  readonly #clusters: Int32Array
   readonly #known: Uint16Array
 
   /** `rows` are (hash of a word, clusters, number of its set of tags; 0 for unknown). */
@@ -16,7 +16,7 @@ export class LexiconTable {
     while (size < rows.length * 2) size *= 2
     this.#mask = size - 1
     this.#keys = new Int32Array(size)
-    this.#clusters = new Uint16Array(size)
+    this.#clusters = new Int32Array(size)
     this.#known = new Uint16Array(size)
     for (const [key, clusters, known] of rows) {
       let slot = key & this.#mask
@@ -33,7 +33,7 @@ export class LexiconTable {
     return slot
   }
 
-  /** Fine cluster in the lower byte, coarse one above; 0 for a word never seen. */
+  /** Fine cluster (bits 0–7), coarse cluster (8–13), and how the word is mostly written (14–16); 0 for a word never seen. */
   cluster(key: number): number {
     return this.#clusters[this.#find(key)]!
   }
@@ -50,9 +50,7 @@ export function readLexicon(reader: ByteReader): LexiconTable {
   let key = 0
   for (let left = reader.varint(); left > 0; left--) {
     key = (key + reader.varint()) >>> 0
-    const fine = reader.byte()
-    const coarse = reader.byte()
-    rows.push([key | 0, fine | (coarse << 8), reader.varint()])
+    rows.push([key | 0, reader.varint(), reader.varint()])
   }
   return new LexiconTable(rows)
 }

@@ -1,10 +1,10 @@
 import type { Upos } from '../../model/sentence.ts'
 import { ByteReader } from './bytes.ts'
 import { Labeller } from './labeller.ts'
-import { Lemmatizer, readLemmatizer } from './lemmatizer.ts'
+import { type Lemmatizer, readLemmatizer } from './lemmatizer.ts'
 import { readLexicon } from './lexicon.ts'
-import { readLinear } from './linear.ts'
-import { Parser } from './parser.ts'
+import { readLinear, SCALE } from './linear.ts'
+import { BeamParser, Parser } from './parser.ts'
 import { Splitter } from './splitter.ts'
 import { Tagger } from './tagger.ts'
 import { readTokenizer, Tokenizer } from './tokenizer.ts'
@@ -19,12 +19,19 @@ export const VERSION = 1
 /** Bytes before the body: magic, version (4), checksum of the body (4), length of the body (4). */
 export const HEADER = 16
 
+/** Ways that the careful parser follows side by side, and how far one may fall behind the best before it is given up. */
+const WIDTH = 8
+const MARGIN = 30
+
 /** A loaded model. Its parts keep their buffers from sentence to sentence, so one model must not be used by two readers in turn mid-sentence. */
 export interface TreeModel {
   readonly tokenizer: Tokenizer
   readonly splitter: Splitter
   readonly tagger: Tagger
+  /** Decides word by word. */
   readonly parser: Parser
+  /** Follows several ways at once. */
+  readonly beamParser: BeamParser
   readonly labeller: Labeller
   readonly lemmatizer: Lemmatizer
   readonly words: Words
@@ -43,6 +50,11 @@ export function checksum(bytes: Uint8Array): number {
   return (h ^ (h >>> 15)) >>> 0
 }
 
+function readParsers(reader: ByteReader): Pick<TreeModel, 'parser' | 'beamParser'> {
+  const model = readLinear(reader)
+  return { parser: new Parser(model), beamParser: new BeamParser(model, WIDTH, MARGIN * SCALE) }
+}
+
 const readList = (reader: ByteReader): string[] => Array.from({ length: reader.varint() }, () => reader.text())
 
 /**
@@ -55,11 +67,16 @@ export function parseModel(bytes: Uint8Array): TreeModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const version = view.getUint32(4, true)
   if (version !== VERSION)
-    throw new Error(`tree model of version ${version}, but version ${VERSION} is wanted: train it anew or take the file of this release`)
+    throw new Error(
+      `tree model of version ${version}, but version ${VERSION} is wanted: train it anew or take the file of this release`,
+    )
   const body = bytes.subarray(HEADER)
   if (view.getUint32(12, true) !== body.length)
-    throw new Error(`tree model of ${body.length} bytes, but it says ${view.getUint32(12, true)}: the file is cut short`)
-  if (view.getUint32(8, true) !== checksum(body)) throw new Error('tree model with a wrong checksum: the file was changed or damaged')
+    throw new Error(
+      `tree model of ${body.length} bytes, but it says ${view.getUint32(12, true)}: the file is cut short`,
+    )
+  if (view.getUint32(8, true) !== checksum(body))
+    throw new Error('tree model with a wrong checksum: the file was changed or damaged')
   const reader = new ByteReader(body)
   const penn = new Map<string, number>()
   const tags = readList(reader).map((joint) => {
@@ -79,7 +96,7 @@ export function parseModel(bytes: Uint8Array): TreeModel {
     splitter: new Splitter(readLinear(reader), lexicon, abbreviations),
     lemmatizer: readLemmatizer(reader),
     tagger: new Tagger(readLinear(reader)),
-    parser: new Parser(readLinear(reader)),
+    ...readParsers(reader),
     labeller: new Labeller(readLinear(reader), relations),
   }
 }

@@ -13,6 +13,8 @@ import { MOST_WORDS, type Words } from './words.ts'
 export class Parser {
   readonly heads = new Int32Array(MOST_WORDS + 1)
   readonly arcs = new Int32Array(MOST_WORDS + 1)
+  /** Decisions made so far, for checking that work grows with the text alone. */
+  steps = 0
   readonly #model: LinearModel
   readonly #arena = new Arena(1)
   readonly #features = new Int32Array(PARSE_FEATURES)
@@ -29,6 +31,7 @@ export class Parser {
     for (;;) {
       const allowed = arena.allowed(state)
       if (allowed === 0) break
+      this.steps++
       const t = allowed === 1 || allowed === 2 ? allowed - 1 : this.#best(words, state, allowed)
       const s0 = arena.nodes[arena.states[state + STATE.top]! * NODE_SIZE + NODE.token]!
       const n0 = arena.states[state + STATE.next]!

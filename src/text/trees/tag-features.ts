@@ -21,6 +21,7 @@ export function tagFeatures(words: Words, index: number, out: Int32Array): numbe
   const cn = fine[i + 1]!
   const cp = fine[i - 1]!
   const shaped = s * 2 + first
+  const written = (words.habit[i]! * 2 + first) * 8 + s
   let n = 0
   out[n++] = mix(101, f)
   out[n++] = mix(102, mix(raw[i]!, first))
@@ -71,5 +72,9 @@ export function tagFeatures(words: Words, index: number, out: Int32Array): numbe
   out[n++] = mix(147, mix(k, suffix2[i]!))
   out[n++] = mix(148, mix(t12, kn))
   out[n++] = mix(149, mix(k, shaped))
+  out[n++] = mix(150, written)
+  out[n++] = mix(151, mix(written, t1))
+  out[n++] = mix(152, mix(written, mix(words.habit[i + 1]! * 8 + shape[i + 1]!, words.habit[i - 1]! * 8 + shape[i - 1]!)))
+  out[n++] = mix(153, mix(written, c))
   return n
 }

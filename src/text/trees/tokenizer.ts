@@ -1,5 +1,5 @@
-import { hashText, mix } from './hash.ts'
 import type { ByteReader } from './bytes.ts'
+import { hashText, mix } from './hash.ts'
 import { type LinearModel, readLinear, scoreClasses } from './linear.ts'
 
 /** What the tokenizer learned: where to cut a run of characters without blanks, and which plain words are cut all the same. */

@@ -55,6 +55,7 @@ export class Words {
   readonly shape = new Int32Array(MOST_WORDS + 8)
   readonly fine = new Int32Array(MOST_WORDS + 8)
   readonly coarse = new Int32Array(MOST_WORDS + 8)
+  readonly habit = new Int32Array(MOST_WORDS + 8)
   readonly known = new Int32Array(MOST_WORDS + 8)
   /** Joint tag (universal and Penn) by number, filled by the tagger. */
   readonly tag = new Int32Array(MOST_WORDS + 8)
@@ -100,7 +101,8 @@ export class Words {
     this.prefix3[i] = hashText(lower, 0, Math.min(3, length))
     const clusters = this.#lexicon.cluster(form)
     this.fine[i] = clusters & 255
-    this.coarse[i] = clusters >> 8
+    this.coarse[i] = (clusters >> 8) & 63
+    this.habit[i] = clusters >> 14
     this.known[i] = this.#lexicon.known(form)
   }
 
@@ -121,6 +123,7 @@ export class Words {
     this.shape[i] = Shape.mark
     this.fine[i] = 255
     this.coarse[i] = 255
+    this.habit[i] = 0
     this.known[i] = EDGE
     this.tag[i] = 127
   }

@@ -14,7 +14,12 @@ export function toCommitmentValues(commitment: CommitmentRecord): readonly Value
     },
     { label: 'Due', text: describeDays(due), basis: due.basis, spans: [] },
     { label: 'Condition', text: condition ?? notStated, basis: condition ? 'stated' : null, spans: [] },
-    { label: 'Where', text: place?.name ?? notStated, basis: place?.basis ?? null, spans: place ? [place.mention] : [] },
+    {
+      label: 'Where',
+      text: place?.name ?? notStated,
+      basis: place?.basis ?? null,
+      spans: place ? [place.mention] : [],
+    },
     { label: 'Says who', text: describeNames(toNames(commitment.by)) || 'the article itself', basis: null, spans: [] },
   ]
 }

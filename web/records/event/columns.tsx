@@ -1,8 +1,8 @@
 import type { EventRecord } from '../../../src/model/reading.ts'
 import type { StoredEvent } from '../../api/envelopes.ts'
 import type { Column } from '../../table/column.ts'
-import { chipColumn, Known, outletColumn } from '../cells.tsx'
-import { describeNames, printDays, toNames } from '../words.ts'
+import { chipColumn, Known, outletColumn, When } from '../cells.tsx'
+import { describeNames, toNames } from '../words.ts'
 import { describeToll, describeType } from './values.ts'
 
 /** Who → whom; a side that is not said says so quietly. */
@@ -17,9 +17,9 @@ export const eventColumns: readonly Column<StoredEvent>[] = [
   {
     id: 'date',
     title: 'Date',
-    width: '132px',
+    width: '124px',
     rank: 0,
-    cell: ({ record }) => <Known basis={record.date?.basis ?? null}>{record.date && printDays(record.date)}</Known>,
+    cell: ({ record, article }) => <When date={record.date} article={article} />,
   },
   { id: 'type', title: 'What', width: '176px', rank: 0, cell: ({ record }) => describeType(record) },
   {
@@ -43,6 +43,6 @@ export const eventColumns: readonly Column<StoredEvent>[] = [
     rank: 1,
     cell: ({ record }) => <Known basis={null}>{describeToll(record)}</Known>,
   },
-  { ...chipColumn('Status', '196px'), rank: 2 },
+  { ...chipColumn('Status', '232px'), rank: 2 },
   { ...outletColumn, rank: 2 },
 ]

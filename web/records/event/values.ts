@@ -1,11 +1,21 @@
 import type { Count, EventRecord, Participant } from '../../../src/model/reading.ts'
 import type { Summary, Value } from '../value.ts'
-import { capital, describeDays, describeNames, describeQuantity, notStated, printCount, toNames, typeLabels } from '../words.ts'
+import {
+  capital,
+  describeDays,
+  describeNames,
+  describeQuantity,
+  notStated,
+  printCount,
+  toNames,
+  typeLabels,
+} from '../words.ts'
 
 const tolls = ['killed', 'injured', 'detained', 'abducted', 'displaced'] as const
 
 /** Type and mode: "Assault, roadside bomb". */
-export const describeType = ({ type, mode }: EventRecord): string => (mode ? `${typeLabels[type]}, ${mode}` : typeLabels[type])
+export const describeType = ({ type, mode }: EventRecord): string =>
+  mode ? `${typeLabels[type]}, ${mode}` : typeLabels[type]
 
 /** Who to whom: "ISIS → soldiers"; '' where neither is said. */
 export function describeParties({ agents, targets }: EventRecord): string {
@@ -16,9 +26,7 @@ export function describeParties({ agents, targets }: EventRecord): string {
 
 /** How many were killed, injured and so on: "3 killed, 5+ injured"; '' where nothing is said. */
 export const describeToll = (event: EventRecord): string =>
-  tolls
-    .flatMap((name) => (event[name] ? [`${printCount(event[name])} ${name}`] : []))
-    .join(', ')
+  tolls.flatMap((name) => (event[name] ? [`${printCount(event[name])} ${name}`] : [])).join(', ')
 
 /** Whose word it is: null where the article itself vouches. */
 export function describeAttribution({ attribution }: EventRecord): string | null {
@@ -29,7 +37,7 @@ export function describeAttribution({ attribution }: EventRecord): string | null
 
 /** Everything that is not plain for an event that happened and that the article vouches for, in words. */
 export const toEventChips = (event: EventRecord): readonly string[] => [
-  ...(event.status === 'happened' ? [] : [event.status === 'negated' ? 'said not to have happened' : event.status]),
+  ...(event.status === 'happened' ? [] : [event.status === 'negated' ? 'did not happen' : event.status]),
   ...[describeAttribution(event)].filter((words) => words !== null),
   ...(event.aggregate ? ['sum of many'] : []),
 ]
@@ -68,7 +76,9 @@ export function toEventValues(event: EventRecord): readonly Value[] {
       spans: place ? [place.mention] : [],
     },
     { label: 'When', text: describeDays(date), basis: date?.basis ?? null, spans: [] },
-    ...tolls.filter((name) => event[name] || name === 'killed' || name === 'injured').map((name) => toToll(name, event[name])),
+    ...tolls
+      .filter((name) => event[name] || name === 'killed' || name === 'injured')
+      .map((name) => toToll(name, event[name])),
     { label: 'Status', text: event.status, basis: null, spans: [] },
     {
       label: 'Says who',

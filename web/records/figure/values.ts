@@ -4,7 +4,9 @@ import { capital, describeDays, describeNames, describeQuantity, notStated, toNa
 
 /** The number with what it counts: "about 41 soldiers". */
 export const describeFigure = ({ value, verbatim, unit, measures }: FigureRecord): string =>
-  measures === 'percent' ? `${describeQuantity(value, verbatim)} %` : `${describeQuantity(value, verbatim)} ${unit}`.trim()
+  measures === 'percent'
+    ? `${describeQuantity(value, verbatim)} %`
+    : `${describeQuantity(value, verbatim)} ${unit}`.trim()
 
 /** Who claims it. */
 export const describeClaimants = ({ by }: FigureRecord): string => describeNames(toNames(by)) || 'the article itself'

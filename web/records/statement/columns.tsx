@@ -1,7 +1,6 @@
 import type { StoredStatement } from '../../api/envelopes.ts'
 import type { Column } from '../../table/column.ts'
-import { chipColumn, Known, outletColumn } from '../cells.tsx'
-import { printDays } from '../words.ts'
+import { chipColumn, Known, outletColumn, When } from '../cells.tsx'
 import { describeContent } from './values.ts'
 
 export const statementColumns: readonly Column<StoredStatement>[] = [
@@ -10,9 +9,7 @@ export const statementColumns: readonly Column<StoredStatement>[] = [
     title: 'Date',
     width: '132px',
     rank: 1,
-    cell: ({ record, article }) => (
-      <Known basis={record.date?.basis ?? 'inferred'}>{printDays(record.date ?? article.published)}</Known>
-    ),
+    cell: ({ record, article }) => <When date={record.date} article={article} />,
   },
   {
     id: 'speaker',

@@ -36,6 +36,6 @@ export function toStatementValues(statement: StatementRecord): readonly Value[] 
 }
 
 export const summarizeStatement = (statement: StatementRecord): Summary => ({
-  title: `${statement.speaker.name} ${statement.stance}`,
-  detail: describeContent(statement),
+  title: capital(statement.speaker.name),
+  detail: `${capital(statement.stance)}: ${describeContent(statement)}`,
 })

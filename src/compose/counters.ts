@@ -1,0 +1,129 @@
+import type { Clause } from '../model/clause.ts'
+import type { Reference, StatementRecord } from '../model/reading.ts'
+import type { Sentence, Token } from '../model/sentence.ts'
+import { type Range, touches } from '../model/span.ts'
+import type { Layers } from '../model/stage.ts'
+import type { FigureLexicon } from './figures.lexicon.ts'
+
+interface Named extends Range, Reference {}
+
+/** What is needed to tell who a figure is from, put in order once for an article. */
+export interface Hearing {
+  readonly text: string
+  /** Statements by where their content starts, and who spoke, by where the cue stands; both ascend, in the text as received. */
+  readonly statements: readonly StatementRecord[]
+  readonly heard: readonly (Reference & { readonly at: number })[]
+  /** Mentions of people and organizations, ascending. */
+  readonly named: readonly Named[]
+  readonly lexicon: FigureLexicon
+}
+
+/** Puts the speakers and names of an article in order. */
+export function toHearing(
+  text: string,
+  { statements, people, organizations }: Pick<Layers, 'statements' | 'people' | 'organizations'>,
+  lexicon: FigureLexicon,
+): Hearing {
+  const named = [...people, ...organizations].flatMap(({ id, name, mentions }) =>
+    mentions.map(({ start, end }) => ({ start, end, name, ref: id })),
+  )
+  return {
+    text,
+    statements: [...statements].sort((a, b) => a.content.start - b.content.start),
+    heard: statements
+      .map(({ speaker, cue }) => ({ name: speaker.name, ref: speaker.ref, at: cue.start }))
+      .sort((a, b) => a.at - b.at),
+    named: named.sort((a, b) => a.start - b.start),
+    lexicon,
+  }
+}
+
+/** How many of the ascending items begin before `limit`. */
+function countBefore<Item>(items: readonly Item[], begin: (item: Item) => number, limit: number): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (begin(items[middle]!) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** How many of the last speakers, statements and names are looked at. */
+const memory = 12
+
+/** A reference for some words: the person or organization that they name, else the words themselves. */
+function toReference({ text, named }: Hearing, range: Range): Reference {
+  const until = countBefore(named, (one) => one.start, range.end)
+  const body = named.slice(Math.max(0, until - memory), until).find((one) => touches(one, range))
+  if (body) return { name: body.name, ref: body.ref }
+  return { name: text.slice(range.start, range.end).replace(/\s+/g, ' ').replace(/^(the|a|an) /i, ''), ref: null }
+}
+
+const toRange = (tokens: readonly Token[], phrase: { first: number; last: number }): Range => ({
+  start: tokens[phrase.first]!.start,
+  end: tokens[phrase.last]!.end,
+})
+
+/** Verbs of counting: their subject is who counted, whether they report speech or not. */
+const counting =
+  /^(count|record|document|tally|list|estimate|put|register|log|confirm|report|announce|say|claim|reckon)$/
+
+/** A reference that names nobody ("the monitor", "it") stands for the one named last; `heard` are those named so far. */
+function toNamed({ lexicon }: Hearing, reference: Reference, heard: readonly Reference[]): Reference {
+  const plain =
+    reference.ref === null && !/\s/.test(reference.name) && lexicon.speakerNouns.has(reference.name.toLowerCase())
+  return (plain ? heard.findLast((other) => other.ref !== null) : undefined) ?? reference
+}
+
+/** The phrase behind "according to", up to the next mark or verb. */
+function findAccordingTo(hearing: Hearing, tokens: readonly Token[]): Reference | null {
+  const at = tokens.findIndex((token, i) => token.lower === 'according' && tokens[i + 1]?.lower === 'to')
+  if (at < 0 || at + 2 >= tokens.length) return null
+  let last = at + 2
+  while (last + 1 < tokens.length && last < at + 12) {
+    const next = tokens[last + 1]!
+    const verb = (next.upos === 'VERB' || next.upos === 'AUX') && tokens[last]!.upos !== 'DET'
+    if (/^[,.;:"“”()]$/.test(next.text) || verb || /^(who|which|that)$/.test(next.lower)) break
+    last++
+  }
+  return toReference(hearing, toRange(tokens, { first: at + 2, last }))
+}
+
+/**
+ * Who a figure is from: the speaker of the statement around it, or who "according to", a verb of saying or of counting names in its sentence.
+ * `own` counts in the text as read, `spanStart` in the text as received, as statements do.
+ */
+export function findCounters(
+  hearing: Hearing,
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  own: Range,
+  spanStart: number,
+): readonly Reference[] {
+  const { statements, lexicon } = hearing
+  const begun = countBefore(statements, (one) => one.content.start, spanStart + 1)
+  const said = statements.slice(Math.max(0, begun - memory), begun).filter((one) => one.said === 'said' && spanStart < one.content.end)
+  const length = ({ content }: StatementRecord): number => content.end - content.start
+  const closest = said.reduce<StatementRecord | null>((a, b) => (a === null || length(b) < length(a) ? b : a), null)
+  const until = countBefore(hearing.heard, (one) => one.at, spanStart)
+  const heard = hearing.heard.slice(Math.max(0, until - memory), until).map(({ name, ref }) => ({ name, ref }))
+  if (closest && closest.speaker.name.length > 3)
+    return [toNamed(hearing, { name: closest.speaker.name, ref: closest.speaker.ref }, heard)]
+  const { tokens } = sentence
+  const quoted = findAccordingTo(hearing, tokens)
+  if (quoted) return [toNamed(hearing, quoted, heard)]
+  for (const clause of clauses.toReversed()) {
+    const { subject } = clause
+    const says = counting.test(clause.lemma) || lexicon.cues.get(clause.lemma)?.frames.has('that') === true
+    if (!subject || clause.voice !== 'active' || clause.negated || !says) continue
+    const range = toRange(tokens, subject)
+    if (touches(range, own)) continue
+    const isBehind = own.end <= range.start && /^[,"”]$/.test(tokens[subject.first - 1]?.text ?? '')
+    if (own.start < tokens[clause.last]!.end && !isBehind) continue
+    if (tokens[subject.head]!.upos === 'PRON') return heard.slice(-1)
+    return [toNamed(hearing, toReference(hearing, range), heard)]
+  }
+  return []
+}

@@ -1,0 +1,50 @@
+import type { FigureRecord, Reference } from '../model/reading.ts'
+import { findPeriod, type Surroundings } from './figures.scope.ts'
+
+type Period = FigureRecord['period']
+
+/** Days from which a period is a reporting period ("in the first half of 2024"), which the next few paragraphs go on with. */
+const reportingDays = 20
+const reportingParagraphs = 4
+
+const isReporting = (period: NonNullable<Period>): boolean =>
+  Date.parse(period.to) - Date.parse(period.from) >= reportingDays * 86_400_000
+
+/** What the sentences before said of where and when, for figures whose own sentence says nothing of it. */
+export class Carried {
+  private places: readonly string[] = []
+  private placesParagraph = Number.NEGATIVE_INFINITY
+  private period: Period = null
+  private periodParagraph = Number.NEGATIVE_INFINITY
+  private by: readonly Reference[] = []
+
+  /** The places of the sentence before, in this paragraph or the one before it. */
+  placesFor = (paragraph: number): readonly string[] => (paragraph - this.placesParagraph <= 1 ? this.places : [])
+
+  /** The days that a sentence before gave: a day for its paragraph, a reporting period for the next few as well. */
+  periodFor(paragraph: number): Period {
+    if (this.period === null) return null
+    return paragraph - this.periodParagraph <= (isReporting(this.period) ? reportingParagraphs : 0) ? this.period : null
+  }
+
+  /** Who counted, for a figure that names nobody but goes on with a reporting period. */
+  counterFor = (period: Period): readonly Reference[] => (period !== null && isReporting(period) ? this.by : [])
+
+  /** Takes over who counted the last figure that says so. */
+  hear(by: readonly Reference[]): void {
+    if (by.length > 0) this.by = by
+  }
+
+  /** Takes over where and when a sentence speaks of, once its own figures are read. */
+  goOn({ sentence, places, times }: Surroundings): void {
+    if (places.length > 0) {
+      this.places = [...new Set(places.map(({ place }) => place.name))].slice(0, 3)
+      this.placesParagraph = sentence.paragraph
+    }
+    if (times.length === 0) return
+    const period = findPeriod({ sentence, places, times }, { own: sentence, previousEnd: sentence.start, nextStart: sentence.end })
+    if (period === null) return
+    this.period = period
+    this.periodParagraph = sentence.paragraph
+  }
+}

@@ -1,0 +1,52 @@
+import type { Token } from '../model/sentence.ts'
+import type { Draft } from './figures.draft.ts'
+import { type FigureLexicon, toSingular } from './figures.lexicon.ts'
+import { findLossWord } from './figures.phrase.ts'
+
+/** The figure that the number at token `first` is joined to by "and" or a comma, with nothing between that leads elsewhere. */
+export function findConjunct(tokens: readonly Token[], first: number, sentence: number, earlier: readonly Draft[]): Draft | null {
+  const before = earlier.at(-1)
+  if (!before || before.sentence !== sentence) return null
+  const spoken = before.loss?.side === 'behind' ? before.loss.last : 0
+  let joined = false
+  for (let i = first - 1; i > before.last; i--) {
+    const token = tokens[i]!
+    if (/^(and|or|while|,)$/.test(token.lower)) joined = true
+    else if (i <= before.phraseLast) break
+    else if (token.upos !== 'DET' || joined)
+      return joined && !/^[.;:]$/.test(token.text) && i <= Math.max(before.phraseLast, spoken) + 6 ? before : null
+  }
+  return joined ? before : null
+}
+
+const uncounted = new Set(['distance', 'area', 'weight', 'volume', 'duration', 'percent', 'money'])
+
+/** The figure that a part ("13 of them", "four were wounded") is a part of: the last of people or things, in this sentence or the one before. */
+export const findWhole = (sentence: number, earlier: readonly Draft[], joined: Draft | null): Draft | null =>
+  joined ?? earlier.findLast((draft) => sentence - draft.sentence <= 1 && !uncounted.has(draft.measures)) ?? null
+
+/** What those counted are said to be ("three of the dead were civilians"); '' where nothing is said. */
+export function findComplement(tokens: readonly Token[], last: number, lexicon: FigureLexicon): string {
+  for (let i = last + 1; i < Math.min(tokens.length, last + 6); i++) {
+    if (/^(was|were|are|is)$/.test(tokens[i]!.lower)) {
+      let noun = i + 1
+      while (tokens[noun]?.upos === 'DET' || tokens[noun]?.upos === 'ADJ') noun++
+      const known = tokens[noun]?.upos === 'NOUN' && lexicon.nouns.has(toSingular(tokens[noun]!.lower))
+      return known ? tokens[noun]!.text : ''
+    }
+    if (tokens[i]!.upos !== 'CCONJ' && tokens[i]!.upos !== 'VERB') return ''
+  }
+  return ''
+}
+
+/** The counted noun before a verb of change ("attacks doubled", "attacks are on track to double"); '' where there is none. */
+export function findNounBefore(tokens: readonly Token[], first: number, lexicon: FigureLexicon): string {
+  for (let i = first - 1; i >= Math.max(0, first - 14); i--) {
+    const token = tokens[i]!
+    if (/^[.;:]$/.test(token.text)) return ''
+    if (token.upos !== 'NOUN') continue
+    const measures = toSingular(token.lower) === token.lower ? undefined : lexicon.nouns.get(toSingular(token.lower))
+    if ((measures !== undefined && measures !== 'ignored') || findLossWord(tokens, i, lexicon, 'noun')) return token.text
+  }
+  return ''
+}

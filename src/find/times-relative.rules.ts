@@ -1,0 +1,150 @@
+import type { TimeShape, TimeUnit } from '../model/time.ts'
+import { asCalendar } from './times-dates.rules.ts'
+import { isSpanAhead } from './times-guards.ts'
+import { isAdjective, isDefiniteUnit, isReference } from './times-guards-lengths.ts'
+import type { TimeRule } from './times-pattern.ts'
+
+const shift = (from: 'publication' | 'narrative', sign: 1 | -1, count: number, unit: TimeUnit): TimeShape => ({
+  kind: 'shift',
+  from,
+  sign,
+  count,
+  unit,
+})
+
+/** Times counted from the day of writing or from what the text told before. */
+export const relativeRules: readonly TimeRule[] = [
+  {
+    id: 'time/which-named',
+    patterns: [
+      'this coming|past WEEKDAY',
+      'this past SEASON',
+      'WHICH MONTH',
+      'WHICH WEEKDAY',
+      'WHICH SEASON',
+      'WHICH FEAST',
+      'WHICH PART',
+    ],
+    means: (c) => ({ ...asCalendar(c), which: c.which ?? 'this' }),
+    guard: ({ lexemes, next, first }) =>
+      !/^(?:that)$/.test(lexemes[first]!.lower) || !/^(?:may|sun|sat|march)$/.test(lexemes[next - 1]!.lower),
+    finds: [
+      '⟦Last Thursday⟧ they left.',
+      'The deal of ⟦last May⟧ holds.',
+      'It rains ⟦this fall⟧.',
+      'They met ⟦last night⟧.',
+    ],
+  },
+  {
+    id: 'time/weekend',
+    patterns: ['the weekend', 'weekend'],
+    means: () => ({ kind: 'unit', unit: 'K', which: 'definite' }),
+    finds: ['It closed over ⟦the weekend⟧.'],
+  },
+  {
+    id: 'time/day-name',
+    patterns: ['word=today|yesterday|tomorrow', 'the day before word=yesterday', 'the day after word=tomorrow'],
+    means: (c) => shift('publication', c.word === 'yesterday' ? -1 : 1, c.word === 'today' ? 0 : 1, 'D'),
+    finds: ['They left ⟦yesterday⟧.', 'It opens ⟦tomorrow⟧.'],
+  },
+  {
+    id: 'time/tonight',
+    patterns: ['tonight'],
+    means: () => ({ kind: 'shift', from: 'publication', sign: 1, count: 0, unit: 'D', part: 'NI' }),
+    finds: ['They meet ⟦tonight⟧.'],
+  },
+  {
+    id: 'time/overnight',
+    patterns: ['overnight'],
+    means: () => ({ kind: 'calendar', part: 'NI', which: 'last' }),
+    guard: ({ lexemes, next }) => !/^(?:stay|stop|bag|guest|train|flight)s?$/.test(lexemes[next]?.lower ?? ''),
+    finds: ['It was hit ⟦overnight⟧.'],
+  },
+  {
+    id: 'time/ordinal-unit',
+    patterns: ['the? ORDINAL UNIT', 'the? last UNIT'],
+    means: (c) => (c.unit ? { kind: 'unit', unit: c.unit, which: 'definite', ordinal: c.ordinal ?? -1 } : null),
+    guard: ({ lexemes, next }) => lexemes[next]?.lower === 'of' && isSpanAhead(lexemes, next + 1),
+    finds: ['In ⟦the first week of September⟧ it fell.', 'On ⟦the last day of 2024⟧ it fell.'],
+    ignores: ['On the second day of the siege they fled.'],
+  },
+  {
+    id: 'time/which-unit',
+    patterns: [
+      'WHICH UNIT',
+      'the WHICH UNIT',
+      'this past|coming UNIT',
+      'WHICH fiscal year',
+      'the WHICH fiscal year',
+      'the very? WHICH UNIT',
+    ],
+    means: (c) => {
+      if (c.unit === undefined) return { kind: 'unit', which: c.which!, unit: 'Y', fiscal: true }
+      return { kind: 'unit', which: c.which ?? 'this', unit: c.unit }
+    },
+    guard: ({ lexemes, next, captured }) =>
+      captured.unit !== 'T' && captured.unit !== 'N' && lexemes[next]?.lower !== 'ago',
+    finds: [
+      '⟦Last week⟧ they left.',
+      'In ⟦the same month⟧ it passed.',
+      '⟦The following day⟧ they left.',
+      'It ends ⟦this year⟧.',
+    ],
+  },
+  {
+    id: 'time/definite-unit',
+    patterns: ['the UNIT', 'the fiscal year', 'the word=full year'],
+    means: (c) => ({ kind: 'unit', unit: c.unit ?? 'Y', which: c.word === 'full' ? 'this' : 'definite' }),
+    guard: isDefiniteUnit,
+    finds: ['By ⟦the end of the year⟧ it ends.', 'It fell in ⟦the quarter⟧.'],
+    ignores: ['The second man left.', 'The minute he left, it rained.'],
+  },
+  {
+    id: 'time/year-end',
+    patterns: ['word=year|month|week|quarter end', "word=year|month|week|quarter ' +s end"],
+    means: (c) => ({
+      kind: 'unit',
+      unit: c.word === 'year' ? 'Y' : c.word === 'month' ? 'M' : c.word === 'week' ? 'W' : 'Q',
+      which: 'this',
+      mod: 'END',
+    }),
+    finds: ['By ⟦year-end⟧ it closes.', "By ⟦year's end⟧ it closes."],
+  },
+  {
+    id: 'time/year-ago',
+    patterns: [
+      'word=year|month|week ago|earlier period|quarter|month?',
+      'word=year|month|week ago|earlier',
+      'comparable|corresponding word=year ago|earlier? period|quarter',
+      'the word=year ago|earlier period|quarter',
+      'the comparable|corresponding word=year ago|earlier period|quarter',
+    ],
+    means: (c) => shift('narrative', -1, 1, c.word === 'month' ? 'M' : c.word === 'week' ? 'W' : 'Y'),
+    guard: ({ lexemes, first }) =>
+      lexemes[first]!.lower !== 'year' || lexemes[first + 1]?.gap === 'hyphen' || lexemes[first - 1]?.lower !== 'a',
+    finds: ['It fell from ⟦the year-earlier period⟧.', 'It beat ⟦year-ago⟧ sales.'],
+  },
+  {
+    id: 'time/same-period',
+    patterns: ['corresponding|comparable|same period|quarter'],
+    means: () => ({ kind: 'unit', unit: 'Q', which: 'same' }),
+    guard: ({ lexemes, next }) => isSpanAhead(lexemes, lexemes[next]?.lower === 'of' ? next + 1 : next),
+    finds: ['More than in ⟦the same period last year⟧.'],
+  },
+  {
+    id: 'time/reference',
+    patterns: ['REFERENCE'],
+    means: (c) => ({ kind: 'reference', value: c.reference! }),
+    guard: isReference,
+    finds: ['⟦Now⟧ it is over.', 'It was ⟦recently⟧ closed.', 'It ends in ⟦the near future⟧.'],
+    ignores: ['The time bomb went off.'],
+  },
+  {
+    id: 'time/reference-adjective',
+    patterns: ['ADJECTIVE'],
+    means: (c) => ({ kind: 'reference', value: c.reference! }),
+    guard: isAdjective,
+    finds: ['The ⟦current⟧ plan stands.', 'A ⟦recent⟧ raid failed.'],
+    ignores: ['The current flows.', 'The present was wrapped.'],
+  },
+]
