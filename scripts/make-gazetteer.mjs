@@ -45,7 +45,20 @@ const ARABIC = new Set('IQ SY TR IR LB JO IL PS KW SA YE SO SD LY EG TN DZ MA MR
 const TRANSLITERATED = new Set('IQ SY TR IR LB JO PS KW SA YE SO ET ER SD SS LY EG TN DZ AF PK'.split(' '))
 /** From so many people on, a town's other spellings are kept anywhere; in MANY_SPELLINGS from fewer. */
 const MANY_PEOPLE = 100_000
-const MANY_SPELLINGS = { MX: 10_000, IN: 30_000, LK: 10_000, TH: 30_000, BD: 30_000, NP: 30_000, RU: 60_000, BY: 30_000, MD: 20_000, RS: 30_000, BA: 20_000, XK: 10_000 }
+const MANY_SPELLINGS = {
+  MX: 10_000,
+  IN: 30_000,
+  LK: 10_000,
+  TH: 30_000,
+  BD: 30_000,
+  NP: 30_000,
+  RU: 60_000,
+  BY: 30_000,
+  MD: 20_000,
+  RS: 30_000,
+  BA: 20_000,
+  XK: 10_000,
+}
 
 const KINDS = ['province', 'district', 'city', 'town', 'village', 'neighbourhood']
 const LATIN = /^[\p{Script=Latin}\p{M}'’‘ʼʻʿʾ` .-]+$/u

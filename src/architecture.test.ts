@@ -38,7 +38,11 @@ describe('the house', () => {
     const room = roomOf(file)
     for (const target of importsOf(file)) {
       if (!target.startsWith('.')) continue
-      const to = roomOf(relative(source, join(source, file, '..', target)).split(sep).join('/'))
+      const to = roomOf(
+        relative(source, join(source, file, '..', target))
+          .split(sep)
+          .join('/'),
+      )
       const roof = to === '' && room !== '' && !['cli', 'api'].includes(room)
       expect(roof, `${file} imports ${target}, which stands above it`).toBe(false)
       if (to !== '' && room !== '' && to !== room) expect(allowed[room], `${file} imports ${target}`).toContain(to)

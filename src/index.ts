@@ -1,6 +1,6 @@
 /** Dateline as a library: articles in, readings out, and the archive that keeps them. */
 export { acquireArticles } from './acquire/articles.ts'
-export { type DataFiles } from './knowledge/files.ts'
+export type { DataFiles } from './knowledge/files.ts'
 export { loadDataFiles } from './knowledge/load.ts'
 export type * from './model/actor.ts'
 export type { Article } from './model/article.ts'

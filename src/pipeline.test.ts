@@ -18,7 +18,8 @@ function* spansOf(value: unknown): Generator<{ start: number; end: number; text:
 }
 
 describe('stages', () => {
-  test('stand in an order in which each finds what it needs', () => expect(() => checkOrder(makeStages(loadDataFiles()))).not.toThrow())
+  test('stand in an order in which each finds what it needs', () =>
+    expect(() => checkOrder(makeStages(loadDataFiles()))).not.toThrow())
 
   test('a stage before what it needs is named with the layer', () => {
     const early = defineStage({ name: 'early', needs: ['sentences'], makes: 'clauses', run: () => [] })
@@ -58,7 +59,35 @@ describe('reading', () => {
   })
 
   test('every span is a slice of the text, whatever the text', () => {
-    const words = fc.constantFrom('said', 'that', '“', '”', 'killed', 'Mosul', 'al-', 'Gen.', 'three', 'people', 'on', 'Monday', 'by', 'will', 'not', ',', '.', '\n', '\n\n', 'ISIS', 'attack', 'according to', 'he', 'theIraqi', '%', '1,500', '👍')
+    const words = fc.constantFrom(
+      'said',
+      'that',
+      '“',
+      '”',
+      'killed',
+      'Mosul',
+      'al-',
+      'Gen.',
+      'three',
+      'people',
+      'on',
+      'Monday',
+      'by',
+      'will',
+      'not',
+      ',',
+      '.',
+      '\n',
+      '\n\n',
+      'ISIS',
+      'attack',
+      'according to',
+      'he',
+      'theIraqi',
+      '%',
+      '1,500',
+      '👍',
+    )
     fc.assert(
       fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
         const text = parts.join(' ')
@@ -70,13 +99,21 @@ describe('reading', () => {
   })
 
   test('the same article gives the same bytes', () => {
-    const article = toArticle('Gunmen killed three soldiers near Mosul on Monday, police said. “We will answer,” said Gen. Karim Hadi.')
+    const article = toArticle(
+      'Gunmen killed three soldiers near Mosul on Monday, police said. “We will answer,” said Gen. Karim Hadi.',
+    )
     expect(JSON.stringify(testReader().read(article))).toBe(JSON.stringify(testReader().read(article)))
   })
 
   test('an article in a language that is not read yet is kept with the reason, and nothing is read of it', () => {
     const reading = readText('قال المتحدث إن سبعة أشخاص قتلوا.', { language: 'ar' })
     expect(reading.problems[0]).toMatchObject({ id: 'language/unsupported' })
-    expect([reading.events, reading.statements, reading.figures, reading.commitments, reading.places]).toEqual([[], [], [], [], []])
+    expect([reading.events, reading.statements, reading.figures, reading.commitments, reading.places]).toEqual([
+      [],
+      [],
+      [],
+      [],
+      [],
+    ])
   })
 })

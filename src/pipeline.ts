@@ -1,15 +1,17 @@
+import { toCommitmentLexicon } from './compose/commitments.lexicon.ts'
+import { commitments } from './compose/commitments.ts'
 import { events } from './compose/events.ts'
-import { figures } from './compose/figures.ts'
 import { toFigureLexicon } from './compose/figures.lexicon.ts'
+import { figures } from './compose/figures.ts'
 import { toReading } from './compose/reading.ts'
 import { statements } from './compose/statements.ts'
 import { indexActorNames } from './find/actor-names.ts'
 import { masthead } from './find/masthead.ts'
 import { names } from './find/names.ts'
-import { numbers } from './find/numbers.ts'
 import { toNumberLexicon } from './find/numbers.lexicon.ts'
-import { parsePlaceWords } from './find/place-words.ts'
+import { numbers } from './find/numbers.ts'
 import { loadOutlets } from './find/outlets.ts'
+import { parsePlaceWords } from './find/place-words.ts'
 import { quotations } from './find/quotations.ts'
 import { expressions } from './find/times.ts'
 import { parseTimeLexicon } from './find/times-lexicon.ts'
@@ -18,10 +20,11 @@ import { loadEventLexicon } from './knowledge/event-lexicon.ts'
 import type { DataFiles } from './knowledge/files.ts'
 import { openGazetteer } from './knowledge/gazetteer.ts'
 import { loadCues, loadNameLexicon, loadSpeakerNouns } from './knowledge/lexicon.ts'
+import { reconciliations } from './link/reconciliations.ts'
 import type { Article } from './model/article.ts'
 import type { Problem } from './model/problem.ts'
 import type { Reading } from './model/reading.ts'
-import { defineStage, type LayerName, type Layers, type Stage } from './model/stage.ts'
+import type { LayerName, Layers, Stage } from './model/stage.ts'
 import { organizations } from './resolve/organizations.ts'
 import { people } from './resolve/people.ts'
 import { places } from './resolve/places.ts'
@@ -41,8 +44,15 @@ type AnyStage = Stage<any, any>
 export function makeStages(files: DataFiles): readonly AnyStage[] {
   const actors = loadActors(files)
   const figureWords = toFigureLexicon(files)
+  const eventWords = loadEventLexicon(files)
   return [
-    readable(parseWordCounts({ words: files.text('repair/words.tsv'), joined: files.text('repair/joined.tsv'), affixes: files.text('repair/affixes.tsv') })),
+    readable(
+      parseWordCounts({
+        words: files.text('repair/words.tsv'),
+        joined: files.text('repair/joined.tsv'),
+        affixes: files.text('repair/affixes.tsv'),
+      }),
+    ),
     paragraphs(),
     masthead(loadOutlets(files)),
     sentences(),
@@ -58,9 +68,9 @@ export function makeStages(files: DataFiles): readonly AnyStage[] {
     organizations(actors),
     statements(loadCues(files), loadSpeakerNouns(files)),
     figures(figureWords),
-    events(loadEventLexicon(files), figureWords),
-    defineStage({ name: 'commitments', needs: [], makes: 'commitments', run: () => [] }),
-    defineStage({ name: 'reconciliations', needs: [], makes: 'reconciliations', run: () => [] }),
+    events(eventWords, figureWords),
+    commitments(toCommitmentLexicon(files, figureWords, eventWords)),
+    reconciliations(),
   ]
 }
 
@@ -108,9 +118,7 @@ export function createReader(files: DataFiles): Reader {
   const stages = makeStages(files)
   checkOrder(stages)
   const reader = { version, data: files.hash }
-  const silent = stages.map((stage) =>
-    documentLayers.has(stage.makes) ? stage : { ...stage, run: () => [] },
-  )
+  const silent = stages.map((stage) => (documentLayers.has(stage.makes) ? stage : { ...stage, run: () => [] }))
   return {
     ...reader,
     read(article) {

@@ -36,18 +36,18 @@ export function trainBeam(
       let worst = 0
       let at = -1
       let guess = -1
-      let inside = true
-      for (let step = 0; step < path.length - 1; step++) {
+      // The place of the reference among the states of the beam, -1 once it has fallen out.
+      let held = beam.states[0]!
+      for (let step = 1; step < path.length; step++) {
         if (!beam.step(model, words)) break
-        const gap = beam.scores[0]! - sums[step + 1]!
+        if (held >= 0) held = findChild(beam, held, own.states[path[step]! + STATE.by]!)
         const top = beam.states[0]!
-        if (inside) inside = holds(beam, own, path[step + 1]!)
-        const lost = !inside || step === path.length - 2
-        if (lost && (at < 0 || gap > worst) && !same(beam.arena, top, own, path[step + 1]!)) {
-          worst = gap
-          at = step + 1
-          guess = top
-        }
+        if (held === top || (held >= 0 && step < path.length - 1)) continue
+        const gap = beam.scores[0]! - sums[step]!
+        if (at >= 0 && gap <= worst) continue
+        worst = gap
+        at = step
+        guess = top
       }
       model.steps++
       if (at < 0) continue
@@ -59,20 +59,13 @@ export function trainBeam(
   model.average()
 }
 
-const same = (a: Arena, left: number, b: Arena, right: number): boolean => {
-  let x = left
-  let y = right
-  while (x > 0 && y > 0) {
-    if (a.states[x + STATE.by] !== b.states[y + STATE.by]) return false
-    x = a.states[x + STATE.from]!
-    y = b.states[y + STATE.from]!
+function findChild(beam: Beam, from: number, by: number): number {
+  const { states } = beam.arena
+  for (let k = 0; k < beam.count; k++) {
+    const state = beam.states[k]!
+    if (states[state + STATE.from] === from && states[state + STATE.by] === by) return state
   }
-  return true
-}
-
-function holds(beam: Beam, own: Arena, state: number): boolean {
-  for (let k = 0; k < beam.count; k++) if (same(beam.arena, beam.states[k]!, own, state)) return true
-  return false
+  return -1
 }
 
 /** The best-scored way to the gold tree: at each step the best of the transitions without cost. */

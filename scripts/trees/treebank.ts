@@ -62,7 +62,7 @@ function alignSpaces(sentence: GoldSentence, text: string): GoldSentence {
     at += form.length
     const from = at
     while (at < text.length && /\s/.test(text[at]!)) at++
-    sentence.spaced[i] = at > from
+    if (at < text.length) sentence.spaced[i] = at > from
   }
   return sentence
 }

@@ -196,10 +196,10 @@ describe('what gives no article is named, and the rest goes on', () => {
 
 describe('folders', () => {
   test('all files of a type that is read, in the order of code units; hidden and other ones are skipped', async () => {
-    for (const name of ['tree', 'tree/b', 'tree/.hidden', 'tree/B']) mkdirSync(at(name))
+    for (const name of ['tree', 'tree/b', 'tree/.hidden', 'tree/C']) mkdirSync(at(name))
     for (const name of [
       'tree/b/x.txt',
-      'tree/B/y.md',
+      'tree/C/y.md',
       'tree/a.htm',
       'tree/ä.txt',
       'tree/.note.txt',
@@ -208,9 +208,9 @@ describe('folders', () => {
       'tree/LICENSE',
     ])
       put(name, report)
-    symlinkSync(at('tree'), at('tree/b/round'), 'dir')
+    symlinkSync(at('tree'), at('tree/b/round'), 'junction')
     const { articles, failures } = await collect([at('tree')])
-    const found = ['tree/B/y.md', 'tree/a.htm', 'tree/b/x.txt', 'tree/ä.txt']
+    const found = ['tree/C/y.md', 'tree/a.htm', 'tree/b/x.txt', 'tree/ä.txt']
     expect(articles.map(({ source }) => source)).toEqual(found.map(at))
     expect(failures).toEqual([])
   })

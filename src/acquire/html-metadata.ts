@@ -95,6 +95,14 @@ function findPublished(page: Page, article: Json | null): string | null {
 const toHttp = (address: string | null): string | null =>
   address !== null && /^https?:\/\//i.test(address) ? address : null
 
+/** A page's `<title>` without the outlet's name, which stands before or behind the headline. */
+function withoutOutlet(title: string | null, outlet: string | null): string | null {
+  if (title === null || outlet === null) return title
+  const mark = '\\s*[|:–—-]\\s*'
+  const name = outlet.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+  return title.replace(new RegExp(`^${name}${mark}|${mark}${name}$`, 'i'), '') || title
+}
+
 /** Reads JSON-LD, OpenGraph, `<meta>` and `<time>`, in this order. Call it before the page is cut down to its article. */
 export function readMetadata(page: Page): PageMetadata {
   const article = findArticleObject(page)
@@ -102,17 +110,16 @@ export function readMetadata(page: Page): PageMetadata {
     tidy(article?.inLanguage) ??
     tidy(page.documentElement?.getAttribute('lang')) ??
     findMeta(page, ['og:locale', 'language'])
+  const outlet = toNames(article?.publisher) ?? findMeta(page, ['og:site_name', 'application-name', 'publisher'])
   return {
     title:
       tidy(article?.headline) ??
       findMeta(page, ['og:title']) ??
       textOf(page, 'article h1, main h1, h1') ??
-      textOf(page, 'title'),
-    outlet: toNames(article?.publisher) ?? findMeta(page, ['og:site_name', 'application-name', 'publisher']),
+      withoutOutlet(textOf(page, 'title'), outlet),
+    outlet,
     byline:
-      toNames(article?.author) ??
-      findMeta(page, ['author', 'article:author']) ??
-      textOf(page, '[rel="author"], [itemprop="author"]'),
+      toNames(article?.author) ?? findMeta(page, ['author']) ?? textOf(page, '[rel="author"], [itemprop="author"]'),
     url:
       toHttp(attributeOf(page, 'link[rel="canonical"]', 'href')) ??
       toHttp(findMeta(page, ['og:url'])) ??

@@ -43,6 +43,15 @@ describe('metadata', () => {
     expect(title).toBe('Found')
   })
 
+  test.each([
+    ['Two killed | Example Post', 'Two killed'],
+    ['Example Post: Two killed', 'Two killed'],
+    ['Two killed in Example Post office', 'Two killed in Example Post office'],
+  ])('<title> %s', async (stated, title) => {
+    const head = `<title>${stated}</title><meta property="og:site_name" content="Example Post">`
+    expect((await readPage(page(head))).title).toBe(title)
+  })
+
   test('broken JSON-LD and dates that cannot be read are passed over', async () => {
     const head = `<script type="application/ld+json">{"@type": "NewsArticle", </script>
       <meta property="article:published_time" content="some day"><meta name="pubdate" content="20 July 2024">`

@@ -46,14 +46,14 @@ const unbuilt: Pages = (c) =>
  * The built pages, held in memory: a request can name none but these files. Every other address is the page itself,
  * which then shows what belongs there, or that nothing does.
  */
-export function loadPages(folder = folders.find((path) => existsSync(join(path, 'index.html')))): Pages {
-  if (folder === undefined) return unbuilt
+export function loadPages(folder = folders.find((path) => existsSync(join(path, 'index.html'))) ?? ''): Pages {
+  if (folder === '') return unbuilt
   const files = readFiles(folder)
   return (c) => {
     const name = c.req.path === '/' ? '/index.html' : c.req.path
-    // A missing file is missing: a script must not be answered with a page.
-    const file =
-      files.get(name) ?? (/\.\w+$/.test(name) || name.startsWith('/api') ? undefined : files.get('/index.html'))
+    // A missing file is missing: a script must not be answered with a page. Ids of articles may hold anything.
+    const missing = /^\/(assets\/|api(\/|$)|[^/]*\.\w+$)/.test(name)
+    const file = files.get(name) ?? (missing ? undefined : files.get('/index.html'))
     if (!file) return c.notFound() as Response
     // Names under assets/ carry a hash of what is in them.
     const cache = name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'

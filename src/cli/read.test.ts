@@ -86,6 +86,20 @@ describe('readCommand', () => {
     expect(order).toEqual(['in 1', 'out 1', 'in 2', 'out 2', 'in 3', 'out 3'])
   })
 
+  test('an article that the reader breaks off at costs no other', async () => {
+    const { terminal, written } = makeTerminal()
+    const openReader: ReadOptions['openReader'] = async () => ({
+      read: (article) => {
+        if (article.text.includes('odd')) throw new Error('no such token')
+        return toTestReading(article)
+      },
+    })
+    const inputs = [put('e.txt', `An odd one. ${report}`), put('f.txt', report)]
+    expect(await readCommand(inputs, { openReader, json: true }, terminal)).toBe(1)
+    expect(linesOf(written.out)).toHaveLength(1)
+    expect(written.err).toMatch(/e\.txt: .*no such token.*report/)
+  })
+
   test('ends quietly where nobody reads the output any more', async () => {
     let written = 0
     const { terminal, written: texts } = makeTerminal({

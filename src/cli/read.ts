@@ -2,11 +2,10 @@ import { acquireArticles, measureInputs } from '../acquire/articles.ts'
 import type { Article } from '../model/article.ts'
 import type { Reading } from '../model/reading.ts'
 import { startProgress } from './progress.ts'
-import { renderReading } from './render.ts'
 import { OutputClosed, type Terminal } from './terminal.ts'
 
 /** What makes a reading of an article. */
-export interface ArticleReader {
+interface ArticleReader {
   read(article: Article): Reading
 }
 
@@ -25,6 +24,17 @@ async function openBundledReader(): Promise<ArticleReader> {
   ])
   return createReader(loadDataFiles())
 }
+
+const toJsonLine = (reading: Reading): string => `${JSON.stringify(reading)}\n`
+
+async function openPagePrinter(terminal: Terminal): Promise<(reading: Reading) => string> {
+  const { renderReading } = await import('./render.ts')
+  return (reading) => renderReading(reading, terminal)
+}
+
+/** The reader never throws on text; where it does all the same, one article must not cost the others. */
+const sayMistake = ({ source }: Article, thrown: unknown): string =>
+  `${source}: The reader broke off: ${thrown instanceof Error ? thrown.message : String(thrown)}. Please report this.`
 
 /**
  * `dateline read`: prints what is found in each article as soon as it is read, and stores nothing. Returns the exit code:
@@ -47,6 +57,7 @@ export async function readCommand(
   let failed = 0
   try {
     let reader: Promise<ArticleReader> | null = null
+    let print: ((reading: Reading) => string) | null = null
     for await (const { article, failure, bytes } of acquireArticles(inputs, {
       stdin: terminal.stdin,
       signal: options.signal,
@@ -58,8 +69,15 @@ export async function readCommand(
         continue
       }
       reader ??= (options.openReader ?? openBundledReader)()
-      const reading = (await reader).read(article)
-      await terminal.out(options.json ? `${JSON.stringify(reading)}\n` : renderReading(reading, terminal))
+      const opened = await reader
+      try {
+        print ??= options.json ? toJsonLine : await openPagePrinter(terminal)
+        await terminal.out(print(opened.read(article)))
+      } catch (thrown) {
+        if (thrown instanceof OutputClosed) throw thrown
+        failed++
+        progress.line(sayMistake(article, thrown))
+      }
       progress.advance(bytes)
     }
   } catch (thrown) {

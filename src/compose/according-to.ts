@@ -31,7 +31,8 @@ function overApposition(site: CueSite, phrase: Phrase, phrases: readonly Phrase[
   let last = phrase.last
   for (;;) {
     const next = tokens[last + 1]?.lower
-    const follows = next === 'of' || next === 'from' || next === 'for' ? phrases.find((one) => one.first === last + 2) : undefined
+    const follows =
+      next === 'of' || next === 'from' || next === 'for' ? phrases.find((one) => one.first === last + 2) : undefined
     if (!follows) return { ...phrase, last }
     last = follows.last
   }

@@ -1,7 +1,7 @@
-import { type EventLexicon, loadEventLexicon } from '../knowledge/event-lexicon.ts'
+import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { DataFiles } from '../knowledge/files.ts'
 import { parseTable } from '../knowledge/table.ts'
-import { type FigureLexicon, toFigureLexicon } from './figures.lexicon.ts'
+import type { FigureLexicon } from './figures.lexicon.ts'
 
 /**
  * What a word makes of what stands beside it. `schedule`: it is planned for a time; `promise`: somebody says to do it; `oblige`: it has to be
@@ -30,13 +30,13 @@ export interface CommitmentLexicon {
   readonly events: EventLexicon
 }
 
-/** Reads the words of undertakings from their data file. @throws where a file lacks a column. */
-export function toCommitmentLexicon(files: DataFiles): CommitmentLexicon {
+/** Reads the words of undertakings from their data file; the words of figures and events are loaded already. @throws where a file lacks a column. */
+export function toCommitmentLexicon(files: DataFiles, figures: FigureLexicon, events: EventLexicon): CommitmentLexicon {
   const undertakings = new Map<string, Undertaking[]>()
   for (const { phrase, kind } of parseTable(files.text('en/undertakings.tsv'), ['phrase', 'kind'])) {
     const words = phrase.split(' ')
     undertakings.set(words[0]!, [...(undertakings.get(words[0]!) ?? []), { words, kind: kind as UndertakingKind }])
   }
   for (const list of undertakings.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return { undertakings, figures: toFigureLexicon(files), events: loadEventLexicon(files) }
+  return { undertakings, figures, events }
 }

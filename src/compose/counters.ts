@@ -4,6 +4,7 @@ import type { Sentence, Token } from '../model/sentence.ts'
 import { type Range, touches } from '../model/span.ts'
 import type { Layers } from '../model/stage.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
+import { countBefore, takeNear, toTokens } from './ordered.ts'
 
 interface Named extends Range, Reference {}
 
@@ -38,18 +39,6 @@ export function toHearing(
   }
 }
 
-/** How many of the ascending items begin before `limit`. */
-function countBefore<Item>(items: readonly Item[], begin: (item: Item) => number, limit: number): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (begin(items[middle]!) < limit) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** How many of the last speakers, statements and names are looked at. */
 const memory = 12
 
@@ -58,7 +47,13 @@ function toReference({ text, named }: Hearing, range: Range): Reference {
   const until = countBefore(named, (one) => one.start, range.end)
   const body = named.slice(Math.max(0, until - memory), until).find((one) => touches(one, range))
   if (body) return { name: body.name, ref: body.ref }
-  return { name: text.slice(range.start, range.end).replace(/\s+/g, ' ').replace(/^(the|a|an) /i, ''), ref: null }
+  return {
+    name: text
+      .slice(range.start, range.end)
+      .replace(/\s+/g, ' ')
+      .replace(/^(the|a|an) /i, ''),
+    ref: null,
+  }
 }
 
 const toRange = (tokens: readonly Token[], phrase: { first: number; last: number }): Range => ({
@@ -77,9 +72,16 @@ function toNamed({ lexicon }: Hearing, reference: Reference, heard: readonly Ref
   return (plain ? heard.findLast((other) => other.ref !== null) : undefined) ?? reference
 }
 
+/** How many tokens on either side of a figure are searched for who says it. */
+const earshot = 60
+
 /** The phrase behind "according to", up to the next mark or verb. */
-function findAccordingTo(hearing: Hearing, tokens: readonly Token[]): Reference | null {
-  const at = tokens.findIndex((token, i) => token.lower === 'according' && tokens[i + 1]?.lower === 'to')
+function findAccordingTo(hearing: Hearing, tokens: readonly Token[], own: Range): Reference | null {
+  const near = toTokens(tokens, own)
+  if (near === null) return null
+  let at = -1
+  for (let i = Math.max(0, near.first - earshot); i < Math.min(tokens.length - 1, near.last + earshot) && at < 0; i++)
+    if (tokens[i]!.lower === 'according' && tokens[i + 1]!.lower === 'to') at = i
   if (at < 0 || at + 2 >= tokens.length) return null
   let last = at + 2
   while (last + 1 < tokens.length && last < at + 12) {
@@ -104,7 +106,9 @@ export function findCounters(
 ): readonly Reference[] {
   const { statements, lexicon } = hearing
   const begun = countBefore(statements, (one) => one.content.start, spanStart + 1)
-  const said = statements.slice(Math.max(0, begun - memory), begun).filter((one) => one.said === 'said' && spanStart < one.content.end)
+  const said = statements
+    .slice(Math.max(0, begun - memory), begun)
+    .filter((one) => one.said === 'said' && spanStart < one.content.end)
   const length = ({ content }: StatementRecord): number => content.end - content.start
   const closest = said.reduce<StatementRecord | null>((a, b) => (a === null || length(b) < length(a) ? b : a), null)
   const until = countBefore(hearing.heard, (one) => one.at, spanStart)
@@ -112,9 +116,10 @@ export function findCounters(
   if (closest && closest.speaker.name.length > 3)
     return [toNamed(hearing, { name: closest.speaker.name, ref: closest.speaker.ref }, heard)]
   const { tokens } = sentence
-  const quoted = findAccordingTo(hearing, tokens)
+  const quoted = findAccordingTo(hearing, tokens, own)
   if (quoted) return [toNamed(hearing, quoted, heard)]
-  for (const clause of clauses.toReversed()) {
+  const nearby = takeNear(clauses, (clause) => tokens[clause.first]!.start, own.start, 24)
+  for (const clause of nearby.toReversed()) {
     const { subject } = clause
     const says = counting.test(clause.lemma) || lexicon.cues.get(clause.lemma)?.frames.has('that') === true
     if (!subject || clause.voice !== 'active' || clause.negated || !says) continue

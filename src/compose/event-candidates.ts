@@ -34,10 +34,17 @@ const isEventNoun = (lexicon: EventLexicon, tokens: readonly Token[], at: number
   if (token.upos === 'VERB' && !/ing$/.test(token.lower)) return null
   const singular = toSingular(token.lower)
   const before = tokens[at - 1] ? `${tokens[at - 1]!.lower} ` : ''
-  return lexicon.nouns.get(before + singular) ?? lexicon.nouns.get(before + token.lower) ?? lexicon.nouns.get(singular) ?? lexicon.nouns.get(token.lower) ?? null
+  return (
+    lexicon.nouns.get(before + singular) ??
+    lexicon.nouns.get(before + token.lower) ??
+    lexicon.nouns.get(singular) ??
+    lexicon.nouns.get(token.lower) ??
+    null
+  )
 }
 
-const toSingular = (word: string): string => (/(sh|ch|s|x)es$/.test(word) ? word.slice(0, -2) : /[^s]s$/.test(word) ? word.slice(0, -1) : word)
+const toSingular = (word: string): string =>
+  /(sh|ch|s|x)es$/.test(word) ? word.slice(0, -2) : /[^s]s$/.test(word) ? word.slice(0, -1) : word
 
 /** Where a target stands for this word: the object, or the phrase behind one of its prepositions. */
 const targetsOf = (word: EventWord, object: Phrase | null, obliques: readonly Oblique[]): Phrase[] => {
@@ -49,7 +56,10 @@ const targetsOf = (word: EventWord, object: Phrase | null, obliques: readonly Ob
 
 const instrumentsOf = (lexicon: EventLexicon, sentence: Sentence, clause: Clause): Phrase[] =>
   clause.obliques
-    .filter(({ preposition, phrase }) => /^(with|by|using|in|from)$/.test(preposition) && lexicon.instruments.has(sentence.tokens[phrase.head]!.lower))
+    .filter(
+      ({ preposition, phrase }) =>
+        /^(with|by|using|in|from)$/.test(preposition) && lexicon.instruments.has(sentence.tokens[phrase.head]!.lower),
+    )
     .map(({ phrase }) => phrase)
 
 /** The end of the words that belong to a clause: its last object or oblique. */
@@ -63,7 +73,8 @@ function endOfTelling(tokens: readonly Token[], from: number, clauses: readonly 
   for (let at = from + 1; at < tokens.length; at++) {
     const token = tokens[at]!
     if (/^[,.;:!?"“”()—–]$/.test(token.text) || token.upos === 'CCONJ' || token.upos === 'SCONJ') break
-    if (clauses.some((clause) => clause.form === 'finite' && (clause.first === at || clause.subject?.first === at))) break
+    if (clauses.some((clause) => clause.form === 'finite' && (clause.first === at || clause.subject?.first === at)))
+      break
     end = at
   }
   return end
@@ -83,10 +94,13 @@ const isKnownDoer = (tokens: readonly Token[], subject: Phrase): boolean =>
 
 /** What is true in general is no happening: "those who kill", "does not target", "is deployed". */
 const isHabit = (clause: Clause): boolean =>
-  clause.tense === 'present' && clause.aspect === 'simple' && (clause.role === 'relative' || clause.negated || clause.voice === 'passive')
+  clause.tense === 'present' &&
+  clause.aspect === 'simple' &&
+  (clause.role === 'relative' || clause.negated || clause.voice === 'passive')
 
 /** A capital inside the sentence: part of a name ("Internally Displaced Persons"). */
-const isInName = (tokens: readonly Token[], at: number): boolean => at > 0 && /^\p{Lu}/u.test(tokens[at]!.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
+const isInName = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 && /^\p{Lu}/u.test(tokens[at]!.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
 
 /** Happenings that the verbs of a sentence tell of. A verb that acts on somebody counts only where somebody is acted upon. */
 function fromVerbs(lexicon: EventLexicon, sentence: Sentence, clauses: readonly Clause[]): EventCandidate[] {
@@ -94,14 +108,27 @@ function fromVerbs(lexicon: EventLexicon, sentence: Sentence, clauses: readonly 
   for (const clause of clauses) {
     const word = lexicon.verbs.get(clause.lemma)
     if (!word) continue
-    const governed = clause.form === 'infinitive' ? statusByNoun(sentence.tokens, clause.first, lexicon.openNouns) : undefined
+    const governed =
+      clause.form === 'infinitive' ? statusByNoun(sentence.tokens, clause.first, lexicon.openNouns) : undefined
     const status = governed === undefined ? statusOfClause(clause) : governed
     if (status === null || isHabit(clause) || isInName(sentence.tokens, clause.head)) continue
     // "ISIS operatives killed in …": a past form that needs an object and has none was done to its subject.
-    const reduced = clause.voice === 'active' && word.target.has('object') && !clause.object && clause.subject !== null && /ed$/.test(sentence.tokens[clause.head]!.lower) && clause.form === 'finite' && word.toll !== null
+    const reduced =
+      clause.voice === 'active' &&
+      word.target.has('object') &&
+      !clause.object &&
+      clause.subject !== null &&
+      /ed$/.test(sentence.tokens[clause.head]!.lower) &&
+      clause.form === 'finite' &&
+      word.toll !== null
     const object = reduced ? clause.subject : clause.object
     const subject = reduced ? null : clause.subject
-    const targets = word.lemma === 'die' || word.lemma === 'perish' ? (clause.subject ? [clause.subject] : []) : targetsOf(word, object, clause.obliques)
+    const targets =
+      word.lemma === 'die' || word.lemma === 'perish'
+        ? clause.subject
+          ? [clause.subject]
+          : []
+        : targetsOf(word, object, clause.obliques)
     if (word.target.size > 0 && targets.length === 0 && word.toll === null) continue
     if (word.toll !== null && targets.length === 0) continue
     const dies = word.lemma === 'die' || word.lemma === 'perish'
@@ -125,7 +152,8 @@ function fromVerbs(lexicon: EventLexicon, sentence: Sentence, clauses: readonly 
   return found
 }
 
-const isDefinite = (tokens: readonly Token[], phrase: Phrase): boolean => /^(the|this|that|these|those|its|his|their|such)$/.test(tokens[phrase.first]!.lower)
+const isDefinite = (tokens: readonly Token[], phrase: Phrase): boolean =>
+  /^(the|this|that|these|those|its|his|their|such)$/.test(tokens[phrase.first]!.lower)
 
 /** Happenings that the nouns of a sentence name ("carried out an attack on …", "the arrest of …", "a US airstrike"). */
 function fromNouns(lexicon: EventLexicon, sentence: Sentence, clauses: readonly Clause[]): EventCandidate[] {
@@ -135,17 +163,37 @@ function fromNouns(lexicon: EventLexicon, sentence: Sentence, clauses: readonly 
   for (const phrase of phrases) {
     const word = isEventNoun(lexicon, tokens, phrase.head)
     if (!word) continue
-    const governing = clauses.find((clause) => clause.object && clause.object.first <= phrase.first && phrase.last <= clause.object.last && clause.object.head === phrase.head) ?? null
+    const governing =
+      clauses.find(
+        (clause) =>
+          clause.object &&
+          clause.object.first <= phrase.first &&
+          phrase.last <= clause.object.last &&
+          clause.object.head === phrase.head,
+      ) ?? null
     const asSubject = clauses.find((clause) => clause.subject && clause.subject.head === phrase.head) ?? null
-    const around = governing ?? asSubject ?? clauses.find((clause) => clause.first <= phrase.first && phrase.last <= endOf(clause)) ?? null
+    const around =
+      governing ??
+      asSubject ??
+      clauses.find((clause) => clause.first <= phrase.first && phrase.last <= endOf(clause)) ??
+      null
     const light = governing ? lexicon.lightVerbs.get(governing.lemma) : undefined
     const behind = obliquesBehind(tokens, phrases, phrase)
     const own = targetsOf(word, null, behind.obliques)
     const by = behind.obliques.filter(({ preposition }) => preposition === 'by').map((oblique) => oblique.phrase)
-    const between = behind.obliques.filter(({ preposition }) => preposition === 'between').map((oblique) => oblique.phrase)
+    const between = behind.obliques
+      .filter(({ preposition }) => preposition === 'between')
+      .map((oblique) => oblique.phrase)
     const owner = ownerOf(tokens, phrase)
     const governed = statusByNoun(tokens, phrase.first, lexicon.openNouns)
-    const status = governed !== undefined ? governed : light && light !== 'happened' ? light : governing && light ? statusOfClause(governing) : statusOfNominal(tokens, phrase.head, around, governing !== null)
+    const status =
+      governed !== undefined
+        ? governed
+        : light && light !== 'happened'
+          ? light
+          : governing && light
+            ? statusOfClause(governing)
+            : statusOfNominal(tokens, phrase.head, around, governing !== null)
     if (status === null) continue
     const agents = light && governing?.subject ? [governing.subject] : by.length > 0 ? by : owner ? [owner] : between
     const targets = own.length > 0 ? own : governing && light ? targetsOf(word, null, governing.obliques) : between
@@ -165,7 +213,9 @@ function fromNouns(lexicon: EventLexicon, sentence: Sentence, clauses: readonly 
       last: Math.max(behind.last, governing && light ? endOf(governing) : 0, asSubject ? endOf(asSubject) : 0),
       definite,
       continues: false,
-      plural: /s$/.test(tokens[phrase.head]!.lower) && !/^(talks|negotiations|discussions|hostilities|sanctions|clashes)$/.test(tokens[phrase.head]!.lower),
+      plural:
+        /s$/.test(tokens[phrase.head]!.lower) &&
+        !/^(talks|negotiations|discussions|hostilities|sanctions|clashes)$/.test(tokens[phrase.head]!.lower),
       rule: light ? 'event/light-verb' : 'event/nominal',
       confidence: light ? 0.75 : definite ? 0.4 : 0.55,
     })
@@ -174,7 +224,11 @@ function fromNouns(lexicon: EventLexicon, sentence: Sentence, clauses: readonly 
 }
 
 /** Prepositional phrases that follow a noun phrase at once: what belongs to the noun. */
-function obliquesBehind(tokens: readonly Token[], phrases: readonly Phrase[], phrase: Phrase): { obliques: Oblique[]; last: number } {
+function obliquesBehind(
+  tokens: readonly Token[],
+  phrases: readonly Phrase[],
+  phrase: Phrase,
+): { obliques: Oblique[]; last: number } {
   const obliques: Oblique[] = []
   let last = phrase.last
   for (let i = 0; i < 4; i++) {
@@ -196,7 +250,8 @@ function ownerOf(tokens: readonly Token[], phrase: Phrase): Phrase | null {
   let first = phrase.first
   while (first < phrase.head && /^(DET|NUM|ADV)$/.test(tokens[first]!.upos)) first++
   let last = -1
-  for (let i = first; i < phrase.head; i++) if (tokens[i]!.upos === 'PROPN') last = i
+  for (let i = first; i < phrase.head; i++)
+    if (tokens[i]!.upos === 'PROPN') last = i
     else if (last >= 0) break
   if (last < 0) return null
   let start = last
@@ -205,14 +260,27 @@ function ownerOf(tokens: readonly Token[], phrase: Phrase): Phrase | null {
 }
 
 /** All happenings that a sentence tells of, left to right; where a verb's object is the happening, the noun tells it. */
-export function findCandidates(lexicon: EventLexicon, sentence: Sentence, clauses: readonly Clause[]): readonly EventCandidate[] {
-  return findBare(lexicon, sentence, clauses).map((candidate) => ({ ...candidate, last: endOfTelling(sentence.tokens, candidate.last, clauses) }))
+export function findCandidates(
+  lexicon: EventLexicon,
+  sentence: Sentence,
+  clauses: readonly Clause[],
+): readonly EventCandidate[] {
+  return findBare(lexicon, sentence, clauses).map((candidate) => ({
+    ...candidate,
+    last: endOfTelling(sentence.tokens, candidate.last, clauses),
+  }))
 }
 
 function findBare(lexicon: EventLexicon, sentence: Sentence, clauses: readonly Clause[]): readonly EventCandidate[] {
   const nouns = fromNouns(lexicon, sentence, clauses)
   const verbs = fromVerbs(lexicon, sentence, clauses).filter(
-    (verb) => !nouns.some((noun) => noun.trigger >= verb.first && noun.trigger <= verb.last && verb.targets.some((target) => target.head === noun.trigger)),
+    (verb) =>
+      !nouns.some(
+        (noun) =>
+          noun.trigger >= verb.first &&
+          noun.trigger <= verb.last &&
+          verb.targets.some((target) => target.head === noun.trigger),
+      ),
   )
   return [...nouns, ...verbs].sort((a, b) => a.trigger - b.trigger)
 }

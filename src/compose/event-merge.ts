@@ -6,13 +6,19 @@ import type { EventDraft } from './events.ts'
 const shares = (a: readonly Participant[], b: readonly Participant[]): boolean =>
   a.some((x) => b.some((y) => (x.ref !== null && x.ref === y.ref) || x.name.toLowerCase() === y.name.toLowerCase()))
 
-const differ = (a: { ref: string | null } | null, b: { ref: string | null } | null): boolean => a !== null && b !== null && a.ref !== b.ref
+const differ = (a: { ref: string | null } | null, b: { ref: string | null } | null): boolean =>
+  a !== null && b !== null && a.ref !== b.ref
 
 /** Do the days exclude each other? */
 const apart = (a: EventDraft, b: EventDraft): boolean =>
-  a.date?.from != null && b.date?.to != null && b.date.from != null && (a.date.to ?? a.date.from) !== null && ((a.date.to ?? a.date.from) < b.date.from || b.date.to < a.date.from)
+  a.date?.from != null &&
+  b.date?.to != null &&
+  b.date.from != null &&
+  (a.date.to ?? a.date.from) !== null &&
+  ((a.date.to ?? a.date.from) < b.date.from || b.date.to < a.date.from)
 
-const isLoss = (draft: EventDraft): boolean => draft.candidate.word.part === 'verb' && draft.candidate.word.toll !== null
+const isLoss = (draft: EventDraft): boolean =>
+  draft.candidate.word.part === 'verb' && draft.candidate.word.toll !== null
 
 /** Is `later` another telling of what `earlier` tells? */
 function sameHappening(earlier: EventDraft, later: EventDraft): boolean {
@@ -22,7 +28,15 @@ function sameHappening(earlier: EventDraft, later: EventDraft): boolean {
   if (earlier.status !== later.status && !later.candidate.definite) return false
   const oneSentence = earlier.candidate.sentence.index === later.candidate.sentence.index
   if (apart(earlier, later)) return false
-  if (oneSentence) return later.candidate.continues || isLoss(later) || isLoss(earlier) || later.candidate.definite || shares(earlier.agents, later.agents) || later.agents.length === 0
+  if (oneSentence)
+    return (
+      later.candidate.continues ||
+      isLoss(later) ||
+      isLoss(earlier) ||
+      later.candidate.definite ||
+      shares(earlier.agents, later.agents) ||
+      later.agents.length === 0
+    )
   if (differ(earlier.place, later.place) && !later.candidate.definite) return false
   if (later.candidate.definite) return true
   // A bare loss ("Two soldiers were killed") belongs to what was told right before.
@@ -30,21 +44,27 @@ function sameHappening(earlier: EventDraft, later: EventDraft): boolean {
   if (bareLoss) return gap <= 5 && !conflicts(earlier.killed, later.killed)
   // "The attackers then torched houses": they are the ones of the attack just told.
   if (later.candidate.continues) return gap <= 3
-  return shares(earlier.targets, later.targets) && (earlier.agents.length === 0 || later.agents.length === 0 || shares(earlier.agents, later.agents))
+  return (
+    shares(earlier.targets, later.targets) &&
+    (earlier.agents.length === 0 || later.agents.length === 0 || shares(earlier.agents, later.agents))
+  )
 }
 
 const conflicts = (a: Count | null, b: Count | null): boolean => a !== null && b !== null && a.best !== b.best
 
 /** The fuller of two tellings gives the record; what it leaves out comes from the other. */
 function join(a: EventRecord, b: EventDraft): EventRecord {
-  const richer = <T,>(x: readonly T[], y: readonly T[]): readonly T[] => (x.length > 0 ? x : y)
+  const richer = <T>(x: readonly T[], y: readonly T[]): readonly T[] => (x.length > 0 ? x : y)
   return {
     ...a,
     mode: a.mode ?? b.mode,
     acled: a.mode === null && b.mode !== null ? b.acled : a.acled,
     tags: [...new Set([...a.tags, ...b.tags])],
     agents: richer(a.agents, b.agents),
-    targets: a.targets.length > 0 ? [...a.targets, ...b.targets.filter((x) => !shares([x], a.targets))].slice(0, 6) : b.targets,
+    targets:
+      a.targets.length > 0
+        ? [...a.targets, ...b.targets.filter((x) => !shares([x], a.targets))].slice(0, 6)
+        : b.targets,
     instruments: richer(a.instruments, b.instruments),
     date: a.date ?? b.date,
     place: a.place ?? b.place,

@@ -16,17 +16,35 @@ interface Expected {
 
 /** The mark stands on the word that tells the happening. */
 const cases: readonly (readonly [string, ...Expected[]])[] = [
-  ['Gunmen ⟦killed⟧ three soldiers near Tikrit on Monday.', { type: 'ASSAULT', status: 'happened', agents: ['Gunmen'], targets: ['soldiers'], place: 'Tikrit', killed: 3 }],
-  ['Three soldiers were ⟦killed⟧ by gunmen near Tikrit.', { type: 'ASSAULT', agents: ['gunmen'], targets: ['soldiers'], killed: 3 }],
-  ['The Iraqi Air Force carried out an ⟦airstrike⟧ on a hideout near Kirkuk.', { type: 'ASSAULT', mode: 'aerial', agents: ['Iraqi Air Force'], targets: ['hideout'], place: 'Kirkuk' }],
-  ['Police ⟦arrested⟧ two men in Baghdad on Sunday.', { type: 'COERCE', mode: 'arrest', agents: ['Police'], place: 'Baghdad' }],
-  ['Turkish jets ⟦bombed⟧ a village near Duhok, killing two farmers and wounding four children.', { type: 'ASSAULT', mode: 'explosives', killed: 2, injured: 4 }],
+  [
+    'Gunmen ⟦killed⟧ three soldiers near Tikrit on Monday.',
+    { type: 'ASSAULT', status: 'happened', agents: ['Gunmen'], targets: ['soldiers'], place: 'Tikrit', killed: 3 },
+  ],
+  [
+    'Three soldiers were ⟦killed⟧ by gunmen near Tikrit.',
+    { type: 'ASSAULT', agents: ['gunmen'], targets: ['soldiers'], killed: 3 },
+  ],
+  [
+    'The Iraqi Air Force carried out an ⟦airstrike⟧ on a hideout near Kirkuk.',
+    { type: 'ASSAULT', mode: 'aerial', agents: ['Iraqi Air Force'], targets: ['hideout'], place: 'Kirkuk' },
+  ],
+  [
+    'Police ⟦arrested⟧ two men in Baghdad on Sunday.',
+    { type: 'COERCE', mode: 'arrest', agents: ['Police'], place: 'Baghdad' },
+  ],
+  [
+    'Turkish jets ⟦bombed⟧ a village near Duhok, killing two farmers and wounding four children.',
+    { type: 'ASSAULT', mode: 'explosives', killed: 2, injured: 4 },
+  ],
   ['Security forces foiled an ⟦attack⟧ on a checkpoint near Mosul.', { type: 'ASSAULT', status: 'prevented' }],
   ['The group could ⟦attack⟧ Mosul in the coming months.', { type: 'ASSAULT', status: 'possible' }],
   ['The coalition will ⟦withdraw⟧ from the base next year.', { type: 'RETREAT', status: 'planned' }],
   ['Gunmen did not ⟦kill⟧ the soldiers.', { type: 'ASSAULT', status: 'negated' }],
   ['The foreign minister ⟦met⟧ the ambassador in Amman on Sunday.', { type: 'CONSULT' }],
-  ['A suicide bombing hit a market in Baghdad on Monday. The ⟦attack⟧ killed 12 people.', { type: 'ASSAULT', killed: 12, place: 'Baghdad' }],
+  [
+    'A suicide bombing hit a market in Baghdad on Monday. The ⟦attack⟧ killed 12 people.',
+    { type: 'ASSAULT', killed: 12, place: 'Baghdad' },
+  ],
   ['The weather was fine in Baghdad on Monday.'],
   ['Officials urged the army to attack the town.'],
 ]
@@ -35,7 +53,11 @@ describe('events', () => {
   test.each(cases)('%s', (marked, ...expected) => {
     const { text } = parseMarked(marked)
     const { events } = readText(text)
-    expect(events.filter((event) => !['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'].includes(event.type)).map((event) => event.type)).toEqual(expected.map((one) => one.type))
+    expect(
+      events
+        .filter((event) => !['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'].includes(event.type))
+        .map((event) => event.type),
+    ).toEqual(expected.map((one) => one.type))
     for (const [i, one] of expected.entries()) {
       const event = events[i]!
       if (one.mode !== undefined) expect(event.mode).toBe(one.mode)
@@ -49,13 +71,17 @@ describe('events', () => {
   })
 
   test('two tellings of one attack are one event with both sentences', () => {
-    const { events } = readText('Gunmen attacked a checkpoint near Tikrit on Monday. Two policemen were killed in the attack.')
+    const { events } = readText(
+      'Gunmen attacked a checkpoint near Tikrit on Monday. Two policemen were killed in the attack.',
+    )
     expect(events).toHaveLength(1)
     expect(events[0]).toMatchObject({ killed: { best: 2 }, mentions: [{}, {}] })
   })
 
   test('a deed on another day is another event', () => {
-    const { events } = readText('Gunmen attacked a checkpoint near Tikrit on Monday. In January 2020 a US airstrike killed two men near Baghdad airport.')
+    const { events } = readText(
+      'Gunmen attacked a checkpoint near Tikrit on Monday. In January 2020 a US airstrike killed two men near Baghdad airport.',
+    )
     expect(events).toHaveLength(2)
   })
 

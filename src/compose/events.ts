@@ -2,7 +2,15 @@ import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { Place } from '../model/place.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
-import type { Attribution, Count, EventDate, EventPlace, EventRecord, Participant, StatementRecord } from '../model/reading.ts'
+import type {
+  Attribution,
+  Count,
+  EventDate,
+  EventPlace,
+  EventRecord,
+  Participant,
+  StatementRecord,
+} from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { covers, type Range } from '../model/span.ts'
 import { defineStage } from '../model/stage.ts'
@@ -21,7 +29,9 @@ export interface EventDraft extends Omit<EventRecord, 'id' | 'mentions'> {
 }
 
 const toDate = (time: TimeMention | null): EventDate | null =>
-  time && time.from !== null ? { from: time.from, to: time.to, edtf: time.edtf, precision: time.precision, basis: time.basis } : null
+  time && time.from !== null
+    ? { from: time.from, to: time.to, edtf: time.edtf, precision: time.precision, basis: time.basis }
+    : null
 
 function toPlace(found: { place: Place; mention: Range } | null, readable: Readable): EventPlace | null {
   if (!found) return null
@@ -63,7 +73,8 @@ function toAttribution(around: Around, candidate: EventCandidate, agents: readon
   if (statement && statement.stance === 'denies') return { kind: 'denied', by }
   if (statement && statement.stance === 'accuses') return { kind: 'alleged', by }
   if (statement && agents.some((agent) => agent.name === statement.speaker.name)) return { kind: 'claimed', by }
-  for (let i = Math.max(0, candidate.first - 2); i <= candidate.last; i++) if (hedges.test(tokens[i]!.lower) && Math.abs(i - candidate.trigger) < 6) return { kind: 'alleged', by }
+  for (let i = Math.max(0, candidate.first - 2); i <= candidate.last; i++)
+    if (hedges.test(tokens[i]!.lower) && Math.abs(i - candidate.trigger) < 6) return { kind: 'alleged', by }
   return { kind: 'asserted', by }
 }
 
@@ -72,7 +83,10 @@ function toDraft(around: Around, candidate: EventCandidate, tolls: readonly Toll
   const { readable } = around
   const { tokens } = sentence
   const at: Range = tokens[candidate.trigger]!
-  const range: Range = { start: tokens[candidate.first]!.start, end: tokens[Math.min(candidate.last, tokens.length - 1)]!.end }
+  const range: Range = {
+    start: tokens[candidate.first]!.start,
+    end: tokens[Math.min(candidate.last, tokens.length - 1)]!.end,
+  }
   const all = (phrases: readonly Phrase[]) => phrases.flatMap((phrase) => toParticipants(around, sentence, phrase))
   const agents = all(candidate.agents).filter((agent) => agent.kind !== 'facility' || word.type === 'CONSULT')
   const targets = all(candidate.targets)
@@ -114,12 +128,24 @@ function toDraft(around: Around, candidate: EventCandidate, tolls: readonly Toll
 export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
   defineStage({
     name: 'events',
-    needs: ['readable', 'paragraphs', 'sentences', 'clauses', 'numbers', 'times', 'places', 'people', 'organizations', 'statements'],
+    needs: [
+      'readable',
+      'paragraphs',
+      'sentences',
+      'clauses',
+      'numbers',
+      'times',
+      'places',
+      'people',
+      'organizations',
+      'statements',
+    ],
     makes: 'events',
     run: ({ readable, paragraphs, sentences, clauses, numbers, times, places, people, organizations, statements }) => {
       const around: Around = { readable, people, organizations, places, lexicon, times, statements }
       const bySentence = new Map<number, Clause[]>()
-      for (const clause of clauses) bySentence.set(clause.sentence, [...(bySentence.get(clause.sentence) ?? []), clause])
+      for (const clause of clauses)
+        bySentence.set(clause.sentence, [...(bySentence.get(clause.sentence) ?? []), clause])
       const drafts: EventDraft[] = []
       const hasBody = paragraphs.some((paragraph) => paragraph.kind === 'body')
       for (const sentence of sentences) {
@@ -131,7 +157,12 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
     },
   })
 
-function draftsOf(around: Around & { readonly losses: FigureLexicon }, sentence: Sentence, clauses: readonly Clause[], numbers: Parameters<typeof findTolls>[3]): EventDraft[] {
+function draftsOf(
+  around: Around & { readonly losses: FigureLexicon },
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  numbers: Parameters<typeof findTolls>[3],
+): EventDraft[] {
   const tolls = findTolls(around.readable, sentence, clauses, numbers, around.lexicon, around.losses)
   return findCandidates(around.lexicon, sentence, clauses).map((candidate) => toDraft(around, candidate, tolls))
 }

@@ -1,5 +1,6 @@
 import type { FigureRecord, Reference } from '../model/reading.ts'
-import { findPeriod, type Surroundings } from './figures.scope.ts'
+import { findPeriod } from './figures.days.ts'
+import type { Surroundings } from './figures.reach.ts'
 
 type Period = FigureRecord['period']
 
@@ -42,7 +43,10 @@ export class Carried {
       this.placesParagraph = sentence.paragraph
     }
     if (times.length === 0) return
-    const period = findPeriod({ sentence, places, times }, { own: sentence, previousEnd: sentence.start, nextStart: sentence.end })
+    const period = findPeriod(
+      { sentence, places, times },
+      { own: sentence, previousEnd: sentence.start, nextStart: sentence.end },
+    )
     if (period === null) return
     this.period = period
     this.periodParagraph = sentence.paragraph

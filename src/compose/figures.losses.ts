@@ -16,6 +16,7 @@ const handingOn =
   /^(known|reported|believed|confirmed|said|feared|thought|found|left|counted|listed|presumed|declared|pronounced|recorded|also|badly|seriously|slightly|critically|lightly)$/
 const isBe = (token: Token): boolean => /^(was|were|been|be|being|is|are|got|get|'re|'s)$/.test(token.lower)
 const isHave = (token: Token): boolean => /^(have|has|had|having)$/.test(token.lower)
+const dashes = /^(—|–|--)$/
 const closes = /^[.;:!?]$/
 
 /** Does an object follow, so that the participle before it is an active verb ("13 fighters killed two people")? */
@@ -39,9 +40,11 @@ export function findLossBehind(tokens: readonly Token[], last: number, lexicon: 
   for (let i = last + 1; i < limit; i++) {
     const token = tokens[i]!
     if (closes.test(token.text)) return null
-    if (token.text === '(' || token.text === '—') {
-      const close = tokens.findIndex((t, j) => j > i && (t.text === ')' || t.text === '—'))
-      if (close < 0 || close > limit) return null
+    if (token.text === '(' || dashes.test(token.text)) {
+      const ends = token.text === '(' ? /^\)$/ : dashes
+      let close = i + 1
+      while (close < limit && !ends.test(tokens[close]!.text)) close++
+      if (close >= limit) return null
       i = close
       continue
     }
@@ -50,10 +53,10 @@ export function findLossBehind(tokens: readonly Token[], last: number, lexicon: 
       if (!next) return null
       if (next.upos === 'NUM' || next.upos === 'AUX' || (next.lower === 'and' && tokens[i + 2]?.upos === 'NUM'))
         continue
-      const close = tokens.findIndex((t, j) => j > i && t.text === ',')
+      let close = i + 1
+      while (close < Math.min(tokens.length, i + 11) && tokens[close]!.text !== ',') close++
       const after = tokens[close + 1]
-      if (close < 0 || close > i + 10 || !(after?.upos === 'AUX' || after?.upos === 'VERB' || after?.upos === 'ADV'))
-        return null
+      if (close > i + 10 || !(after?.upos === 'AUX' || after?.upos === 'VERB' || after?.upos === 'ADV')) return null
       i = close
       continue
     }

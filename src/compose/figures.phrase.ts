@@ -44,9 +44,14 @@ export function findLossWord(
   return null
 }
 
+/** Words that taggers take for names where a text is all capitals. */
+const relatives = new Set(['who', 'which', 'that', 'whom', 'were', 'was', 'have', 'had', 'and'])
+
 /** A noun or a name; "IS" and "US" are names, though taggers take them for words. */
 const isNominal = (token: Token | undefined): boolean =>
-  token !== undefined && (token.upos === 'NOUN' || token.upos === 'PROPN' || /^(IS|US)$/.test(token.text))
+  token !== undefined &&
+  (token.upos === 'NOUN' || token.upos === 'PROPN' || /^(IS|US)$/.test(token.text)) &&
+  !relatives.has(token.lower)
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
 const touching = (a: Token | undefined, b: Token | undefined): boolean =>
   a !== undefined && b !== undefined && a.end === b.start

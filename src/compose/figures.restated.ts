@@ -10,10 +10,17 @@ const overlap = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === 0 || b.length === 0 || a.some((x) => b.includes(x))
 
 /** The noun that a description hangs on: "source" in "security source in the city". */
-const headOf = (name: string): string => name.toLowerCase().split(/ (?:of|in|for|from) /)[0]!.split(' ').at(-1)!
+const headOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .split(/ (?:of|in|for|from) /)[0]!
+    .split(' ')
+    .at(-1)!
 
 const sameCounter = (a: FigureRecord, b: FigureRecord): boolean =>
-  a.by.length === 0 || b.by.length === 0 || a.by.some((x) => b.by.some((y) => x.name === y.name || headOf(x.name) === headOf(y.name)))
+  a.by.length === 0 ||
+  b.by.length === 0 ||
+  a.by.some((x) => b.by.some((y) => x.name === y.name || headOf(x.name) === headOf(y.name)))
 
 /** What two tellings of one figure share; figures with different keys never restate each other. */
 const keyOf = ({ value, measures }: FigureRecord): string => `${measures} ${value.best ?? value.min ?? value.max}`

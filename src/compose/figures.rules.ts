@@ -24,7 +24,17 @@ export interface FigureRule {
 }
 
 const losses = new Set([
-  'killed', 'injured', 'detained', 'abducted', 'displaced', 'surrendered', 'missing', 'released', 'treated', 'neutralized', 'casualties',
+  'killed',
+  'injured',
+  'detained',
+  'abducted',
+  'displaced',
+  'surrendered',
+  'missing',
+  'released',
+  'treated',
+  'neutralized',
+  'casualties',
 ])
 const peopleLike = new Set(['people', 'personnel', 'groups', ''])
 
@@ -48,7 +58,8 @@ const isOne = ({ mention }: Site): boolean => mention.best === 1 && mention.max 
 /** "one of which", "one of the dead came from …": a way of going on rather than a count. */
 function isOneInPassing(site: Site): boolean {
   const { tokens, phrase, whole } = site
-  if (!isOne(site) || !phrase.partitive || findLoss(site) || (losses.has(phrase.measures) && phrase.noun === '')) return false
+  if (!isOne(site) || !phrase.partitive || findLoss(site) || (losses.has(phrase.measures) && phrase.noun === ''))
+    return false
   const next = tokens[phrase.last + 1]
   const acts = next?.upos === 'AUX' || next?.upos === 'VERB'
   if (/^(which|whom)$/.test(tokens[phrase.last]!.lower)) return true
@@ -62,7 +73,10 @@ export const figureRules: readonly FigureRule[] = [
     confidence: 0.8,
     read: ({ text, tokens, mention, lexicon }) => {
       if (mention.kind !== 'percent') return null
-      const of = tokens[mention.last + 1]?.lower === 'of' ? readCounted(text, tokens, { ...mention, kind: 'vague' }, lexicon) : null
+      const of =
+        tokens[mention.last + 1]?.lower === 'of'
+          ? readCounted(text, tokens, { ...mention, kind: 'vague' }, lexicon)
+          : null
       return { measures: 'percent', unit: 'percent', of: of?.noun || null, last: of?.last ?? mention.last }
     },
     finds: ['Raids rose by ⟦40 percent⟧ over the summer.', 'Mines caused ⟦12%⟧ of the losses.'],
@@ -107,10 +121,18 @@ export const figureRules: readonly FigureRule[] = [
       if (mention.unit === 'minutes' || mention.unit === 'hours') return null
       const vague = mention.kind === 'vague' && mention.min !== null && mention.min < 20
       const hidden = phrase.measures === 'sources' || phrase.measures === 'ignored'
-      return vague || timeTalk || hidden || (mention.kind === 'compound' && !physical.has(phrase.measures)) ? 'none' : null
+      return vague || timeTalk || hidden || (mention.kind === 'compound' && !physical.has(phrase.measures))
+        ? 'none'
+        : null
     },
     finds: [],
-    ignores: ['Several officers came.', 'Two sources confirmed it.', 'It fell on both sides, for two reasons.', 'Two days earlier he left.', 'In the past two weeks it rained.'],
+    ignores: [
+      'Several officers came.',
+      'Two sources confirmed it.',
+      'It fell on both sides, for two reasons.',
+      'Two days earlier he left.',
+      'In the past two weeks it rained.',
+    ],
   },
   {
     id: 'figure/measure',
@@ -119,7 +141,12 @@ export const figureRules: readonly FigureRule[] = [
       if (mention.unit) return { measures: 'duration', unit: mention.unit }
       return physical.has(phrase.measures) ? { measures: phrase.measures, unit: phrase.noun, last: phrase.last } : null
     },
-    finds: ['The post lies ⟦12 kilometers⟧ from the border.', 'The siege lasted ⟦45 days⟧.', 'They burned ⟦300 hectares⟧ of wheat.', 'They fought for ⟦half an hour⟧.'],
+    finds: [
+      'The post lies ⟦12 kilometers⟧ from the border.',
+      'The siege lasted ⟦45 days⟧.',
+      'They burned ⟦300 hectares⟧ of wheat.',
+      'They fought for ⟦half an hour⟧.',
+    ],
     ignores: ['He is 45 years old.'],
   },
   {
@@ -148,9 +175,20 @@ export const figureRules: readonly FigureRule[] = [
       if (!loss || !(isPeople(site) || loss.side === 'behind')) return null
       const { phrase, tokens, lexicon, whole } = site
       const unit = phrase.noun || findComplement(tokens, phrase.last, lexicon) || whole?.unit || 'people'
-      return { measures: loss.measures, unit, of: phrase.of ?? (phrase.noun ? null : (whole?.of ?? null)), loss, last: phrase.last }
+      return {
+        measures: loss.measures,
+        unit,
+        of: phrase.of ?? (phrase.noun ? null : (whole?.of ?? null)),
+        loss,
+        last: phrase.last,
+      }
     },
-    finds: ['A mine killed ⟦three drivers⟧ and wounded ⟦one⟧.', '⟦Six rebels⟧ were shot dead.', 'It left ⟦13 people⟧ dead and ⟦25⟧ hurt.', 'The toll rose to ⟦70⟧ dead.'],
+    finds: [
+      'A mine killed ⟦three drivers⟧ and wounded ⟦one⟧.',
+      '⟦Six rebels⟧ were shot dead.',
+      'It left ⟦13 people⟧ dead and ⟦25⟧ hurt.',
+      'The toll rose to ⟦70⟧ dead.',
+    ],
     ignores: ['No one was killed.'],
   },
   {
@@ -158,11 +196,21 @@ export const figureRules: readonly FigureRule[] = [
     confidence: 0.75,
     read: (site) => {
       const { phrase, joined } = site
-      if (!joined || !(joined.loss?.side === 'before' || joined.loss === null || phrase.noun === '' || phrase.partitive)) return null
+      if (
+        !joined ||
+        !(joined.loss?.side === 'before' || joined.loss === null || phrase.noun === '' || phrase.partitive)
+      )
+        return null
       const lost = losses.has(joined.measures) && (isPeople(site) || phrase.noun === '')
       if (!lost && (phrase.noun !== '' || physical.has(joined.measures))) return null
       const loss = lost && joined.loss?.side === 'before' ? joined.loss : null
-      return { measures: joined.measures, unit: phrase.noun || joined.unit, of: phrase.of ?? (phrase.noun ? null : joined.of), loss, last: phrase.last }
+      return {
+        measures: joined.measures,
+        unit: phrase.noun || joined.unit,
+        of: phrase.of ?? (phrase.noun ? null : joined.of),
+        loss,
+        last: phrase.last,
+      }
     },
     finds: ['The blast killed ⟦two soldiers⟧ and ⟦three boys⟧.'],
     ignores: [],
@@ -191,9 +239,14 @@ export const figureRules: readonly FigureRule[] = [
       if (whole === null || !losses.has(whole.measures)) return 'none'
       const next = tokens[mention.last + 1]
       const ends = next === undefined || /^[.,;]$/.test(next.text)
-      const told = (ends && tokens[mention.first - 1]?.upos === 'VERB') || next?.upos === 'AUX' || next?.lower === 'more'
+      const told =
+        (ends && tokens[mention.first - 1]?.upos === 'VERB') || next?.upos === 'AUX' || next?.lower === 'more'
       if (!told) return 'none'
-      return { measures: whole.measures, unit: findComplement(tokens, mention.last, lexicon) || whole.unit, of: whole.of }
+      return {
+        measures: whole.measures,
+        unit: findComplement(tokens, mention.last, lexicon) || whole.unit,
+        of: whole.of,
+      }
     },
     finds: ['Rebels claimed ⟦90 soldiers⟧ dead; officials confirmed ⟦seven⟧.'],
     ignores: ['Seven is his number.'],
@@ -211,7 +264,15 @@ export const figureRules: readonly FigureRule[] = [
       if (phrase.measures === 'places' && apposed) return 'none'
       return { measures: phrase.measures || 'objects', unit: phrase.noun, of: phrase.of, last: phrase.last }
     },
-    finds: ['⟦Two drones⟧ crossed the river.', 'The alliance has ⟦32 members⟧.', '⟦About 900⟧ US soldiers are stationed there.'],
-    ignores: ['The two forces met.', 'They held Sarin and Ayn, two villages by the road.', "The province's five districts are quiet."],
+    finds: [
+      '⟦Two drones⟧ crossed the river.',
+      'The alliance has ⟦32 members⟧.',
+      '⟦About 900⟧ US soldiers are stationed there.',
+    ],
+    ignores: [
+      'The two forces met.',
+      'They held Sarin and Ayn, two villages by the road.',
+      "The province's five districts are quiet.",
+    ],
   },
 ]

@@ -31,7 +31,12 @@ export interface Site {
 export const physical: ReadonlySet<string> = new Set(['distance', 'area', 'weight', 'volume', 'duration'])
 
 /** Is the number one of the words of time that `times` reads, and no length of something? */
-function isTimeTalk(tokens: readonly Token[], mention: NumberMention, phrase: CountedPhrase, times: readonly Range[]): boolean {
+function isTimeTalk(
+  tokens: readonly Token[],
+  mention: NumberMention,
+  phrase: CountedPhrase,
+  times: readonly Range[],
+): boolean {
   if (phrase.measures !== 'duration') return times.some((time) => touches(time, mention))
   const before = tokens[mention.first - 1]?.lower ?? ''
   const after = tokens[phrase.last + 1]?.lower ?? ''
@@ -42,7 +47,7 @@ function isTimeTalk(tokens: readonly Token[], mention: NumberMention, phrase: Co
 /** Does the number stand behind a word that tells it as known already? */
 function isDefinite(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1]
-  const known = /^(the|these|those|its|their|his|her|our|my|both|whose|'s|')$/
+  const known = /^(the|these|those|its|their|his|her|our|my|both|all|whose|'s|')$/
   return before !== undefined && known.test(before.lower)
 }
 

@@ -2,48 +2,34 @@ import type { Clause } from '../model/clause.ts'
 import type { NumberMention } from '../model/quantity.ts'
 import { toSpan } from '../model/readable.ts'
 import type { Change, FigureRecord } from '../model/reading.ts'
-import type { Sentence } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
 import { defineStage, type Layers } from '../model/stage.ts'
 import { findCounters, toHearing } from './counters.ts'
 import { Carried } from './figures.carried.ts'
+import { findChange, findPeriod } from './figures.days.ts'
 import { type Draft, findDrafts } from './figures.draft.ts'
 import { findEvidence } from './figures.evidence.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
+import { findLocatingMentions, findPlaces } from './figures.places.ts'
+import type { LocatingMention, Surroundings } from './figures.reach.ts'
 import { watchRestatements } from './figures.restated.ts'
-import { findChange, findLocatingMentions, findPeriod, findPlaces, type LocatingMention, type Surroundings } from './figures.scope.ts'
 import { physical } from './figures.site.ts'
+import { groupByIndex, groupBySentence } from './ordered.ts'
 
 const needs = [
-  'readable', 'paragraphs', 'sentences', 'numbers', 'clauses', 'times', 'places', 'people', 'organizations', 'statements',
+  'readable',
+  'paragraphs',
+  'sentences',
+  'numbers',
+  'clauses',
+  'times',
+  'places',
+  'people',
+  'organizations',
+  'statements',
 ] as const
 
 type Needs = Pick<Layers, (typeof needs)[number]>
-
-/** Ranges by the sentence that holds their start, in one pass. Both lists ascend. */
-function groupBySentence<Item>(items: readonly Item[], range: (item: Item) => Range, sentences: readonly Sentence[]): ReadonlyMap<number, readonly Item[]> {
-  const groups = new Map<number, Item[]>()
-  let at = 0
-  for (const item of items) {
-    while (at < sentences.length && sentences[at]!.end <= range(item).start) at++
-    const sentence = sentences[at]
-    if (!sentence || range(item).start < sentence.start || range(item).end > sentence.end) continue
-    const group = groups.get(sentence.index)
-    if (group) group.push(item)
-    else groups.set(sentence.index, [item])
-  }
-  return groups
-}
-
-function groupByIndex<Item extends { readonly sentence: number }>(items: readonly Item[]): ReadonlyMap<number, readonly Item[]> {
-  const groups = new Map<number, Item[]>()
-  for (const item of items) {
-    const group = groups.get(item.sentence)
-    if (group) group.push(item)
-    else groups.set(item.sentence, [item])
-  }
-  return groups
-}
 
 /** All figures of an article, in reading order, restatements left out. */
 export function findFigures(layers: Needs, lexicon: FigureLexicon): FigureRecord[] {
@@ -52,7 +38,11 @@ export function findFigures(layers: Needs, lexicon: FigureLexicon): FigureRecord
   const clauses: ReadonlyMap<number, readonly Clause[]> = groupByIndex(layers.clauses)
   const locating: readonly LocatingMention[] = findLocatingMentions(layers.places, sentences)
   const places = groupBySentence(locating, (item) => item.mention, sentences)
-  const times = groupBySentence([...layers.times].sort((a, b) => a.start - b.start), (time) => time, sentences)
+  const times = groupBySentence(
+    [...layers.times].sort((a, b) => a.start - b.start),
+    (time) => time,
+    sentences,
+  )
   const hearing = toHearing(readable.text, layers, lexicon)
   const isTold = watchRestatements()
   const carried = new Carried()
@@ -65,7 +55,10 @@ export function findFigures(layers: Needs, lexicon: FigureLexicon): FigureRecord
     const dated = around.times.filter((time) => time.type !== 'DURATION')
     const own = findDrafts(readable.text, sentence, numbers.get(index) ?? [], earlier, dated, lexicon)
     for (const [i, draft] of own.entries()) {
-      const words: Range = { start: tokens[draft.first]!.start, end: tokens[Math.max(draft.last, draft.phraseLast)]!.end }
+      const words: Range = {
+        start: tokens[draft.first]!.start,
+        end: tokens[Math.max(draft.last, draft.phraseLast)]!.end,
+      }
       const reach = {
         own: words,
         previousEnd: i > 0 ? tokens[own[i - 1]!.last]!.end : sentence.start,

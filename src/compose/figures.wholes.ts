@@ -4,7 +4,12 @@ import { type FigureLexicon, toSingular } from './figures.lexicon.ts'
 import { findLossWord } from './figures.phrase.ts'
 
 /** The figure that the number at token `first` is joined to by "and" or a comma, with nothing between that leads elsewhere. */
-export function findConjunct(tokens: readonly Token[], first: number, sentence: number, earlier: readonly Draft[]): Draft | null {
+export function findConjunct(
+  tokens: readonly Token[],
+  first: number,
+  sentence: number,
+  earlier: readonly Draft[],
+): Draft | null {
   const before = earlier.at(-1)
   if (!before || before.sentence !== sentence) return null
   const spoken = before.loss?.side === 'behind' ? before.loss.last : 0
@@ -46,7 +51,8 @@ export function findNounBefore(tokens: readonly Token[], first: number, lexicon:
     if (/^[.;:]$/.test(token.text)) return ''
     if (token.upos !== 'NOUN') continue
     const measures = toSingular(token.lower) === token.lower ? undefined : lexicon.nouns.get(toSingular(token.lower))
-    if ((measures !== undefined && measures !== 'ignored') || findLossWord(tokens, i, lexicon, 'noun')) return token.text
+    if ((measures !== undefined && measures !== 'ignored') || findLossWord(tokens, i, lexicon, 'noun'))
+      return token.text
   }
   return ''
 }

@@ -16,7 +16,8 @@ export interface Named {
   readonly lexicon: EventLexicon
 }
 
-const determiners = /^(the|a|an|this|that|these|those|some|several|many|at least|more than|about|around|nearly|over|up to|no fewer than|as many as|no|other|two|three|four|five|six|seven|eight|nine|ten|dozens of|\d[\d,.]*)\s+/i
+const determiners =
+  /^(the|a|an|this|that|these|those|some|several|many|at least|more than|about|around|nearly|over|up to|no fewer than|as many as|no|other|two|three|four|five|six|seven|eight|nine|ten|dozens of|\d[\d,.]*)\s+/i
 
 /** Words of a phrase without article and number, on one line. */
 function toPlain(text: string): string {
@@ -31,7 +32,8 @@ function toMembers(sentence: Sentence, phrase: Phrase): readonly { first: number
   let first = phrase.first
   for (let i = phrase.first; i <= phrase.last + 1; i++) {
     const token = sentence.tokens[i]
-    const cuts = i > phrase.last || (token && (/^(and|or|,)$/.test(token.lower) || token.text === '(' || token.text === ')'))
+    const cuts =
+      i > phrase.last || (token && (/^(and|or|,)$/.test(token.lower) || token.text === '(' || token.text === ')'))
     if (!cuts) continue
     if (i > first) members.push({ first, last: i - 1 })
     first = i + 1
@@ -69,7 +71,17 @@ function toParticipant(named: Named, sentence: Sentence, first: number, last: nu
   const mentions = [toSpan(named.readable, range)]
   const headRange = { start: head.start, end: head.end }
   const person = named.people.find((one) => one.mentions.some((m) => touches(m, headRange)))
-  if (person) return { name: person.name, text, kind: 'person', ref: person.id, actor: person.actor, country: null, sector: null, mentions }
+  if (person)
+    return {
+      name: person.name,
+      text,
+      kind: 'person',
+      ref: person.id,
+      actor: person.actor,
+      country: null,
+      sector: null,
+      mentions,
+    }
   const organization = named.organizations.find((one) => one.mentions.some((m) => touches(m, headRange)))
   if (organization) {
     const { name, id, actor, country, sector } = organization
@@ -77,16 +89,35 @@ function toParticipant(named: Named, sentence: Sentence, first: number, last: nu
   }
   const inside = named.organizations.find((one) => one.mentions.some((m) => touches(m, range)))
   const place = named.places.find((one) => one.mentions.some((m) => touches(m, headRange)))
-  const country = inside?.country ?? named.places.find((one) => one.mentions.some((m) => touches(m, range)))?.country ?? null
+  const country =
+    inside?.country ?? named.places.find((one) => one.mentions.some((m) => touches(m, range)))?.country ?? null
   if (place) {
     const isCountry = place.kind === 'country'
-    return { name: place.name, text, kind: isCountry ? 'organization' : 'place', ref: isCountry ? null : place.id, actor: null, country: place.country, sector: isCountry ? 'GOV' : null, mentions }
+    return {
+      name: place.name,
+      text,
+      kind: isCountry ? 'organization' : 'place',
+      ref: isCountry ? null : place.id,
+      actor: null,
+      country: place.country,
+      sector: isCountry ? 'GOV' : null,
+      mentions,
+    }
   }
   const known = named.lexicon.participants.get(head.lower)
   const name = toPlain(text)
   if (name === '') return null
   const kind = known?.kind ?? (head.upos === 'PROPN' ? 'organization' : /s$/.test(head.lower) ? 'group' : 'person')
-  return { name, text, kind, ref: null, actor: inside?.actor ?? null, country, sector: known?.sector ?? inside?.sector ?? null, mentions }
+  return {
+    name,
+    text,
+    kind,
+    ref: null,
+    actor: inside?.actor ?? null,
+    country,
+    sector: known?.sector ?? inside?.sector ?? null,
+    mentions,
+  }
 }
 
 /** What was hit, in the aid sector's terms, by the nouns of the phrase. */

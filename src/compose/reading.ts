@@ -1,7 +1,7 @@
-import type { Layers } from '../model/stage.ts'
 import type { Problem } from '../model/problem.ts'
 import { toSpan } from '../model/readable.ts'
 import type { Reading, ReadingDocument } from '../model/reading.ts'
+import type { Layers } from '../model/stage.ts'
 
 /** The part of a reading that describes the document. What the input states goes before what the text's first lines say. */
 function toDocument({ article, masthead, readable, published }: Layers): ReadingDocument {

@@ -13,6 +13,9 @@ export interface Cast {
   readonly speakerNouns: ReadonlySet<string>
 }
 
+/** The words of a title in lower case. */
+const toWords = (title: string): string[] => title.toLowerCase().split(/[^\p{L}]+/u)
+
 const determiners = /^(the|a|an|this|that|these|those|his|her|its|their|our|one)\s+/i
 
 /** The words of a phrase without article, on one line. */
@@ -56,13 +59,29 @@ export function toSpeaker(
     return { name: person.name, ref: person.id, role: lastRole(person), kind: 'person', mention, basis: 'stated' }
   }
   const apposed = personBehindComma(cast, sentence, phrase)
-  if (apposed) return { name: apposed.name, ref: apposed.id, role: plainText(text), kind: 'person', mention, basis: 'stated' }
+  if (apposed)
+    return { name: apposed.name, ref: apposed.id, role: plainText(text), kind: 'person', mention, basis: 'stated' }
   const described = describedPerson(cast, sentence, phrase, text)
-  if (described) return { name: described.name, ref: described.id, role: lastRole(described), kind: 'person', mention, basis: 'inferred' }
+  if (described)
+    return {
+      name: described.name,
+      ref: described.id,
+      role: lastRole(described),
+      kind: 'person',
+      mention,
+      basis: 'inferred',
+    }
   const headRange = { start: head.start, end: head.end }
   const organization = cast.organizations.find((one) => one.mentions.some((m) => touches(m, headRange)))
   if (organization) {
-    return { name: organization.name, ref: organization.id, role: plainText(text) === organization.name ? null : plainText(text), kind: 'organization', mention, basis: 'stated' }
+    return {
+      name: organization.name,
+      ref: organization.id,
+      role: plainText(text) === organization.name ? null : plainText(text),
+      kind: 'organization',
+      mention,
+      basis: 'stated',
+    }
   }
   if (head.upos !== 'PROPN' && !strong && !cast.speakerNouns.has(head.lower)) return null
   const isBody = head.upos === 'PROPN' && !cast.speakerNouns.has(head.lower)
@@ -98,10 +117,13 @@ function describedPerson(cast: Cast, sentence: Sentence, phrase: Phrase, text: s
   const head = sentence.tokens[phrase.head]!
   if (!/^(the|this|that)$/.test(first) || !/^(NOUN|PROPN)$/.test(head.upos)) return null
   const at = sentence.tokens[phrase.first]!.start
-  const wanted = plainText(text).toLowerCase().split(/[^\p{L}]+/u).filter((word) => word.length > 2)
+  const wanted = plainText(text)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 2)
   const candidates = cast.people
     .filter((person) => person.mentions.some((m) => m.start < at))
-    .filter((person) => person.roles.some((role) => new RegExp(`\\b${escape(head.lower)}\\b`).test(role.title.toLowerCase())))
+    .filter((person) => person.roles.some((role) => toWords(role.title).includes(head.lower)))
   const score = (person: Person) => {
     const roles = person.roles.map((role) => role.title.toLowerCase()).join(' ')
     const shared = wanted.filter((word) => roles.includes(word)).length
@@ -110,8 +132,6 @@ function describedPerson(cast: Cast, sentence: Sentence, phrase: Phrase, text: s
   }
   return candidates.sort((a, b) => score(b) - score(a))[0] ?? null
 }
-
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 function resolvePronoun(pronoun: string, recent: readonly Speaker[], mention: Speaker['mention']): Speaker | null {
   const kinds = pronounKinds[pronoun]

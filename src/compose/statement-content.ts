@@ -63,16 +63,26 @@ export const insideQuotation = (site: CueSite, offset: number): boolean =>
 /** Does everything behind token `at` only close the sentence: adverbs, times and places of the saying, closing marks? */
 function onlyAdjunctsBehind(site: CueSite, at: number): boolean {
   const { tokens } = site.sentence
-  if (site.quotations.some((quotation) => quotation.start >= tokens[at]!.start && quotation.start < site.sentence.end)) return false
+  if (site.quotations.some((quotation) => quotation.start >= tokens[at]!.start && quotation.start < site.sentence.end))
+    return false
   for (let i = at + 1; i < tokens.length; i++) {
     const token = tokens[i]!
     if (token.lower === 'that' || token.text === ':') return false
     if (token.upos === 'VERB' || token.upos === 'AUX') {
       // A participle that only says when or how he spoke ("…, speaking at a press conference") leaves the report before it.
-      if (!/ing$/.test(token.lower)) return site.clauses.some((clause) => clause.first <= i && i <= clause.last && clause.role === 'relative')
+      if (!/ing$/.test(token.lower))
+        return site.clauses.some((clause) => clause.first <= i && i <= clause.last && clause.role === 'relative')
       return isComma(tokens[i - 1])
     }
-    if (/^[.!?;,)]$/.test(token.text) || isMark(token) || token.text === '(' || isAdjunct(token) || token.upos === 'CCONJ' || /^[-–—]$/.test(token.text)) continue
+    if (
+      /^[.!?;,)]$/.test(token.text) ||
+      isMark(token) ||
+      token.text === '(' ||
+      isAdjunct(token) ||
+      token.upos === 'CCONJ' ||
+      /^[-–—]$/.test(token.text)
+    )
+      continue
     return false
   }
   return true
@@ -103,9 +113,17 @@ function behindAdjuncts(site: CueSite, clause: Clause, cue: Cue): number {
   let at = clause.last + 1
   if (cue.addresses && clause.object && !cue.prepositions.has(tokens[at]?.lower ?? '')) at = clause.object.last + 1
   const that = tokens.findIndex((token, i) => i >= at && token.lower === 'that' && !insideQuotation(site, token.start))
-  const quote = tokens.findIndex((token, i) => i >= at && isMark(token) && site.quotations.some((q) => q.start === token.start))
+  const quote = tokens.findIndex(
+    (token, i) => i >= at && isMark(token) && site.quotations.some((q) => q.start === token.start),
+  )
   const stop = quote >= 0 ? quote : tokens.length
-  if (that >= 0 && that < stop && that - at <= 14 && !site.clauses.some((other) => other.first >= at && other.first < that && other.form === 'finite')) return that
+  if (
+    that >= 0 &&
+    that < stop &&
+    that - at <= 14 &&
+    !site.clauses.some((other) => other.first >= at && other.first < that && other.form === 'finite')
+  )
+    return that
   return at
 }
 
@@ -116,46 +134,90 @@ export function findReported(site: CueSite, clause: Clause, cue: Cue, cues: Read
   let beforeAt = clause.first - 1
   while (beforeAt >= 0 && tokens[beforeAt]!.upos === 'ADV') beforeAt--
   const beforeVerb = tokens[beforeAt]
-  const closesQuote = isMark(beforeVerb) || (isComma(beforeVerb) && beforeVerb !== undefined && insideQuotation(site, beforeVerb.start))
-  const acrossQuote = clause.subject !== null && site.quotations.some((q) => q.start >= tokens[clause.subject!.last]!.end && q.end <= tokens[clause.first]!.start + 1)
+  const closesQuote =
+    isMark(beforeVerb) || (isComma(beforeVerb) && beforeVerb !== undefined && insideQuotation(site, beforeVerb.start))
+  const acrossQuote =
+    clause.subject !== null &&
+    site.quotations.some(
+      (q) => q.start >= tokens[clause.subject!.last]!.end && q.end <= tokens[clause.first]!.start + 1,
+    )
   const spokenFirst = cue.frames.has('quote') || cue.frames.has('that')
   // “…,” said Romanowski: the subject stands behind the verb.
-  if (spokenFirst && clause.object && clause.form === 'finite' && (closesQuote || acrossQuote) && clause.voice === 'active') {
+  if (
+    spokenFirst &&
+    clause.object &&
+    clause.form === 'finite' &&
+    (closesQuote || acrossQuote) &&
+    clause.voice === 'active'
+  ) {
     const before = contentBefore(site, clause.first)
-    if (before) return { parts: withSecondHalf(site, before, clause.object.last), speaker: clause.object, addressee: null, rule: 'statement/inverted', confidence: 0.9 }
+    if (before)
+      return {
+        parts: withSecondHalf(site, before, clause.object.last),
+        speaker: clause.object,
+        addressee: null,
+        rule: 'statement/inverted',
+        confidence: 0.9,
+      }
   }
   if (clause.voice === 'passive') return null
   const subject = clause.subject
-  const addressee = cue.addresses && clause.object && clause.object.first === clause.last + 1 ? clause.object : toAddressee(clause)
+  const addressee =
+    cue.addresses && clause.object && clause.object.first === clause.last + 1 ? clause.object : toAddressee(clause)
   // …, officials said on Monday.
   if (spokenFirst && subject && clause.form === 'finite') {
     const mark = tokens[subject.first - 1]
     const parenthetical = isComma(mark) || isMark(mark) || (mark !== undefined && /^[—–]$/.test(mark.text))
-    if (parenthetical && subject.first > 2 && onlyAdjunctsBehind(site, addressee && addressee === clause.object ? addressee.last : clause.last)) {
+    if (
+      parenthetical &&
+      subject.first > 2 &&
+      onlyAdjunctsBehind(site, addressee && addressee === clause.object ? addressee.last : clause.last)
+    ) {
       const before = contentBefore(site, subject.first)
-      const hasPredicate = site.clauses.some((other) => other.last < subject.first) || site.quotations.some((q) => before !== null && q.start < before.end && q.end > before.start)
-      if (before && hasPredicate) return { parts: [before], speaker: subject, addressee, rule: 'statement/parenthetical', confidence: 0.85 }
+      const hasPredicate =
+        site.clauses.some((other) => other.last < subject.first) ||
+        site.quotations.some((q) => before !== null && q.start < before.end && q.end > before.start)
+      if (before && hasPredicate)
+        return { parts: [before], speaker: subject, addressee, rule: 'statement/parenthetical', confidence: 0.85 }
     }
     // “A,” he said, “B.”
     if (isMark(mark) && subject.first > 2) {
       const before = contentBefore(site, subject.first)
-      if (before) return { parts: withSecondHalf(site, before, clause.last), speaker: subject, addressee, rule: 'statement/parenthetical', confidence: 0.85 }
+      if (before)
+        return {
+          parts: withSecondHalf(site, before, clause.last),
+          speaker: subject,
+          addressee,
+          rule: 'statement/parenthetical',
+          confidence: 0.85,
+        }
     }
   }
   return findForward(site, clause, cue, cues, addressee)
 }
 
 const toAddressee = (clause: Clause): Phrase | null =>
-  clause.obliques.find((oblique) => oblique.preposition === 'to' && /^(say|speak|talk|state|add|explain|announce|promise)$/.test(clause.lemma))?.phrase ?? null
+  clause.obliques.find(
+    (oblique) =>
+      oblique.preposition === 'to' && /^(say|speak|talk|state|add|explain|announce|promise)$/.test(clause.lemma),
+  )?.phrase ?? null
 
 /** The second half of a quotation that the cue splits ("“A,” he said, “B.”"). */
 function withSecondHalf(site: CueSite, before: Range, last: number): readonly Range[] {
   const at = site.sentence.tokens[last]!.end
-  const next = site.quotations.find((q) => !q.nested && q.start >= at && q.start - at < 60 && q.start < site.sentence.end)
+  const next = site.quotations.find(
+    (q) => !q.nested && q.start >= at && q.start - at < 60 && q.start < site.sentence.end,
+  )
   return next ? [before, { start: next.start, end: next.end }] : [before]
 }
 
-function findForward(site: CueSite, clause: Clause, cue: Cue, cues: ReadonlyMap<string, Cue>, addressee: Phrase | null): Reported | null {
+function findForward(
+  site: CueSite,
+  clause: Clause,
+  cue: Cue,
+  cues: ReadonlyMap<string, Cue>,
+  addressee: Phrase | null,
+): Reported | null {
   const { tokens } = site.sentence
   const cut = cutAtNextCue(site, clause.last, cues)
   const end = cut === site.sentence.end ? withoutFullStop(site.text, site.sentence) : cut
@@ -163,34 +225,65 @@ function findForward(site: CueSite, clause: Clause, cue: Cue, cues: ReadonlyMap<
   const next = tokens[clause.last + 1]
   if (!next) return null
   const at = behindAdjuncts(site, clause, cue)
-  const opensQuote = site.quotations.some((q) => q.start >= next.start - 1 && q.start < site.sentence.end && !insideOther(site, q))
+  const opensQuote = site.quotations.some(
+    (q) => q.start >= next.start - 1 && q.start < site.sentence.end && !insideOther(site, q),
+  )
   const that = tokens[at]?.lower === 'that'
   if (cue.frames.has('as') && clause.object && tokens.some((t, i) => t.lower === 'as' && i > clause.object!.last)) {
     const range = contentBehind(site, clause.object.first, end)
     return range && { ...base, parts: [range], rule: 'statement/described-as', confidence: 0.8 }
   }
   const followed = tokens[at]
-  const hasClause = site.clauses.some((other) => other.first > clause.last && other.form === 'finite' && other.first <= at + 14 && other.subject !== null)
-  if (cue.frames.has('that') && (that || (hasClause && followed && /^(DET|PRON|PROPN|NOUN|ADJ|NUM|SCONJ|ADV)$/.test(followed.upos) && !cue.prepositions.has(followed.lower)))) {
+  const hasClause = site.clauses.some(
+    (other) => other.first > clause.last && other.form === 'finite' && other.first <= at + 14 && other.subject !== null,
+  )
+  if (
+    cue.frames.has('that') &&
+    (that ||
+      (hasClause &&
+        followed &&
+        /^(DET|PRON|PROPN|NOUN|ADJ|NUM|SCONJ|ADV)$/.test(followed.upos) &&
+        !cue.prepositions.has(followed.lower)))
+  ) {
     const range = contentBehind(site, at, end)
-    if (range) return { ...base, parts: [range], rule: that ? 'statement/that' : 'statement/bare-clause', confidence: that ? 0.85 : 0.7 }
+    if (range)
+      return {
+        ...base,
+        parts: [range],
+        rule: that ? 'statement/that' : 'statement/bare-clause',
+        confidence: that ? 0.85 : 0.7,
+      }
   }
   if (cue.frames.has('quote') && opensQuote) {
     const quotation = site.quotations.find((q) => q.start >= next.start - 1)!
-    const range = contentBehind(site, Math.max(clause.last + 1, tokens.findIndex((t) => t.start >= quotation.start)), Math.max(end, quotation.end))
+    const range = contentBehind(
+      site,
+      Math.max(
+        clause.last + 1,
+        tokens.findIndex((t) => t.start >= quotation.start),
+      ),
+      Math.max(end, quotation.end),
+    )
     const wider = quotation.start - next.start > 40 && cue.frames.has('np') ? contentBehind(site, at, end) : range
     if (wider) return { ...base, parts: [wider], rule: 'statement/quoted', confidence: 0.9 }
   }
   if (cue.frames.has('to')) {
-    const to = tokens.findIndex((t, i) => i > clause.last && t.lower === 'to' && /^(VERB|AUX|ADV)$/.test(tokens[i + 1]?.upos ?? ''))
+    const to = tokens.findIndex(
+      (t, i) => i > clause.last && t.lower === 'to' && /^(VERB|AUX|ADV)$/.test(tokens[i + 1]?.upos ?? ''),
+    )
     if (to > 0 && to - clause.last < 14) {
       const range = contentBehind(site, to, end)
       if (range) return { ...base, parts: [range], rule: 'statement/infinitive', confidence: 0.75 }
     }
   }
   if (cue.prepositions.size > 0) {
-    const preposition = tokens.findIndex((t, i) => i > clause.last && i <= clause.last + 8 && cue.prepositions.has(t.lower))
-    const near = preposition > 0 && (preposition === clause.last + 1 || (cue.addresses && clause.object !== null && preposition <= clause.object.last + 2))
+    const preposition = tokens.findIndex(
+      (t, i) => i > clause.last && i <= clause.last + 8 && cue.prepositions.has(t.lower),
+    )
+    const near =
+      preposition > 0 &&
+      (preposition === clause.last + 1 ||
+        (cue.addresses && clause.object !== null && preposition <= clause.object.last + 2))
     if (near) {
       const range = contentBehind(site, preposition + 1, end)
       if (range) return { ...base, parts: [range], rule: 'statement/prepositional', confidence: 0.75 }
@@ -203,7 +296,11 @@ function findForward(site: CueSite, clause: Clause, cue: Cue, cues: ReadonlyMap<
   return null
 }
 
-const insideOther = (site: CueSite, quotation: Quotation): boolean => quotation.nested && site.quotations.some((q) => !q.nested && q.start < quotation.start && quotation.end < q.end && q.start < site.sentence.start)
+const insideOther = (site: CueSite, quotation: Quotation): boolean =>
+  quotation.nested &&
+  site.quotations.some(
+    (q) => !q.nested && q.start < quotation.start && quotation.end < q.end && q.start < site.sentence.start,
+  )
 
 /** The end of a sentence without its final full stop, unless a quotation mark closes behind it. */
 function withoutFullStop(text: string, sentence: Sentence): number {

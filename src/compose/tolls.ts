@@ -38,14 +38,20 @@ export function findTolls(
 ): readonly Toll[] {
   const { tokens } = sentence
   const found: Toll[] = []
-  const mine = numbers.filter((number) => number.sentence === sentence.index && (number.kind === 'count' || number.kind === 'vague'))
+  const mine = numbers.filter(
+    (number) => number.sentence === sentence.index && (number.kind === 'count' || number.kind === 'vague'),
+  )
   for (const number of mine) {
     const noun = countedNoun(tokens, number)
     const measure = measureOf(tokens, clauses, number, noun, lexicon, losses, found)
     if (!measure || (noun !== null && notCounted.test(noun))) continue
     const { best, min, max, approx } = number
     const evidence = toSpan(readable, { start: number.start, end: tokens[endOfCounted(tokens, number)]!.end })
-    found.push({ measure, token: number.first, count: { best, min, max, approx, verbatim: number.text, of: noun, parts: [], evidence } })
+    found.push({
+      measure,
+      token: number.first,
+      count: { best, min, max, approx, verbatim: number.text, of: noun, parts: [], evidence },
+    })
   }
   return withoutParts(tokens, found).concat(findZero(readable, sentence, clauses, lexicon))
 }
@@ -55,14 +61,17 @@ const withoutParts = (tokens: readonly Token[], tolls: readonly Toll[]): Toll[] 
   tolls.filter((toll, i) => {
     const before = tolls.slice(0, i).find((other) => other.measure === toll.measure)
     if (!before) return true
-    for (let at = before.token; at < toll.token; at++) if (/^(including|among|of|whom|comprising)$/.test(tokens[at]!.lower) && at > toll.token - 5) return false
+    for (let at = before.token; at < toll.token; at++)
+      if (/^(including|among|of|whom|comprising)$/.test(tokens[at]!.lower) && at > toll.token - 5) return false
     return true
   })
 
-const isTollMeasure = (measures: string): measures is TollMeasure => /^(killed|injured|detained|abducted|displaced)$/.test(measures)
+const isTollMeasure = (measures: string): measures is TollMeasure =>
+  /^(killed|injured|detained|abducted|displaced)$/.test(measures)
 
 /** Things that no one mourns: a number of them is no toll. */
-const notCounted = /^(people's|hours?|days?|weeks?|months?|years?|times?|attacks?|strikes?|kilomet(er|re)s?|km|miles?|met(er|re)s?|houses?|homes?|vehicles?|villages?|percent|cent|hideouts?|rockets?|missiles?|bombs?)$/
+const notCounted =
+  /^(people's|hours?|days?|weeks?|months?|years?|times?|attacks?|strikes?|kilomet(er|re)s?|km|miles?|met(er|re)s?|houses?|homes?|vehicles?|villages?|percent|cent|hideouts?|rockets?|missiles?|bombs?)$/
 
 /** The end of the counted noun behind a number. */
 function endOfCounted(tokens: readonly Token[], number: NumberMention): number {
@@ -74,7 +83,15 @@ function endOfCounted(tokens: readonly Token[], number: NumberMention): number {
   return last
 }
 
-function measureOf(tokens: readonly Token[], clauses: readonly Clause[], number: NumberMention, noun: string | null, lexicon: EventLexicon, losses: FigureLexicon, before: readonly Toll[]): TollMeasure | null {
+function measureOf(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  number: NumberMention,
+  noun: string | null,
+  lexicon: EventLexicon,
+  losses: FigureLexicon,
+  before: readonly Toll[],
+): TollMeasure | null {
   const governed = findLossBefore(tokens, number.first, losses)
   if (governed && isTollMeasure(governed.measures)) return governed.measures
   for (const clause of clauses) {
@@ -86,7 +103,8 @@ function measureOf(tokens: readonly Token[], clauses: readonly Clause[], number:
   if (befell && isTollMeasure(befell.measures)) return befell.measures
   // "killing 3 soldiers and two policemen": the second number shares the first one's fate.
   const last = before.at(-1)
-  const joined = /^(and|,)$/.test(tokens[number.first - 1]?.lower ?? '') && last !== undefined && number.first - last.token < 6
+  const joined =
+    /^(and|,)$/.test(tokens[number.first - 1]?.lower ?? '') && last !== undefined && number.first - last.token < 6
   return joined && noun !== null && lexicon.participants.get(noun)?.kind === 'group' ? last.measure : null
 }
 
@@ -96,14 +114,34 @@ function findZero(readable: Readable, sentence: Sentence, clauses: readonly Clau
   const { tokens } = sentence
   const zero = (measure: TollMeasure, first: number, last: number): Toll => {
     const range = { start: tokens[first]!.start, end: tokens[last]!.end }
-    return { measure, token: first, count: { best: 0, min: 0, max: 0, approx: false, verbatim: readable.text.slice(range.start, range.end), of: null, parts: [], evidence: toSpan(readable, range) } }
+    return {
+      measure,
+      token: first,
+      count: {
+        best: 0,
+        min: 0,
+        max: 0,
+        approx: false,
+        verbatim: readable.text.slice(range.start, range.end),
+        of: null,
+        parts: [],
+        evidence: toSpan(readable, range),
+      },
+    }
   }
   for (const clause of clauses) {
     const toll = lexicon.verbs.get(clause.lemma)?.toll
     const first = clause.object?.first
-    if (toll && first !== undefined && tokens[first]!.lower === 'no' && /^(one|casualties|people|soldiers|civilians)$/.test(tokens[first + 1]?.lower ?? '')) found.push(zero(toll, first, clause.last > first ? clause.last : first + 1))
+    if (
+      toll &&
+      first !== undefined &&
+      tokens[first]!.lower === 'no' &&
+      /^(one|casualties|people|soldiers|civilians)$/.test(tokens[first + 1]?.lower ?? '')
+    )
+      found.push(zero(toll, first, clause.last > first ? clause.last : first + 1))
   }
   for (let i = 0; i + 1 < tokens.length; i++)
-    if (tokens[i]!.lower === 'no' && tokens[i + 1]!.lower === 'casualties') found.push(zero('killed', i, i + 1), zero('injured', i, i + 1))
+    if (tokens[i]!.lower === 'no' && tokens[i + 1]!.lower === 'casualties')
+      found.push(zero('killed', i, i + 1), zero('injured', i, i + 1))
   return found
 }

@@ -15,7 +15,12 @@ interface Entry {
 }
 
 const toWords = (name: string): string[] =>
-  name.replace(/[’‘]/g, "'").replace(/([-–/.])/g, ' $1 ').replace(/ \. /g, '.').split(/\s+/).filter(Boolean)
+  name
+    .replace(/[’‘]/g, "'")
+    .replace(/([-–/.])/g, ' $1 ')
+    .replace(/ \. /g, '.')
+    .split(/\s+/)
+    .filter(Boolean)
 
 const straight = (text: string): string => text.replace(/[’‘]/g, "'")
 
@@ -32,7 +37,8 @@ export function indexActorNames(actors: readonly Actor[]): ActorNames {
       if (list) list.push(entry)
       else byFirst.set(first, [entry])
     }
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length || (a.words.join(' ') < b.words.join(' ') ? -1 : 1))
+  for (const list of byFirst.values())
+    list.sort((a, b) => b.words.length - a.words.length || (a.words.join(' ') < b.words.join(' ') ? -1 : 1))
   return {
     match(tokens, at) {
       const list = byFirst.get(tokens[at]?.lower ?? '')
@@ -40,7 +46,9 @@ export function indexActorNames(actors: readonly Actor[]): ActorNames {
       for (const { words, exact, actor } of list) {
         const last = at + words.length - 1
         if (last >= tokens.length) continue
-        const named = words.every((word, i) => (exact ? straight(tokens[at + i]!.text) : tokens[at + i]!.lower) === word)
+        const named = words.every(
+          (word, i) => (exact ? straight(tokens[at + i]!.text) : tokens[at + i]!.lower) === word,
+        )
         // A name needs a capital somewhere: "coalition" alone is a common noun, "al-Nusra" begins small.
         if (named && tokens.slice(at, last + 1).some((token) => /\p{Lu}/u.test(token.text))) return { actor, last }
       }

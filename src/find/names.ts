@@ -7,13 +7,16 @@ import type { ActorNames } from './actor-names.ts'
 import { phraseText, roleInApposition, titleEndingAt } from './roles.ts'
 
 /** Small words inside personal names. */
-const particles = /^(al|el|ul|bin|bint|ibn|abu|abd|ben|de|del|da|di|du|dos|la|van|von|der|den|ould|as|ash|ad|ar|an|at|az)$/
+const particles =
+  /^(al|el|ul|bin|bint|ibn|abu|abd|ben|de|del|da|di|du|dos|la|van|von|der|den|ould|as|ash|ad|ar|an|at|az)$/
 /** Words that join the parts of a body's name ("Ministry of Defense", "Observatory for Human Rights"). */
 const joiners = /^(of|for|and|the|on|against|in)$/
-const notNames = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|i|gmt|utc|am|pm|est|edt|tv|ceo|dna|mr|no|god|ramadan|eid|christmas|easter|islam|english|arabic)$/
+const notNames =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|i|gmt|utc|am|pm|est|edt|tv|ceo|dna|mr|no|god|ramadan|eid|christmas|easter|islam|english|arabic)$/
 
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
-const isWord = (token: Token | undefined): boolean => token !== undefined && /^(PROPN|NOUN|ADJ|VERB|ADV|X|ADP|PRON|DET)$/.test(token.upos)
+const isWord = (token: Token | undefined): boolean =>
+  token !== undefined && /^(PROPN|NOUN|ADJ|VERB|ADV|X|ADP|PRON|DET)$/.test(token.upos)
 const isAcronym = (text: string): boolean => /^[A-Z][A-Z-]{1,7}s?$/.test(text) && text.length > 1
 
 /** The last token of the run of capitalised words (with particles and hyphens) that begins at `first`. */
@@ -22,8 +25,16 @@ function endOfRun(tokens: readonly Token[], first: number): number {
   for (let i = first + 1; i < tokens.length && i - first < 14; i++) {
     const token = tokens[i]!
     if (isGlue(tokens, i) && (isCapital(tokens[i + 1]) || particles.test(tokens[i - 1]!.lower))) continue
-    if (isCapital(token) && isWord(token) && !notNames.test(token.lower) && token.upos !== 'PRON' && token.upos !== 'DET') last = i
-    else if (particles.test(token.lower) && (isCapital(tokens[i + 1]) || isGlue(tokens, i + 1)) && token.upos !== 'ADP') continue
+    if (
+      isCapital(token) &&
+      isWord(token) &&
+      !notNames.test(token.lower) &&
+      token.upos !== 'PRON' &&
+      token.upos !== 'DET'
+    )
+      last = i
+    else if (particles.test(token.lower) && (isCapital(tokens[i + 1]) || isGlue(tokens, i + 1)) && token.upos !== 'ADP')
+      continue
     else if (/^['’]$/.test(token.text) && isCapital(tokens[i + 1]) && tokens[i - 1]!.end === token.start) continue
     else break
   }
@@ -43,26 +54,39 @@ function overJoiners(lexicon: NameLexicon, tokens: readonly Token[], last: numbe
     if (!opens || !isCapital(tokens[next]) || notNames.test(tokens[next]!.lower)) break
     end = endOfRun(tokens, next)
     // "Ministry of Defense and Interior", "Parliamentary Security and Defense Committee"
-    if (tokens[end + 1]?.lower === 'and' && isCapital(tokens[end + 2]) && lexicon.organizationHeads.has(tokens[endOfRun(tokens, end + 2)]!.lower)) end = endOfRun(tokens, end + 2)
+    if (
+      tokens[end + 1]?.lower === 'and' &&
+      isCapital(tokens[end + 2]) &&
+      lexicon.organizationHeads.has(tokens[endOfRun(tokens, end + 2)]!.lower)
+    )
+      end = endOfRun(tokens, end + 2)
   }
   return end
 }
 
 /** Joins "Security and Defense Committee": a run whose second half ends in a body's head word. */
 function overAnd(lexicon: NameLexicon, tokens: readonly Token[], last: number): number {
-  if (tokens[last + 1]?.lower !== 'and' || !isCapital(tokens[last + 2]) || lexicon.organizationHeads.has(tokens[last]!.lower)) return last
+  if (
+    tokens[last + 1]?.lower !== 'and' ||
+    !isCapital(tokens[last + 2]) ||
+    lexicon.organizationHeads.has(tokens[last]!.lower)
+  )
+    return last
   const end = endOfRun(tokens, last + 2)
   return lexicon.organizationHeads.has(tokens[end]!.lower) && end > last + 2 ? end : last
 }
 
 /** An acronym in parentheses behind token `last`, with its token. */
 const acronymAfter = (tokens: readonly Token[], last: number): string | null =>
-  tokens[last + 1]?.text === '(' && tokens[last + 3]?.text === ')' && isAcronym(tokens[last + 2]!.text) ? tokens[last + 2]!.text : null
+  tokens[last + 1]?.text === '(' && tokens[last + 3]?.text === ')' && isAcronym(tokens[last + 2]!.text)
+    ? tokens[last + 2]!.text
+    : null
 
-/** Where capitals tell nothing: headlines in title case, texts in capitals. */
+/** Where capitals tell nothing: headlines in title case, texts in capitals. A verb in small letters shows that they tell something. */
 function capitalsTellNothing(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => /\p{L}{3,}/u.test(token.text))
-  return words.length > 4 && words.filter(isCapital).length > 0.7 * words.length
+  const small = tokens.some((token) => /^(VERB|AUX)$/.test(token.upos) && /^\p{Ll}/u.test(token.text))
+  return !small && words.length > 4 && words.filter(isCapital).length > 0.7 * words.length
 }
 
 interface Surroundings {
@@ -82,14 +106,32 @@ function findInSentence(sentence: Sentence, around: Surroundings): FoundName[] {
     const known = around.actors.match(tokens, at)
     if (known) {
       const { last, actor } = known
-      found.push(toName(sentence, text, { kind: 'organization', first: at, last, rule: 'name/actor-list', actor: actor.id, acronym: acronymAfter(tokens, last) }))
+      found.push(
+        toName(sentence, text, {
+          kind: 'organization',
+          first: at,
+          last,
+          rule: 'name/actor-list',
+          actor: actor.id,
+          acronym: acronymAfter(tokens, last),
+        }),
+      )
       at = last
       continue
     }
     const token = tokens[at]!
-    const opens = isCapital(token) || (particles.test(token.lower) && isGlue(tokens, at + 1) && isCapital(tokens[at + 2]))
-    if (!opens || notNames.test(token.lower) || blind || token.upos === 'PRON' || token.upos === 'DET' || token.upos === 'ADP') continue
-    if (at === 0 && token.upos !== 'PROPN' && !isCapital(tokens[1]) && !isGlue(tokens, 1)) continue
+    const opens =
+      isCapital(token) || (particles.test(token.lower) && isGlue(tokens, at + 1) && isCapital(tokens[at + 2]))
+    if (
+      !opens ||
+      notNames.test(token.lower) ||
+      blind ||
+      token.upos === 'PRON' ||
+      token.upos === 'DET' ||
+      token.upos === 'ADP'
+    )
+      continue
+    if (at === 0 && !/^(PROPN|NOUN|X)$/.test(token.upos) && !isCapital(tokens[1]) && !isGlue(tokens, 1)) continue
     const run = endOfRun(tokens, at)
     const end = overJoiners(lexicon, tokens, overAnd(lexicon, tokens, run))
     const name = classify(sentence, around, at, run, end)
@@ -104,7 +146,16 @@ function findInSentence(sentence: Sentence, around: Surroundings): FoundName[] {
 function toName(
   sentence: Sentence,
   text: string,
-  part: { kind: FoundName['kind']; first: number; last: number; rule: string; actor?: string; acronym?: string | null; roles?: FoundName['roles']; wholeFirst?: number },
+  part: {
+    kind: FoundName['kind']
+    first: number
+    last: number
+    rule: string
+    actor?: string
+    acronym?: string | null
+    roles?: FoundName['roles']
+    wholeFirst?: number
+  },
 ): FoundName {
   const start = sentence.tokens[part.first]!.start
   const end = sentence.tokens[part.last]!.end
@@ -129,6 +180,19 @@ function classify(sentence: Sentence, around: Surroundings, first: number, run: 
   const { tokens } = sentence
   const { lexicon, text } = around
   const acronym = acronymAfter(tokens, end)
+  // "Ambassador to Iraq Alina …": the place belongs to the title, the name follows it.
+  if (/^(to|of|for)$/.test(tokens[first - 1]?.lower ?? '') && titleEndingAt(lexicon, tokens, first - 2) >= 0)
+    for (let at = run - 1; at >= first; at--)
+      if (around.isPlace(tokens[first]!.start, tokens[at]!.end))
+        return toPerson(
+          sentence,
+          around,
+          at + 1,
+          run,
+          leftOf(sentence, titleEndingAt(lexicon, tokens, first - 2)),
+          at,
+          'name/title-of-place',
+        )
   // "Prime Minister Mohammed …": the last title inside the run parts it from the name.
   let titleEnd = -1
   for (let i = first; i < run; i++) if (titleEndingAt(lexicon, tokens, i) >= 0) titleEnd = i
@@ -137,29 +201,45 @@ function classify(sentence: Sentence, around: Surroundings, first: number, run: 
   if (titleEnd >= 0 && hasName && !lexicon.organizationHeads.has(tokens[run]!.lower)) {
     return toPerson(sentence, around, nameFirst, run, leftOf(sentence, first), titleEnd, 'name/title-before')
   }
-  const isBody = lexicon.organizationHeads.has(tokens[end]!.lower) || lexicon.organizationHeads.has(tokens[run]!.lower) || (acronym !== null && end > first)
-  if (isBody && (end > first || acronym)) return toName(sentence, text, { kind: 'organization', first, last: end, rule: 'name/body-head', acronym })
+  const isBody =
+    lexicon.organizationHeads.has(tokens[end]!.lower) ||
+    lexicon.organizationHeads.has(tokens[run]!.lower) ||
+    (acronym !== null && end > first)
+  if (isBody && (end > first || acronym))
+    return toName(sentence, text, { kind: 'organization', first, last: end, rule: 'name/body-head', acronym })
   if (around.isPlace(tokens[first]!.start, tokens[run]!.end)) return null
-  if (first === run && isAcronym(tokens[first]!.text)) return toName(sentence, text, { kind: 'organization', first, last: run, rule: 'name/acronym' })
+  if (first === run && isAcronym(tokens[first]!.text))
+    return toName(sentence, text, { kind: 'organization', first, last: run, rule: 'name/acronym' })
   const before = titleEndingAt(lexicon, tokens, first - 1)
   if (before >= 0 && first - 1 >= 0 && tokens[first - 1]!.upos !== 'ADP')
     return toPerson(sentence, around, first, run, leftOf(sentence, before), first - 1, 'name/role-before')
   const comma = tokens[run + 1]?.text === ','
   const apposition = comma ? roleInApposition(lexicon, tokens, run + 2) : null
-  const heads = comma && /^(who)$/.test(tokens[run + 2]?.lower ?? '') && /^(head|lead|command|chair|run)s$/.test(tokens[run + 3]?.lower ?? '')
+  const heads =
+    comma &&
+    /^(who)$/.test(tokens[run + 2]?.lower ?? '') &&
+    /^(head|lead|command|chair|run)s$/.test(tokens[run + 3]?.lower ?? '')
   const given = lexicon.givenNames.has(tokens[first]!.text)
-  const arabic = tokens.slice(first, run + 1).some((token, i) => particles.test(token.lower) && (isGlue(tokens, first + i + 1) || /^(bin|abu|ibn)$/.test(token.lower)))
+  const arabic = tokens
+    .slice(first, run + 1)
+    .some(
+      (token, i) =>
+        particles.test(token.lower) && (isGlue(tokens, first + i + 1) || /^(bin|abu|ibn)$/.test(token.lower)),
+    )
   if ((apposition || heads) && run > first) return toPerson(sentence, around, first, run, first, -1, 'name/role-after')
   if (given && run > first) return toPerson(sentence, around, first, run, first, -1, 'name/given-name')
   if (arabic) return toPerson(sentence, around, first, run, first, -1, 'name/arabic-form')
-  if (run > first && run - first < 4 && isSpeaking(tokens, run)) return toPerson(sentence, around, first, run, first, -1, 'name/speaks')
+  if (run > first && run - first < 4 && isSpeaking(tokens, run))
+    return toPerson(sentence, around, first, run, first, -1, 'name/speaks')
   // A single word may be the surname of somebody named elsewhere in the article: `resolve/` keeps it only then.
   if (first === run) return toName(sentence, text, { kind: 'person', first, last: run, rule: 'name/surname' })
   return null
 }
 
 const isSpeaking = (tokens: readonly Token[], last: number): boolean =>
-  /^(said|says|told|added|warned|stated|noted|announced|insisted|argued|explained|claimed)$/.test(tokens[last + 1]?.lower ?? '')
+  /^(said|says|told|added|warned|stated|noted|announced|insisted|argued|explained|claimed)$/.test(
+    tokens[last + 1]?.lower ?? '',
+  )
 
 /** Where the modifiers of a title begin ("the Iraqi Interior Minister"): nouns, adjectives and names right before it. */
 function leftOf(sentence: Sentence, first: number): number {
@@ -167,14 +247,27 @@ function leftOf(sentence: Sentence, first: number): number {
   let at = first
   while (at > 0 && first - at < 8) {
     const token = tokens[at - 1]!
-    const joins = /^(PROPN|ADJ|NOUN)$/.test(token.upos) || token.lower === "'s" || isGlue(tokens, at - 1) || (token.text === ')' && isCapital(tokens[at - 2])) || (token.text === '(' && isCapital(tokens[at]))
+    const joins =
+      /^(PROPN|ADJ|NOUN)$/.test(token.upos) ||
+      token.lower === "'s" ||
+      isGlue(tokens, at - 1) ||
+      (token.text === ')' && isCapital(tokens[at - 2])) ||
+      (token.text === '(' && isCapital(tokens[at]))
     if (!joins) break
     at--
   }
   return at
 }
 
-function toPerson(sentence: Sentence, around: Surroundings, first: number, last: number, wholeFirst: number, titleEnd: number, rule: string): FoundName {
+function toPerson(
+  sentence: Sentence,
+  around: Surroundings,
+  first: number,
+  last: number,
+  wholeFirst: number,
+  titleEnd: number,
+  rule: string,
+): FoundName {
   const { tokens } = sentence
   const roles: { title: string; of: string | null; range: { start: number; end: number } }[] = []
   const push = (from: number, to: number, ofFirst: number) =>
@@ -187,7 +280,10 @@ function toPerson(sentence: Sentence, around: Surroundings, first: number, last:
   if (tokens[last + 1]?.text === ',') {
     const role = roleInApposition(around.lexicon, tokens, last + 2)
     if (role) push(role.first, role.last, role.ofFirst)
-    else if (tokens[last + 2]?.lower === 'who' && /^(heads|leads|commands|chairs|runs)$/.test(tokens[last + 3]?.lower ?? '')) {
+    else if (
+      tokens[last + 2]?.lower === 'who' &&
+      /^(heads|leads|commands|chairs|runs)$/.test(tokens[last + 3]?.lower ?? '')
+    ) {
       let to = last + 3
       while (tokens[to + 1] && !/^[,.;)]$/.test(tokens[to + 1]!.text) && to - last < 12) to++
       push(last + 3, to, last + 4)
@@ -203,8 +299,15 @@ export const names = (lexicon: NameLexicon, actors: ActorNames) =>
     needs: ['readable', 'sentences', 'places'],
     makes: 'names',
     run: ({ readable, sentences, places }) => {
-      const placed = new Set(places.flatMap((place) => place.mentions.map((mention) => `${mention.start}-${mention.end}`)))
-      const around = { text: readable.text, lexicon, actors, isPlace: (start: number, end: number) => placed.has(`${start}-${end}`) }
+      const placed = new Set(
+        places.flatMap((place) => place.mentions.map((mention) => `${mention.start}-${mention.end}`)),
+      )
+      const around = {
+        text: readable.text,
+        lexicon,
+        actors,
+        isPlace: (start: number, end: number) => placed.has(`${start}-${end}`),
+      }
       return sentences.flatMap((sentence) => findInSentence(sentence, around))
     },
   })

@@ -91,7 +91,7 @@ export function findTrap(
     const afterHyphen = after?.text === '-' ? tokens.slice(last + 2, last + 5).map((t) => t.lower) : []
     if (
       /^(year|month|week|day)s?$/.test(afterHyphen[0] ?? '') &&
-      /^-?olds?$/.test(afterHyphen[2] ?? afterHyphen[1] ?? '')
+      [afterHyphen[1], afterHyphen[2]].some((word) => /^-?olds?$/.test(word ?? ''))
     )
       return 'age'
     if (/^(years?|months?)$/.test(after?.lower ?? '') && /^(old|of)$/.test(after2?.lower ?? ''))

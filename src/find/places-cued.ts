@@ -1,7 +1,8 @@
+import type { Gazetteer } from '../knowledge/gazetteer.ts'
+import { foldPlaceName, isArticle } from '../knowledge/place-name.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
-import { isArticle } from '../knowledge/place-name.ts'
-import type { PlaceContext } from './places-evidence.ts'
 import type { PlaceName } from './places.ts'
+import type { PlaceContext } from './places-evidence.ts'
 
 /** A name that stands in no gazetteer, but that the words around it call a place. */
 export interface CuedName {
@@ -9,14 +10,22 @@ export interface CuedName {
   readonly first: number
   readonly last: number
   readonly kind: string
-  readonly rule: 'place/kind-before' | 'place/kind-after' | 'place/kind-in-apposition' | 'place/in-before-known' | 'place/in-arabic-name'
+  readonly rule:
+    | 'place/kind-before'
+    | 'place/kind-after'
+    | 'place/kind-in-apposition'
+    | 'place/in-before-known'
+    | 'place/in-arabic-name'
+    | 'place/sound-alike'
 }
 
 const LONGEST = 5
 /** Kinds whose word behind an unknown name is proof enough; "area" and "road" are said of much else. */
 const APPOSED = /^(?:a|an|the|in|its|two|three|both|another|one)$/
-const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text) && token.text.length > 1
+const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Lu}/u.test(token.text) && token.text.length > 1
 const NAMEABLE = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB', 'ADV'])
+const PLACING = /^(?:in|at|near|outside|of|from|to)$/
 const CONNECTIVE = /^(?:in|near|of|outside|south|north|east|west|southeast|southwest|northeast|northwest)$/
 
 /** The last token of the run of capitalised words, with ties such as "al-", that begins at `first`; -1 where none does. */
@@ -25,14 +34,25 @@ function endOfName(tokens: readonly Token[], first: number): number {
   for (let i = first; i < tokens.length && i - first < LONGEST + 3; i++) {
     const token = tokens[i]!
     if (isCapital(token) && (NAMEABLE.has(token.upos) || i === first)) last = i
-    else if ((isArticle(token.lower) || token.text === '-' || token.text === "'") && i - first < LONGEST && (tokens[i + 1]?.text === '-' || isCapital(tokens[i + 1]) || tokens[i + 2]?.text === '-')) continue
+    else if (
+      (isArticle(token.lower) || token.text === '-' || token.text === "'") &&
+      i - first < LONGEST &&
+      (tokens[i + 1]?.text === '-' || isCapital(tokens[i + 1]) || tokens[i + 2]?.text === '-')
+    )
+      continue
     else break
   }
   return last
 }
 
 /** Names that the gazetteer does not know and that "village of …", "… district", "…, a village in …" or "in …, Diyala" make places. */
-export function findCuedNames(sentences: readonly Sentence[], known: readonly PlaceName[], context: PlaceContext): readonly CuedName[] {
+export function findCuedNames(
+  text: string,
+  sentences: readonly Sentence[],
+  known: readonly PlaceName[],
+  context: PlaceContext,
+  gazetteer: Gazetteer,
+): readonly CuedName[] {
   const { words } = context
   const knownAt = new Map<string, PlaceName>()
   for (const name of known) for (let i = name.first; i <= name.last; i++) knownAt.set(`${name.sentence}/${i}`, name)
@@ -41,7 +61,8 @@ export function findCuedNames(sentences: readonly Sentence[], known: readonly Pl
     if (context.headlines.has(index)) continue
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!
-      const begins = isCapital(token) || (isArticle(token.lower) && tokens[i + 1]?.text === '-' && isCapital(tokens[i + 2]))
+      const begins =
+        isCapital(token) || (isArticle(token.lower) && tokens[i + 1]?.text === '-' && isCapital(tokens[i + 2]))
       if (!begins) continue
       const last = endOfName(tokens, i)
       if (last < 0) continue
@@ -49,7 +70,14 @@ export function findCuedNames(sentences: readonly Sentence[], known: readonly Pl
       i = last
       let taken = false
       for (let k = begin; k <= last; k++) if (knownAt.has(`${index}/${k}`)) taken = true
-      if (taken || /^\p{Lu}{2,6}$/u.test(token.text) || words.directions.has(token.lower) || words.titles.has(token.lower) || (begin === last && (words.ordinary.has(token.lower) || words.givenNames.has(token.lower)))) continue
+      if (
+        taken ||
+        /^(?:\p{Lu}{2,6}|.*\d.*)$/u.test(token.text) ||
+        words.directions.has(token.lower) ||
+        words.titles.has(token.lower) ||
+        (begin === last && (words.ordinary.has(token.lower) || words.givenNames.has(token.lower)))
+      )
+        continue
       const before = tokens[begin - 1]
       const next = tokens[last + 1]
       // "the village of X", "the town X"
@@ -61,8 +89,12 @@ export function findCuedNames(sentences: readonly Sentence[], known: readonly Pl
       }
       // "X village", "the X area", "X air base"
       const after = tokens[last + 2]
-      const twoWords = next && after && /^(?:air|refugee|border|military|mountain|oil|power|train|army)$/.test(next.lower)
-      const kindAfter = next && !isCapital(next) ? (words.kinds.get(next.lower) ?? (twoWords ? words.kinds.get(after.lower) : undefined)) : undefined
+      const twoWords =
+        next && after && /^(?:air|refugee|border|military|mountain|oil|power|train|army)$/.test(next.lower)
+      const kindAfter =
+        next && !isCapital(next)
+          ? (words.kinds.get(next.lower) ?? (twoWords ? words.kinds.get(after.lower) : undefined))
+          : undefined
       if (kindAfter && kindAfter !== 'road') {
         found.push({ sentence: index, first: begin, last, kind: kindAfter, rule: 'place/kind-after' })
         continue
@@ -82,17 +114,33 @@ export function findCuedNames(sentences: readonly Sentence[], known: readonly Pl
         continue
       }
       // "in X, Diyala", "at X in Shopian"
-      if (/^(?:in|at|near|outside|of|from|to)$/.test(before.lower) && next && (next.text === ',' || CONNECTIVE.test(next.lower))) {
+      if (PLACING.test(before.lower) && next && (next.text === ',' || CONNECTIVE.test(next.lower))) {
         let k = last + 2
-        while (tokens[k] && (tokens[k]!.lower === 'the' || tokens[k]!.lower === 'of' || words.directions.has(tokens[k]!.lower))) k++
+        while (
+          tokens[k] &&
+          (tokens[k]!.lower === 'the' || tokens[k]!.lower === 'of' || words.directions.has(tokens[k]!.lower))
+        )
+          k++
         const anchor = knownAt.get(`${index}/${k}`)
         if (anchor && anchor.use !== 'demonym' && anchor.weight >= 2) {
           found.push({ sentence: index, first: begin, last, kind: 'area', rule: 'place/in-before-known' })
           continue
         }
       }
+      if (
+        PLACING.test(before.lower) &&
+        gazetteer.findBySound(foldPlaceName(text.slice(token.start, tokens[last]!.end))).length > 0
+      ) {
+        found.push({ sentence: index, first: begin, last, kind: 'area', rule: 'place/sound-alike' })
+        continue
+      }
       // "in al-Hajar": a name with the Arabic article behind a preposition of place
-      if (/^(?:in|at|near)$/.test(before.lower) && isArticle(token.lower) && tokens[begin + 1]?.text === '-' && last - begin <= 2)
+      if (
+        /^(?:in|at|near)$/.test(before.lower) &&
+        isArticle(token.lower) &&
+        tokens[begin + 1]?.text === '-' &&
+        last - begin <= 2
+      )
         found.push({ sentence: index, first: begin, last, kind: 'area', rule: 'place/in-arabic-name' })
     }
   }

@@ -83,7 +83,10 @@ function weighEntries(entries: readonly GazetteerEntry[]): number {
                   : entry.kind === 'district'
                     ? 0.5
                     : 0
-    best = Math.max(best, worth - (entry.alias && entry.kind !== 'country' && !entry.id.startsWith('dateline:') ? 1 : 0))
+    best = Math.max(
+      best,
+      worth - (entry.alias && entry.kind !== 'country' && !entry.id.startsWith('dateline:') ? 1 : 0),
+    )
   }
   return best
 }
@@ -95,7 +98,11 @@ const isBeside = (a: Token, b: Token): boolean => b.start - a.end <= 2 && isWord
 export const liesIn = (entry: GazetteerEntry, outer: GazetteerEntry): boolean =>
   outer.kind === 'country'
     ? entry.country === outer.country && entry.kind !== 'country'
-    : outer.kind === 'province' && entry.country === outer.country && entry.admin1 !== null && entry.kind !== 'province' && entry.admin1 === outer.name
+    : outer.kind === 'province' &&
+      entry.country === outer.country &&
+      entry.admin1 !== null &&
+      entry.kind !== 'province' &&
+      entry.admin1 === outer.name
 
 /** The kind that a word beside the name says, or null. */
 function kindBeside(context: PlaceContext, tokens: readonly Token[], first: number, last: number): string | null {
@@ -129,6 +136,7 @@ export function weighPlaceName(
   last: number,
   entries: readonly GazetteerEntry[],
   before: PlaceName | null,
+  isAcronym: boolean,
 ): PlaceWeight {
   const { words } = context
   const { tokens } = sentence
@@ -146,7 +154,12 @@ export function weighPlaceName(
   const previous = at >= 0 && at < first ? tokens[at]! : null
   const beside = tokens[first - 1]
   const next = tokens[last + 1]
-  const isDateline = first === 0 && next !== undefined && /^(?:—|–|-|--|\(|,|\/)$/.test(next.text) && token.text === token.text.toUpperCase() && token.text.length > 2
+  const isDateline =
+    first === 0 &&
+    next !== undefined &&
+    /^(?:—|–|-|--|\(|,|\/)$/.test(next.text) &&
+    token.text === token.text.toUpperCase() &&
+    token.text.length > 2
   const kind = kindBeside(context, tokens, first, last) ?? (isDateline ? 'city' : null)
   const isLocative = previous !== null && words.locatives.has(previous.lower) && previous.upos !== 'VERB'
   if (isLocative) weight += previous.lower === 'of' || previous.lower === 'on' ? 1 : 2
@@ -155,14 +168,30 @@ export function weighPlaceName(
   else if (single && !headline) weight -= 1
 
   // "Tikrit, Iraq": the second one tells which
-  const isAfterComma = before !== null && before.sentence === sentence.index && before.last === first - 2 && tokens[first - 1]!.text === ','
-  const isOuter = isAfterComma && before.use !== 'demonym' && entries.some((outer) => before.entries.some((entry) => liesIn(entry, outer))) && !/^(?:and|or|&)$/.test(next?.lower ?? '')
+  const isAfterComma =
+    before !== null &&
+    before.sentence === sentence.index &&
+    before.last === first - 2 &&
+    tokens[first - 1]!.text === ','
+  const isOuter =
+    isAfterComma &&
+    before.use !== 'demonym' &&
+    entries.some((outer) => before.entries.some((entry) => liesIn(entry, outer))) &&
+    !/^(?:and|or|&)$/.test(next?.lower ?? '')
   if (isOuter) weight += 4
   else if (isAfterComma) weight += 0.5
   const afterNext = tokens[last + 2]
   if (next?.text === ',' && isUpper(afterNext)) weight += 0.5
   if (next?.text === '(' && isUpper(afterNext)) weight += 0.5
-  if (before !== null && before.weight >= 2 && before.use !== 'demonym' && before.sentence === sentence.index && first - before.last === 2 && /^(?:,|and|or|\/|&)$/.test(tokens[first - 1]!.lower)) weight += 1
+  if (
+    before !== null &&
+    before.weight >= 2 &&
+    before.use !== 'demonym' &&
+    before.sentence === sentence.index &&
+    first - before.last === 2 &&
+    /^(?:,|and|or|\/|&)$/.test(tokens[first - 1]!.lower)
+  )
+    weight += 1
 
   // a dateline: the first words in capitals before a dash
   if (isDateline) weight += 2
@@ -170,28 +199,51 @@ export function weighPlaceName(
   // small letters elsewhere, ordinary words, people
   if (single) {
     if (words.directions.has(token.lower)) weight -= 6
-    else if (words.ordinary.has(token.lower)) weight -= own >= 4 ? 0 : own >= 2 ? 2 : 3.5
+    else if (words.ordinary.has(token.lower))
+      weight -=
+        own >= 4 ? 0 : own >= 2 ? 2 : isLocative && /^(?:in|near|outside)$/.test(previous.lower) && !headline ? 2 : 3.5
     else if (words.surnames.has(token.lower) && !isCountry) weight -= own >= 2 ? 0.5 : 1.5
     else if (words.givenNames.has(token.lower) && !isCountry) weight -= own >= 2 ? 1 : 2
     if (context.small.has(token.lower)) weight -= own >= 3 ? 1 : 2.5
     if (context.surnames.has(token.lower) && !isCountry) weight -= 3
     if (first === 0 && token.upos !== 'PROPN') weight -= 2
     // "Pa.", "Ore", "CT": only behind a town
-    if (token.text.length <= 5 && entries.every((entry) => entry.alias) && /^(?:\p{Lu}{2}|\p{L}+\.)$/u.test(token.text) && !isCountry) weight += isAfterComma ? 2 : -5
+    if (
+      token.text.length <= 5 &&
+      entries.every((entry) => entry.alias) &&
+      /^(?:\p{Lu}{2}|\p{L}+\.)$/u.test(token.text) &&
+      !isCountry
+    )
+      weight += isAfterComma ? 2 : -5
   }
   // acronyms: "UN", "FAO", "SWAT" are no towns
-  if (single && !headline && !isCountry && /^\p{Lu}{2,5}$/u.test(token.text) && !entries.some((entry) => entry.id.startsWith('dateline:')) && !(first === 0 && /^[—–\-(,]/.test(next?.text ?? ''))) weight -= 5
+  if (
+    single &&
+    !headline &&
+    !isCountry &&
+    !isAcronym &&
+    /^\p{Lu}{2,5}$/u.test(token.text) &&
+    !(first === 0 && /^[—–\-(,]/.test(next?.text ?? ''))
+  )
+    weight -= 5
   if (/^US$/.test(token.text) && next?.text === '$') weight -= 9
   // "St. Patrick's Day", "St. Michael's School"
   if (/^(?:st\.?|saint)$/.test(token.lower) && next?.text.match(/^['’]s$/) && isUpper(tokens[last + 2])) weight -= 5
-  if (token.text === 'US' && headline && tokens.every((x) => x.text === x.text.toUpperCase())) weight -= previous?.lower === 'the' || beside?.lower === 'the' ? 0 : 3
+  if (token.text === 'US' && headline && tokens.every((x) => x.text === x.text.toUpperCase()))
+    weight -= previous?.lower === 'the' || beside?.lower === 'the' ? 0 : 3
 
   // capitals beside it make it a part of some other name
   if (beside && isBeside(beside, token) && isUpper(beside) && !words.directions.has(beside.lower)) {
     const isTitle = words.titles.has(beside.lower)
     if (isTitle) weight -= 6
     else if (words.givenNames.has(beside.lower)) weight -= single ? 6 : 2
-    else if (!headline && !CLOSED.has(beside.upos) && !(before?.last === first - 1) && (first > 1 || beside.upos === 'PROPN')) weight -= isCountry ? 3 : 4
+    else if (
+      !headline &&
+      !CLOSED.has(beside.upos) &&
+      !(before?.last === first - 1) &&
+      (first > 1 || beside.upos === 'PROPN')
+    )
+      weight -= isCountry ? 3 : 4
   }
   if (beside?.text === '-' && first >= 2 && isUpper(tokens[first - 2]) && before?.last !== first - 2) weight -= 3
   if (next && isUpper(next) && isBeside(tokens[last]!, next)) {
@@ -199,7 +251,14 @@ export function weighPlaceName(
     else if (words.bodies.has(next.lower)) {
       use = 'metonym'
       weight += 1
-    } else if (kind === null && !headline && !words.residents.has(next.lower) && !words.titles.has(next.lower) && !CLOSED.has(next.upos)) weight -= isCountry ? 1.5 : single ? 4 : 2
+    } else if (
+      kind === null &&
+      !headline &&
+      !words.residents.has(next.lower) &&
+      !words.titles.has(next.lower) &&
+      !CLOSED.has(next.upos)
+    )
+      weight -= isCountry ? 1.5 : single ? 4 : 2
   } else if (next && words.residents.has(next.lower)) weight += 1.5
 
   // who speaks or acts is the government

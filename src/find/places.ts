@@ -24,7 +24,8 @@ export interface PlaceName extends Range {
 }
 
 const LONGEST_NAME = 7
-const INNER = /^(?:of|the|and|de|del|la|le|las|los|al|el|ad|ar|as|ash|at|an|az|ez|es|et|ul|du|des|da|do|dos|das|di|sur|am|au|aux|upon|on|e|i|y|-|–|'|’|\.|d'|l'|&)$/i
+const INNER =
+  /^(?:of|the|and|de|del|la|le|las|los|al|el|ad|ar|as|ash|at|an|az|ez|es|et|ul|du|des|da|do|dos|das|di|sur|am|au|aux|upon|on|e|i|y|-|–|'|’|\.|d'|l'|&)$/i
 const CAPITAL = /^[\p{Lu}\p{Lt}\p{Script=Arabic}]/u
 
 const isCapital = (token: Token | undefined): boolean => token !== undefined && CAPITAL.test(token.text)
@@ -35,9 +36,6 @@ const canBegin = (tokens: readonly Token[], i: number): boolean => {
   if (CAPITAL.test(token.text)) return true
   return isArticle(token.lower) && tokens[i + 1]?.text === '-' && isCapital(tokens[i + 2])
 }
-
-/** Names by which nobody calls a place in lower or mixed case. */
-const needsCapitals = new Set(['us', 'uk', 'usa', 'uae', 'drc', 'car', 'prc', 'rok', 'png', 'ksa', 'dc', 'la', 'ny'])
 
 interface Match {
   readonly first: number
@@ -50,20 +48,36 @@ interface Match {
 const isGlued = (tokens: readonly Token[], i: number): boolean => {
   const token = tokens[i]
   const before = tokens[i - 1]
-  return token !== undefined && before !== undefined && token.start === before.end && /^\p{L}/u.test(token.text) && /\p{L}$/u.test(before.text)
+  return (
+    token !== undefined &&
+    before !== undefined &&
+    token.start === before.end &&
+    /^\p{L}/u.test(token.text) &&
+    /\p{L}$/u.test(before.text)
+  )
 }
 
 /** The places of a folded name. Without its article only where the text writes one, not where an English "an" or "as" looks like it. */
-function findEntries(gazetteer: Gazetteer, key: string, written: string): { key: string; entries: readonly GazetteerEntry[] } {
+function findEntries(
+  gazetteer: Gazetteer,
+  key: string,
+  written: string,
+): { key: string; entries: readonly GazetteerEntry[] } {
   const exact = gazetteer.find(key)
   if (exact.length > 0) return { key, entries: exact }
   const bare = stripArticles(key)
-  if (bare === key || (/^(?:an|as|at|ed|en|er|es)\s/i.test(written) && !written.includes('-'))) return { key, entries: [] }
+  if (bare === key || (/^(?:an|as|at|ed|en|er|es)\s/i.test(written) && !written.includes('-')))
+    return { key, entries: [] }
   return { key: bare, entries: gazetteer.find(bare) }
 }
 
 /** The longest run of tokens from `first` that names a place of the gazetteer. */
-function longestMatch(text: (from: number, to: number) => string, tokens: readonly Token[], first: number, gazetteer: Gazetteer): Match | null {
+function longestMatch(
+  text: (from: number, to: number) => string,
+  tokens: readonly Token[],
+  first: number,
+  gazetteer: Gazetteer,
+): Match | null {
   let best: Match | null = null
   for (let last = first; last < tokens.length && last - first < LONGEST_NAME; last++) {
     const token = tokens[last]!
@@ -75,7 +89,12 @@ function longestMatch(text: (from: number, to: number) => string, tokens: readon
     if (isGlued(tokens, last + 1) || (INNER.test(token.text) && !CAPITAL.test(token.text))) continue
     const written = text(tokens[first]!.start, token.end)
     const folded = foldPlaceName(written)
-    if (folded.length < 2 || (needsCapitals.has(folded) && written !== written.toUpperCase())) continue
+    if (
+      folded.length < 2 ||
+      written.includes('$') ||
+      (gazetteer.isAcronym(folded) && written !== written.toUpperCase())
+    )
+      continue
     const { key, entries } = findEntries(gazetteer, folded, written)
     if (entries.length > 0) best = { first, last, key, entries }
   }
@@ -104,13 +123,34 @@ export function findPlaceNames(
       const match = longestMatch(slice, tokens, i, gazetteer)
       const people = findDemonym(tokens, i, gazetteer)
       if (people && (!match || people.last >= match.last)) {
-        found.push(toName(slice, sentence, i, people.last, people.entry.id, [people.entry], null, 'demonym', 9, 'place/demonym'))
+        found.push(
+          toName(slice, sentence, i, people.last, people.entry.id, [people.entry], null, 'demonym', 9, 'place/demonym'),
+        )
         i = people.last
         continue
       }
       if (!match) continue
-      const weighed = weighPlaceName(context, sentence, match.first, match.last, match.entries, found.at(-1) ?? null)
-      const name = toName(slice, sentence, match.first, match.last, toKey(match, weighed), match.entries, weighed.kind, weighed.use, weighed.weight, 'place/gazetteer')
+      const weighed = weighPlaceName(
+        context,
+        sentence,
+        match.first,
+        match.last,
+        match.entries,
+        found.at(-1) ?? null,
+        gazetteer.isAcronym(match.key),
+      )
+      const name = toName(
+        slice,
+        sentence,
+        match.first,
+        match.last,
+        toKey(match, weighed),
+        match.entries,
+        weighed.kind,
+        weighed.use,
+        weighed.weight,
+        'place/gazetteer',
+      )
       found.push(name)
       i = match.last
     }
@@ -122,7 +162,9 @@ export function findPlaceNames(
 function toKey(match: Match, weighed: PlaceWeight): string {
   if (weighed.isOuter) return `${match.key}, outer`
   const isDivision = weighed.kind === 'province' || weighed.kind === 'district'
-  return isDivision && match.entries.some((entry) => entry.kind !== weighed.kind) && match.entries.some((entry) => entry.kind === weighed.kind)
+  return isDivision &&
+    match.entries.some((entry) => entry.kind !== weighed.kind) &&
+    match.entries.some((entry) => entry.kind === weighed.kind)
     ? `${match.key}, ${weighed.kind}`
     : match.key
 }
@@ -141,11 +183,28 @@ function toName(
 ): PlaceName {
   const start = sentence.tokens[first]!.start
   const end = sentence.tokens[last]!.end
-  return { start, end, text: slice(start, end), sentence: sentence.index, first, last, key, entries, kind, use, weight, rule }
+  return {
+    start,
+    end,
+    text: slice(start, end),
+    sentence: sentence.index,
+    first,
+    last,
+    key,
+    entries,
+    kind,
+    use,
+    weight,
+    rule,
+  }
 }
 
 /** An adjective or a people's name at token `i`: "Turkish", "South Korean". */
-function findDemonym(tokens: readonly Token[], i: number, gazetteer: Gazetteer): { last: number; entry: GazetteerEntry } | null {
+function findDemonym(
+  tokens: readonly Token[],
+  i: number,
+  gazetteer: Gazetteer,
+): { last: number; entry: GazetteerEntry } | null {
   const token = tokens[i]!
   const next = tokens[i + 1]
   if (next) {

@@ -55,7 +55,13 @@ export function roleInApposition(
     if (/^[,;:.)(—–"“”]$/.test(token.text) && !isGlue(tokens, i)) break
     if (token.upos === 'AUX' || token.upos === 'PRON' || token.upos === 'SCONJ') break
     if (token.upos === 'VERB' && !/^\p{Lu}/u.test(token.text) && !isGlue(tokens, i - 1)) break
-    if (i === head + 1 && !/^(of|for|at|in|to|on|with|and)$/.test(token.lower) && token.upos !== 'PROPN' && token.upos !== 'NOUN') break
+    if (
+      i === head + 1 &&
+      !/^(of|for|at|in|to|on|with|and)$/.test(token.lower) &&
+      token.upos !== 'PROPN' &&
+      token.upos !== 'NOUN'
+    )
+      break
     if (ofFirst < 0 && /^(of|for|at|in|to|on|with)$/.test(tokens[i]!.lower)) ofFirst = i + 1
     last = i
   }

@@ -1,9 +1,9 @@
-import type { Lexeme } from './times-lexemes.ts'
-import { type Atom, type AtomMatch, fullStop, matchEntry } from './times-captured.ts'
 import { isShortNumber, numberOf } from './times-atoms-numbers.ts'
+import { type Atom, type AtomMatch, fullStop, matchEntry } from './times-captured.ts'
+import type { Lexeme } from './times-lexemes.ts'
 
 export const zone: Atom = (lexemes, at) =>
-  lexemes[at] && lexemes[at].capital
+  lexemes[at]?.capital
     ? matchEntry(lexemes, at, (entry) => (entry.zoneMinutes === undefined ? null : { zoneMinutes: entry.zoneMinutes }))
     : null
 
@@ -105,4 +105,3 @@ export const slashDay: Atom = (lexemes, at) => {
   const day = dayFirst ? a.number : b.number
   return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { next, fields: { year, month, day } } : null
 }
-

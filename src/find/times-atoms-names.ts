@@ -1,7 +1,7 @@
 import { type Atom, matchEntry, withStop } from './times-captured.ts'
 
 export const month: Atom = (lexemes, at) => {
-  if (!lexemes[at] || !lexemes[at].capital) return null
+  if (!lexemes[at]?.capital) return null
   let short = false
   const found = matchEntry(lexemes, at, (entry) => {
     if (entry.month === undefined) return null
@@ -12,7 +12,7 @@ export const month: Atom = (lexemes, at) => {
 }
 
 export const weekday: Atom = (lexemes, at) => {
-  if (!lexemes[at] || !lexemes[at].capital) return null
+  if (!lexemes[at]?.capital) return null
   let short = false
   const found = matchEntry(lexemes, at, (entry) => {
     if (entry.weekday === undefined || entry.plural) return null
@@ -23,7 +23,7 @@ export const weekday: Atom = (lexemes, at) => {
 }
 
 export const weekdays: Atom = (lexemes, at) =>
-  lexemes[at] && lexemes[at].capital
+  lexemes[at]?.capital
     ? matchEntry(lexemes, at, (entry) =>
         entry.weekday !== undefined && entry.plural ? { weekday: entry.weekday } : null,
       )
@@ -45,13 +45,13 @@ export const part: Atom = (lexemes, at) =>
   matchEntry(lexemes, at, (entry) => (entry.part && !entry.plural ? { part: entry.part } : null))
 export const parts: Atom = (lexemes, at) =>
   matchEntry(lexemes, at, (entry) => (entry.part && entry.plural ? { part: entry.part } : null))
-export const which: Atom = (lexemes, at) => matchEntry(lexemes, at, (entry) => (entry.which ? { which: entry.which } : null))
-export const recurring: Atom = (lexemes, at) => matchEntry(lexemes, at, (entry) => (entry.set ? { set: entry.set } : null))
+export const which: Atom = (lexemes, at) =>
+  matchEntry(lexemes, at, (entry) => (entry.which ? { which: entry.which } : null))
+export const recurring: Atom = (lexemes, at) =>
+  matchEntry(lexemes, at, (entry) => (entry.set ? { set: entry.set } : null))
 export const reference: Atom = (lexemes, at) =>
   matchEntry(lexemes, at, (entry) => (entry.reference ? { reference: entry.reference } : null))
 export const adjective: Atom = (lexemes, at) =>
   matchEntry(lexemes, at, (entry) => (entry.adjective ? { reference: entry.adjective } : null))
 export const feast: Atom = (lexemes, at) =>
-  lexemes[at] && lexemes[at].capital
-    ? matchEntry(lexemes, at, (entry) => (entry.feast ? { feast: entry.feast } : null))
-    : null
+  lexemes[at]?.capital ? matchEntry(lexemes, at, (entry) => (entry.feast ? { feast: entry.feast } : null)) : null

@@ -1,5 +1,5 @@
-import type { Lexeme } from './times-lexemes.ts'
 import { type Atom, matchEntry } from './times-captured.ts'
+import type { Lexeme } from './times-lexemes.ts'
 
 const suffixes = new Set(['st', 'nd', 'rd', 'th'])
 const hasOrdinalSuffix = (lexemes: readonly Lexeme[], at: number): boolean => {
@@ -70,7 +70,7 @@ export const year: Atom = (lexemes, at) => {
   }
   if (lexeme.lower === "'" || lexeme.lower === '’' || lexeme.lower === '‘') {
     const digits = lexemes[at + 1]
-    if (!digits || digits.gap !== 'glued' || digits.kind !== 'number' || !/^\d\d$/.test(digits.lower)) return null
+    if (digits?.gap !== 'glued' || digits.kind !== 'number' || !/^\d\d$/.test(digits.lower)) return null
     return { next: at + 2, fields: { year: digits.number + (digits.number < 40 ? 2000 : 1900) } }
   }
   const first = belowHundred(lexemes, at)
@@ -165,4 +165,3 @@ export const decade: Atom = (lexemes, at) => {
   if (digits.number % 10 !== 0 || (!isShort && (digits.number < 1000 || digits.number > 2190))) return null
   return { next: after + 1, fields: { decade: isShort ? 1900 + digits.number : digits.number } }
 }
-

@@ -1,5 +1,20 @@
 import { clock, isoDay, slashDay } from './times-atoms-clock.ts'
-import { adjective, anyUnit, feast, month, part, parts, recurring, reference, season, unit, units, weekday, weekdays, which } from './times-atoms-names.ts'
+import {
+  adjective,
+  anyUnit,
+  feast,
+  month,
+  part,
+  parts,
+  recurring,
+  reference,
+  season,
+  unit,
+  units,
+  weekday,
+  weekdays,
+  which,
+} from './times-atoms-names.ts'
 import { day, dayth, decade, number, ordinal, quantity, year } from './times-atoms-numbers.ts'
 import type { Atom } from './times-captured.ts'
 

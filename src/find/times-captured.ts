@@ -34,7 +34,11 @@ export type AtomMatch = { readonly next: number; readonly fields: Captured } | n
 export type Atom = (lexemes: readonly Lexeme[], at: number) => AtomMatch
 
 /** Matches the first entry of the lexeme that `pick` takes, its further words included. */
-export function matchEntry(lexemes: readonly Lexeme[], at: number, pick: (entry: TimeEntry) => Captured | null): AtomMatch {
+export function matchEntry(
+  lexemes: readonly Lexeme[],
+  at: number,
+  pick: (entry: TimeEntry) => Captured | null,
+): AtomMatch {
   const lexeme = lexemes[at]
   if (!lexeme) return null
   for (const entry of lexeme.entries) {
@@ -51,4 +55,3 @@ export const fullStop = (lexemes: readonly Lexeme[], at: number): boolean =>
 
 export const withStop = (lexemes: readonly Lexeme[], match: AtomMatch, short: boolean): AtomMatch =>
   match && short && fullStop(lexemes, match.next) ? { ...match, next: match.next + 1 } : match
-

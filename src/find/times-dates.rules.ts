@@ -1,6 +1,7 @@
 import type { CalendarShape, TimeShape } from '../model/time.ts'
 import type { Captured } from './times-captured.ts'
 import {
+  isBareDay,
   isBareMonth,
   isBarePart,
   isBareSeason,
@@ -63,6 +64,14 @@ export const dateRules: readonly TimeRule[] = [
     patterns: ['DAY of? MONTH', 'DAY of? MONTH ,? YEAR', 'DAY of? MONTH of YEAR'],
     means: asCalendar,
     finds: ['On ⟦23 November 2024⟧ it ended.', 'The ⟦2nd of May⟧ passed.', 'Fought on ⟦15 Tammuz⟧.'],
+  },
+  {
+    id: 'time/day-alone',
+    patterns: ['the DAYTH'],
+    means: asCalendar,
+    guard: isBareDay,
+    finds: ['They left on ⟦the 13th⟧.'],
+    ignores: ['On the 13th floor.', 'On the second they fell.', 'The 4th Division fell.'],
   },
   {
     id: 'time/month-year',

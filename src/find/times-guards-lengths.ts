@@ -71,6 +71,6 @@ export function isReference({ lexemes, first, next }: Candidate): boolean {
 /** "current" and "recent" before a noun, not "the current" as a noun. */
 export function isAdjective({ lexemes, first, next }: Candidate): boolean {
   const after = lexemes[next]
-  if (!after || after.kind !== 'word' || after.gap === 'hyphen' || lexemes[first]!.gap === 'hyphen') return false
+  if (after?.kind !== 'word' || after.gap === 'hyphen' || lexemes[first]!.gap === 'hyphen') return false
   return lexemes[first]!.lower !== 'present' && !/^(?:of|is|was|in|and|or|flows|to|that)$/.test(after.lower)
 }

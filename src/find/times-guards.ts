@@ -24,6 +24,16 @@ export function isBareMonth({ lexemes, first, next, captured, near }: Candidate)
   return led || (!isSurname && !isNamed(after))
 }
 
+/** "on the 13th", said of a day: in figures, behind a preposition, and with no noun behind. */
+export function isBareDay({ lexemes, first, next }: Candidate): boolean {
+  if (lexemes[first + 1]?.kind !== 'number') return false
+  if (!/^(?:on|of|by|until|from|to|through|and)$/.test(lowerAt(lexemes, first - 1))) return false
+  const after = lexemes[next]
+  return (
+    !after || after.kind === 'mark' || after.opens || /^(?:to|and|in|at|when|as|by|after|with|was)$/.test(after.lower)
+  )
+}
+
 /** A number follows that is no day ("May 50%"). */
 export const startsQuantity = (lexemes: readonly Lexeme[], next: number): boolean => {
   const after = lexemes[next]

@@ -23,10 +23,21 @@ const rules = (
 
 /** All words that a core takes in from its left. */
 export const modifierRules: readonly ModifierRule[] = [
-  ...rules(isCoarse, 'START', 'early', 'earlier', 'early in', 'earlier in', 'early on', 'earlier on'),
-  ...rules(isCoarse, 'END', 'late', 'late in', 'late on', 'later', 'later in', 'later on'),
+  ...rules(isCoarse, 'START', 'early', 'early in', 'early on'),
+  ...rules(isCoarse, 'EARLIER', 'earlier', 'earlier in', 'earlier on'),
+  ...rules(isCoarse, 'END', 'late', 'late in', 'late on'),
+  ...rules(isCoarse, 'LATER', 'later', 'later in', 'later on'),
   ...rules(isCoarse, 'MID', 'mid'),
-  ...rules(isPoint, 'START', 'beginning of', 'start of', 'onset of', 'early part of', 'early days of', 'opening days of'),
+  ...rules(
+    isPoint,
+    'START',
+    'beginning of',
+    'start of',
+    'onset of',
+    'early part of',
+    'early days of',
+    'opening days of',
+  ),
   ...rules(isPoint, 'MID', 'middle of'),
   ...rules(isPoint, 'END', 'end of', 'close of', 'latter part of', 'late part of', 'last part of', 'final days of'),
   ...rules(isPoint, 'END', 'last days of'),

@@ -1,6 +1,6 @@
 import type { TimeShape } from '../model/time.ts'
 import type { Lexeme } from './times-lexemes.ts'
-import { modifierRules, type ModifierRule } from './times-modifiers.rules.ts'
+import { type ModifierRule, modifierRules } from './times-modifiers.rules.ts'
 import type { Core } from './times-pattern.ts'
 
 const lowerAt = (lexemes: readonly Lexeme[], at: number): string => lexemes[at]?.lower ?? ''

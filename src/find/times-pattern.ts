@@ -226,5 +226,5 @@ function isWhole(lexemes: readonly Lexeme[], first: number, next: number): boole
   if (lexemes[first]!.gap === 'glued' && before && before.kind !== 'mark' && lexemes[first]!.kind !== 'mark')
     return false
   const after = lexemes[next]
-  return !after || after.gap !== 'glued' || after.kind === 'mark' || lexemes[next - 1]!.kind === 'mark'
+  return after?.gap !== 'glued' || after.kind === 'mark' || lexemes[next - 1]!.kind === 'mark'
 }

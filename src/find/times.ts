@@ -7,7 +7,7 @@ import { joinCores } from './times-joins.ts'
 import { type Lexeme, toLexemes } from './times-lexemes.ts'
 import type { TimeLexicon } from './times-lexicon.ts'
 import { extendLeft, extendRight } from './times-modifiers.ts'
-import { compileRules, type Core, type CoreMatcher } from './times-pattern.ts'
+import { type Core, type CoreMatcher, compileRules } from './times-pattern.ts'
 import { findBound, findRangeEnd, findRangeStart } from './times-ranges.ts'
 
 /** Finds the time expressions of one run of text, in order. `sentenceStarts`: offsets at which sentences begin. */

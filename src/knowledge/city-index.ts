@@ -14,7 +14,13 @@ interface Header {
   readonly records: number
   readonly blockSize: number
   /** Byte offsets of the sections, counted from the end of the header. */
-  readonly sections: { readonly records: number; readonly names: number; readonly blocks: number; readonly keys: number; readonly end: number }
+  readonly sections: {
+    readonly records: number
+    readonly names: number
+    readonly blocks: number
+    readonly keys: number
+    readonly end: number
+  }
 }
 
 const RECORD_BYTES = 16
@@ -33,7 +39,9 @@ export function openCityIndex(bytes: Uint8Array): CityIndex {
   const headerBytes = view.getUint32(0, true)
   const header = JSON.parse(text.decode(bytes.subarray(4, 4 + headerBytes))) as Header
   if (header.format !== 'dateline-cities/1')
-    throw new Error(`gazetteer/cities.bin has the format "${header.format}"; make it again with scripts/make-gazetteer.mjs.`)
+    throw new Error(
+      `gazetteer/cities.bin has the format "${header.format}"; make it again with scripts/make-gazetteer.mjs.`,
+    )
   const base = 4 + headerBytes
   const records = base + header.sections.records
   const names = base + header.sections.names

@@ -55,8 +55,18 @@ export function loadEventLexicon(files: DataFiles): EventLexicon {
   return {
     verbs: byLemma('verb'),
     nouns: byLemma('noun'),
-    lightVerbs: new Map(parseTable(files.text('en/light-verbs.tsv'), ['lemma', 'status']).map((row) => [row.lemma, row.status as EventStatus])),
-    openNouns: new Map(parseTable(files.text('en/open-nouns.tsv'), ['noun', 'status']).map((row) => [row.noun, row.status === 'none' ? null : (row.status as EventStatus)])),
+    lightVerbs: new Map(
+      parseTable(files.text('en/light-verbs.tsv'), ['lemma', 'status']).map((row) => [
+        row.lemma,
+        row.status as EventStatus,
+      ]),
+    ),
+    openNouns: new Map(
+      parseTable(files.text('en/open-nouns.tsv'), ['noun', 'status']).map((row) => [
+        row.noun,
+        row.status === 'none' ? null : (row.status as EventStatus),
+      ]),
+    ),
     participants: new Map(
       parseTable(files.text('en/participants.tsv'), ['noun', 'kind', 'tag', 'sector']).map((row) => [
         row.noun,

@@ -1,6 +1,6 @@
 import { type CityIndex, openCityIndex } from './city-index.ts'
 import type { DataFiles } from './files.ts'
-import { foldPlaceName, stripArticles, toSoundKey } from './place-name.ts'
+import { foldPlaceName, isSpelledAlike, stripArticles, toSoundKey } from './place-name.ts'
 import { parseList, parseTable } from './table.ts'
 
 /** One place that the gazetteer knows. Degrees in WGS84; `uncertaintyKm`: how far from that point "in it" may be. */
@@ -22,17 +22,14 @@ export interface GazetteerEntry {
   readonly alias: boolean
 }
 
-/** What an adjective or a people's name stands for ("Turkish", "Kurds"). */
-export interface Demonym {
-  readonly entry: GazetteerEntry
-}
-
 /** Looks places up by name. Keys are folded names (`foldPlaceName`). */
 export interface Gazetteer {
   /** Places of that name: own rows and countries first, then towns. Empty where none is known. */
   find(key: string): readonly GazetteerEntry[]
   /** Places whose name sounds alike in transliterated Arabic, Kurdish, Persian or Pashto. */
   findBySound(key: string): readonly GazetteerEntry[]
+  /** Is this folded name an acronym, a place's only where it is written in capitals ("US", "DRC")? */
+  isAcronym(key: string): boolean
   /** By the word as written, lower case. */
   findDemonym(lower: string): GazetteerEntry | null
   /** By alpha-3 code. */
@@ -60,13 +57,15 @@ function toNumber(cell: string): number {
   return cell !== '' && Number.isFinite(value) ? value : Number.NaN
 }
 
+const ACRONYM = /^\p{Lu}{2,6}$/u
 const SETTLEMENTS: ReadonlySet<string> = new Set(['city', 'town', 'village', 'neighbourhood', 'camp', 'port'])
 /** In degrees: about 30 km. */
 const SAME_DEGREES = 0.3
 
 /** Are an own row and a row of GeoNames one place? Settlements near each other, divisions of one country. */
 function isSame(own: GazetteerEntry, other: GazetteerEntry): boolean {
-  if (own.kind === 'province' || own.kind === 'district') return own.kind === other.kind && own.country === other.country
+  if (own.kind === 'province' || own.kind === 'district')
+    return own.kind === other.kind && own.country === other.country
   return (
     SETTLEMENTS.has(own.kind) &&
     SETTLEMENTS.has(other.kind) &&
@@ -80,14 +79,28 @@ function mergeSame(own: readonly GazetteerEntry[], others: readonly GazetteerEnt
   if (own.length === 0) return others
   const left = others.filter((other) => !own.some((entry) => isSame(entry, other)))
   const merged = own.map((entry) => {
-    const population = Math.max(entry.population, ...others.filter((other) => isSame(entry, other)).map((other) => other.population))
+    const population = Math.max(
+      entry.population,
+      ...others.filter((other) => isSame(entry, other)).map((other) => other.population),
+    )
     return population > entry.population ? { ...entry, population } : entry
   })
   return [...merged, ...left]
 }
 
 const COUNTRY_COLUMNS = ['alpha3', 'name', 'aliases', 'demonyms', 'capital', 'lat', 'lon', 'radiusKm'] as const
-const PLACE_COLUMNS = ['id', 'name', 'aliases', 'demonyms', 'kind', 'country', 'admin1', 'lat', 'lon', 'uncertaintyKm'] as const
+const PLACE_COLUMNS = [
+  'id',
+  'name',
+  'aliases',
+  'demonyms',
+  'kind',
+  'country',
+  'admin1',
+  'lat',
+  'lon',
+  'uncertaintyKm',
+] as const
 
 /**
  * The gazetteer out of the data files: countries and own places as tables, towns and divisions as a compact index that is searched where
@@ -96,13 +109,15 @@ const PLACE_COLUMNS = ['id', 'name', 'aliases', 'demonyms', 'kind', 'country', '
 export function openGazetteer(files: DataFiles): Gazetteer {
   const own = new Map<string, GazetteerEntry[]>()
   const sounds = new Map<string, GazetteerEntry[]>()
+  const acronyms = new Set<string>()
   const demonyms = new Map<string, GazetteerEntry>()
   const countries = new Map<string, GazetteerEntry>()
   const capitals = new Map<string, GazetteerEntry>()
 
   const add = (entry: GazetteerEntry, names: readonly string[]): void => {
     const seen = new Set<string>()
-    for (const [i, name] of names.entries())
+    for (const [i, name] of names.entries()) {
+      if (ACRONYM.test(name)) acronyms.add(foldPlaceName(name))
       for (const key of keysOf(name)) {
         if (key === '' || seen.has(key)) continue
         seen.add(key)
@@ -113,6 +128,7 @@ export function openGazetteer(files: DataFiles): Gazetteer {
           push(sounds, sound, { ...entry, alias: true })
         }
       }
+    }
   }
 
   for (const row of parseTable(files.text('gazetteer/countries.tsv'), COUNTRY_COLUMNS)) {
@@ -174,8 +190,12 @@ export function openGazetteer(files: DataFiles): Gazetteer {
     },
     findBySound: (key) => {
       const sound = toSoundKey(key)
-      return sound === null ? [] : mergeSame(sounds.get(sound) ?? [], cities.find(`~${sound}`))
+      if (sound === null) return []
+      return mergeSame(sounds.get(sound) ?? [], cities.find(`~${sound}`)).filter((entry) =>
+        isSpelledAlike(key, foldPlaceName(entry.name)),
+      )
     },
+    isAcronym: (key) => acronyms.has(key),
     findDemonym: (lower) => demonyms.get(lower) ?? null,
     findCountry: (alpha3) => countries.get(alpha3) ?? null,
     findCapital: (key) => capitals.get(key) ?? null,

@@ -1,15 +1,45 @@
 /** Letters that decomposition leaves whole, as news copy writes them. */
 const WHOLE_LETTERS: Readonly<Record<string, string>> = {
-  ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd', ħ: 'h', ə: 'a', ŋ: 'ng', '&': ' and ',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ð: 'd',
+  ħ: 'h',
+  ə: 'a',
+  ŋ: 'ng',
+  '&': ' and ',
 }
 
 /** Words written in two ways in names; both are read as the short one. */
 const SHORT_FORMS: Readonly<Record<string, string>> = { saint: 'st', sainte: 'ste', mount: 'mt', fort: 'ft' }
 
 /** The Arabic article in its spellings: before sun letters it takes their sound. */
-const ARTICLES: ReadonlySet<string> = new Set(
-  ['al', 'el', 'ad', 'an', 'ar', 'as', 'ash', 'at', 'az', 'adh', 'ath', 'ed', 'en', 'er', 'es', 'esh', 'et', 'ez', 'ul'],
-)
+const ARTICLES: ReadonlySet<string> = new Set([
+  'al',
+  'el',
+  'ad',
+  'an',
+  'ar',
+  'as',
+  'ash',
+  'at',
+  'az',
+  'adh',
+  'ath',
+  'ed',
+  'en',
+  'er',
+  'es',
+  'esh',
+  'et',
+  'ez',
+  'ul',
+])
 
 const PLAIN = /^[a-z]+$/
 
@@ -72,4 +102,25 @@ export function toSoundKey(folded: string): string | null {
     .replace(/[aeiouwy]/g, '')
     .replace(/(.)\1+/g, '$1')
   return consonants.length < 2 ? null : initial + (consonants.startsWith(initial) ? consonants.slice(1) : consonants)
+}
+
+/** The number of letters to put in, take out or change to make one word of the other; counted up to `most`, beyond it `most + 1`. */
+function countEdits(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    row = next
+  }
+  return Math.min(most + 1, row[b.length]!)
+}
+
+/** Are two folded names near enough in letters to be one name in two transliterations? Articles and blanks do not count. */
+export function isSpelledAlike(a: string, b: string): boolean {
+  const [x, y] = [stripArticles(a).replace(/ /g, ''), stripArticles(b).replace(/ /g, '')]
+  if (x.length > 60 || y.length > 60) return false
+  const most = Math.floor(Math.max(x.length, y.length) / 3)
+  return countEdits(x, y, most) <= most
 }

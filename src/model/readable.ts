@@ -49,8 +49,7 @@ function countBelow(ascending: readonly number[], limit: number): number {
 }
 
 /** Where an offset of the text as read stands in the text as received. An inserted space has no width there. */
-export const toReceived = (readable: Readable, offset: number): number =>
-  offset - countBelow(readable.inserted, offset)
+export const toReceived = (readable: Readable, offset: number): number => offset - countBelow(readable.inserted, offset)
 
 /** Where an offset of the text as received stands in the text as read; beside an inserted space, after it. */
 export function fromReceived(readable: Readable, offset: number): number {

@@ -1,9 +1,9 @@
 import type { Person as FoundPerson, Role } from './actor.ts'
+import type { Place as FoundPlace, PlaceUse } from './place.ts'
 import type { Problem } from './problem.ts'
 import type { Quantity } from './quantity.ts'
 import type { Span } from './span.ts'
 import type { Basis, Interval, Precision, TimeType } from './time.ts'
-import type { Place as FoundPlace, PlaceUse } from './place.ts'
 
 /** Names another record of the same reading; `ref` is its id or null. */
 export interface Reference {
@@ -31,8 +31,22 @@ export interface Count extends Quantity {
 }
 
 export type PloverType =
-  | 'AGREE' | 'CONSULT' | 'SUPPORT' | 'CONCEDE' | 'COOPERATE' | 'AID' | 'RETREAT' | 'REQUEST'
-  | 'ACCUSE' | 'REJECT' | 'THREATEN' | 'PROTEST' | 'SANCTION' | 'MOBILIZE' | 'COERCE' | 'ASSAULT'
+  | 'AGREE'
+  | 'CONSULT'
+  | 'SUPPORT'
+  | 'CONCEDE'
+  | 'COOPERATE'
+  | 'AID'
+  | 'RETREAT'
+  | 'REQUEST'
+  | 'ACCUSE'
+  | 'REJECT'
+  | 'THREATEN'
+  | 'PROTEST'
+  | 'SANCTION'
+  | 'MOBILIZE'
+  | 'COERCE'
+  | 'ASSAULT'
 
 export type EventStatus = 'happened' | 'ongoing' | 'planned' | 'threatened' | 'possible' | 'prevented' | 'negated'
 

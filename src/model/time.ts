@@ -35,7 +35,8 @@ export type Season = 'SP' | 'SU' | 'FA' | 'WI'
 export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT'
 /** Which one of its kind: counted from the anchor (`last`, `this`, `next`) or from what the text told before (`same`, `previous`, `following`, `definite` for "the quarter"). */
 export type Which = 'this' | 'last' | 'next' | 'same' | 'previous' | 'following' | 'definite'
-export type TimeModifier = 'START' | 'MID' | 'END' | 'APPROX' | 'MORE' | 'LESS'
+/** `START`, `MID`, `END`: about a third of it ("late August"); `EARLIER`, `LATER`: what lies before or after the day of writing ("earlier this year"). */
+export type TimeModifier = 'START' | 'MID' | 'END' | 'EARLIER' | 'LATER' | 'APPROX' | 'MORE' | 'LESS'
 
 interface Modified {
   readonly mod?: TimeModifier
@@ -105,8 +106,6 @@ export interface DurationShape extends Modified {
   readonly kind: 'duration'
   readonly count: number | null
   readonly unit: TimeUnit
-  /** Further parts: "a year and two months", "one minute and 30 seconds". */
-  readonly more?: readonly { readonly count: number; readonly unit: TimeUnit }[]
   readonly side: 'past' | 'next' | null
   /** At which end of `of` it lies: "the first ten months of 1915". */
   readonly edge?: 'first' | 'last'

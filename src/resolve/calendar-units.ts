@@ -1,6 +1,15 @@
 import type { TimeUnit } from '../model/time.ts'
 import {
-  addMonths, formatDay, formatMonth, formatWeek, formatYear, fromDayNumber, monthDays, shiftByMonths, toDayNumber, toWeekday,
+  addMonths,
+  formatDay,
+  formatMonth,
+  formatWeek,
+  formatYear,
+  fromDayNumber,
+  monthDays,
+  shiftByMonths,
+  toDayNumber,
+  toWeekday,
 } from './calendar.ts'
 
 /** First and last day, both included, as day numbers. */

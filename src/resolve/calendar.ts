@@ -63,7 +63,11 @@ export function toIsoWeek(number: number): { readonly year: number; readonly wee
 export const fromIsoWeek = (year: number, week: number): number => firstMonday(year) + (week - 1) * 7
 
 /** The month `count` months on; `month` counts from 1 and may be carried over. */
-export function addMonths(year: number, month: number, count: number): { readonly year: number; readonly month: number } {
+export function addMonths(
+  year: number,
+  month: number,
+  count: number,
+): { readonly year: number; readonly month: number } {
   const total = year * 12 + month - 1 + count
   return { year: Math.floor(total / 12), month: modulo(total, 12) + 1 }
 }
@@ -107,7 +111,8 @@ export function parseIsoDays(text: string): { readonly from: number; readonly to
   const year = Number(found[1])
   const month = found[2] === undefined ? null : Number(found[2])
   const day = found[3] === undefined ? null : Number(found[3])
-  if (month === null) return { from: toDayNumber({ year, month: 1, day: 1 }), to: toDayNumber({ year, month: 12, day: 31 }) }
+  if (month === null)
+    return { from: toDayNumber({ year, month: 1, day: 1 }), to: toDayNumber({ year, month: 12, day: 31 }) }
   if (month < 1 || month > 12) return null
   if (day === null) return monthDays(year, month)
   if (!isCalendarDay({ year, month, day })) return null

@@ -17,8 +17,22 @@ export function distanceKm(a: Point, b: Point): number {
 
 /** Bearings of compass words, in degrees from north. */
 const BEARINGS: Readonly<Record<string, number>> = {
-  north: 0, northeast: 45, east: 90, southeast: 135, south: 180, southwest: 225, west: 270, northwest: 315,
-  northern: 0, northeastern: 45, eastern: 90, southeastern: 135, southern: 180, southwestern: 225, western: 270, northwestern: 315,
+  north: 0,
+  northeast: 45,
+  east: 90,
+  southeast: 135,
+  south: 180,
+  southwest: 225,
+  west: 270,
+  northwest: 315,
+  northern: 0,
+  northeastern: 45,
+  eastern: 90,
+  southeastern: 135,
+  southern: 180,
+  southwestern: 225,
+  western: 270,
+  northwestern: 315,
 }
 
 /** The bearing that a compass word says, degrees from north; null for any other word. Hyphens do not matter. */

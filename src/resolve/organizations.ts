@@ -2,18 +2,38 @@ import type { Actor } from '../knowledge/actors.ts'
 import type { FoundName, Organization } from '../model/actor.ts'
 import { defineStage } from '../model/stage.ts'
 
-const toKey = (name: string): string => name.normalize('NFKD').replace(/[\u0300-\u036f'’‘`.]/g, '').replace(/\s+/g, ' ').toLowerCase()
+const toKey = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’‘`.]/g, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
 
 /** Groups the names of bodies: one actor of the list, one spelling, or a name and its acronym are one organization. */
-export function toOrganizations(names: readonly FoundName[], actors: ReadonlyMap<string, Actor>): readonly Organization[] {
-  const clusters: { name: string; actor: string | null; keys: Set<string>; aliases: Set<string>; mentions: FoundName[] }[] = []
+export function toOrganizations(
+  names: readonly FoundName[],
+  actors: ReadonlyMap<string, Actor>,
+): readonly Organization[] {
+  const clusters: {
+    name: string
+    actor: string | null
+    keys: Set<string>
+    aliases: Set<string>
+    mentions: FoundName[]
+  }[] = []
   for (const name of names) {
     if (name.kind !== 'organization') continue
     const key = toKey(name.text)
     let cluster = clusters.find((one) => (name.actor !== null && one.actor === name.actor) || one.keys.has(key))
     if (!cluster) {
       const listed = name.actor === null ? undefined : actors.get(name.actor)
-      cluster = { name: listed?.name ?? name.text.replace(/\s+/g, ' '), actor: name.actor, keys: new Set(), aliases: new Set(), mentions: [] }
+      cluster = {
+        name: listed?.name ?? name.text.replace(/\s+/g, ' '),
+        actor: name.actor,
+        keys: new Set(),
+        aliases: new Set(),
+        mentions: [],
+      }
       clusters.push(cluster)
     }
     cluster.keys.add(key)

@@ -20,7 +20,8 @@ function sameFullName(a: readonly string[], b: readonly string[]): boolean {
 /** Does a short mention ("Al-Sudani", "Sheikh Mustafa") fit the full name? Its parts stand in the name in their order, spelled alike. */
 const fits = (mention: readonly string[], full: readonly string[]): boolean => {
   let at = 0
-  for (const part of full) if (at < mention.length && toSoundKey(part) === toSoundKey(mention[at]!) && part[0] === mention[at]![0]) at++
+  for (const part of full)
+    if (at < mention.length && toSoundKey(part) === toSoundKey(mention[at]!) && part[0] === mention[at]![0]) at++
   return at === mention.length
 }
 

@@ -15,16 +15,19 @@ interface Located extends ClausePlace {
   readonly preposition: string | null
 }
 
-const PLACING = /^(?:in|at|near|on|inside|outside|around|across|throughout|within|along|between|over|off|above|beside|by)$/
+const PLACING =
+  /^(?:in|at|near|on|inside|outside|around|across|throughout|within|along|between|over|off|above|beside|by)$/
 const GOING = /^(?:to|into|toward|towards|onto)$/
 const ORIGIN = /^(?:from|since|than|like)$/
-const DIRECTION = /^(?:north|south|east|west|northeast|northwest|southeast|southwest|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|central|downtown|rural)$/
+const DIRECTION =
+  /^(?:north|south|east|west|northeast|northwest|southeast|southwest|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|central|downtown|rural)$/
 /** How exact a kind is: the higher is taken of a chain such as "Daquq, Kirkuk province, Iraq". */
 const toRank = (place: Place): number => {
   if (place.kind === 'country' || place.kind === 'continent') return 0
   if (place.uncertaintyKm !== null && place.uncertaintyKm > 250) return 0.5
   if (place.kind === 'province' || place.kind === 'region' || place.kind === 'sea') return 1
-  if (place.kind === 'desert' || place.kind === 'river' || place.kind === 'mountain' || place.kind === 'district') return 2
+  if (place.kind === 'desert' || place.kind === 'river' || place.kind === 'mountain' || place.kind === 'district')
+    return 2
   return 3
 }
 
@@ -34,7 +37,8 @@ function findPreposition(tokens: readonly Token[], first: number): { word: strin
     const { lower, upos } = tokens[i]!
     if (lower === 'of' || lower === 'the' || lower === "'s" || lower === '’s') continue
     if (PLACING.test(lower) || GOING.test(lower) || ORIGIN.test(lower)) return { word: lower, at: i }
-    if (upos === 'ADP' || upos === 'VERB' || upos === 'AUX' || upos === 'PRON' || upos === 'SCONJ') return { word: upos === 'ADP' ? lower : null, at: i }
+    if (upos === 'ADP' || upos === 'VERB' || upos === 'AUX' || upos === 'PRON' || upos === 'SCONJ')
+      return { word: upos === 'ADP' ? lower : null, at: i }
     if (upos === 'PUNCT' && lower !== '-') break
   }
   return { word: null, at: -1 }
@@ -56,7 +60,11 @@ function locate(places: readonly Place[], sentence: Sentence): readonly Located[
   for (const item of found) {
     const { word, at } = findPreposition(sentence.tokens, item.first)
     const before = tied.at(-1)
-    const isChained = before !== undefined && item.first - before.last <= 4 && (word === null || at <= before.first) && sentence.tokens[before.last + 1]?.text === ','
+    const isChained =
+      before !== undefined &&
+      item.first - before.last <= 4 &&
+      (word === null || at <= before.first) &&
+      sentence.tokens[before.last + 1]?.text === ','
     tied.push({ ...item, preposition: isChained ? before.preposition : word })
   }
   return tied
@@ -76,16 +84,26 @@ export function placeForClause(
   const located = locate(places, sentence).filter((item) => item.preposition === null || !ORIGIN.test(item.preposition))
   if (located.length === 0) return null
   const { tokens } = sentence
-  const head = Math.max(0, tokens.findIndex((token) => token.end > at.start))
+  const head = Math.max(
+    0,
+    tokens.findIndex((token) => token.end > at.start),
+  )
   let best: Located | null = null
   let most = Number.NEGATIVE_INFINITY
   for (const item of located) {
     const inClause = covers(clauseRange, item.mention)
-    const tie = item.preposition === null ? 0 : PLACING.test(item.preposition) ? 3 : GOING.test(item.preposition) ? 2 : 0.5
+    const tie =
+      item.preposition === null ? 0 : PLACING.test(item.preposition) ? 3 : GOING.test(item.preposition) ? 2 : 0.5
     const isFramed = item.first <= 3 || item.last >= tokens.length - 3
     const gap = item.first > head ? item.first - head : (head - item.last) * 1.2
     const isDirect = item.preposition === null && DIRECTION.test(tokens[item.first - 1]?.lower ?? '')
-    const score = (inClause ? 4 : 0) + tie + (isFramed && !inClause ? 1 : 0) + (isDirect ? 0.5 : 0) + 0.8 * toRank(item.place) - Math.min(3, gap / 8)
+    const score =
+      (inClause ? 4 : 0) +
+      tie +
+      (isFramed && !inClause ? 1 : 0) +
+      (isDirect ? 0.5 : 0) +
+      0.8 * toRank(item.place) -
+      Math.min(3, gap / 8)
     if (score > most) {
       most = score
       best = item

@@ -1,5 +1,5 @@
-import { liesIn } from '../find/places-evidence.ts'
 import type { PlaceName } from '../find/places.ts'
+import { liesIn } from '../find/places-evidence.ts'
 import type { GazetteerEntry } from '../knowledge/gazetteer.ts'
 import { distanceKm } from './distances.ts'
 
@@ -52,7 +52,9 @@ function weighPrior(entry: GazetteerEntry, isCapital: (entry: GazetteerEntry) =>
     entry.kind === 'country'
       ? 5.5
       : entry.kind === 'province'
-        ? (isOwn(entry) ? 3.9 : 3.6)
+        ? isOwn(entry)
+          ? 3.9
+          : 3.6
         : isOwn(entry)
           ? Math.max(4.6, 0.62 * Math.log10(entry.population + 1))
           : entry.kind === 'district'
@@ -90,12 +92,17 @@ export function rankEntries(
   for (let round = 0; round < ROUNDS; round++) {
     const tops = chosen.map((list) => list[0]!.entry)
     const support = new Map(countries)
-    for (const top of tops) if (top.country !== null) support.set(top.country, (support.get(top.country) ?? 0) + (top.kind === 'country' ? 1 : 0.6))
+    for (const top of tops)
+      if (top.country !== null)
+        support.set(top.country, (support.get(top.country) ?? 0) + (top.kind === 'country' ? 1 : 0.6))
     chosen = fixed.map((list, g) =>
       list.length === 1
         ? list
         : list
-            .map(({ entry, score }) => ({ entry, score: score + weighContext(entry, g, tops, support, containers[g]!, chosen) }))
+            .map(({ entry, score }) => ({
+              entry,
+              score: score + weighContext(entry, g, tops, support, containers[g]!, chosen),
+            }))
             .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1)),
     )
   }
@@ -116,7 +123,16 @@ function findContainers(group: NameGroup, groups: readonly NameGroup[]): readonl
       if (other === group) continue
       const isOuter = other.key.endsWith(OUTER)
       const reach = isOuter ? 2 : 3
-      if (other.mentions.some((outer) => outer.sentence === mention.sentence && outer.first > mention.last && outer.first - mention.last <= reach && (isOuter || outer.kind !== null))) found.push(g)
+      if (
+        other.mentions.some(
+          (outer) =>
+            outer.sentence === mention.sentence &&
+            outer.first > mention.last &&
+            outer.first - mention.last <= reach &&
+            (isOuter || outer.kind !== null),
+        )
+      )
+        found.push(g)
     }
   return found
 }
@@ -124,7 +140,8 @@ function findContainers(group: NameGroup, groups: readonly NameGroup[]): readonl
 const countCountries = (tops: readonly GazetteerEntry[]): number => tops.filter((top) => top.kind === 'country').length
 
 /** Are both divisions of one country ("Ohio, Oregon and Texas")? */
-const isSibling = (a: GazetteerEntry, b: GazetteerEntry): boolean => a.kind === 'province' && b.kind === 'province' && a.country === b.country
+const isSibling = (a: GazetteerEntry, b: GazetteerEntry): boolean =>
+  a.kind === 'province' && b.kind === 'province' && a.country === b.country
 
 function weighContext(
   entry: GazetteerEntry,
@@ -145,7 +162,8 @@ function weighContext(
   for (const g of containers) {
     if (chosen[g]!.slice(0, 3).some((outer) => liesIn(entry, outer.entry))) weight += 4
   }
-  if (entry.kind === 'country') return weight + 0.45 * Math.min(3, countCountries(tops) - (tops[group]!.kind === 'country' ? 1 : 0))
+  if (entry.kind === 'country')
+    return weight + 0.45 * Math.min(3, countCountries(tops) - (tops[group]!.kind === 'country' ? 1 : 0))
   let near = 0
   for (const [g, list] of chosen.entries()) {
     if (g === group || g >= MOST_NEIGHBOURS) continue

@@ -1,12 +1,13 @@
+import type { PlaceWords } from '../find/place-words.ts'
+import { findPlaceNames, type PlaceName } from '../find/places.ts'
 import { findCuedNames } from '../find/places-cued.ts'
 import { toPlaceContext } from '../find/places-evidence.ts'
-import { findPlaceNames, type PlaceName } from '../find/places.ts'
-import type { PlaceWords } from '../find/place-words.ts'
 import type { Gazetteer, GazetteerEntry } from '../knowledge/gazetteer.ts'
 import { foldPlaceName } from '../knowledge/place-name.ts'
 import type { Place, PlaceCandidate, PlaceMention } from '../model/place.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { defineStage } from '../model/stage.ts'
+import { distanceKm } from './distances.ts'
 import { type AnchoredPlace, placeCuedName } from './places-anchor.ts'
 import { type NameGroup, type RankedEntry, rankEntries } from './places-rank.ts'
 
@@ -55,7 +56,9 @@ interface Draft {
 
 /** The name to show: our own and countries' as the gazetteer has it, a town's as the article spells it. */
 const toShownName = (entry: GazetteerEntry, mention: PlaceName): string =>
-  entry.kind === 'country' || entry.id.startsWith('dateline:') || mention.text === mention.text.toUpperCase() ? entry.name : mention.text
+  entry.kind === 'country' || entry.id.startsWith('dateline:') || mention.text === mention.text.toUpperCase()
+    ? entry.name
+    : mention.text
 
 function toPlace(draft: Draft, number: number): Place {
   const { entry, anchored } = draft
@@ -71,7 +74,7 @@ function toPlace(draft: Draft, number: number): Place {
       kind: entry.kind,
       uncertaintyKm: entry.uncertaintyKm,
       gazetteer: entry.id,
-      basis: 'stated',
+      basis: draft.rule === 'place/sound-alike' ? 'inferred' : 'stated',
       ...(draft.candidates.length > 0 ? { candidates: draft.candidates } : {}),
     }
   return {
@@ -88,18 +91,57 @@ function toPlace(draft: Draft, number: number): Place {
 }
 
 /** How much of the article speaks of each country: its names, its people, its places. */
-function toSupport(ranked: readonly (readonly RankedEntry[])[], countries: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+function toSupport(
+  ranked: readonly (readonly RankedEntry[])[],
+  countries: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
   const support = new Map(countries)
-  for (const [best] of ranked) if (best!.entry.country !== null) support.set(best!.entry.country, (support.get(best!.entry.country) ?? 0) + 1)
+  for (const [best] of ranked)
+    if (best!.entry.country !== null) support.set(best!.entry.country, (support.get(best!.entry.country) ?? 0) + 1)
   return support
 }
 
 /** A small town alone in a country that nothing else in the article speaks of: the name means something else there. */
 function isOutlier(entry: GazetteerEntry, group: NameGroup, support: ReadonlyMap<string, number>): boolean {
-  if (entry.kind === 'country' || entry.population > 150_000 || entry.country === null || !entry.id.startsWith('geonames:')) return false
+  if (
+    entry.kind === 'country' ||
+    entry.population > 150_000 ||
+    entry.country === null ||
+    !entry.id.startsWith('geonames:')
+  )
+    return false
   if (group.mentions.some((mention) => mention.weight >= 5)) return false
   if (group.mentions[0]!.entries.length === 1 && entry.population >= 5000) return false
   return support.get(entry.country)! <= 1 && Math.max(...support.values()) >= 3
+}
+
+/** Farther from what the text ties a name to, a place that sounds like it is another one. */
+const ALIKE_KM = 250
+
+/** Of the places that sound alike the nearest to the anchor, in a country that the article speaks of; null where none is near. */
+function pickAlike(
+  alike: readonly GazetteerEntry[],
+  anchored: AnchoredPlace | null,
+  support: ReadonlyMap<string, number>,
+): GazetteerEntry | null {
+  let best: GazetteerEntry | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const entry of alike) {
+    if (
+      entry.country === null ||
+      (support.get(entry.country) ?? 0) < 1 ||
+      (anchored?.country && anchored.country !== entry.country)
+    )
+      continue
+    const away =
+      anchored?.lat != null && anchored.lon !== null
+        ? distanceKm({ lat: anchored.lat, lon: anchored.lon }, entry)
+        : ALIKE_KM - 1
+    if (away > ALIKE_KM + (anchored?.uncertaintyKm ?? 0) || away >= least) continue
+    least = away
+    best = entry
+  }
+  return best
 }
 
 /** All places of a text: found, told from people and bodies, chosen among namesakes, and put on the map. */
@@ -118,7 +160,8 @@ export function resolvePlaces(
     if (country !== null) countries.set(country, (countries.get(country) ?? 0) + 0.5)
   }
   const isCapital = (entry: GazetteerEntry): boolean =>
-    (entry.kind === 'city' || entry.kind === 'town') && gazetteer.findCapital(foldPlaceName(entry.name))?.country === entry.country
+    (entry.kind === 'city' || entry.kind === 'town') &&
+    gazetteer.findCapital(foldPlaceName(entry.name))?.country === entry.country
   const ranked = rankEntries(groups, countries, isCapital)
 
   const drafts = new Map<string, Draft>()
@@ -146,22 +189,32 @@ export function resolvePlaces(
   for (const name of names) {
     if (name.use !== 'demonym') continue
     const entry = name.entries[0]!
-    const draft = drafts.get(entry.id) ?? { name: entry.name, entry, anchored: null, rule: name.rule, candidates: [], mentions: [] }
+    const draft = drafts.get(entry.id) ?? {
+      name: entry.name,
+      entry,
+      anchored: null,
+      rule: name.rule,
+      candidates: [],
+      mentions: [],
+    }
     drafts.set(entry.id, draft)
     draft.mentions.push({ start: name.start, end: name.end, text: name.text, use: 'demonym' })
   }
 
-  for (const cued of findCuedNames(sentences, names, context)) {
+  for (const cued of findCuedNames(text, sentences, names, context, gazetteer)) {
     const { tokens } = sentences[cued.sentence]!
     const start = tokens[cued.first]!.start
     const end = tokens[cued.last]!.end
     const name = text.slice(start, end)
-    const id = `unknown/${foldPlaceName(name)}`
+    const anchored = placeCuedName(cued, sentences, names, chosen)
+    const entry = pickAlike(gazetteer.findBySound(foldPlaceName(name)), anchored, support)
+    if (cued.rule === 'place/sound-alike' && !entry) continue
+    const id = entry?.id ?? `unknown/${foldPlaceName(name)}`
     const draft = drafts.get(id) ?? {
       name,
-      entry: null,
-      anchored: placeCuedName(cued, sentences, names, chosen),
-      rule: cued.rule,
+      entry,
+      anchored,
+      rule: entry ? 'place/sound-alike' : cued.rule,
       candidates: [],
       mentions: [],
     }

@@ -7,8 +7,24 @@ export type Direction = 'future' | 'past' | null
 const ahead = new Set(['will', "'ll", 'shall', "won't", 'wo', 'would'])
 /** Participles and adjectives whose complement lies ahead. */
 const planned = new Set([
-  'scheduled', 'expected', 'due', 'slated', 'upcoming', 'effective', 'payable', 'maturing', 'expires', 'begins', 'ends',
-  'starts', 'opens', 'planning', 'plans', 'plan', 'deadline', 'matures',
+  'scheduled',
+  'expected',
+  'due',
+  'slated',
+  'upcoming',
+  'effective',
+  'payable',
+  'maturing',
+  'expires',
+  'begins',
+  'ends',
+  'starts',
+  'opens',
+  'planning',
+  'plans',
+  'plan',
+  'deadline',
+  'matures',
 ])
 /** The same where "to" or "for" follows: "set for Monday", "planned for May". */
 const plannedFor = new Set(['planned', 'set', 'going'])
@@ -61,7 +77,7 @@ export function findDirection(sentence: Sentence, range: Range): Direction {
   let first = tokens.findIndex((token) => token.end > range.start)
   if (first < 0) first = tokens.length
   const before = tokens[first - 1]
-  if (before && (before.lower === 'by' || before.lower === 'until') ) {
+  if (before && (before.lower === 'by' || before.lower === 'until')) {
     const led = scanLeft(tokens, first - 1)
     return led ?? 'future'
   }

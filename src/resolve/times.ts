@@ -1,29 +1,32 @@
 import { toSpan } from '../model/readable.ts'
-import type { Published } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { covers, type Range } from '../model/span.ts'
 import { defineStage } from '../model/stage.ts'
-import type { TimeExpression, TimeMention } from '../model/time.ts'
-import { formatDay, fromDayNumber, parseIsoDays } from './calendar.ts'
+import type { Interval, TimeExpression, TimeMention } from '../model/time.ts'
+import { formatDay, fromDayNumber } from './calendar.ts'
 import { type Days, formatDays } from './calendar-units.ts'
+import { toWindow } from './published.ts'
 import { findDirection } from './times-direction.ts'
-import { type Anchors, type Resolved, resolveShape, type Told } from './times-shapes.ts'
+import type { Anchors, Resolved, Told } from './times-resolved.ts'
+import { resolveShape } from './times-shapes.ts'
 
 /** Widest interval, in days, that a relative time may be widened to where the day of publication is only known roughly. */
 const widestDays = 31
+/** Widest window of publication, in days, in which a weekday or a part of the day can still be told. */
+const weekdayDays = 7
+/** Sentences that a dated frame ("In January 2020, …") reaches on. */
+const frameSentences = 2
 
 /** What the walk through the text has met so far. */
 interface Walk {
-  told: Told | null
+  readonly told: Told | null
   /** The paragraph of `told`. */
-  paragraph: number
-  /** The latest time with a year of its own that frames what follows ("In January 2020, …"), with its place. */
-  frame: (Told & { readonly paragraph: number; readonly sentence: number }) | null
-  /** The quarter reported on. */
-  period: Told | null
+  readonly paragraph: number
+  readonly frame: (Told & { readonly paragraph: number; readonly sentence: number }) | null
+  readonly period: Told | null
 }
 
-/** Index of the sentence that holds an offset, or the last one before it. */
+/** Index of the sentence that holds an offset, or of the last one before it; -1 before the first. */
 function findSentence(sentences: readonly Sentence[], offset: number): number {
   let low = 0
   let high = sentences.length
@@ -35,128 +38,122 @@ function findSentence(sentences: readonly Sentence[], offset: number): number {
   return low - 1
 }
 
-/** Is the text a story told by its own dates, not a report of the day? It names years often, and no "today", "yesterday" or weekday alone. */
-export function isStory(expressions: readonly TimeExpression[], year: number | null): boolean {
-  let years = 0
-  let deictic = 0
-  for (const { shape } of expressions) {
-    if (shape.kind === 'calendar' && shape.year !== undefined && shape.year !== year) years++
-    if (shape.kind === 'shift' && shape.from === 'publication' && shape.unit === 'D') deictic++
-    if (shape.kind === 'calendar' && shape.weekday !== undefined && shape.day === undefined) deictic++
-    if (shape.kind === 'unit' && (shape.which === 'this' || shape.which === 'last' || shape.which === 'next')) deictic++
-  }
-  return years >= 5 && years > deictic * 3
+const isWeekdayAlone = ({ shape }: TimeExpression): boolean =>
+  shape.kind === 'calendar' && shape.weekday !== undefined && shape.day === undefined
+
+/** Counted from the day of writing: "yesterday", "last week", "Friday". */
+function isDeictic(expression: TimeExpression): boolean {
+  const { shape } = expression
+  if (shape.kind === 'shift') return shape.from === 'publication' && shape.unit === 'D'
+  if (shape.kind === 'unit') return shape.which === 'this' || shape.which === 'last' || shape.which === 'next'
+  return isWeekdayAlone(expression)
 }
 
-/** Both resolutions of a time whose anchor is only known to lie between two days: one where they agree, widened where they do not. */
+/** Is the text a story told by its own dates, not a report of the day? It names other years often, and hardly a "yesterday" or a weekday alone. */
+function isStory(expressions: readonly TimeExpression[], year: number | null): boolean {
+  const years = expressions.filter(({ shape }) => shape.kind === 'calendar' && (shape.year ?? year) !== year).length
+  return years >= 5 && years > expressions.filter(isDeictic).length * 3
+}
+
+/** Both resolutions of a time whose anchor is only known to lie between two days: one where they agree, else widened, else none. */
 function widen(a: Resolved, b: Resolved): Resolved {
-  if (a.value === b.value && a.days?.from === b.days?.from && a.days?.to === b.days?.to) return a
   const value = a.value === b.value ? a.value : null
   if (!a.days || !b.days) return { ...a, value, days: null, edtf: null }
+  if (a.days.from === b.days.from && a.days.to === b.days.to) return { ...a, value }
   const days = { from: Math.min(a.days.from, b.days.from), to: Math.max(a.days.to, b.days.to) }
-  if (days.to - days.from >= widestDays && !(value !== null && a.unit === 'Y')) return { ...a, value, days: null, edtf: null }
-  return { ...a, value, days, edtf: formatDays(days) }
+  const isHonest = value !== null || days.to - days.from < widestDays
+  return isHonest ? { ...a, value, days, edtf: formatDays(days) } : { ...a, value, days: null, edtf: null }
 }
 
-/** A weekday is not to be told where publication may be any day of more than a week. */
-const isOpenWeekday = ({ shape }: TimeExpression, window: Days): boolean =>
-  window.to - window.from > 6 &&
-  ((shape.kind === 'calendar' && shape.weekday !== undefined && shape.day === undefined) ||
-    (shape.kind === 'calendar' && shape.month === undefined && shape.year === undefined && (shape.part !== undefined || shape.hour !== undefined)))
+/** A weekday or a part of the day that no date stands beside. */
+function isOfSomeDay(expression: TimeExpression): boolean {
+  const { shape } = expression
+  if (shape.kind !== 'calendar') return false
+  const isTimeOfDay = shape.part !== undefined || shape.hour !== undefined
+  return isWeekdayAlone(expression) || (isTimeOfDay && shape.month === undefined && shape.year === undefined)
+}
 
-function resolveOne(expression: TimeExpression, window: Days | null, rest: Omit<Anchors, 'now'>): Resolved {
-  if (!window) return resolveShape(expression.shape, { now: null, ...rest })
-  const first = resolveShape(expression.shape, { now: window.from, ...rest })
-  if (window.from === window.to) return first
+/** Resolves an expression for every day on which the article may have been published. */
+function resolveIn(expression: TimeExpression, window: Days | null, rest: Omit<Anchors, 'now'>): Resolved {
+  const first = resolveShape(expression.shape, { now: window?.from ?? null, ...rest })
+  if (!window || window.from === window.to) return first
   const second = resolveShape(expression.shape, { now: window.to, ...rest })
-  const widened = widen(first, second)
-  return isOpenWeekday(expression, window) && !widened.stated && first.value !== second.value
-    ? { ...widened, value: null, days: null, edtf: null }
-    : widened
+  const isOpen = window.to - window.from >= weekdayDays && isOfSomeDay(expression) && first.value !== second.value
+  return isOpen ? { ...first, value: null, days: null, edtf: null } : widen(first, second)
 }
 
-/** `from` and `to` as the words before bind them: "since 2017" runs on to the day of publication. */
-function bind(expression: TimeExpression, resolved: Resolved, window: Days | null): { from: string | null; to: string | null; edtf: string | null } {
-  const { days, clock, edtf } = resolved
+/** `from` and `to` as the words before bind them: "since 2017" runs on to the day of publication, or stays open. */
+function toInterval({ bound }: TimeExpression, { days, clock, edtf, type }: Resolved, window: Days | null): Interval {
   if (!days) return { from: null, to: null, edtf: null }
-  const from = formatDay(days.from) + (clock ?? '')
-  const to = formatDay(days.to) + (clock ?? '')
-  if (resolved.type === 'DURATION') return { from, to, edtf }
-  if (expression.bound === 'since') {
-    if (window && window.to >= days.from) return { from, to: formatDay(window.to), edtf: `${formatDay(days.from)}/${formatDay(window.to)}` }
-    return { from, to: null, edtf: `${formatDay(days.from)}/..` }
-  }
-  return { from, to, edtf }
-}
-
-function toMention(expression: TimeExpression, resolved: Resolved, window: Days | null): TimeMention {
-  const { start, end, text, rule, bound } = expression
-  return {
-    start,
-    end,
-    text,
-    type: resolved.type,
-    value: resolved.value,
-    ...bind(expression, resolved, window),
-    precision: resolved.precision,
-    basis: resolved.stated ? 'stated' : 'inferred',
-    rule,
-    ...(bound ? { bound } : {}),
-  }
-}
-
-/**
- * Resolves the expressions of one text. `window`: first and last day on which it may have been published, null where that is unknown.
- * Expressions are ascending; so are the mentions, one for each.
- */
-export function resolveTimes(
-  expressions: readonly TimeExpression[],
-  sentences: readonly Sentence[],
-  window: Days | null,
-  report: (id: string, message: string, range: Range) => void,
-): TimeMention[] {
-  const year = window ? fromDayNumber(window.to).year : null
-  const story = isStory(expressions, year)
-  const walk: Walk = { told: null, paragraph: -1, frame: null, period: null }
-  return expressions.map((expression) => {
-    const number = findSentence(sentences, expression.start)
-    const sentence = sentences[number]
-    const paragraph = sentence?.paragraph ?? -1
-    const { frame } = walk
-    const isFramed = frame !== null && frame.paragraph === paragraph && number - frame.sentence <= 2
-    const resolved = resolveOne(expression, window, {
-      told: story || walk.paragraph === paragraph || walk.told?.unit !== 'Y' ? walk.told : null,
-      story: story ? walk.told : isFramed ? frame : null,
-      direction: story || !sentence ? null : findDirection(sentence, expression),
-      period: walk.period,
-    })
-    if (resolved.impossible) report('time/impossible', `The calendar has no ${expression.text}.`, expression)
-    if (resolved.days && resolved.unit && resolved.type !== 'DURATION' && !isComparison(expression)) {
-      const told = { days: resolved.days, unit: resolved.unit }
-      walk.told = told
-      walk.paragraph = paragraph
-      if (resolved.unit === 'Q' && expression.shape.kind === 'calendar' && expression.shape.quarter) walk.period = told
-      if (sentence && isFraming(expression, sentence, resolved, year)) walk.frame = { ...told, paragraph, sentence: number }
-    }
-    return toMention(expression, resolved, window)
-  })
+  const from = formatDay(days.from)
+  if (bound !== 'since' || type === 'DURATION')
+    return { from: from + (clock ?? ''), to: formatDay(days.to) + (clock ?? ''), edtf }
+  if (!window || window.to < days.from) return { from, to: null, edtf: `${from}/..` }
+  return { from, to: formatDay(window.to), edtf: formatDays({ from: days.from, to: window.to }) }
 }
 
 /** "A year earlier", "a year ago" compare with another year; the text does not go on from there. */
-const isComparison = ({ shape }: TimeExpression): boolean => shape.kind === 'shift' && shape.unit === 'Y' && shape.count === 1
+const isComparison = ({ shape }: TimeExpression): boolean =>
+  shape.kind === 'shift' && shape.unit === 'Y' && shape.count === 1
 
-/** Does a dated expression set the scene for the sentences after it? One with a month does, a bare year only where it opens its sentence. */
+/** Does the expression open its sentence, behind no more than a preposition and an article ("On Monday, …")? */
+function isOpening({ tokens }: Sentence, time: Range): boolean {
+  const before = tokens.filter((token) => token.end <= time.start)
+  return before.length <= 3 && before.every(({ upos }) => upos !== 'VERB' && upos !== 'AUX' && upos !== 'NOUN')
+}
+
+/** Does a dated expression set the scene for what follows? One of an earlier year does that opens its sentence. */
 function isFraming(expression: TimeExpression, sentence: Sentence, resolved: Resolved, year: number | null): boolean {
   if (!resolved.stated || !resolved.days || expression.bound === 'since' || expression.bound === 'by') return false
   if (year !== null && fromDayNumber(resolved.days.from).year >= year) return false
   return isOpening(sentence, expression)
 }
 
-/** Days on which the article may have been published. */
-export function toWindow(published: Published | null): Days | null {
-  const from = published?.from ? parseIsoDays(published.from) : null
-  const to = published?.to ? parseIsoDays(published.to) : null
-  return from && to && from.from <= to.to ? { from: from.from, to: to.to } : null
+/**
+ * Resolves the expressions of one text. `window`: first and last day on which it may have been published, null where that is unknown.
+ * Expressions are ascending; so are the mentions, one for each. `onImpossible` is told of days that the calendar lacks.
+ */
+export function resolveTimes(
+  expressions: readonly TimeExpression[],
+  sentences: readonly Sentence[],
+  window: Days | null,
+  onImpossible: (expression: TimeExpression) => void,
+): TimeMention[] {
+  const year = window ? fromDayNumber(window.to).year : null
+  const story = isStory(expressions, year)
+  let walk: Walk = { told: null, paragraph: -1, frame: null, period: null }
+  return expressions.map((expression) => {
+    const number = findSentence(sentences, expression.start)
+    const sentence = sentences[number]
+    const paragraph = sentence?.paragraph ?? -1
+    const { frame, period } = walk
+    const isFramed = frame?.paragraph === paragraph && number - frame.sentence <= frameSentences
+    // A year told in another paragraph of a report is no longer "the year".
+    const told = story || walk.paragraph === paragraph || walk.told?.unit !== 'Y' ? walk.told : null
+    const resolved = resolveIn(expression, window, {
+      told,
+      story: story ? told : isFramed ? frame : null,
+      direction: story || !sentence ? null : findDirection(sentence, expression),
+      period,
+    })
+    if (resolved.impossible) onImpossible(expression)
+    if (resolved.days && resolved.unit && resolved.type !== 'DURATION' && !isComparison(expression)) {
+      const now = { days: resolved.days, unit: resolved.unit }
+      const isQuarter = expression.shape.kind === 'calendar' && expression.shape.quarter !== undefined
+      const frames = sentence !== undefined && isFraming(expression, sentence, resolved, year)
+      walk = {
+        told: now,
+        paragraph,
+        frame: frames ? { ...now, paragraph, sentence: number } : frame,
+        period: isQuarter ? now : period,
+      }
+    }
+    const { start, end, text, rule, bound } = expression
+    const { type, value, precision, stated } = resolved
+    const interval = toInterval(expression, resolved, window)
+    const basis = stated ? 'stated' : 'inferred'
+    return { start, end, text, type, value, ...interval, precision, basis, rule, ...(bound ? { bound } : {}) }
+  })
 }
 
 /** Resolves all time expressions against the day of publication and what the text tells. */
@@ -166,16 +163,20 @@ export const times = () =>
     needs: ['readable', 'expressions', 'published', 'sentences'],
     makes: 'times',
     run: ({ expressions, published, sentences, readable }, report) =>
-      resolveTimes(expressions, sentences, toWindow(published), (id, message, range) =>
-        report({ id, message, span: toSpan(readable, range) }),
+      resolveTimes(expressions, sentences, toWindow(published), (expression) =>
+        report({
+          id: 'time/impossible',
+          message: `The calendar has no "${expression.text}".`,
+          span: toSpan(readable, expression),
+        }),
       ),
   })
 
-/** Times that can date something: points and periods, no lengths and no recurrences. */
-const isDating = (time: TimeMention): boolean => (time.type === 'DATE' || time.type === 'TIME') && time.from !== null
+/** Can the time date something: a point or period that was told, no length and nothing that recurs? */
+const isDating = ({ type, from }: TimeMention): boolean => (type === 'DATE' || type === 'TIME') && from !== null
 
 /**
- * The time that a predicate at `at` happened: one in its own clause, the nearest after the predicate before others;
+ * The time of the predicate at `at`: one in its own clause, that right after the predicate before others;
  * else one that opens the sentence. Null where neither is there: the nearest time of another clause is no evidence.
  */
 export function timeForClause(
@@ -185,16 +186,9 @@ export function timeForClause(
   clauseRange: Range = sentence,
 ): TimeMention | null {
   const inside = times.filter((time) => isDating(time) && covers(sentence, time))
-  const own = inside.filter((time) => covers(clauseRange, time))
-  const score = (time: TimeMention): number => (time.start >= at.end ? time.start - at.end : (at.start - time.end) * 1.5 + 3)
-  let best: TimeMention | null = null
-  for (const time of own) if (!best || score(time) < score(best)) best = time
-  if (best) return best
-  return inside.find((time) => isOpening(sentence, time)) ?? null
-}
-
-/** Does the expression open its sentence, behind no more than a preposition and an article ("On Monday, …")? */
-const isOpening = (sentence: Sentence, time: Range): boolean => {
-  const before = sentence.tokens.filter((token) => token.end <= time.start)
-  return before.length <= 3 && before.every((token) => token.upos !== 'VERB' && token.upos !== 'AUX' && token.upos !== 'NOUN')
+  // An adverbial follows its verb more often than it stands before it.
+  const far = (time: TimeMention): number =>
+    time.start >= at.end ? time.start - at.end : (at.start - time.end) * 1.5 + 3
+  const own = inside.filter((time) => covers(clauseRange, time)).sort((a, b) => far(a) - far(b))
+  return own[0] ?? inside.find((time) => isOpening(sentence, time)) ?? null
 }

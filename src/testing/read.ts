@@ -27,4 +27,5 @@ export const toArticle = (text: string, fields: Partial<Article> = {}): Article 
   ...fields,
 })
 
-export const readText = (text: string, fields: Partial<Article> = {}): Reading => testReader().read(toArticle(text, fields))
+export const readText = (text: string, fields: Partial<Article> = {}): Reading =>
+  testReader().read(toArticle(text, fields))

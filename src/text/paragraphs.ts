@@ -145,9 +145,14 @@ const isNameLine = (line: string): boolean =>
 
 /** Is the text set in capitals, as old wire copy is? */
 function isMostlyCapitals(text: string): boolean {
-  const head = text.slice(0, 4_000)
-  const small = head.match(/\p{Ll}/gu)?.length ?? 0
-  return small < 0.15 * (head.match(/\p{L}/gu)?.length ?? 0)
+  let small = 0
+  let letters = 0
+  for (const unit of text.slice(0, 1_500)) {
+    const isSmall = unit !== unit.toUpperCase()
+    if (isSmall) small++
+    if (isSmall || unit !== unit.toLowerCase()) letters++
+  }
+  return small < 0.15 * letters
 }
 
 /** Says of each paragraph what it is. */

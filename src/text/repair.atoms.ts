@@ -4,6 +4,8 @@ import type { Range } from '../model/span.ts'
 export interface Atom extends Range {
   readonly kind: 'word' | 'number' | 'mark'
   readonly text: string
+  /** A word's form to look up (see `toBase`); '' for numbers and marks. */
+  readonly base: string
 }
 
 /** Units between two white spaces, in atoms. */
@@ -14,13 +16,19 @@ export interface Run extends Range {
 /** Longer runs hold no words run together: addresses, codes, scripts without blanks. */
 const longestRun = 60
 
-const atom = /(\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*)|(\d+(?:[.,:]\d+)*)|./gsu
+const atom = /(\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*)|(\d+(?:[.,:](?!(?:1[89]|20)\d\d(?!\d))\d+)*)|./gsu
 
 /** Addresses, file names, tags and the like, which have their own spelling. */
 const isCode = /[@#_\\{}<>=|~]|:\/\/|www\.|\.(?:com|org|net|gov|edu|info|html?|php|pdf|jpe?g|png|co|tv|ly|js)(?![a-z])/i
 
 const mayBeCode = /[@#_\\{}<>=|~:]|w\.|\.[a-z]/i
 const plain = /^([A-Za-z]+)([.,;:?!]?)$/
+
+/** Lower case with straight apostrophes; possessives count as the word that they are made from. */
+export function toBase(word: string): string {
+  const lower = word.toLowerCase()
+  return lower.includes("'") || lower.includes('’') ? lower.replaceAll('’', "'").replace(/'s?$/, '') : lower
+}
 
 /** Atoms of one run that begins at `start`. */
 function toAtoms(run: string, start: number): Atom[] {
@@ -29,14 +37,14 @@ function toAtoms(run: string, start: number): Atom[] {
     const word = simple[1]!
     const stop = simple[2]!
     const end = start + word.length
-    const atoms: Atom[] = [{ start, end, kind: 'word', text: word }]
-    if (stop) atoms.push({ start: end, end: end + 1, kind: 'mark', text: stop })
+    const atoms: Atom[] = [{ start, end, kind: 'word', text: word, base: word.toLowerCase() }]
+    if (stop) atoms.push({ start: end, end: end + 1, kind: 'mark', text: stop, base: '' })
     return atoms
   }
   return [...run.matchAll(atom)].map((part): Atom => {
     const from = start + part.index
     const kind = part[1] !== undefined ? 'word' : part[2] !== undefined ? 'number' : 'mark'
-    return { start: from, end: from + part[0].length, kind, text: part[0] }
+    return { start: from, end: from + part[0].length, kind, text: part[0], base: kind === 'word' ? toBase(part[0]) : '' }
   })
 }
 

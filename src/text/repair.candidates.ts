@@ -1,4 +1,4 @@
-import type { Run } from './repair.atoms.ts'
+import type { Atom, Run } from './repair.atoms.ts'
 import { scoreMark } from './repair.marks.ts'
 import type { Vocabulary } from './repair.vocabulary.ts'
 import { findWordCuts, type WordCut } from './repair.words.ts'
@@ -15,6 +15,8 @@ export interface Candidate {
 
 /** So many readings of one word are weighed against where the lines must have ended. */
 const mostOfWord = 3
+
+const isNoMark = ({ kind }: Atom): boolean => kind !== 'mark'
 
 /** Every place where a space may have been lost, by rising offset. */
 export function findCandidates(text: string, runs: readonly Run[], vocabulary: Vocabulary): Candidate[] {
@@ -34,15 +36,15 @@ export function findCandidates(text: string, runs: readonly Run[], vocabulary: V
   for (const { start, end, atoms } of runs) {
     quotes = countQuotes(text, at, start, quotes)
     at = end
-    const first = atoms.findIndex(({ kind }) => kind !== 'mark')
-    const last = atoms.findLastIndex(({ kind }) => kind !== 'mark')
+    const first = atoms.findIndex(isNoMark)
+    const last = atoms.findLastIndex(isNoMark)
     for (const [i, atom] of atoms.entries()) {
       if (i > first && i <= last) {
         const cut = scoreMark(atoms, i, quotes % 2 === 1, vocabulary)
         if (cut) found.push({ ...cut, group: group++ })
       }
       if (atom.text === '"') quotes++
-      if (atom.kind !== 'word') continue
+      if (atom.base === '' || vocabulary.words.logShare(atom.base) !== null) continue
       for (const cut of findCuts(atom.text, atoms[i + 1]?.text === '-'))
         found.push({ at: atom.start + cut.at, score: cut.score, rule: cut.rule, group })
       group++

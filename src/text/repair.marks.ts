@@ -1,5 +1,5 @@
 import type { Atom } from './repair.atoms.ts'
-import { toBase, type Vocabulary } from './repair.vocabulary.ts'
+import type { Vocabulary } from './repair.vocabulary.ts'
 
 /** A place beside a mark or a number where a space may have been lost, with the same score as between words. */
 export interface MarkCut {
@@ -41,7 +41,7 @@ const endsLikeWord = (atom: Atom | undefined): boolean =>
     closing.test(atom.text) ||
     (atom.kind === 'number' && atom.text.length >= 2))
 
-const isKnown = (atom: Atom, vocabulary: Vocabulary): boolean => vocabulary.logShare(toBase(atom.text)) !== null
+const isKnown = (atom: Atom, vocabulary: Vocabulary): boolean => vocabulary.logShare(atom.base) !== null
 
 /** Skips closing marks backwards. */
 function wordBefore(before: readonly Atom[], skip: number): Atom | undefined {
@@ -84,6 +84,20 @@ const rules: readonly MarkRule[] = [
       if (after[0]!.text === '"' && quoted) return null
       return isKnown(next, vocabulary) ? 7 : 4
     },
+  },
+  {
+    id: 'repair/money', // "from$29"
+    score: ({ before, after }) =>
+      /^[$€£]$/.test(after[0]!.text) && after[1]?.kind === 'number' && /\p{Ll}{2}$/u.test(before.at(-1)!.text)
+        ? 5
+        : null,
+  },
+  {
+    id: 'repair/year', // "March 2,2023"
+    score: ({ before, after }) =>
+      before.at(-1)!.text === ',' && /^\d{1,2}$/.test(before.at(-2)?.text ?? '') && year.test(after[0]!.text)
+        ? 4
+        : null,
   },
   {
     id: 'repair/colon', // "said:He"
@@ -145,7 +159,7 @@ const rules: readonly MarkRule[] = [
         return null
       if (word.text.length < 2 || !/\p{Ll}$/u.test(word.text)) return null
       if (before.at(-2)?.kind === 'mark' && !opening.test(before.at(-2)!.text)) return null
-      const base = toBase(word.text)
+      const base = word.base
       if (month.test(base)) return 6
       const share = vocabulary.words.logShare(base)
       if (share === null) return year.test(number.text) && vocabulary.count(base) > 1 ? 1 : null
@@ -162,9 +176,9 @@ const rules: readonly MarkRule[] = [
       const front = before.at(-2)
       if (front && !/^[$€£“"(]$/.test(front.text)) return null
       if (word.text.length < 3 && !year.test(number.text)) return null
-      const share = vocabulary.words.logShare(toBase(word.text))
+      const share = vocabulary.words.logShare(word.base)
       if (/^\p{Ll}/u.test(word.text)) return share === null ? null : 3.5
-      if (month.test(toBase(word.text))) return 4
+      if (month.test(word.base)) return 4
       return isName(word.text) && year.test(number.text) && share !== null ? 2 : null
     },
   },

@@ -12,7 +12,7 @@ const clean = [
   'HAMLET, Example Valley (Example Wire) - Engineers of the US-led mission began to rebuild the northern bridge on Monday, nine days after the flood had swept it away, General Jane Hollander told reporters. “The first lorries will cross before the month is over,” she said. “Until then boats bring flour, tents and medicine to the villages.”',
   'The river rose by more than two metres in the night of March 2, 2023, and carried off the mill, two barns and most of the orchard below the monastery. Nobody was killed, although eleven people had to be taken from their roofs by helicopter. Their families have been living in the school of Upper Hamlet ever since.',
   "Mayor Tom Okonjo said the government's promise of help had been kept in part. Tents came after three days, he explained, yet the pumps which the ministry announced have not arrived. Okonjo asked for forty workers, new cables and enough fuel to keep the hospital's generators running through the winter.",
-  'According to the weather service, further rain is expected in the mountains (above 1,200 metres) towards the end of the week. The army has therefore closed the eastern road and moved its camp to higher ground. General Hollander warned that the second bridge, which dates from 1934, might not withstand another flood of the same strength.',
+  'According to the weather service, further rain is expected in the mountains (above 1,200 metres) towards the end of the week. The army has therefore closed the eastern road and moved its camp to higher ground. General Hollander warned that the second bridge, which dates from 1934, might not survive another flood of the same strength.',
   'Farmers in the lower valley lost roughly a third of their harvest. The cooperative wants the insurers to pay before spring, because otherwise many of its members could not buy seed. A committee of the regional council will discuss the demand next Thursday, its chairwoman, Rosa Lindqvist, confirmed in a statement.',
 ]
 
@@ -86,9 +86,14 @@ describe('a text that lost its line ends', () => {
   })
 })
 
+/** A text that lost spaces here and there, and so tells no width of lines. */
+const scattered = clean
+  .map((paragraph) => paragraph.replace(/(\p{Ll}{4,}) (\p{L}{4,} \p{L}+ \p{L}+ )/gu, '$1$2'))
+  .join('\n\n')
+
 /** Words in a text that has lost spaces elsewhere: `|` is a space to be found. */
 const inGlued = (sentence: string): string => {
-  const text = repaired(`${glue(clean, 80, 30)}\n\n${sentence.replaceAll('|', '')}`)
+  const text = repaired(`${scattered}\n\n${sentence.replaceAll('|', '')}`)
   return text.slice(text.lastIndexOf('\n') + 1)
 }
 
@@ -104,6 +109,8 @@ describe('kinds of places', () => {
     'It said "largely rebuilt"|and nothing else.',
     'It fell in March|2023 and again.',
     'About 14|soldiers came.',
+    'It fell on March 2,|2023, and again.',
+    'Prices rose from|$29.75 to $30.',
     'The government’s|promise was kept.',
     'The army asked Mayor Tom|Okonjo for help.',
     'He told|Hollander that it was over.',

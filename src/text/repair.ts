@@ -2,16 +2,17 @@ import { type Readable, type Repair, toReadable } from '../model/readable.ts'
 import { defineStage } from '../model/stage.ts'
 import { findRuns } from './repair.atoms.ts'
 import { bestOfGroups, type Candidate, findCandidates } from './repair.candidates.ts'
-import { countWords } from './repair.vocabulary.ts'
+import { countWords, withPairs } from './repair.vocabulary.ts'
 import { chooseByWrap } from './repair.wrap.ts'
 import type { WordCounts } from './word-counts.ts'
 
 /** A text of which fewer words are known is not English, and nothing is told of its spaces. */
 const leastKnown = 0.4
 
-/** A score above which a place is believed in a text that is known to have lost spaces, first alone, then with what its line ends tell. */
-const sure = 3
+/** Scores above which a place is believed in a text that is known to have lost spaces: to tell its lines by, alone, and beside its lines. */
+const sure = 4
 const likely = 1
+const supported = 0
 
 /**
  * How much all places of words together must speak for it that the text has lost spaces, at least and for each so many units.
@@ -19,6 +20,8 @@ const likely = 1
  */
 const leastSum = 10
 const unitsPerPoint = 250
+/** Before it is known that the text has lost spaces, each place is trusted so much less. */
+const doubt = 2
 /** No single place speaks for more than so much of it. */
 const mostOfOne = 6
 
@@ -38,7 +41,7 @@ function sumOfWords(text: string, places: readonly Candidate[]): number {
     const around = text.slice(at - 6, at + 6)
     if (ofMarks.test(rule) || seen.has(around)) continue
     seen.add(around)
-    sum += Math.min(score, mostOfOne)
+    sum += Math.min(Math.max(0, score - doubt), mostOfOne)
   }
   return sum
 }
@@ -55,9 +58,9 @@ export function findLostSpaces(text: string, words: WordCounts): readonly Candid
     const marks = places.filter(({ score, rule }) => score >= confident && ofMarks.test(rule))
     return marks.length >= fewestMarks && marks.length * unitsPerMark >= text.length ? marks : []
   }
-  const alone = bestOfGroups(candidates, sure)
-  const once = chooseByWrap(text, candidates, alone, likely) ?? bestOfGroups(candidates, likely)
-  return chooseByWrap(text, candidates, once, likely) ?? once
+  const closer = findCandidates(text, runs, withPairs(vocabulary, runs))
+  const once = chooseByWrap(text, closer, bestOfGroups(closer, sure), supported) ?? bestOfGroups(closer, likely)
+  return chooseByWrap(text, closer, once, supported) ?? once
 }
 
 /** The runs of units between white space that lost spaces, each with how it is read. */

@@ -22,33 +22,25 @@ export interface Vocabulary {
 /** An article's own words count as if it had at least so many, so that a short one does not overrate them. */
 const smallestArticle = 400
 
-/** Lower case with straight apostrophes; possessives count as the word that they are made from. */
-export function toBase(word: string): string {
-  const lower = word.toLowerCase()
-  return lower.includes("'") || lower.includes('’') ? lower.replaceAll('’', "'").replace(/'s?$/, '') : lower
+/** Is the second letter a capital, as in words set in capitals? */
+function hasCapitals(word: string): boolean {
+  const code = word.charCodeAt(1)
+  return code >= 65 && code <= 90
 }
 
-/** Counts an article's own words. */
+/** Counts an article's own words. The pairs that they stand in are left out: see `withPairs`. */
 export function countWords(runs: readonly Run[], words: WordCounts): Vocabulary {
   const counts = new Map<string, number>()
-  const pairs = new Set<string>()
   let total = 0
   let known = 0
   let capitals = 0
-  let before: string | null = null
   for (const { atoms } of runs)
-    for (const { kind, text } of atoms) {
-      if (kind !== 'word') {
-        before = null
-        continue
-      }
-      const word = toBase(text)
-      counts.set(word, (counts.get(word) ?? 0) + 1)
-      if (before !== null) pairs.add(`${before} ${word}`)
-      before = word
+    for (const { kind, text, base } of atoms) {
+      if (kind !== 'word') continue
+      counts.set(base, (counts.get(base) ?? 0) + 1)
       total++
-      if (text === text.toUpperCase()) capitals++
-      if (words.logShare(word) !== null) known++
+      if (hasCapitals(text)) capitals++
+      if (words.logShare(base) !== null) known++
     }
   const size = Math.log(Math.max(total, smallestArticle))
   const logShare = (lower: string): number | null => {
@@ -70,8 +62,20 @@ export function countWords(runs: readonly Run[], words: WordCounts): Vocabulary 
       stems.set(key, stem)
       return stem
     },
-    hasPair: (left, right) => pairs.has(`${left} ${right}`),
+    hasPair: () => false,
     inCapitals: capitals > 0.8 * total,
     known: total === 0 ? 0 : known / total,
   }
+}
+
+/** The same vocabulary, with the article's pairs of neighbours. */
+export function withPairs(vocabulary: Vocabulary, runs: readonly Run[]): Vocabulary {
+  const pairs = new Set<string>()
+  let before = ''
+  for (const { atoms } of runs)
+    for (const { base } of atoms) {
+      if (before !== '' && base !== '') pairs.add(`${before} ${base}`)
+      before = base
+    }
+  return { ...vocabulary, hasPair: (left, right) => pairs.has(`${left} ${right}`) }
 }

@@ -1,4 +1,5 @@
-import { toBase, type Vocabulary } from './repair.vocabulary.ts'
+import { toBase } from './repair.atoms.ts'
+import type { Vocabulary } from './repair.vocabulary.ts'
 
 /** A place inside a word where a space may have been lost. `score`: how much likelier two words are than one, in powers of e. */
 export interface WordCut {
@@ -11,7 +12,7 @@ export interface WordCut {
 const gluedShare = -2.5
 
 /** A word that stands in no list: how rare such words are, and how much rarer each letter beyond the sixth makes it. */
-const unknownShare = -12
+const unknownShare = -14
 const perLetter = 1.5
 /** Words with a capital inside are rarer still. */
 const innerCapital = -3
@@ -24,7 +25,8 @@ const isClosed = (part: string, { words }: Vocabulary): boolean =>
   part.length >= 3 && (words.logShare(part) ?? Number.NEGATIVE_INFINITY) > tooCommon && !isAffix(part, words)
 
 const isAffix = (part: string, { affixes }: Vocabulary['words']): boolean =>
-  affixes.beginnings.includes(part) || (affixes.endings.get(part.at(-1)!)?.some(({ ending }) => ending === part) ?? false)
+  affixes.beginnings.includes(part) ||
+  (affixes.endings.get(part.at(-1)!)?.some(({ ending }) => ending === part) ?? false)
 
 /** The score of a place that only its line's end can bear out. */
 const unsure = -2

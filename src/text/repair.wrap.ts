@@ -103,7 +103,8 @@ function choose(
   let last: Step = { sum: 0, before: -1 }
   for (const [i, { at, score }] of places.entries()) {
     const next = wordLength(text, at)
-    const fromStart = first === null ? Math.max(0, lineScore(at - start, next, width)) : lineScore(at - start, next, first)
+    const fromStart =
+      first === null ? Math.max(0, lineScore(at - start, next, width)) : lineScore(at - start, next, first)
     let best: Step = { sum: fromStart, before: -1 }
     while (at - places[settled]!.at > width + unseen) {
       if (steps[settled]!.sum > far.sum) far = { sum: steps[settled]!.sum, before: settled }

@@ -1,6 +1,6 @@
 import type { Clause, Oblique, Phrase } from '../model/clause.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
-import { baseRelation, toTree, type Tree } from './tree.ts'
+import { baseRelation, type Tree, toTree } from './tree.ts'
 import { obliquesOf, toPhrase } from './tree-phrases.ts'
 
 const clausal = /^(root|ccomp|xcomp|advcl|acl|parataxis|conj|csubj|dep|list|appos)$/
@@ -11,7 +11,8 @@ const negations = /^(not|n't|never|no|neither|nor)$/
 /** Does a clause stand on this token? Verbs do, and nouns or adjectives with a copula or a subject of their own. */
 function isPredicate(tree: Tree, token: Token): boolean {
   const relation = baseRelation(token)
-  if (token.upos === 'VERB') return relation !== 'amod' && relation !== 'compound' && relation !== 'case' && relation !== 'fixed'
+  if (token.upos === 'VERB')
+    return relation !== 'amod' && relation !== 'compound' && relation !== 'case' && relation !== 'fixed'
   if (token.upos === 'AUX') return clausal.test(relation)
   return clausal.test(relation) && tree.find(token.index, 'cop', 'nsubj') >= 0
 }
@@ -22,13 +23,22 @@ interface Draft {
 }
 
 /** The auxiliaries, negations and particle of a predicate. */
-function groupOf(tree: Tree, token: Token): { words: readonly Token[]; particle: Token | null; first: number; last: number } {
+function groupOf(
+  tree: Tree,
+  token: Token,
+): { words: readonly Token[]; particle: Token | null; first: number; last: number } {
   const words: Token[] = []
   let particle: Token | null = null
   for (const one of tree.dependents(token.index)) {
     const other = tree.tokens[one]!
     const relation = baseRelation(other)
-    if (relation === 'aux' || relation === 'cop' || (other.lower === 'to' && relation === 'mark') || (relation === 'advmod' && negations.test(other.lower) && one < token.index)) words.push(other)
+    if (
+      relation === 'aux' ||
+      relation === 'cop' ||
+      (other.lower === 'to' && relation === 'mark') ||
+      (relation === 'advmod' && negations.test(other.lower) && one < token.index)
+    )
+      words.push(other)
     if (other.relation === 'compound:prt') particle = other
   }
   const before = words.filter((word) => word.index < token.index)
@@ -43,15 +53,24 @@ function groupOf(tree: Tree, token: Token): { words: readonly Token[]; particle:
 const isModal = (word: Token): boolean => word.xpos === 'MD'
 
 /** Tense, aspect, modality and form as the verb group gives them. */
-function toVerbForm(token: Token, words: readonly Token[], reduced: boolean): Pick<Clause, 'form' | 'tense' | 'aspect' | 'modality'> {
+function toVerbForm(
+  token: Token,
+  words: readonly Token[],
+  reduced: boolean,
+): Pick<Clause, 'form' | 'tense' | 'aspect' | 'modality'> {
   const modal = words.find(isModal)
-  const finite = words.some((word) => /^(VBD|VBZ|VBP|MD)$/.test(word.xpos)) || /^(VBD|VBZ|VBP)$/.test(token.xpos) || (token.upos !== 'VERB' && words.length > 0)
+  const finite =
+    words.some((word) => /^(VBD|VBZ|VBP|MD)$/.test(word.xpos)) ||
+    /^(VBD|VBZ|VBP)$/.test(token.xpos) ||
+    (token.upos !== 'VERB' && words.length > 0)
   const isTo = words.some((word) => word.lower === 'to')
-  const form: Clause['form'] = isTo && !modal ? 'infinitive' : reduced || (!finite && /^(VBG|VBN)$/.test(token.xpos)) ? 'participle' : 'finite'
+  const form: Clause['form'] =
+    isTo && !modal ? 'infinitive' : reduced || (!finite && /^(VBG|VBN)$/.test(token.xpos)) ? 'participle' : 'finite'
   const future = modal !== undefined && /^(will|'ll|wo|shall)$/.test(modal.lower)
   const perfect = words.some((word) => word.lemma === 'have' || /^(have|has|had|having)$/.test(word.lower))
   const past = [token, ...words].some((word) => word.xpos === 'VBD') || perfect
-  const progressive = (token.xpos === 'VBG' && words.some((word) => word.lemma === 'be')) || words.some((word) => word.lower === 'being')
+  const progressive =
+    (token.xpos === 'VBG' && words.some((word) => word.lemma === 'be')) || words.some((word) => word.lower === 'being')
   return {
     form,
     tense: form !== 'finite' ? null : future ? 'future' : past ? 'past' : 'present',
@@ -71,7 +90,8 @@ function toRole(tree: Tree, token: Token): Clause['role'] {
   return 'main'
 }
 
-const shared = (clause: Clause | undefined): Phrase | null => (clause ? (clause.voice === 'passive' ? clause.object : clause.subject) : null)
+const shared = (clause: Clause | undefined): Phrase | null =>
+  clause ? (clause.voice === 'passive' ? clause.object : clause.subject) : null
 
 /** Makes the clause of one predicate; `made` are those of its governors, made before. */
 function toClause(tree: Tree, sentence: Sentence, token: Token, made: ReadonlyMap<number, Clause>): Clause {
@@ -81,7 +101,11 @@ function toClause(tree: Tree, sentence: Sentence, token: Token, made: ReadonlyMa
   const above = token.head >= 0 ? made.get(token.head) : undefined
   const phrase = (at: number): Phrase | null => (at < 0 ? null : toPhrase(tree, sentence.index, at))
   const passiveAux = tree.find(token.index, 'aux:pass') >= 0 || tree.find(token.index, 'nsubj:pass') >= 0
-  const reduced = (relation === 'acl' || relation === 'advcl') && token.relation !== 'acl:relcl' && token.xpos === 'VBN' && words.length === 0
+  const reduced =
+    (relation === 'acl' || relation === 'advcl') &&
+    token.relation !== 'acl:relcl' &&
+    token.xpos === 'VBN' &&
+    words.length === 0
   const sharesPassive = relation === 'conj' && token.xpos === 'VBN' && words.length === 0 && above?.voice === 'passive'
   const passive = passiveAux || reduced || sharesPassive
   let own = phrase(tree.find(token.index, 'nsubj', 'nsubj:pass', 'csubj', 'nsubj:outer'))
@@ -94,17 +118,34 @@ function toClause(tree: Tree, sentence: Sentence, token: Token, made: ReadonlyMa
     else if (!own) own = noun
     else if (object && relativePronoun.test(sentence.tokens[object.head]!.lower)) object = noun
     else if (!object) object = noun
-  } else if (!own && relation === 'acl' && governor && !words.some((word) => word.lower === 'to')) own = phrase(governor.index)
-  else if (!own && relation === 'xcomp' && above) own = above.object && above.voice === 'active' ? above.object : shared(above)
+  } else if (!own && relation === 'acl' && governor && !words.some((word) => word.lower === 'to'))
+    own = phrase(governor.index)
+  else if (!own && relation === 'xcomp' && above)
+    own = above.object && above.voice === 'active' ? above.object : shared(above)
   else if (!own && (relation === 'advcl' || relation === 'conj' || relation === 'parataxis')) own = shared(above)
-  const agent = passive ? (phrase(tree.find(token.index, 'obl:agent')) ?? obliques.find(({ preposition }) => preposition === 'by')?.phrase ?? null) : null
+  const agent = passive
+    ? (phrase(tree.find(token.index, 'obl:agent')) ??
+      obliques.find(({ preposition }) => preposition === 'by')?.phrase ??
+      null)
+    : null
   const ccomp = tree.find(token.index, 'ccomp')
-  const negated = tree.dependents(token.index).some((one) => negations.test(tree.tokens[one]!.lower) && /^(advmod|det|cc)/.test(tree.tokens[one]!.relation)) ||
-    [own, object].some((one) => one !== null && /^(no|none|nobody|neither)$/.test(sentence.tokens[one.first]!.lower) && sentence.tokens[one.first + 1]?.lower !== 'fewer' && sentence.tokens[one.first + 1]?.lower !== 'less')
+  const negated =
+    tree
+      .dependents(token.index)
+      .some((one) => negations.test(tree.tokens[one]!.lower) && /^(advmod|det|cc)/.test(tree.tokens[one]!.relation)) ||
+    [own, object].some(
+      (one) =>
+        one !== null &&
+        /^(no|none|nobody|neither)$/.test(sentence.tokens[one.first]!.lower) &&
+        sentence.tokens[one.first + 1]?.lower !== 'fewer' &&
+        sentence.tokens[one.first + 1]?.lower !== 'less',
+    )
   const form = toVerbForm(token, words, reduced)
   // "were arrested and taken": what the first verb says of time holds for those coordinated with it without auxiliaries.
   const inherits = relation === 'conj' && words.length === 0 && above && /^(VBN|VB|VBG)$/.test(token.xpos)
-  const base = inherits ? { form: above.form, tense: above.tense, aspect: above.aspect, modality: above.modality } : form
+  const base = inherits
+    ? { form: above.form, tense: above.tense, aspect: above.aspect, modality: above.modality }
+    : form
   return {
     sentence: sentence.index,
     head: token.index,
@@ -112,7 +153,9 @@ function toClause(tree: Tree, sentence: Sentence, token: Token, made: ReadonlyMa
     first,
     last,
     ...base,
-    modality: base.modality ?? (base.form === 'infinitive' ? (governor && governor.upos !== 'NOUN' ? (above?.lemma ?? null) : null) : null),
+    modality:
+      base.modality ??
+      (base.form === 'infinitive' ? (governor && governor.upos !== 'NOUN' ? (above?.lemma ?? null) : null) : null),
     role: relation === 'conj' && above ? above.role : toRole(tree, token),
     voice: passive ? 'passive' : 'active',
     negated,

@@ -2,7 +2,20 @@ import type { Oblique, Phrase } from '../model/clause.ts'
 import { baseRelation, type Tree } from './tree.ts'
 
 /** Dependents that belong to the words a noun is named by; clauses, appositions and what hangs on other prepositions do not. */
-const kept = new Set(['det', 'amod', 'nummod', 'compound', 'flat', 'nmod:poss', 'fixed', 'goeswith', 'advmod', 'nmod:unmarked', 'conj', 'dep'])
+const kept = new Set([
+  'det',
+  'amod',
+  'nummod',
+  'compound',
+  'flat',
+  'nmod:poss',
+  'fixed',
+  'goeswith',
+  'advmod',
+  'nmod:unmarked',
+  'conj',
+  'dep',
+])
 
 /** The prepositions that join words into one name or description ("commander of the force", "Observatory for Human Rights"). */
 const joining = new Set(['of'])
@@ -22,7 +35,10 @@ function isKept(tree: Tree, head: number, dependent: number): boolean {
   if (kept.has(token.relation)) return true
   if (token.relation === 'nmod') {
     const preposition = prepositionOf(tree, dependent)
-    return joining.has(preposition) || (preposition === 'for' && token.upos === 'PROPN' && tree.tokens[head]!.upos === 'PROPN')
+    return (
+      joining.has(preposition) ||
+      (preposition === 'for' && token.upos === 'PROPN' && tree.tokens[head]!.upos === 'PROPN')
+    )
   }
   return false
 }
@@ -35,11 +51,23 @@ export function toPhrase(tree: Tree, sentence: number, head: number): Phrase {
     member.add(at)
     for (const one of tree.dependents(at)) {
       // Below the head everything of a kept part is kept, but clauses.
-      const inner = at !== head && !/^(acl|advcl|parataxis|appos|punct|ccomp|xcomp)$/.test(baseRelation(tree.tokens[one]!)) && tree.tokens[one]!.relation !== 'acl:relcl'
-      if (isKept(tree, at, one) || (inner && tree.tokens[at]!.relation !== 'conj') || (inner && /^(cc|case|det)$/.test(tree.tokens[one]!.relation))) open.push(one)
+      const inner =
+        at !== head &&
+        !/^(acl|advcl|parataxis|appos|punct|ccomp|xcomp)$/.test(baseRelation(tree.tokens[one]!)) &&
+        tree.tokens[one]!.relation !== 'acl:relcl'
+      if (
+        isKept(tree, at, one) ||
+        (inner && tree.tokens[at]!.relation !== 'conj') ||
+        (inner && /^(cc|case|det)$/.test(tree.tokens[one]!.relation))
+      )
+        open.push(one)
     }
   }
-  const inside = (at: number) => member.has(at) || (tree.tokens[at]?.upos === 'PUNCT' && (member.has(at + 1) || /^[-–’']$/.test(tree.tokens[at]!.text)) && member.has(at - 1))
+  const inside = (at: number) =>
+    member.has(at) ||
+    (tree.tokens[at]?.upos === 'PUNCT' &&
+      (member.has(at + 1) || /^[-–’']$/.test(tree.tokens[at]!.text)) &&
+      member.has(at - 1))
   let first = head
   let last = head
   while (inside(first - 1)) first--
@@ -56,7 +84,8 @@ export function obliquesOf(tree: Tree, sentence: number, of: number): readonly O
     const relation = baseRelation(tree.tokens[one]!)
     if (relation !== 'obl' && relation !== 'nmod') continue
     const preposition = prepositionOf(tree, one)
-    if (preposition !== '' && tree.tokens[one]!.relation !== 'nmod:poss') found.push({ preposition, phrase: toPhrase(tree, sentence, one) })
+    if (preposition !== '' && tree.tokens[one]!.relation !== 'nmod:poss')
+      found.push({ preposition, phrase: toPhrase(tree, sentence, one) })
   }
   return found
 }

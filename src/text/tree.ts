@@ -17,7 +17,8 @@ const none: readonly number[] = []
 export function toTree(sentence: Sentence): Tree {
   const { tokens } = sentence
   const below: (number[] | undefined)[] = new Array(tokens.length)
-  for (const token of tokens) if (token.head >= 0) {
+  for (const token of tokens)
+    if (token.head >= 0) {
       const list = below[token.head]
       if (list) list.push(token.index)
       else below[token.head] = [token.index]

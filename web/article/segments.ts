@@ -21,28 +21,12 @@ export interface Block {
   readonly text: string
 }
 
-/** Cuts the stored text into paragraphs at its line ends; nothing is dropped. */
+/** Cuts the stored text behind its line ends; nothing is dropped. Line ends at its beginning go with the first paragraph. */
 export function toBlocks(text: string): readonly Block[] {
   const blocks: Block[] = []
-  const ends = /[\r\n]+|$/g
-  let start = 0
-  while (start < text.length) {
-    ends.lastIndex = start
-    const found = ends.exec(text)
-    const end = found ? found.index + found[0].length : text.length
-    // A text that begins with line ends: they go with the first paragraph.
-    const next = found && found.index === start && found[0] !== '' ? nextEnd(text, end) : end
-    blocks.push({ start, end: next, text: text.slice(start, next) })
-    start = next
-  }
+  for (const { 0: words, index } of text.matchAll(/^[\r\n]*[^\r\n]+[\r\n]*|[^\r\n]+[\r\n]*|[\r\n]+/g))
+    blocks.push({ start: index, end: index + words.length, text: words })
   return blocks
-}
-
-function nextEnd(text: string, from: number): number {
-  const ends = /[\r\n]+|$/g
-  ends.lastIndex = from
-  const found = ends.exec(text)
-  return found ? found.index + found[0].length : text.length
 }
 
 /** The parts of spans that lie in a block, cut to it. */

@@ -8,7 +8,13 @@ const groups = [
   { where: 'article', title: 'In an article' },
 ] as const
 
-const names: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' }
+const names: Readonly<Record<string, string>> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  Escape: 'Esc',
+  PageDown: 'PgDn',
+  PageUp: 'PgUp',
+}
 
 /** All keys, read from the same table that the listener reads. */
 export function Help({ onClose }: { onClose: () => void }) {

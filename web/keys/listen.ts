@@ -21,8 +21,11 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName))
 
 /** Does the focused control use this key itself? */
-const isTaken = (event: KeyboardEvent): boolean =>
-  event.key === 'Enter' && event.target instanceof HTMLElement && /^(A|BUTTON|SUMMARY)$/.test(event.target.tagName)
+const isTaken = ({ key, target }: KeyboardEvent): boolean =>
+  target instanceof HTMLElement &&
+  ((key === 'Enter' && /^(A|BUTTON|SUMMARY)$/.test(target.tagName)) ||
+    // In a record, these scroll it.
+    (/^(Arrow|Page|Home|End)/.test(key) && target.closest('aside') !== null))
 
 function press(event: KeyboardEvent): void {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return

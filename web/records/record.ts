@@ -17,6 +17,10 @@ export const kinds: Readonly<
   commitment: { one: 'commitment', many: 'commitments', letter: 'C', page: '/commitments' },
 }
 
+/** Where the words of a record are shown in their article. */
+export const toArticleAddress = ({ article, id }: StoredRecord): string =>
+  `/article/${article.shortId}?sel=${encodeURIComponent(id)}`
+
 export function summarize(stored: StoredRecord): Summary {
   switch (stored.kind) {
     case 'event':

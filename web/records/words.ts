@@ -117,5 +117,9 @@ export function describeNames(names: readonly string[]): string {
 
 export const toNames = (references: readonly Reference[]): readonly string[] => references.map(({ name }) => name)
 
+/** What an article is called: its title, or the last part of where it came from. */
+export const titleOf = ({ title, source }: { readonly title: string | null; readonly source: string }): string =>
+  title ?? source.split(/[\\/]/).findLast((part) => part !== '') ?? source
+
 /** The first letter as a capital. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

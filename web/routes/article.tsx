@@ -7,7 +7,7 @@ import { ArticleText } from '../article/text.tsx'
 import { keys } from '../keys/keys.ts'
 import { useKeys } from '../keys/listen.ts'
 import { kinds, summarize, toBasis, toValueSpans } from '../records/record.ts'
-import { countOf, describeDays, notStated } from '../records/words.ts'
+import { countOf, describeDays, notStated, titleOf } from '../records/words.ts'
 import { go, listBehind, useAddress } from '../search/address.ts'
 import { valuesOf, without, withValues } from '../search/filters.ts'
 import { Link } from '../search/link.tsx'
@@ -21,7 +21,7 @@ export function ArticlePage({ id }: { id: string }) {
   const path = `/api/articles/${encodeURIComponent(id)}`
   const { answer, error, loading } = useAnswer<Answer>(path)
   useEffect(() => {
-    if (answer) document.title = `${answer.article.title ?? answer.article.source} · Dateline`
+    if (answer) document.title = `${titleOf(answer.article)} · Dateline`
   }, [answer])
   if (error) return <Trouble what="This article could not be loaded." error={error} retry={() => askAgain(path)} />
   if (!answer || (loading && answer.article.shortId !== id && answer.article.id !== id))
@@ -55,6 +55,7 @@ function Opened({ answer: { article, reading, records } }: { answer: Answer }) {
   useKeys({
     'next-record': () => walk(at + 1),
     'previous-record': () => walk(at < 0 ? shown.length - 1 : at - 1),
+    'open-chosen': () => document.querySelector<HTMLElement>('aside [data-open="true"] button')?.focus(),
     back: () => go(listBehind()),
     'kind-1': () => toggle('event'),
     'kind-2': () => toggle('statement'),
@@ -94,7 +95,7 @@ function Opened({ answer: { article, reading, records } }: { answer: Answer }) {
       <div className={styles.reading} data-scrolls>
         <header className={styles.header}>
           <h1 ref={heading} tabIndex={-1} dir="auto" lang={article.language ?? undefined}>
-            {article.title ?? article.source}
+            {titleOf(article)}
           </h1>
           <p>
             <bdi>{article.outlet ?? `Outlet ${notStated}`}</bdi>

@@ -2,12 +2,11 @@ import { askAgain, useAnswer } from '../api/answers.ts'
 import type { RecordPage } from '../api/envelopes.ts'
 import { Card } from '../records/card.tsx'
 import { Evidence } from '../records/evidence.tsx'
-import { summarize } from '../records/record.ts'
-import { describeDays, notStated } from '../records/words.ts'
+import { summarize, toArticleAddress } from '../records/record.ts'
+import { describeDays, notStated, titleOf } from '../records/words.ts'
 import { Link } from '../search/link.tsx'
 import { Letter } from '../ui/letter.tsx'
 import { Trouble } from '../ui/trouble.tsx'
-import { toArticleAddress } from './record-list.tsx'
 import styles from './record-panel.module.css'
 
 /** One record beside the list that it was chosen from: its sentence, its values, its article. */
@@ -35,7 +34,7 @@ export function RecordPanel({ id, onClose }: { id: string; onClose: () => void }
             <Evidence stored={answer.stored} context={answer.context} />
             <p className={styles.source}>
               <Link href={toArticleAddress(answer.stored)}>
-                <bdi>{answer.article.title ?? answer.article.source}</bdi>
+                <bdi>{titleOf(answer.article)}</bdi>
               </Link>
               <br />
               <bdi>{answer.article.outlet ?? `outlet ${notStated}`}</bdi>,{' '}

@@ -7,6 +7,8 @@ import styles from './list.module.css'
 interface Props<Row> {
   readonly label: string
   readonly rows: readonly Row[]
+  /** How many rows there are, those not loaded yet included; null while it is not known. */
+  readonly count: number | null
   readonly columns: readonly Column<Row>[]
   /** Id of the selected row, or null. */
   readonly selected: string | null
@@ -19,7 +21,7 @@ interface Props<Row> {
 
 /** A list of rows with one Tab stop: arrows or j and k walk, Enter opens. */
 export function List<Row extends { readonly id: string }>(props: Props<Row>) {
-  const { label, rows, columns, selected, stale, onSelect, onOpen, onOpenArticle } = props
+  const { label, rows, count, columns, selected, stale, onSelect, onOpen, onOpenArticle } = props
   const body = useRef<HTMLTableSectionElement>(null)
   const at = rows.findIndex(({ id }) => id === selected)
   const focusNext = useRef(false)
@@ -33,6 +35,10 @@ export function List<Row extends { readonly id: string }>(props: Props<Row>) {
   useKeys({
     'next-row': () => walk(at + 1),
     'previous-row': () => walk(at - 1),
+    'first-row': () => walk(0),
+    'last-row': () => walk(rows.length - 1),
+    'rows-down': () => walk(at + 10),
+    'rows-up': () => walk(at - 10),
     open: () => rows[at] && onOpen(rows[at]),
     'open-article': () => rows[at] && onOpenArticle(rows[at]),
   })
@@ -57,7 +63,13 @@ export function List<Row extends { readonly id: string }>(props: Props<Row>) {
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows that are walked and chosen with one Tab stop are what ARIA calls a grid.
-    <table className={styles.list} role="grid" aria-label={label} aria-rowcount={rows.length} data-stale={stale}>
+    <table
+      className={styles.list}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={count === null ? -1 : count + 1}
+      data-stale={stale}
+    >
       <colgroup>
         {columns.map(({ id, width, rank }) => (
           <col key={id} style={{ '--width': width } as CSSProperties} data-rank={rank} />
@@ -77,6 +89,7 @@ export function List<Row extends { readonly id: string }>(props: Props<Row>) {
           <tr
             key={row.id}
             data-id={row.id}
+            aria-rowindex={i + 2}
             aria-selected={row.id === selected}
             tabIndex={row.id === selected || (at < 0 && i === 0) ? 0 : -1}
             onClick={({ target }) => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { expectAccessible, expectQuiet, startWorkbench, type Workbench } from './workbench.ts'
+import { expectAccessible, expectNoSideways, expectQuiet, startWorkbench, type Workbench } from './workbench.ts'
 
 let workbench: Workbench
 let page: Page
@@ -240,6 +240,7 @@ describe('axe-core finds nothing', () => {
       page = await workbench.open(address, { viewport: { width: 320, height: 640 } })
       await page.waitForLoadState('networkidle')
       await expectAccessible(page)
+      await expectNoSideways(page)
     },
   )
 })

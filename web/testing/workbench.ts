@@ -83,3 +83,17 @@ export async function expectAccessible(page: Page): Promise<void> {
   })
   expect(violations).toEqual([])
 }
+
+/** Nothing but what scrolls by itself is wider than the window. */
+export async function expectNoSideways(page: Page): Promise<void> {
+  const wide = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('#page > div, header, main, main *')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > Math.max(clientWidth, window.innerWidth))
+      .filter((element) => !/auto|scroll|hidden/.test(getComputedStyle(element).overflowX))
+      .map((element) => element.outerHTML.slice(0, 120)),
+  )
+  expect(wide).toEqual([])
+  expect(await page.evaluate(() => document.querySelector('main')!.getBoundingClientRect().width)).toBeLessThanOrEqual(
+    page.viewportSize()!.width,
+  )
+}

@@ -21,6 +21,9 @@ export const toWeight = (code: number): number =>
 export interface LinearModel {
   readonly classes: number
   readonly mask: number
+  /** A bit for every upper part of a key that occurs: small enough for the processor's cache, it answers most questions for absent keys. */
+  readonly filter: Int32Array
+  readonly filterShift: number
   readonly slots: Int32Array
   readonly entries: Int32Array
 }
@@ -37,11 +40,17 @@ export function readLinear(reader: ByteReader): LinearModel {
   const entries = new Int32Array(total + 1)
   const weights = new Int32Array(256)
   for (let i = 0; i < 256; i++) weights[i] = toWeight((i << 24) >> 24)
+  let bits = 10
+  while (bits < 22 && 1 << bits < rows * 8) bits++
+  const filterShift = 32 - bits
+  const filter = new Int32Array(1 << (bits - 5))
   let key = 0
   let at = 1
   for (let row = 0; row < rows; row++) {
     key = (key + reader.varint()) >>> 0
     const signed = key | 0
+    const place = key >>> filterShift
+    filter[place >>> 5]! |= 1 << (place & 31)
     let slot = key & mask
     while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask
     slots[slot * 2] = signed
@@ -52,15 +61,17 @@ export function readLinear(reader: ByteReader): LinearModel {
       entries[at++] = (weights[reader.byte()]! << 8) | head
     } while ((head & 128) === 0)
   }
-  return { classes, mask, slots, entries }
+  return { classes, mask, filter, filterShift, slots, entries }
 }
 
 /** Adds up the weights of `count` features into `scores`, which it first sets to 0. */
 export function scoreClasses(model: LinearModel, features: Int32Array, count: number, scores: Int32Array): void {
-  const { mask, slots, entries, classes } = model
+  const { mask, filter, filterShift, slots, entries, classes } = model
   for (let i = 0; i < classes; i++) scores[i] = 0
   for (let i = 0; i < count; i++) {
     const key = features[i]!
+    const place = key >>> filterShift
+    if ((filter[place >>> 5]! & (1 << (place & 31))) === 0) continue
     let slot = key & mask
     let at = slots[slot * 2 + 1]!
     while (at !== 0) {

@@ -39,10 +39,10 @@ export const eventColumns: readonly Column<StoredEvent>[] = [
   {
     id: 'toll',
     title: 'Toll',
-    width: '128px',
+    width: '148px',
     rank: 1,
     cell: ({ record }) => <Known basis={null}>{describeToll(record)}</Known>,
   },
-  { ...chipColumn('Status', '232px'), rank: 2 },
+  { ...chipColumn('Status', '216px'), rank: 2 },
   { ...outletColumn, rank: 2 },
 ]

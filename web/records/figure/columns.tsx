@@ -8,7 +8,7 @@ export const figureColumns: readonly Column<StoredFigure>[] = [
   {
     id: 'value',
     title: 'Number',
-    width: '150px',
+    width: '176px',
     rank: 0,
     numeric: true,
     cell: ({ record }) => describeQuantity(record.value, record.verbatim),

@@ -1,0 +1,136 @@
+import type { Sentence } from '../model/sentence.ts'
+import type { Range } from '../model/span.ts'
+import type { CalendarShape, TimeExpression } from '../model/time.ts'
+import { isCalendarDay, toDayNumber } from './calendar.ts'
+import type { Days } from './calendar-units.ts'
+import { findDirection } from './times-direction.ts'
+import { pickYearByWeekday } from './times-pick.ts'
+import { resolveShape } from './times-shapes.ts'
+
+/** Days after a day of the lead within which a report of it is taken to appear: news is days old, not weeks. */
+const leadDays = 13
+/** Days within which a weekday's name with its date is still used for what just happened. */
+const weekdayDays = 6
+/** Days after a period of the lead, or after the latest of several dated days of one year, within which the report is taken to appear. */
+const periodDays = 31
+/** Sentences that count as the lead. */
+const leadSentences = 4
+
+/** When an article must have been published, as day numbers with what tells it; `to` null: nothing bounds it. */
+export interface InferredDays {
+  readonly from: number
+  readonly to: number | null
+  readonly evidence: readonly Range[]
+}
+
+/** A calendar time of the text, and whether it lies ahead of the day of writing. */
+interface Clue extends Range {
+  readonly shape: CalendarShape
+  readonly sentence: Sentence
+  readonly isAhead: boolean
+}
+
+function collectClues(expressions: readonly TimeExpression[], sentences: readonly Sentence[]): Clue[] {
+  const clues: Clue[] = []
+  let at = 0
+  for (const { start, end, shape, bound } of expressions) {
+    while (at + 1 < sentences.length && sentences[at + 1]!.start <= start) at++
+    const sentence = sentences[at]
+    if (!sentence || bound === 'since' || shape.kind !== 'calendar' || shape.which || shape.within) continue
+    const isAhead = bound === 'by' || bound === 'until' || findDirection(sentence, { start, end }) === 'future'
+    clues.push({ start, end, shape, sentence, isAhead })
+  }
+  return clues
+}
+
+/** Does the year still run: is the verb before it in the perfect ("has ramped up … in 2024"), or the one right after it in the present ("the Iraq of 2024 is …")? */
+function isOngoing({ sentence: { tokens }, start, end }: Clue): boolean {
+  const after = tokens.find((token) => token.start >= end)
+  if (after && /^(?:is|are|has|remains?)$/.test(after.lower)) return true
+  let at = tokens.findIndex((token) => token.end > start) - 1
+  while (at >= 0 && tokens[at]!.upos !== 'VERB') at--
+  return tokens.slice(Math.max(0, at - 2), Math.max(0, at)).some(({ lower }) => lower === 'has' || lower === 'have')
+}
+
+/** Days of a clue with a year of its own, or in the year given; null where there is no such day. */
+const toDays = (shape: CalendarShape, year?: number): Days | null =>
+  resolveShape(shape.year === undefined && year !== undefined ? { ...shape, year } : shape, {
+    now: null,
+    told: null,
+    story: null,
+    period: null,
+    direction: null,
+  }).days
+
+const isYearAlone = ({ month, quarter, half, season, feast }: CalendarShape): boolean =>
+  [month, quarter, half, season, feast].every((field) => field === undefined)
+
+/** A weekday beside a date of the lead fixes the year of what has just happened: the first one from the latest year named on. */
+function findWeekdayDate(clues: readonly Clue[], latest: Clue, lead: number): InferredDays | null {
+  for (const clue of clues) {
+    const { weekday, month, day } = clue.shape
+    if (clue.isAhead || clue.start > lead || weekday === undefined || month === undefined || day === undefined) continue
+    const start = toDayNumber({ year: latest.shape.year!, month: 1, day: 1 })
+    const year = clue.shape.year ?? pickYearByWeekday(month, day, weekday, null, start)
+    if (year === null || !isCalendarDay({ year, month, day })) continue
+    const from = toDayNumber({ year, month, day })
+    return { from, to: from + weekdayDays, evidence: clue.shape.year === undefined ? [clue, latest] : [clue] }
+  }
+  return null
+}
+
+/** The clue whose days begin last of those that lie behind. Those without a year count as of `year`, where that is known to be the running one. */
+function findLatest(clues: readonly Clue[], year: number, isRunning: boolean): { clue: Clue; days: Days } | null {
+  let best: { clue: Clue; days: Days } | null = null
+  for (const clue of clues) {
+    const { shape } = clue
+    if (clue.isAhead) continue
+    if (shape.year === undefined && !(isRunning && shape.month !== undefined && shape.weekday === undefined)) continue
+    const days = toDays(shape, year)
+    if (days && (best === null || days.from > best.days.from)) best = { clue, days }
+  }
+  return best
+}
+
+/**
+ * When the article must have been published, by its dated past, its perfect tenses and its plans: after the latest past time;
+ * before the end of a year that still runs, soon after what the lead dates, and before what is planned.
+ * Null where no year is named at all.
+ */
+export function inferPublished(
+  expressions: readonly TimeExpression[],
+  sentences: readonly Sentence[],
+): InferredDays | null {
+  const clues = collectClues(expressions, sentences)
+  const dated = clues.filter(({ shape, isAhead }) => shape.year !== undefined && shape.year > 1900 && !isAhead)
+  if (dated.length === 0) return null
+  const year = Math.max(...dated.map(({ shape }) => shape.year!))
+  const lead = sentences[Math.min(leadSentences, sentences.length) - 1]?.end ?? 0
+  const ofYear = dated.filter(({ shape }) => shape.year === year)
+  const byWeekday = findWeekdayDate(clues, ofYear[0]!, lead)
+  if (byWeekday) return byWeekday
+
+  const ongoing = ofYear.find((clue) => isYearAlone(clue.shape) && isOngoing(clue))
+  const inLead = ofYear.find((clue) => !isYearAlone(clue.shape) && clue.end <= lead)
+  const latest = findLatest(clues, year, ongoing !== undefined || inLead !== undefined)
+  if (!latest) return null
+  const { from } = latest.days
+  const evidence: Range[] = [latest.clue]
+  let to: number | null = null
+  const led = inLead ? toDays(inLead.shape) : null
+  const isSeveral =
+    latest.clue.shape.day !== undefined && ofYear.filter(({ shape }) => shape.day !== undefined).length > 1
+  if (led && led.from <= from && from <= led.to) to = led.from === led.to ? from + leadDays : led.to + periodDays
+  else if (isSeveral) to = from + periodDays
+  else if (ongoing) {
+    to = toDayNumber({ year, month: 12, day: 31 })
+    evidence.push(ongoing)
+  }
+  for (const clue of clues) {
+    const planned = clue.isAhead && clue.shape.year !== undefined ? toDays(clue.shape) : null
+    if (!planned || to === null || planned.to < from || planned.to >= to) continue
+    to = planned.to
+    evidence.push(clue)
+  }
+  return { from, to, evidence: [...new Set(evidence)].sort((a, b) => a.start - b.start) }
+}

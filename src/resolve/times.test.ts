@@ -1,0 +1,193 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { toTimeFinder } from '../find/times.ts'
+import { parseTimeLexicon } from '../find/times-lexicon.ts'
+import { loadDataFiles } from '../knowledge/load.ts'
+import type { Sentence } from '../model/sentence.ts'
+import type { TimeMention } from '../model/time.ts'
+import { toSentences } from '../text/sentences.ts'
+import { parseIsoDays } from './calendar.ts'
+import { resolveTimes, timeForClause } from './times.ts'
+
+const find = toTimeFinder(parseTimeLexicon(loadDataFiles().text('en/times.tsv')))
+
+interface Read {
+  readonly times: readonly TimeMention[]
+  readonly sentences: readonly Sentence[]
+  readonly impossible: readonly string[]
+}
+
+/** Reads a text whose paragraphs are its lines; `published` is `YYYY-MM-DD`, `from/to`, or null. */
+function read(text: string, published: string | null): Read {
+  const sentences: Sentence[] = []
+  const ranges: { start: number; end: number }[] = []
+  let start = 0
+  for (const line of text.split('\n')) {
+    const range = { start, end: start + line.length }
+    if (line.trim() !== '')
+      sentences.push(...toSentences(text, { ...range, kind: 'body' }, ranges.length, sentences.length))
+    ranges.push(range)
+    start = range.end + 1
+  }
+  const starts = new Set(sentences.map((sentence) => sentence.start))
+  const expressions = ranges.flatMap((range) => find(text, range, starts))
+  const [from, to] = published?.split('/') ?? []
+  const window = from ? { from: parseIsoDays(from)!.from, to: parseIsoDays(to ?? from)!.to } : null
+  const impossible: string[] = []
+  const times = resolveTimes(expressions, sentences, window, (expression) => impossible.push(expression.text))
+  return { times, sentences, impossible }
+}
+
+/** `value from to` of each time, `-` for null. */
+const tell = ({ times }: Read): string[] =>
+  times.map(({ value, from, to }) => [value, from, to].map((x) => x ?? '-').join(' '))
+const valuesOf = (text: string, published: string | null): (string | null)[] =>
+  read(text, published).times.map((time) => time.value)
+
+describe('against a day of publication', () => {
+  // 19 December 2024 is a Thursday.
+  test.each([
+    ['They left yesterday.', '2024-12-18 2024-12-18 2024-12-18'],
+    ['They will leave tomorrow.', '2024-12-20 2024-12-20 2024-12-20'],
+    ['The army struck on Thursday.', '2024-12-19 2024-12-19 2024-12-19'],
+    ['The army struck on Friday.', '2024-12-13 2024-12-13 2024-12-13'],
+    ['The army will strike on Friday.', '2024-12-20 2024-12-20 2024-12-20'],
+    ['Last week the army struck.', '2024-W50 2024-12-09 2024-12-15'],
+    ['They meet next month.', '2025-01 2025-01-01 2025-01-31'],
+    ['It happened three days ago.', '2024-12-16 2024-12-16 2024-12-16'],
+    ['It happened five months ago.', '2024-07 2024-07-01 2024-07-31'],
+    ['They met on November 23.', '2024-11-23 2024-11-23 2024-11-23'],
+    ['They met in March.', '2024-03 2024-03-01 2024-03-31'],
+    ['They will meet in March.', '2025-03 2025-03-01 2025-03-31'],
+    ['The talks were moved to January 8.', '2025-01-08 2025-01-08 2025-01-08'],
+    ['They met last January.', '2024-01 2024-01-01 2024-01-31'],
+    ['They met last November.', '2023-11 2023-11-01 2023-11-30'],
+    ['The base was struck on Tuesday night.', '2024-12-17TNI 2024-12-17 2024-12-17'],
+    ['It was hit at 10 p.m. Wednesday.', '2024-12-18T22:00 2024-12-18T22:00 2024-12-18T22:00'],
+    ['It fell in the third quarter.', '2024-Q3 2024-07-01 2024-09-30'],
+    ['Over the past two weeks it rose.', 'P2W 2024-12-05 2024-12-19'],
+    ['Earlier this year it rose.', '2024 2024-01-01 2024-12-19'],
+    ['It rose in late August.', '2024-08 2024-08-22 2024-08-31'],
+    ['It has gone on since 2017.', '2017 2017-01-01 2024-12-19'],
+    ['It must close by September 2025.', '2025-09 2025-09-01 2025-09-30'],
+    ['They meet every Friday.', 'XXXX-WXX-5 - -'],
+    ['It took two and a half years.', 'P2Y6M - -'],
+    ['Now it is over.', 'PRESENT_REF - -'],
+    ['They left on the 13th.', '2024-12-13 2024-12-13 2024-12-13'],
+    ['In the first week of September they left.', '2024-W36 2024-09-01 2024-09-07'],
+    ['The toll of June last year was lower.', '2023-06 2023-06-01 2023-06-30'],
+    ['They came home for Christmas 2019.', '2019-12-25 2019-12-25 2019-12-25'],
+  ])('%s', (text, ...expected) => expect(tell(read(text, '2024-12-19'))).toEqual(expected))
+
+  test('a leap day and the turn of a year', () => {
+    expect(valuesOf('They left yesterday.', '2024-03-01')).toEqual(['2024-02-29'])
+    expect(valuesOf('They left yesterday. They fought last week and last month.', '2025-01-01')).toEqual([
+      '2024-12-31',
+      '2024-W52',
+      '2024-12',
+    ])
+  })
+})
+
+describe('against what the text told', () => {
+  test.each([
+    ['In January 2020 a strike killed him. In the same month parliament met.', ['2020-01', '2020-01']],
+    ['On 5 May 2021 they met. Two days earlier a bomb had gone off.', ['2021-05-05', '2021-05-03']],
+    ['On 31 December 2020 it was quiet. The following day shells fell.', ['2020-12-31', '2021-01-01']],
+    ['In January 2020 they met. In March they met again.', ['2020-01', '2020-03']],
+    ['They met in 2011. The following year they fought.', ['2011', '2012']],
+  ])('%s', (text, expected) => expect(valuesOf(text, '2024-12-19')).toEqual(expected))
+
+  test('a year told in passing frames nothing', () => {
+    const text = 'The force has held the pass since 2014. They met in March.'
+    expect(valuesOf(text, '2024-12-19')).toEqual(['2014', '2024-03'])
+  })
+  test('a story is read by its own dates', () => {
+    const text = [
+      'In 1914 the war began. On 10 August they crossed. In 1915 it went on, and in 1916 too. In 1917 they tired.',
+      'In 1918 it ended. In November the guns fell silent.',
+    ].join('\n')
+    expect(valuesOf(text, '2009-12-19')).toEqual(['1914', '1914-08-10', '1915', '1916', '1917', '1918', '1918-11'])
+  })
+})
+
+describe('without a day of publication', () => {
+  test('what is relative is not told, what is absolute is', () => {
+    const { times } = read('Last week they met. On 5 May 2021 and on Friday they met. In March too.', null)
+    expect(times.map((time) => time.from)).toEqual([null, '2021-05-05', null, null])
+    expect(times.map((time) => time.basis)).toEqual(['inferred', 'stated', 'inferred', 'inferred'])
+  })
+  test('a month without a year keeps what it says', () => {
+    expect(valuesOf('They met on November 23.', null)).toEqual(['XXXX-11-23'])
+  })
+  test('within a few days relative times widen; within a month weekdays are not told', () => {
+    expect(tell(read('They met last week.', '2024-12-13/2024-12-16'))).toEqual(['- 2024-12-02 2024-12-15'])
+    expect(tell(read('They met this year.', '2024-11-23/2024-12-31'))).toEqual(['2024 2024-01-01 2024-12-31'])
+    expect(tell(read('They met on Friday.', '2024-11-23/2024-12-31'))).toEqual(['- - -'])
+    expect(tell(read('They met last week.', '2024-11-23/2024-12-31'))).toEqual(['- - -'])
+  })
+  test('since is open where the end is not known', () => {
+    expect(tell(read('It has gone on since 2017.', null))).toEqual(['2017 2017-01-01 -'])
+  })
+})
+
+describe('edges', () => {
+  test('a day that the calendar lacks is a problem and no day', () => {
+    const { times, impossible } = read('They met on 31 February 2024 and on 29 February 2023.', '2024-12-19')
+    expect(impossible).toEqual(['31 February 2024', '29 February 2023'])
+    expect(times.map((time) => [time.value, time.from])).toEqual([
+      [null, null],
+      [null, null],
+    ])
+  })
+  test('years before 1 and EDTF', () => {
+    const { times } = read('The league of 478 BC fell in the 1990s and in the summer of 2024.', null)
+    expect(times.map((time) => time.edtf)).toEqual(['-0477', '199X', '2024-22'])
+  })
+  test('Hijri months stand in the year that they begin in', () => {
+    const [time] = read('They fasted in Ramadan 2024.', null).times
+    expect([time!.from!.slice(0, 7), time!.to!.slice(0, 7)]).toEqual(['2024-03', '2024-04'])
+  })
+  test('no time ends before it begins, whatever the day of publication', () => {
+    const texts = fc.constantFrom(
+      'Last week, earlier this month, in late May, two years ago and overnight it fell on Friday the 13th.',
+      'In the last three weeks of 2020, by the end of the year, since May and until next spring.',
+      'On 30 May, the following day, in mid-2024, in the first half of the 1990s and on the last day of February.',
+    )
+    const day = fc.integer({ min: -800_000, max: 800_000 })
+    fc.assert(
+      fc.property(texts, day, fc.integer({ min: 0, max: 400 }), (text, from, width) => {
+        const sentences = toSentences(text, { start: 0, end: text.length, kind: 'body' }, 0, 0)
+        const expressions = find(text, { start: 0, end: text.length }, new Set([0]))
+        for (const time of resolveTimes(expressions, sentences, { from, to: from + width }, () => {})) {
+          if (time.from === null || time.to === null) continue
+          const [start, end] = [parseIsoDays(time.from)!, parseIsoDays(time.to)!]
+          expect(start.from, `${time.text} ${time.from} ${time.to}`).toBeLessThanOrEqual(end.to)
+        }
+      }),
+    )
+  })
+})
+
+describe('the time of a clause', () => {
+  const timeOf = (text: string, verb: string, clause?: string): string | null => {
+    const { times, sentences } = read(text, '2024-12-19')
+    const rangeOf = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length })
+    const at = rangeOf(verb)
+    const sentence = sentences.find(({ start, end }) => start <= at.start && at.end <= end)!
+    return timeForClause(times, sentence, at, clause ? rangeOf(clause) : undefined)?.value ?? null
+  }
+  test('its own, not the nearest', () => {
+    const text = 'The army said on Monday that jets had struck the camp on Sunday.'
+    expect(timeOf(text, 'said', 'The army said on Monday')).toBe('2024-12-16')
+    expect(timeOf(text, 'struck', 'jets had struck the camp on Sunday')).toBe('2024-12-15')
+    expect(timeOf('Jets struck the camp, the army said on Monday.', 'struck', 'Jets struck the camp')).toBeNull()
+  })
+  test('else the one that opens the sentence', () => {
+    const text = 'In November 2024, jets struck the camp and troops left the town.'
+    expect(timeOf(text, 'left', 'troops left the town')).toBe('2024-11')
+  })
+  test('a length or a habit is no date', () => {
+    expect(timeOf('Troops fought for two weeks and drilled every day.', 'fought')).toBeNull()
+  })
+})

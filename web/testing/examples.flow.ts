@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { ArticlePage } from '../api/envelopes.ts'
+import { readExamples } from './examples.ts'
+import { expectAccessible, expectQuiet, startWorkbench, type Workbench } from './workbench.ts'
+
+let workbench: Workbench
+let page: Page
+let articles: readonly { readonly shortId: string }[]
+
+beforeAll(async () => {
+  workbench = await startWorkbench(await readExamples())
+  articles = ((await (await fetch(`${workbench.url}/api/articles?limit=1000`)).json()) as { rows: typeof articles })
+    .rows
+})
+afterEach(async () => {
+  await page.context().close()
+  expectQuiet()
+})
+afterAll(() => workbench?.close())
+
+describe('the bundled articles, as the reader reads them', () => {
+  test('each shows its text as received, with the evidence of each record painted where it stands', async () => {
+    page = await workbench.open('/articles')
+    expect(articles.length).toBeGreaterThanOrEqual(40)
+    for (const { shortId } of articles) {
+      const { reading, records } = (await (
+        await fetch(`${workbench.url}/api/articles/${shortId}`)
+      ).json()) as ArticlePage
+      await page.goto(`${workbench.url}/article/${shortId}`)
+      await page.locator('[data-scrolls] p[dir]').first().waitFor()
+      const { text, painted } = await page.evaluate(() => {
+        const paragraphs = [...document.querySelectorAll('[data-scrolls] p[dir]')]
+        const names = ['event', 'statement', 'figure', 'commitment'].flatMap((kind) => [
+          `${kind}-stated`,
+          `${kind}-inferred`,
+        ])
+        const starts = new Map<Node | null, number>()
+        let at = 0
+        for (const { firstChild } of paragraphs) {
+          starts.set(firstChild, at)
+          at += firstChild?.textContent?.length ?? 0
+        }
+        const runs = names.flatMap((name) =>
+          [...(CSS.highlights.get(name) ?? [])].map((range) => [
+            (starts.get(range.startContainer) ?? Number.NaN) + range.startOffset,
+            (starts.get(range.endContainer) ?? Number.NaN) + range.endOffset,
+          ]),
+        )
+        return { text: paragraphs.map(({ textContent }) => textContent).join(''), painted: runs }
+      })
+      expect(text).toBe(reading.document.text)
+      // A run over several paragraphs is painted in parts: what counts is which letters are lit.
+      const lit = (runs: readonly (readonly number[])[]) =>
+        [...new Set(runs.flatMap(([from, to]) => Array.from({ length: to! - from! }, (_, i) => from! + i)))].sort(
+          (a, b) => a - b,
+        )
+      expect(lit(painted)).toEqual(lit(records.map(({ record }) => [record.evidence.start, record.evidence.end])))
+    }
+  })
+
+  test('what happened near Kirkuk, who says so, and in which words', async () => {
+    page = await workbench.open('/')
+    await page.getByLabel('Place').fill('Kirkuk')
+    await page
+      .getByRole('status')
+      .filter({ hasText: /events? in Kirkuk/ })
+      .waitFor()
+    await page.locator('tbody tr').first().click()
+    const panel = page.getByLabel('Record', { exact: true })
+    await panel.locator('blockquote').waitFor()
+    await panel.getByText('Says who').waitFor()
+    const words = await panel.locator('blockquote [data-marks~="evidence"]').allTextContents()
+    await panel.getByRole('link').first().click()
+    await page.locator('aside li[data-open="true"]').waitFor()
+    const lit = await page.evaluate(() =>
+      [...(CSS.highlights.get('selected') ?? [])].map((range) =>
+        (range.startContainer.textContent ?? '').slice(range.startOffset, range.endOffset),
+      ),
+    )
+    expect(lit.join('')).toBe(words.join(''))
+  })
+
+  test.each(['light', 'dark'] as const)('axe-core finds nothing in %s colours', async (colorScheme) => {
+    for (const address of ['/explore', '/statements', '/figures', '/commitments', '/articles']) {
+      page = await workbench.open(address, { colorScheme })
+      await page.locator('tbody tr').first().click()
+      await page.waitForLoadState('networkidle')
+      await expectAccessible(page)
+      if (address !== '/articles') await page.context().close()
+    }
+  })
+})
