@@ -14,6 +14,8 @@ export class Perceptron {
   #weights: Float32Array
   #totals: Float64Array
   #capacity: number
+  /** How often each row was looked up. */
+  #uses: Float64Array
 
   constructor(classes: number) {
     this.classes = classes
@@ -24,6 +26,7 @@ export class Perceptron {
     this.#capacity = 1 << 14
     this.#weights = new Float32Array(this.#capacity * classes)
     this.#totals = new Float64Array(this.#capacity * classes)
+    this.#uses = new Float64Array(this.#capacity)
   }
 
   /** Fills `scores` for the features given. */
@@ -35,6 +38,7 @@ export class Perceptron {
     for (let i = 0; i < count; i++) {
       const row = this.#find(features[i]!)
       if (row === 0) continue
+      this.#uses[row]!++
       const base = row * classes
       for (let c = 0; c < classes; c++) scores[c]! += weights[base + c]!
     }
@@ -71,6 +75,9 @@ export class Perceptron {
       const totals = new Float64Array(this.#capacity * this.classes)
       totals.set(this.#totals)
       this.#totals = totals
+      const uses = new Float64Array(this.#capacity)
+      uses.set(this.#uses)
+      this.#uses = uses
     }
     let slot = key & this.#mask
     while (this.#places[slot] !== 0) slot = (slot + 1) & this.#mask
@@ -115,23 +122,31 @@ export class Perceptron {
     copy.#capacity = this.#capacity
     copy.#weights = this.#weights.slice()
     copy.#totals = this.#totals.slice()
+    copy.#uses = this.#uses.slice()
     copy.average()
     return copy
   }
 
-  /** The size of the `count`-th largest weight: what is smaller is cut off to keep that many. */
-  sizeOf(count: number): number {
-    const end = (this.rows + 1) * this.classes
-    let some = 0
-    for (let i = 0; i < end; i++) if (this.#weights[i] !== 0) some++
-    if (some <= count) return SMALLEST
-    const sizes = new Float32Array(some)
-    for (let i = 0, at = 0; i < end; i++) if (this.#weights[i] !== 0) sizes[at++] = Math.abs(this.#weights[i]!)
-    sizes.sort()
-    return Math.max(SMALLEST, sizes[some - count]!)
+  /** What a weight is worth keeping for: its size, and more for features that are met often. */
+  #worth(row: number, c: number): number {
+    return Math.abs(this.#weights[row * this.classes + c]!) * this.#uses[row]! ** this.bent
   }
 
-  /** The weights as `readLinear` reads them: those smaller than `least` are left out, the others rounded to a logarithmic byte. */
+  /** How much the frequency of a feature counts when weights are chosen to be kept. */
+  bent = 0.5
+
+  /** The worth of the `count`-th most worthy weight: what is below is cut off to keep that many. */
+  worthOf(count: number): number {
+    const worths: number[] = []
+    for (let row = 1; row <= this.rows; row++)
+      for (let c = 0; c < this.classes; c++) {
+        if (Math.abs(this.#weights[row * this.classes + c]!) >= SMALLEST) worths.push(this.#worth(row, c))
+      }
+    const sorted = Float64Array.from(worths).sort()
+    return sorted[Math.max(0, sorted.length - count)] ?? 0
+  }
+
+  /** The weights as `readLinear` reads them: those worth less than `least` are left out, the others rounded to a logarithmic byte. */
   write(writer: ByteWriter, least: number): { rows: number; weights: number } {
     const kept: { key: number; row: number }[] = []
     let total = 0
@@ -139,7 +154,7 @@ export class Perceptron {
       const row = this.#places[slot]!
       if (row === 0) continue
       let some = 0
-      for (let c = 0; c < this.classes; c++) if (Math.abs(this.#weights[row * this.classes + c]!) >= least) some++
+      for (let c = 0; c < this.classes; c++) if (this.#kept(row, c, least)) some++
       if (some > 0) kept.push({ key: this.#keys[slot]! >>> 0, row })
       total += some
     }
@@ -153,14 +168,17 @@ export class Perceptron {
       last = key
       let pending = -1
       for (let c = 0; c < this.classes; c++) {
-        const weight = this.#weights[row * this.classes + c]!
-        if (Math.abs(weight) < least) continue
+        if (!this.#kept(row, c, least)) continue
         if (pending >= 0) this.#entry(writer, pending, row, 0)
         pending = c
       }
       this.#entry(writer, pending, row, 128)
     }
     return { rows: kept.length, weights: total }
+  }
+
+  #kept(row: number, c: number, least: number): boolean {
+    return Math.abs(this.#weights[row * this.classes + c]!) >= SMALLEST && this.#worth(row, c) >= least
   }
 
   #entry(writer: ByteWriter, c: number, row: number, last: number): void {

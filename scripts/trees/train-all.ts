@@ -65,9 +65,9 @@ export function trainAll(
   for (const byte of cuts.done()) writer.byte(byte)
   say(`splitter ${JSON.stringify(splitter.write(writer, 0.05))}`)
   trainLemmatizer(sentences, [...new Set(tags.map((tag) => tag.split('|')[1]!))], writer)
-  say(`tagger ${JSON.stringify(tagger.write(writer, tagger.sizeOf(280_000)))}`)
-  say(`parser ${JSON.stringify(parser.write(writer, parser.sizeOf(1_000_000)))}`)
-  say(`labeller ${JSON.stringify(labeller.write(writer, labeller.sizeOf(180_000)))}`)
+  say(`tagger ${JSON.stringify(tagger.write(writer, tagger.worthOf(280_000)))}`)
+  say(`parser ${JSON.stringify(parser.write(writer, parser.worthOf(1_000_000)))}`)
+  say(`labeller ${JSON.stringify(labeller.write(writer, labeller.worthOf(180_000)))}`)
   return wrap(writer.done())
 }
 

@@ -13,7 +13,7 @@ export const readerSchema = z
   .object({ version: z.string(), data: z.string() })
   .openapi('Reader', { description: 'What a reading depends on besides the article.' })
 
-export const problemSchema = z
+const problemSchema = z
   .object({ id: z.string(), message: z.string(), span: spanSchema.nullable() })
   .openapi('ReadingProblem', { description: 'Something odd in the article; reading went on.' })
 
@@ -73,7 +73,7 @@ export const storedSchemas = {
     .openapi('StoredCommitment'),
 }
 
-export const storedRecordSchema = z
+const storedRecordSchema = z
   .discriminatedUnion('kind', [
     storedSchemas.event,
     storedSchemas.statement,

@@ -14,7 +14,7 @@ export const problemDetailsSchema = z
   })
   .openapi('Problem', { description: 'RFC 9457. errors names the keys that were not understood.' })
 
-export interface FieldError {
+interface FieldError {
   readonly field: string
   readonly message: string
 }
@@ -41,7 +41,7 @@ export class ProblemError extends Error {
 export const notFound = (detail: string): ProblemError =>
   new ProblemError({ type: '/problems/not-found', title: 'There is no such thing here', status: 404, detail })
 
-export const badRequest = (errors: readonly FieldError[]): ProblemError =>
+const badRequest = (errors: readonly FieldError[]): ProblemError =>
   new ProblemError({
     type: '/problems/invalid-request',
     title: 'The request was not understood',

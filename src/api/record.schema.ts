@@ -16,7 +16,7 @@ export const basisSchema = z
   .enum(['stated', 'inferred'])
   .openapi('Basis', { description: 'stated: the text says it. inferred: it was worked out.' })
 
-export const referenceSchema = z.object({ name: z.string(), ref: z.string().nullable() }).openapi('Reference')
+const referenceSchema = z.object({ name: z.string(), ref: z.string().nullable() }).openapi('Reference')
 
 /** An interval of days; a null end is open. */
 export const intervalShape = {

@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openArchive } from '../archive/open.ts'
 import { loadPages } from './pages.ts'
-import { type RunningServer, serve } from './server.ts'
+import { type RunningServer, ServerError, serve } from './server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-server-'))
 const archivePath = join(folder, 'server.db')
@@ -31,9 +31,9 @@ describe('serve', () => {
 
   test('a port in use is told with what to do', async () => {
     const port = Number(new URL(server.url).port)
-    await expect(serve({ archivePath, port })).rejects.toThrow(
-      `Port ${port} is in use. Stop what uses it, or choose another with --port.`,
-    )
+    const failed = serve({ archivePath, port })
+    await expect(failed).rejects.toThrow(ServerError)
+    await expect(failed).rejects.toThrow(`Port ${port} is in use. Stop what uses it, or choose another with --port.`)
   })
 
   test('a missing archive is told', async () => {

@@ -6,7 +6,7 @@ import { parseFirstDay, parseLastDay } from './days.ts'
 import { toMatchable } from './names.ts'
 
 /** Somebody that a record names. `matchable` holds the name and its aliases, folded. */
-export interface NameRow {
+interface NameRow {
   readonly role: 'agent' | 'target' | 'who' | 'speaker' | 'by' | 'addressee'
   readonly name: string
   readonly matchable: string
@@ -15,7 +15,7 @@ export interface NameRow {
 }
 
 /** A place that a record names. `matchable` holds its name and the admin-1 region, folded. */
-export interface PlaceRow {
+interface PlaceRow {
   readonly name: string
   readonly matchable: string
   readonly country: string | null

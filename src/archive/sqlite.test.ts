@@ -110,6 +110,15 @@ describe('opening', () => {
     expect(error.message).toContain('Install the newer Dateline')
   })
 
+  test('an archive that has lost a table is damaged', async () => {
+    const path = newPath()
+    await fill(path, [bombing])
+    const careless = new Sqlite(path)
+    careless.exec('DROP TABLE record_bodies')
+    careless.close()
+    expect(refuse(path).fault).toBe('damaged')
+  })
+
   test('the steps of the schema stay as they were released', () => {
     // An archive out there was made by these very steps: add one, never change one.
     const digest = (step: string) =>

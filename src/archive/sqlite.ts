@@ -1,9 +1,19 @@
 import type { Archive } from './archive.ts'
 import { checkDatabase } from './sqlite/check.ts'
-import { openDatabase, type SqliteOptions } from './sqlite/database.ts'
+import { type Database, openDatabase, type SqliteOptions } from './sqlite/database.ts'
 import { toFault } from './sqlite/faults.ts'
-import { openReader } from './sqlite/read.ts'
-import { openWriter } from './sqlite/write.ts'
+import { openReader, type SyncReader } from './sqlite/read.ts'
+import { openWriter, type SyncWriter } from './sqlite/write.ts'
+
+/** @throws {ArchiveError} where a table is missing; the file is then closed. */
+function openHalves(database: Database, location: string): { writer: SyncWriter; reader: SyncReader } {
+  try {
+    return { writer: openWriter(database, location), reader: openReader(database, location) }
+  } catch (thrown) {
+    database.close()
+    throw toFault(location, thrown)
+  }
+}
 
 /** The archive in one SQLite file: for one machine, with any number of readers beside one writer. @throws {ArchiveError} see `openArchive` */
 export function openSqliteArchive(path: string, options: SqliteOptions = {}): Archive {
@@ -21,8 +31,7 @@ export function openSqliteArchive(path: string, options: SqliteOptions = {}): Ar
       }
     }
 
-  const writer = openWriter(database, location)
-  const reader = openReader(database, location)
+  const { writer, reader } = openHalves(database, location)
   return {
     location,
     has: promise(writer.has),

@@ -34,6 +34,14 @@ async function addArticle(archive: Archive, article: Article, read: (article: Ar
   await archive.add(article, reading)
 }
 
+interface AddOptions {
+  readonly stdin: Terminal['stdin']
+  readonly progress: Progress
+  readonly signal: AbortSignal
+  /** Makes the reader, once, when the first article needs it: a run over known articles reads none. By default the one with the bundled data. */
+  readonly openRead?: () => Promise<(article: Article) => Reading>
+}
+
 /**
  * Adds the articles of all inputs, one transaction each, so that a run that was stopped can be run again. Failures are named and counted.
  *
@@ -42,16 +50,13 @@ async function addArticle(archive: Archive, article: Article, read: (article: Ar
 export async function addInputs(
   archive: Archive,
   inputs: readonly string[],
-  terminal: Pick<Terminal, 'stdin'>,
-  progress: Progress,
-  signal: AbortSignal,
+  { stdin, progress, signal, openRead = openBundledRead }: AddOptions,
 ): Promise<Tally> {
   const { acquireArticles } = await import('../acquire/articles.ts')
   const { ArchiveError } = await import('../archive/error.ts')
   const tally: Tally = { added: 0, known: 0, failed: 0 }
-  // Made when the first article needs it: a run over known articles reads none.
   let read: ((article: Article) => Reading) | null = null
-  for await (const { article, failure, bytes } of acquireArticles(inputs, { stdin: terminal.stdin, signal })) {
+  for await (const { article, failure, bytes } of acquireArticles(inputs, { stdin, signal })) {
     if (failure) {
       tally.failed++
       progress.line(failure.error.message)
@@ -73,7 +78,7 @@ export async function addInputs(
   return tally
 }
 
-async function openRead(): Promise<(article: Article) => Reading> {
+async function openBundledRead(): Promise<(article: Article) => Reading> {
   const [{ createReader }, { loadDataFiles }] = await Promise.all([
     import('../pipeline.ts'),
     import('../knowledge/load.ts'),
@@ -113,7 +118,7 @@ export const add = defineCommand<ArchiveOptions>({
     const stop = toStop()
     const progress = await startProgress(terminal, await measureInputs(inputs), 'added')
     try {
-      const tally = await addInputs(archive, inputs, terminal, progress, stop.signal)
+      const tally = await addInputs(archive, inputs, { stdin: terminal.stdin, progress, signal: stop.signal })
       progress.stop()
       await terminal.out(`${describeTally(tally, options.archive)}.\n`)
       if (stop.signal.aborted) terminal.err('Stopped. Run the same command again to go on.\n')

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
 
 /** One value of a record with the words that it rests on, none where it rests on the whole evidence. */
-export interface Link {
+interface Link {
   /** Where it stands in the record: `targets.1.name`. */
   readonly path: string
   readonly value: string

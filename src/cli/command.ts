@@ -5,7 +5,7 @@ import type { Terminal } from './terminal.ts'
 export type ExitCode = 0 | 1 | 2
 
 /** What commander made of the words behind the command: arguments by position, options by name in camel case. */
-export interface Given<Options = Readonly<Record<string, unknown>>> {
+interface Given<Options = Readonly<Record<string, unknown>>> {
   readonly arguments: readonly string[]
   readonly options: Options
 }

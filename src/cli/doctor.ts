@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { ReaderKey } from '../archive/archive.ts'
 import { defineCommand, type ExitCode } from './command.ts'
 import { type ArchiveOptions, archiveOption } from './options.ts'
 import type { Terminal } from './terminal.ts'
@@ -17,19 +18,21 @@ function checkNode(): Finding {
   return { fine, told: fine ? told : `${told}: too old, install Node ${oldestNode} or later` }
 }
 
-async function checkData(): Promise<Finding> {
+/** The data files, and with them the reader that would read now; null where it cannot be made. */
+async function checkData(): Promise<{ readonly finding: Finding; readonly reader: ReaderKey | null }> {
+  const wrong = (told: string) => ({ finding: { fine: false, told }, reader: null })
   try {
     const { loadDataFiles } = await import('../knowledge/load.ts')
     const files = loadDataFiles()
     const empty = files.names.filter((name) => files.bytes(name).length === 0)
     const told = `data files: ${files.names.length}, ${files.hash}`
-    if (files.names.length === 0) return { fine: false, told: 'data files: none. Install dateline again.' }
-    if (empty.length > 0) return { fine: false, told: `${told}; empty: ${empty.join(', ')}. Install dateline again.` }
+    if (files.names.length === 0) return wrong('data files: none. Install dateline again.')
+    if (empty.length > 0) return wrong(`${told}; empty: ${empty.join(', ')}. Install dateline again.`)
     const { createReader } = await import('../pipeline.ts')
-    createReader(files)
-    return { fine: true, told }
+    const { version, data } = createReader(files)
+    return { finding: { fine: true, told }, reader: { version, data } }
   } catch (thrown) {
-    return { fine: false, told: `data files: ${thrown instanceof Error ? thrown.message : String(thrown)}` }
+    return wrong(`data files: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
   }
 }
 
@@ -45,7 +48,7 @@ async function checkSqlite(): Promise<Finding> {
 
 const plural = (count: number, one: string): string => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
 
-async function* checkArchive(path: string): AsyncGenerator<Finding> {
+async function* checkArchive(path: string, reader: ReaderKey | null): AsyncGenerator<Finding> {
   const { openArchive } = await import('../archive/open.ts')
   const archive = await openArchive(path)
   try {
@@ -59,8 +62,11 @@ async function* checkArchive(path: string): AsyncGenerator<Finding> {
         .map(([state, count]) => `${count} ${state}`)
         .join(', ')}`,
     }
-    for (const { version, data, articles: read } of readers)
-      yield { fine: true, told: `read by ${version}, data ${data}: ${plural(read, 'article')}` }
+    for (const { version, data, articles: read } of readers) {
+      const current = reader?.version === version && reader.data === data
+      const advice = reader === null || current ? '' : '; renew them with: dateline reread'
+      yield { fine: true, told: `read by ${version}, data ${data}: ${plural(read, 'article')}${advice}` }
+    }
     for (const { source, state, reason, attempts } of await archive.ledger({
       states: ['received', 'read', 'failed'],
       limit: 20,
@@ -82,11 +88,12 @@ async function* checkAll(path: string): AsyncGenerator<Finding> {
   yield { fine: true, told: `dateline ${version}` }
   yield checkNode()
   yield await checkSqlite()
-  yield await checkData()
+  const { finding, reader } = await checkData()
+  yield finding
   if (!existsSync(path)) yield { fine: true, told: `archive ${path}: none yet` }
   else
     try {
-      yield* checkArchive(path)
+      yield* checkArchive(path, reader)
     } catch (thrown) {
       if (!(thrown instanceof Error) || thrown.name !== 'ArchiveError') throw thrown
       yield { fine: false, told: thrown.message }

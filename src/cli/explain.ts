@@ -18,6 +18,27 @@ const quotedFew = (spans: readonly Span[]): string =>
     ...(spans.length > mostWords ? [`and ${spans.length - mostWords} more`] : []),
   ].join(', ')
 
+/** Values as lines: those of one part that rest on the same words share a line. */
+function toValueLines(links: Chain['links']): (readonly [label: string, told: string])[] {
+  const lines: { label: string; values: string[]; words: readonly Span[] }[] = []
+  for (const { path, value, words } of links) {
+    const dot = path.lastIndexOf('.')
+    const label = dot < 0 ? path : path.slice(0, dot)
+    const name = path.slice(dot + 1)
+    const told = dot < 0 || /^\d+$/.test(name) ? value : `${name} ${value}`
+    const last = lines.at(-1)
+    if (dot >= 0 && last?.label === label && quotedFew(last.words) === quotedFew(words)) last.values.push(told)
+    else lines.push({ label, values: [told], words })
+  }
+  return lines.map(({ label, values, words }) => {
+    const said = values.join('; ')
+    // Words that are the value itself need no second telling, but their place does.
+    const [only] = words
+    if (words.length === 1 && said === (only!.reads ?? only!.text)) return [label, `“${said}” ${at(only!)}`] as const
+    return [label, words.length > 0 ? `${said} ← ${quotedFew(words)}` : said] as const
+  })
+}
+
 /** Those of the reading that a record refers to by id, each with what the reading knows of it and on which words. */
 function findReferred(record: object, reading: Reading): (readonly [id: string, told: string])[] {
   const ids = new Set([...JSON.stringify(record).matchAll(/"ref":"(\w+)"/g)].map(([, id]) => id!))
@@ -79,13 +100,7 @@ async function render({ page, whole, chain, rule }: Explanation, look: Look): Pr
       look,
     ),
     heading('Values, each with its words'),
-    toPairs(
-      chain.links.map(({ path, value, words }) => [
-        path,
-        words.length > 0 ? `${value}   ← ${quotedFew(words)}` : value,
-      ]),
-      look,
-    ),
+    toPairs(toValueLines(chain.links), look),
     ...(chain.notSaid.length > 0
       ? [heading('Not said'), toBlock([{ text: chain.notSaid.join(', '), paint }], look)]
       : []),

@@ -20,7 +20,7 @@ export interface Listed<Row> {
 type Dates = Pick<Interval, 'from' | 'to'> & Partial<Pick<Interval, 'edtf'>>
 
 /** An interval in EDTF, '' where nothing is said. */
-export function toDates(interval: Dates | null): string {
+function toDates(interval: Dates | null): string {
   if (interval === null) return ''
   if (interval.edtf) return interval.edtf
   const { from, to } = interval

@@ -25,7 +25,11 @@ async function addExamples(path: string, terminal: Terminal): Promise<ExitCode> 
   const progress = await startProgress(terminal, 0, 'added')
   const stop = toStop()
   try {
-    const tally = await addInputs(archive, [toShorter(examplesFolder)], terminal, progress, stop.signal)
+    const tally = await addInputs(archive, [toShorter(examplesFolder)], {
+      stdin: terminal.stdin,
+      progress,
+      signal: stop.signal,
+    })
     await terminal.out(`Examples: ${describeTally(tally, path).replace(/^A/, 'a')}.\n`)
     return tally.failed > 0 || stop.signal.aborted ? 1 : 0
   } finally {

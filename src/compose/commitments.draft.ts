@@ -32,11 +32,12 @@ function findAt(
   return hit ? { first: at, last: at + hit.words.length - 1, kind: hit.kind } : null
 }
 
-const isNegated = (tokens: readonly Token[], first: number, last: number): boolean =>
-  tokens
-    .slice(Math.max(0, first - 2), last + 3)
-    .some((token) => /^(not|n't|never|no|without|cannot)$/.test(token.lower) && token.lower !== 'no later') &&
-  !tokens.slice(first, last + 3).some((token, i, all) => token.lower === 'no' && all[i + 1]?.lower === 'later')
+/** Is it said not to be so, in the words from `first` to a little behind `last`? "no later than" is a deadline and denies nothing. */
+function isNegated(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let i = Math.max(0, first - 2); i < Math.min(tokens.length, last + 3); i++)
+    if (/^(not|n't|never|no|without|cannot)$/.test(tokens[i]!.lower) && tokens[i + 1]?.lower !== 'later') return true
+  return false
+}
 
 /** The preposition that leads to a time ("by", "within", "in less than"), over its article; its token, or -1. */
 function findPreposition(
@@ -84,7 +85,10 @@ function findCue(tokens: readonly Token[], until: number, clauses: readonly Clau
     const past = clauses.some(
       (clause) => clause.form === 'finite' && clause.tense === 'past' && clause.first > cue.last && clause.last < until,
     )
-    return past ? null : cue
+    if (past) return null
+    // "scheduled to take place": the words that say so begin further to the left.
+    const head = cue.kind === 'schedule' && at > 0 ? findAt(tokens, at - 1, lexicon, ['schedule']) : null
+    return head ? { ...cue, first: head.first } : cue
   }
   return null
 }
@@ -141,30 +145,9 @@ export function readDue(
   const end = preposition?.at ?? timeRun.first
   const cue = findCue(tokens, end, clauses, lexicon)
   const deed = preposition?.deadline && time.type !== 'DURATION' ? findDeed(tokens, end, lexicon) : null
-  if (
-    cue &&
-    (deed === null || deed.first < cue.first) &&
-    !isNegated(tokens, cue.first, cue.last) &&
-    isHeld(tokens, cue, end, preposition, time)
-  ) {
-    const scheduled = cue.kind === 'schedule'
-    const reduced =
-      scheduled && tokens[cue.first - 1] !== undefined && /^(NOUN|PROPN)$/.test(tokens[cue.first - 1]!.upos)
-    const first = reduced ? findPhraseStart(tokens, cue.first) : findStart(tokens, cue.first)
-    let named = cue.first - 1
-    while (named > first && (tokens[named]!.upos === 'AUX' || tokens[named]!.upos === 'ADV')) named--
-    const what =
-      scheduled && cue.first > first ? toText(text, tokens, first, named) : toText(text, tokens, cue.last + 1, end - 1)
-    return {
-      first,
-      last: timeRun.last,
-      cue,
-      time,
-      timeRun,
-      what: what.replace(/^(the|their|its|his|her) /i, ''),
-      confidence: scheduled ? 0.85 : cue.kind === 'future' ? 0.65 : 0.8,
-    }
-  }
+  const led = cue && (deed === null || deed.first < cue.first) && isHeld(tokens, cue, end, preposition, time)
+  const draft = led ? readCue(text, tokens, cue, end) : null
+  if (draft) return isNegated(tokens, draft.first, cue!.last) ? null : { ...draft, last: timeRun.last, time, timeRun }
   if (!deed || isNegated(tokens, deed.first, deed.last)) return null
   return {
     first: findPhraseStart(tokens, deed.first),
@@ -175,6 +158,20 @@ export function readDue(
     what: toText(text, tokens, deed.first, end - 1),
     confidence: 0.75,
   }
+}
+
+/** What a cue sets for the time behind `end`: the words before it where it schedules them, else the words between. */
+function readCue(text: string, tokens: readonly Token[], cue: Run & { kind: UndertakingKind }, end: number) {
+  const scheduled = cue.kind === 'schedule'
+  const before = tokens[cue.first - 1]?.upos
+  const reduced = scheduled && (before === 'NOUN' || before === 'PROPN')
+  const first = reduced ? findPhraseStart(tokens, cue.first) : findStart(tokens, cue.first)
+  let named = cue.first - 1
+  while (named > first && (tokens[named]!.upos === 'AUX' || tokens[named]!.upos === 'ADV')) named--
+  const what =
+    scheduled && cue.first > first ? toText(text, tokens, first, named) : toText(text, tokens, cue.last + 1, end - 1)
+  const confidence = scheduled ? 0.85 : cue.kind === 'future' ? 0.65 : 0.8
+  return { first, cue, what: what.replace(/^(the|a|an|their|its|his|her) /i, ''), confidence }
 }
 
 /** Does the cue hold for the time? "will" needs a deadline or a time of its own verb; "gave" a length of time to do something in. */

@@ -81,7 +81,7 @@ export function findLossBehind(tokens: readonly Token[], last: number, lexicon: 
     if (isBe(token)) passive = true
     if (isBe(token) || isHave(token) || token.upos === 'AUX' || token.upos === 'PART' || token.lower === 'to') continue
     const gone = findLossWord(tokens, i, lexicon, 'intransitive')
-    if (gone && token.upos !== 'NOUN')
+    if (gone && (token.upos !== 'NOUN' || gone.loss.words.length > 1))
       return { measures: gone.loss.measures, first: i, last: gone.last, side: 'behind' }
     if (passive) {
       const harmed = findLossWord(tokens, i, lexicon, 'state')

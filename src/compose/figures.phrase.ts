@@ -81,52 +81,38 @@ function isCountedWord(tokens: readonly Token[], at: number, lexicon: FigureLexi
   return lexicon.nouns.has(toSingular(lower)) && !(upos === 'VERB' && (next?.upos === 'DET' || next?.upos === 'PRON'))
 }
 
-/** Runs over a noun phrase from `at`; returns its noun's token, or -1, and where the modifiers began. */
-function readNouns(tokens: readonly Token[], at: number, lexicon: FigureLexicon) {
+/** May the token at `i` stand before a noun that is still to come, or carry on from noun `head` to a later one? */
+function leadsOn(tokens: readonly Token[], i: number, at: number, head: number): boolean {
+  const token = tokens[i]!
+  const next = tokens[i + 1]
+  const noun = isNominal(next) || next?.upos === 'ADJ'
+  if (token.upos === 'ADJ' || (token.upos === 'NUM' && isHyphen(next)))
+    return head < 0 || isNominal(next) || isHyphen(next)
+  if (isHyphen(token)) return touching(tokens[i - 1], token) && touching(token, next)
+  if (token.lower === "'s") return head >= 0 && noun
+  if (token.upos === 'VERB')
+    return (head < 0 || isHyphen(tokens[i - 1])) && (noun || isHyphen(next)) && /(ed|ing|en)$/.test(token.lower)
+  if (token.upos === 'ADV') return head < 0 && (next?.upos === 'ADJ' || next?.upos === 'VERB')
+  // "combat and reconnaissance missions": the noun that is counted comes last, in the plural.
+  return token.lower === 'and' && i > at && (head < 0 || !/s$/.test(tokens[head]!.lower)) && noun
+}
+
+/** The noun that a phrase beginning at `at` hangs on, or -1. A word of loss behind a noun ends the phrase ("operatives | killed"). */
+function findHead(tokens: readonly Token[], at: number, lexicon: FigureLexicon): number {
   let head = -1
-  let last = at - 1
   for (let i = at; i < tokens.length && i < at + 12; i++) {
     const token = tokens[i]!
     const next = tokens[i + 1]
     const state = findLossWord(tokens, i, lexicon, 'state')
     if (state) {
-      const modifies =
-        head < 0 &&
-        i === state.last &&
-        (isNominal(next) || next?.upos === 'ADJ') &&
-        !isTimeWord(next) &&
-        next?.lower !== 'in'
-      if (!modifies) break
-      last = i
-      continue
-    }
-    if (isNominal(token) || isCountedWord(tokens, i, lexicon)) {
+      const modifies = head < 0 && i === state.last && (isNominal(next) || next?.upos === 'ADJ')
+      if (!modifies || isTimeWord(next) || next?.lower === 'in') break
+    } else if (isNominal(token) || isCountedWord(tokens, i, lexicon)) {
       if (head >= 0 && isTimeWord(token) && !touching(tokens[i - 1], token)) break
       head = i
-      last = i
-    } else if (token.upos === 'ADJ' || (token.upos === 'NUM' && isHyphen(next))) {
-      if (head >= 0 && !isNominal(next) && !isHyphen(next)) break
-      last = i
-    } else if (isHyphen(token) && touching(tokens[i - 1], token) && touching(token, next)) last = i
-    else if (token.lower === "'s" && head >= 0 && (isNominal(next) || next?.upos === 'ADJ')) last = i
-    else if (
-      token.upos === 'VERB' &&
-      (head < 0 || isHyphen(tokens[i - 1])) &&
-      (isNominal(next) || isHyphen(next) || next?.upos === 'ADJ') &&
-      /(ed|ing|en)$/.test(token.lower)
-    )
-      last = i
-    else if (token.upos === 'ADV' && head < 0 && (next?.upos === 'ADJ' || next?.upos === 'VERB')) last = i
-    else if (
-      token.lower === 'and' &&
-      (head < 0 || !/s$/.test(tokens[head]!.lower)) &&
-      i > at &&
-      (isNominal(next) || next?.upos === 'ADJ')
-    )
-      last = i
-    else break
+    } else if (!leadsOn(tokens, i, at, head)) break
   }
-  return { head, last: head }
+  return head
 }
 
 const isTimeWord = (token: Token | undefined): boolean =>
@@ -184,9 +170,9 @@ export function readCounted(
       const verb = findLossWord(tokens, at + 2, lexicon, 'state')
       if (next.lower === 'those' && verb)
         return { ...none, measures: verb.loss.measures, last: verb.last, partitive: true }
-      const noun = mention.kind === 'vague' ? { head: -1, last: -1 } : readNouns(tokens, at + 2, lexicon)
-      if (next.lower !== 'those' && noun.head >= 0 && tokens[at + 2]!.upos !== 'ADP')
-        return { ...none, noun: tokens[noun.head]!.text, of: null, last: noun.last, partitive: true }
+      const noun = mention.kind === 'vague' ? -1 : findHead(tokens, at + 2, lexicon)
+      if (next.lower !== 'those' && noun >= 0 && tokens[at + 2]!.upos !== 'ADP')
+        return { ...none, noun: tokens[noun]!.text, last: noun, partitive: true }
       return { ...none, last: at + 1, partitive: true }
     }
     const determined = next?.upos === 'DET' || next?.upos === 'PRON' || (next !== undefined && pronouns.has(next.lower))
@@ -199,7 +185,7 @@ export function readCounted(
   }
   const whole = findLossWord(tokens, at, lexicon, 'noun')
   if (whole) return { ...none, noun: tokens[at]!.text, measures: whole.loss.measures, last: whole.last, partitive }
-  const { head, last } = readNouns(tokens, at, lexicon)
+  const head = findHead(tokens, at, lexicon)
   if (head < 0) return { ...none, noun: others ? 'others' : '', last: at - 1, partitive }
   let noun = text.slice(tokens[head]!.start, tokens[head]!.end)
   const lower = tokens[head]!.lower
@@ -209,7 +195,7 @@ export function readCounted(
   let modifier = ''
   for (let i = at; i < head; i++) modifier = findLossWord(tokens, i, lexicon, 'state')?.loss.measures ?? modifier
   measures = findLossWord(tokens, head, lexicon, 'noun')?.loss.measures ?? measures
-  let end = last
+  let end = head
   const other = tokens[end + 2]
   const joined = tokens[end + 1]?.lower === 'and' && other?.upos === 'NOUN' && toSingular(other.lower) !== other.lower
   if (joined && toSingular(lower) !== lower && !/^(VERB|AUX)$/.test(tokens[end + 3]?.upos ?? '')) {

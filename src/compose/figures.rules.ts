@@ -195,18 +195,20 @@ export const figureRules: readonly FigureRule[] = [
     id: 'figure/joined',
     confidence: 0.75,
     read: (site) => {
-      const { phrase, joined } = site
+      const { phrase, joined, tokens, lexicon } = site
       if (
         !joined ||
         !(joined.loss?.side === 'before' || joined.loss === null || phrase.noun === '' || phrase.partitive)
       )
         return null
       const lost = losses.has(joined.measures) && (isPeople(site) || phrase.noun === '')
+      // A verb of its own tells something else of those it counts ("and hundreds lost their homes").
+      if (phrase.noun === '' && !phrase.partitive && tokens[phrase.last + 1]?.upos === 'VERB') return null
       if (!lost && (phrase.noun !== '' || physical.has(joined.measures))) return null
       const loss = lost && joined.loss?.side === 'before' ? joined.loss : null
       return {
         measures: joined.measures,
-        unit: phrase.noun || joined.unit,
+        unit: phrase.noun || findComplement(tokens, phrase.last, lexicon) || joined.unit,
         of: phrase.of ?? (phrase.noun ? null : joined.of),
         loss,
         last: phrase.last,
@@ -228,7 +230,7 @@ export const figureRules: readonly FigureRule[] = [
         last: phrase.last,
       }
     },
-    finds: ['⟦Forty rockets⟧ were fired, ⟦six of them⟧ at the port.'],
+    finds: ['⟦Forty rockets⟧ were fired. ⟦Six of them⟧ hit the port.'],
     ignores: [],
   },
   {

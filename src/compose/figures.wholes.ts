@@ -49,10 +49,10 @@ export function findNounBefore(tokens: readonly Token[], first: number, lexicon:
   for (let i = first - 1; i >= Math.max(0, first - 14); i--) {
     const token = tokens[i]!
     if (/^[.;:]$/.test(token.text)) return ''
-    if (token.upos !== 'NOUN') continue
-    const measures = toSingular(token.lower) === token.lower ? undefined : lexicon.nouns.get(toSingular(token.lower))
-    if ((measures !== undefined && measures !== 'ignored') || findLossWord(tokens, i, lexicon, 'noun'))
-      return token.text
+    const singular = toSingular(token.lower)
+    const measures = singular === token.lower || token.upos === 'ADP' ? undefined : lexicon.nouns.get(singular)
+    const loss = token.upos === 'NOUN' || token.upos === 'VERB' ? findLossWord(tokens, i, lexicon, 'noun') : null
+    if ((measures !== undefined && measures !== 'ignored') || loss) return token.text
   }
   return ''
 }

@@ -118,7 +118,7 @@ export function findCuedNames(
         let k = last + 2
         while (
           tokens[k] &&
-          (tokens[k]!.lower === 'the' || tokens[k]!.lower === 'of' || words.directions.has(tokens[k]!.lower))
+          (/^(?:the|of|in|near|outside)$/.test(tokens[k]!.lower) || words.directions.has(tokens[k]!.lower))
         )
           k++
         const anchor = knownAt.get(`${index}/${k}`)

@@ -71,12 +71,32 @@ function findEntries(
   return { key: bare, entries: gazetteer.find(bare) }
 }
 
+/** Lengthens a match over small words that say its kind where the gazetteer has that name too: "al-Hol camp", "Ain al-Asad air base". */
+function overKind(
+  match: Match,
+  text: (from: number, to: number) => string,
+  tokens: readonly Token[],
+  gazetteer: Gazetteer,
+  kinds: ReadonlyMap<string, string>,
+): Match {
+  for (let last = match.last + 1; last <= match.last + 2 && last < tokens.length; last++) {
+    const token = tokens[last]!
+    if (isCapital(token) || token.upos === 'PUNCT' || token.upos === 'VERB') return match
+    if (!kinds.has(token.lower)) continue
+    const written = text(tokens[match.first]!.start, token.end)
+    const { key, entries } = findEntries(gazetteer, foldPlaceName(written), written)
+    if (entries.some((entry) => entry.id.startsWith('dateline:'))) return { first: match.first, last, key, entries }
+  }
+  return match
+}
+
 /** The longest run of tokens from `first` that names a place of the gazetteer. */
 function longestMatch(
   text: (from: number, to: number) => string,
   tokens: readonly Token[],
   first: number,
   gazetteer: Gazetteer,
+  kinds: ReadonlyMap<string, string>,
 ): Match | null {
   let best: Match | null = null
   for (let last = first; last < tokens.length && last - first < LONGEST_NAME; last++) {
@@ -98,6 +118,7 @@ function longestMatch(
     const { key, entries } = findEntries(gazetteer, folded, written)
     if (entries.length > 0) best = { first, last, key, entries }
   }
+  if (best) best = overKind(best, text, tokens, gazetteer, kinds)
   if (best && best.last > first && tokens[first]!.lower === 'the') {
     // "The Philippines", but "The Hague"
     const key = foldPlaceName(text(tokens[first + 1]!.start, tokens[best.last]!.end))
@@ -120,7 +141,7 @@ export function findPlaceNames(
     const { tokens } = sentence
     for (let i = 0; i < tokens.length; i++) {
       if (!canBegin(tokens, i)) continue
-      const match = longestMatch(slice, tokens, i, gazetteer)
+      const match = longestMatch(slice, tokens, i, gazetteer, context.words.kinds)
       const people = findDemonym(tokens, i, gazetteer)
       if (people && (!match || people.last >= match.last)) {
         found.push(

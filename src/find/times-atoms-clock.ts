@@ -80,6 +80,13 @@ function matchClock(lexemes: readonly Lexeme[], at: number): AtomMatch {
   return null
 }
 
+/** Four figures of a clock of 24 hours, "2330". */
+export const figures: Atom = (lexemes, at) => {
+  const { lower, number } = lexemes[at] ?? { lower: '', number: 0 }
+  if (!/^\d{4}$/.test(lower) || number >= 2400 || number % 100 >= 60) return null
+  return { next: at + 1, fields: { hour: Math.floor(number / 100), minute: number % 100 } }
+}
+
 /** `YYYY-MM-DD`, with a clock time after `T` or not. */
 export const isoDay: Atom = (lexemes, at) => {
   const [y, m, d] = [lexemes[at], lexemes[at + 1], lexemes[at + 2]]

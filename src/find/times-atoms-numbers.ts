@@ -87,6 +87,13 @@ export const year: Atom = (lexemes, at) => {
   return second && second.value >= 10 ? { next: second.next, fields: { year: first.value * 100 + second.value } } : null
 }
 
+/** The two figures of a year of the last century, "90". */
+export const shortYear: Atom = (lexemes, at) => {
+  const lexeme = lexemes[at]
+  if (lexeme?.kind !== 'number' || !/^[4-9]\d$/.test(lexeme.lower)) return null
+  return { next: at + 1, fields: { year: 1900 + lexeme.number } }
+}
+
 /** A whole or broken number in digits or words: "12", "2 1/2", "twenty-four", "a hundred", "two thousand". */
 export const number: Atom = (lexemes, at) => {
   const lexeme = lexemes[at]

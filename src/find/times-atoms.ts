@@ -1,4 +1,4 @@
-import { clock, isoDay, slashDay } from './times-atoms-clock.ts'
+import { clock, figures, isoDay, slashDay } from './times-atoms-clock.ts'
 import {
   adjective,
   anyUnit,
@@ -15,7 +15,7 @@ import {
   weekdays,
   which,
 } from './times-atoms-names.ts'
-import { day, dayth, decade, number, ordinal, quantity, year } from './times-atoms-numbers.ts'
+import { day, dayth, decade, number, ordinal, quantity, shortYear, year } from './times-atoms-numbers.ts'
 import type { Atom } from './times-captured.ts'
 
 /** Everything that a pattern may name in capitals. */
@@ -42,6 +42,8 @@ export const atoms = {
   FEAST: feast,
   DECADE: decade,
   CLOCK: clock,
+  FIGURES: figures,
+  SHORTYEAR: shortYear,
   ISODAY: isoDay,
   SLASHDAY: slashDay,
 } as const satisfies Record<string, Atom>

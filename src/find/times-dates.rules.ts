@@ -6,6 +6,7 @@ import {
   isBarePart,
   isBareSeason,
   isBareYear,
+  isClockFigure,
   isSlash,
   isSpanAhead,
   isWeekday,
@@ -17,7 +18,8 @@ const calendar = (fields: Omit<CalendarShape, 'kind'>): CalendarShape => ({ kind
 
 /** The calendar fields of what was captured, without those that were not. */
 export function asCalendar(c: Captured): CalendarShape {
-  const { year, month, calendar: kind, day, weekday, season, part, hour, minute, zoneMinutes, feast, which } = c
+  const { year, month, calendar: kind, day, weekday, season, part, hour, minute, zoneMinutes, feast } = c
+  const which = c.which === 'past' ? 'last' : c.which
   const fields = { year, month, calendar: kind, day, weekday, season, part, hour, minute, zoneMinutes, feast, which }
   return calendar(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)))
 }
@@ -72,6 +74,14 @@ export const dateRules: readonly TimeRule[] = [
     guard: isBareDay,
     finds: ['They left on ⟦the 13th⟧.'],
     ignores: ['On the 13th floor.', 'On the second they fell.', 'The 4th Division fell.'],
+  },
+  {
+    id: 'time/dateline-day',
+    patterns: ['DAY MONTH SHORTYEAR'],
+    means: asCalendar,
+    guard: ({ lexemes, next }) => lexemes[next]?.kind === 'mark' && lexemes[next].lower !== '%',
+    finds: ['BAGHDAD, ⟦4 FEB 90⟧ (Agency) -- The army denied it.'],
+    ignores: ['On 4 Feb 90 men came.'],
   },
   {
     id: 'time/month-year',
@@ -195,6 +205,14 @@ export const dateRules: readonly TimeRule[] = [
     means: asCalendar,
     finds: ['They struck at ⟦5 p.m.⟧ and left.', 'At ⟦16:40 GMT⟧ it fell.', 'By ⟦0530 hours⟧ all slept.'],
     ignores: ['It won 3-2 after 90:00 or so.'],
+  },
+  {
+    id: 'time/clock-figures',
+    patterns: ['FIGURES'],
+    means: asCalendar,
+    guard: isClockFigure,
+    finds: ['The shelling began at ⟦2330⟧ and went on.'],
+    ignores: ['They met at 1600 Pennsylvania Avenue.', 'He put it at 1500 tents.'],
   },
   {
     id: 'time/part',

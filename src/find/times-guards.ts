@@ -55,6 +55,35 @@ const isPlural = (lexeme: Lexeme): boolean =>
 const isCountedPlural = (after: Lexeme | undefined): boolean =>
   after?.kind === 'word' && !after.capital && after.gap === 'blank' && isPlural(after)
 
+/** "1013 Carrie St", "the 2010 block of": a house number. */
+const isAddress = (lexemes: readonly Lexeme[], next: number): boolean =>
+  [0, 1, 2].some((i) => /^(?:st|street|ave|avenue|rd|road|blvd|boulevard|block)$/.test(lowerAt(lexemes, next + i)))
+
+/** "at 2330": figures of a clock behind "at", before no noun that they would count and no name of a street. */
+export const isClockFigure = ({ lexemes, first, next }: Candidate): boolean => {
+  const after = lexemes[next]
+  if (lowerAt(lexemes, first - 1) !== 'at' || isAddress(lexemes, next) || isCountedPlural(after)) return false
+  return !(isNamed(after) && !isAllCapitals(lexemes, first, next))
+}
+
+/** In a text all in capitals a capital tells no name. */
+const isAllCapitals = (lexemes: readonly Lexeme[], first: number, next: number): boolean =>
+  lexemes[first - 1]?.capital === true && lexemes[next]?.capital === true
+
+/** "USA Today", "Fox News Sunday": a name in capitals that goes on. */
+export const isTitleWord = ({ lexemes, first }: Candidate): boolean => {
+  const opening = lexemes[first]!
+  const before = lexemes[first - 1]
+  return (
+    opening.capital &&
+    !opening.opens &&
+    before?.kind === 'word' &&
+    before.capital &&
+    !before.opens &&
+    !isTimeWord(before)
+  )
+}
+
 /** Is a number of four digits, an apostrophe with two, or a year in words a year? */
 export function isBareYear({ lexemes, first, next, captured, near }: Candidate): boolean {
   const lexeme = lexemes[first]!
@@ -66,6 +95,7 @@ export function isBareYear({ lexemes, first, next, captured, near }: Candidate):
   if (isCompound && !/^(?:pre|post|mid|late|early|then)$/.test(previous)) return false
   if (after && (after.lower === '%' || (after.lower === '-' && after.gap === 'glued'))) return false
   if (lexeme.kind === 'word' && previous === 'about') return false
+  if (previous === 'at' || isAddress(lexemes, next)) return false
   if (lexeme.kind === 'mark') return before === undefined || near.lead.has(previous) || previous === 'class'
   if (after && near.counted.has(after.lower)) return false
   if (/^(?:in|since|of|by|until|mid|late|early|during)$/.test(previous)) return true

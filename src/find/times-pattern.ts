@@ -116,6 +116,8 @@ const numberAtoms: ReadonlySet<AtomName> = new Set<AtomName>([
   'ORDINAL',
   'DECADE',
   'CLOCK',
+  'FIGURES',
+  'SHORTYEAR',
   'ISODAY',
   'SLASHDAY',
 ])

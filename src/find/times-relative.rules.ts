@@ -1,7 +1,8 @@
 import type { TimeShape, TimeUnit } from '../model/time.ts'
 import { asCalendar } from './times-dates.rules.ts'
-import { isSpanAhead } from './times-guards.ts'
+import { isSpanAhead, isTitleWord } from './times-guards.ts'
 import { isAdjective, isDefiniteUnit, isReference } from './times-guards-lengths.ts'
+import type { Lexeme } from './times-lexemes.ts'
 import type { TimeRule } from './times-pattern.ts'
 
 const shift = (from: 'publication' | 'narrative', sign: 1 | -1, count: number, unit: TimeUnit): TimeShape => ({
@@ -11,6 +12,10 @@ const shift = (from: 'publication' | 'narrative', sign: 1 | -1, count: number, u
   count,
   unit,
 })
+
+/** "Following Monday's debate" is no day after another; "the following Monday" is. */
+const isPointing = (lexemes: readonly Lexeme[], first: number): boolean =>
+  lexemes[first]!.lower !== 'following' || lexemes[first - 1]?.lower === 'the'
 
 /** Times counted from the day of writing or from what the text told before. */
 export const relativeRules: readonly TimeRule[] = [
@@ -26,10 +31,15 @@ export const relativeRules: readonly TimeRule[] = [
       'WHICH PART',
     ],
     means: (c) => ({ ...asCalendar(c), which: c.which ?? 'this' }),
-    guard: ({ lexemes, next, first }) =>
-      !/^(?:that)$/.test(lexemes[first]!.lower) || !/^(?:may|sun|sat|march)$/.test(lexemes[next - 1]!.lower),
+    guard: (candidate) => {
+      const { lexemes, first, next } = candidate
+      const head = lexemes[next - 1]!
+      if (head.entries.some((entry) => entry.short) || isTitleWord(candidate)) return false
+      return isPointing(lexemes, first) && !(lexemes[first]!.lower === 'that' && /^(?:may|march)$/.test(head.lower))
+    },
     finds: [
       '⟦Last Thursday⟧ they left.',
+      'They left ⟦the following Monday⟧.',
       'The deal of ⟦last May⟧ holds.',
       'It rains ⟦this fall⟧.',
       'They met ⟦last night⟧.',
@@ -43,9 +53,17 @@ export const relativeRules: readonly TimeRule[] = [
   },
   {
     id: 'time/day-name',
-    patterns: ['word=today|yesterday|tomorrow', 'the day before word=yesterday', 'the day after word=tomorrow'],
+    patterns: ['word=today|yesterday|tomorrow'],
     means: (c) => shift('publication', c.word === 'yesterday' ? -1 : 1, c.word === 'today' ? 0 : 1, 'D'),
+    guard: (candidate) => !isTitleWord(candidate),
     finds: ['They left ⟦yesterday⟧.', 'It opens ⟦tomorrow⟧.'],
+    ignores: ['He told USA Today so.'],
+  },
+  {
+    id: 'time/day-beyond',
+    patterns: ['the day before word=yesterday', 'the day after word=tomorrow'],
+    means: (c) => shift('publication', c.word === 'yesterday' ? -1 : 1, 2, 'D'),
+    finds: ['They left ⟦the day before yesterday⟧.'],
   },
   {
     id: 'time/tonight',
@@ -82,8 +100,11 @@ export const relativeRules: readonly TimeRule[] = [
       if (c.unit === undefined) return { kind: 'unit', which: c.which!, unit: 'Y', fiscal: true }
       return { kind: 'unit', which: c.which ?? 'this', unit: c.unit }
     },
-    guard: ({ lexemes, next, captured }) =>
-      captured.unit !== 'T' && captured.unit !== 'N' && lexemes[next]?.lower !== 'ago',
+    guard: (candidate) => {
+      const { lexemes, first, next, captured } = candidate
+      if (captured.unit === 'T' || captured.unit === 'N' || isTitleWord(candidate)) return false
+      return lexemes[next]?.lower !== 'ago' && isPointing(lexemes, first)
+    },
     finds: [
       '⟦Last week⟧ they left.',
       'In ⟦the same month⟧ it passed.',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadDataFiles } from '../knowledge/load.ts'
+import { parseMarked } from '../testing/marked.ts'
 import { timeRules } from './times.rules.ts'
 import { toTimeFinder } from './times.ts'
 import { parseTimeLexicon } from './times-lexicon.ts'
@@ -8,10 +9,9 @@ import { parseTimeLexicon } from './times-lexicon.ts'
 const find = toTimeFinder(parseTimeLexicon(loadDataFiles().text('en/times.tsv')))
 const findIn = (text: string) => find(text, { start: 0, end: text.length }, new Set([0]))
 
-/** Text without its marks, and what they mark. */
-function unmark(marked: string): { text: string; expected: string[] } {
-  const expected = [...marked.matchAll(/⟦([^⟧]*)⟧/g)].map((found) => found[1]!)
-  return { text: marked.replace(/[⟦⟧]/g, ''), expected }
+const unmark = (marked: string): { text: string; expected: string[] } => {
+  const { text, ranges } = parseMarked(marked)
+  return { text, expected: ranges.map(({ start, end }) => text.slice(start, end)) }
 }
 
 describe('examples of the rules', () => {

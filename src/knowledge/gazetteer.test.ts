@@ -25,7 +25,7 @@ describe('towns and divisions', () => {
   })
 
   test('what is not there is not found, next to what is', () => {
-    for (const key of ['', 'a', 'tikri', 'tikritt', 'zzzzzzzz', '~', '\uffff', 'x'.repeat(300)])
+    for (const key of ['', 'a', 'tikri t', 'tikritt', 'zzzzzzzz', '~', '\uffff', 'x'.repeat(300)])
       expect(cities.find(key)).toEqual([])
   })
 
@@ -75,8 +75,8 @@ describe('all together', () => {
   ])('%s is of %s', (word, country) => expect(gazetteer.findDemonym(word)?.country).toBe(country))
 
   test('by sound: another spelling, not another name', () => {
-    expect(gazetteer.findBySound('hawijja').map((entry) => entry.name)).toContain('Hawija')
-    expect(gazetteer.findBySound('washington')).toEqual([])
+    expect(gazetteer.findBySound('muqdadieh').map((entry) => entry.name)).toContain('Muqdadiyah')
+    expect(gazetteer.findBySound('madeedia')).toEqual([])
   })
 
   test('acronyms are told from words', () => {
@@ -87,27 +87,34 @@ describe('all together', () => {
 
 describe('our own tables', () => {
   const kinds = new Set(
-    ('province district city town village neighbourhood region mountain river lake sea ocean continent desert valley island forest park ' +
-      'base airport port camp prison crossing facility dam road bridge canal square site').split(' '),
+    (
+      'province district city town village neighbourhood region mountain river lake sea ocean continent desert valley island forest park ' +
+      'base airport port camp prison crossing facility dam road bridge canal square site'
+    ).split(' '),
   )
   const countries = new Set(parseTable(files.text('gazetteer/countries.tsv'), ['alpha3']).map((row) => row.alpha3))
   const rows = files.names
     .filter((name) => /^gazetteer\/places.*\.tsv$/.test(name))
-    .flatMap((name) => parseTable(files.text(name), ['id', 'name', 'kind', 'country', 'lat', 'lon', 'uncertaintyKm', 'source']))
+    .flatMap((name) =>
+      parseTable(files.text(name), ['id', 'name', 'kind', 'country', 'lat', 'lon', 'uncertaintyKm', 'source']),
+    )
 
   test('hold 1,500 places and more, each id once', () => {
     expect(rows.length).toBeGreaterThanOrEqual(1500)
     expect(new Set(rows.map((row) => row.id)).size).toBe(rows.length)
   })
 
-  test.each(rows.map((row) => [row.id, row] as const))('%s', (_, row) => {
-    expect(row.name).not.toBe('')
-    expect(kinds).toContain(row.kind)
-    if (row.country !== '') expect(countries).toContain(row.country)
-    expect(Math.abs(Number(row.lat))).toBeLessThanOrEqual(90)
-    expect(Math.abs(Number(row.lon))).toBeLessThanOrEqual(180)
-    expect(Number(row.uncertaintyKm)).toBeGreaterThan(0)
-    expect(row.source).not.toBe('')
+  test('each row is whole and in range', () => {
+    const broken = rows.filter(
+      (row) =>
+        row.name === '' ||
+        row.source === '' ||
+        !kinds.has(row.kind) ||
+        (row.country !== '' && !countries.has(row.country)) ||
+        !(Math.abs(Number(row.lat)) <= 90 && Math.abs(Number(row.lon)) <= 180) ||
+        !(Number(row.uncertaintyKm) > 0),
+    )
+    expect(broken).toEqual([])
   })
 
   // A slip of the pen puts a town into another country: each town, province and base lies near the middle of its own.

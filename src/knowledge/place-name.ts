@@ -117,9 +117,19 @@ function countEdits(a: string, b: string, most: number): number {
   return Math.min(most + 1, row[b.length]!)
 }
 
+/** A folded name with the spellings of one sound made one. */
+function toRoughSpelling(folded: string): string {
+  let rough = stripArticles(folded).replace(/ /g, '')
+  for (const [spelling, sound] of SAME_SOUND) rough = rough.replace(spelling, sound)
+  return rough
+    .replace(/y/g, 'i')
+    .replace(/(.)\1+/g, '$1')
+    .replace(/h$/, '')
+}
+
 /** Are two folded names near enough in letters to be one name in two transliterations? Articles and blanks do not count. */
 export function isSpelledAlike(a: string, b: string): boolean {
-  const [x, y] = [stripArticles(a).replace(/ /g, ''), stripArticles(b).replace(/ /g, '')]
+  const [x, y] = [toRoughSpelling(a), toRoughSpelling(b)]
   if (x.length > 60 || y.length > 60) return false
   const most = Math.floor(Math.max(x.length, y.length) / 3)
   return countEdits(x, y, most) <= most

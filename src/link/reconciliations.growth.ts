@@ -19,8 +19,7 @@ const overlaps = (a: FigureRecord, b: FigureRecord): boolean =>
 
 /** Does a claim of growth speak of what these counts count: the same noun, in places that touch? */
 const isAbout = (claim: FigureRecord, count: FigureRecord): boolean => {
-  const same =
-    sameUnit(claim, count) || (claim.of !== null && claim.of.toLowerCase().includes(count.unit.toLowerCase()))
+  const same = sameUnit(claim, count) || (claim.of ?? '').toLowerCase().includes(count.unit.toLowerCase())
   return same && overlaps(claim, count)
 }
 

@@ -33,8 +33,8 @@ export type TimeUnit = 'T' | 'N' | 'H' | 'D' | 'K' | 'W' | 'M' | 'Q' | 'Y' | 'E'
 export type Season = 'SP' | 'SU' | 'FA' | 'WI'
 /** Parts of a day as TIMEX3 writes them: morning, midday, afternoon, evening, night, daytime. */
 export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT'
-/** Which one of its kind: counted from the anchor (`last`, `this`, `next`) or from what the text told before (`same`, `previous`, `following`, `definite` for "the quarter"). */
-export type Which = 'this' | 'last' | 'next' | 'same' | 'previous' | 'following' | 'definite'
+/** Which one of its kind: counted from the anchor (`last`, `past` for the length up to it, `this`, `next`) or from what the text told before (`same`, `previous`, `following`, `definite` for "the quarter"). */
+export type Which = 'this' | 'last' | 'past' | 'next' | 'same' | 'previous' | 'following' | 'definite'
 /** `START`, `MID`, `END`: about a third of it ("late August"); `EARLIER`, `LATER`: what lies before or after the day of writing ("earlier this year"). */
 export type TimeModifier = 'START' | 'MID' | 'END' | 'EARLIER' | 'LATER' | 'APPROX' | 'MORE' | 'LESS'
 

@@ -28,6 +28,7 @@ function findUnit({ unit, which }: UnitShape, anchors: Anchors): number | null {
     case 'this':
       return now
     case 'last':
+    case 'past':
       return step(today, -1)
     case 'next':
       // "the next day" goes on from what was told; "next week" from the day of writing.
@@ -67,8 +68,12 @@ export function resolveUnit(shape: UnitShape, anchors: Anchors, within: Resolved
     return toResolved(unit, unitDays(unit, within.days.to), false, now, mod)
   }
   const day = findUnit(shape, anchors)
-  const base = day === null ? unresolved('DATE', null, unit) : toResolved(unit, unitDays(unit, day), false, now, mod)
-  return onDay(base, shape)
+  if (day === null) return onDay(unresolved('DATE', null, unit), shape)
+  const base = toResolved(unit, unitDays(unit, day), false, now, mod)
+  // "the past year" is written as the year before and lasts until the day of writing.
+  if (shape.which !== 'past' || now === null) return onDay(base, shape)
+  const days = { from: shiftByUnit(now, unit, -1), to: now }
+  return { ...base, days, edtf: formatDays(days) }
 }
 
 /** Resolves "yesterday", "three weeks ago", "two days earlier". */
@@ -86,7 +91,8 @@ export function resolveShift(shape: ShiftShape, { now, told, period }: Anchors):
   const day = shiftByUnit(anchor, unit, sign * count)
   if (unit === 'T' || unit === 'N' || unit === 'H') {
     const days = sign < 0 ? { from: day, to: anchor } : { from: anchor, to: day }
-    return { ...toResolved('D', days, false, now), value: vague }
+    const length = toDurationValue({ kind: 'duration', count, unit, side: null })
+    return { ...toResolved('D', days, false, now), type: 'TIME', value: length, precision: 'hour' }
   }
   // Weeks counted from a day told land on a day; from the day of writing they are said loosely.
   const grain = unit === 'W' && isTold && told.unit === 'D' ? 'D' : unit

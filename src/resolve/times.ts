@@ -128,8 +128,9 @@ export function resolveTimes(
     const paragraph = sentence?.paragraph ?? -1
     const { frame, period } = walk
     const isFramed = frame?.paragraph === paragraph && number - frame.sentence <= frameSentences
-    // A year told in another paragraph of a report is no longer "the year".
-    const told = story || walk.paragraph === paragraph || walk.told?.unit !== 'Y' ? walk.told : null
+    // In a report, what was told two paragraphs ago is no longer "the day", and a year of the last one no longer "the year".
+    const away = paragraph - walk.paragraph
+    const told = story || away === 0 || (away === 1 && walk.told?.unit !== 'Y') ? walk.told : null
     const resolved = resolveIn(expression, window, {
       told,
       story: story ? told : isFramed ? frame : null,

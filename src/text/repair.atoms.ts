@@ -44,8 +44,28 @@ function toAtoms(run: string, start: number): Atom[] {
   return [...run.matchAll(atom)].map((part): Atom => {
     const from = start + part.index
     const kind = part[1] !== undefined ? 'word' : part[2] !== undefined ? 'number' : 'mark'
-    return { start: from, end: from + part[0].length, kind, text: part[0], base: kind === 'word' ? toBase(part[0]) : '' }
+    return {
+      start: from,
+      end: from + part[0].length,
+      kind,
+      text: part[0],
+      base: kind === 'word' ? toBase(part[0]) : '',
+    }
   })
+}
+
+/** What is known of the words that were passed over. */
+export interface Tally {
+  readonly words: number
+  readonly known: number
+  /** Words set in capitals. */
+  readonly capitals: number
+}
+
+/** Is the second letter a capital, as in words set in capitals? */
+export function hasCapitals(word: string): boolean {
+  const code = word.charCodeAt(1)
+  return code >= 65 && code <= 90
 }
 
 /** The runs of a text that words may have been run together in, with their atoms. */
@@ -53,9 +73,33 @@ export function findRuns(text: string): readonly Run[] {
   const runs: Run[] = []
   for (const match of text.matchAll(/\S+/g)) {
     const run = match[0]
-    const start = match.index
     if (run.length > longestRun || (mayBeCode.test(run) && isCode.test(run))) continue
-    runs.push({ start, end: start + run.length, atoms: toAtoms(run, start) })
+    runs.push({ start: match.index, end: match.index + run.length, atoms: toAtoms(run, match.index) })
   }
   return runs
+}
+
+/** The same without the runs that are one known word, and a tally of those: most of a text, passed over quickly. */
+export function findOddRuns(
+  text: string,
+  isKnown: (base: string) => boolean,
+): { readonly runs: readonly Run[]; readonly passed: Tally } {
+  const runs: Run[] = []
+  let words = 0
+  let capitals = 0
+  for (const match of text.matchAll(/\S+/g)) {
+    const run = match[0]
+    if (isKnown(run)) {
+      words++
+      continue
+    }
+    if (run.length > longestRun) continue
+    const word = plain.exec(run)?.[1]
+    if (word !== undefined && isKnown(word.toLowerCase())) {
+      words++
+      if (hasCapitals(word)) capitals++
+    } else if (!mayBeCode.test(run) || !isCode.test(run))
+      runs.push({ start: match.index, end: match.index + run.length, atoms: toAtoms(run, match.index) })
+  }
+  return { runs, passed: { words, known: words, capitals } }
 }

@@ -31,19 +31,22 @@ export function findCandidates(text: string, runs: readonly Run[], vocabulary: V
     return cuts
   }
   let group = 0
-  let at = 0
   let quotes = 0
-  for (const { start, end, atoms } of runs) {
-    quotes = countQuotes(text, at, start, quotes)
-    at = end
+  let counted = 0
+  for (const { start, atoms } of runs) {
     const first = atoms.findIndex(isNoMark)
     const last = atoms.findLastIndex(isNoMark)
+    if (atoms.some(({ text }) => text === '"')) {
+      quotes = countQuotes(text.slice(counted, start), quotes)
+      counted = start
+    }
+    let here = quotes
     for (const [i, atom] of atoms.entries()) {
       if (i > first && i <= last) {
-        const cut = scoreMark(atoms, i, quotes % 2 === 1, vocabulary)
+        const cut = scoreMark(atoms, i, here % 2 === 1, vocabulary)
         if (cut) found.push({ ...cut, group: group++ })
       }
-      if (atom.text === '"') quotes++
+      if (atom.text === '"') here++
       if (atom.base === '' || vocabulary.words.logShare(atom.base) !== null) continue
       for (const cut of findCuts(atom.text, atoms[i + 1]?.text === '-'))
         found.push({ at: atom.start + cut.at, score: cut.score, rule: cut.rule, group })
@@ -53,13 +56,10 @@ export function findCandidates(text: string, runs: readonly Run[], vocabulary: V
   return found
 }
 
-/** Straight double quotes of the paragraph so far, with those between two offsets: a line end begins to count anew. */
-function countQuotes(text: string, from: number, to: number, before: number): number {
-  let quotes = before
-  for (let i = from; i < to; i++)
-    if (text[i] === '\n') quotes = 0
-    else if (text[i] === '"') quotes++
-  return quotes
+/** Straight double quotes of the paragraph so far, with those of the text that follows: a line end begins to count anew. */
+function countQuotes(text: string, before: number): number {
+  const lineEnd = text.lastIndexOf('\n')
+  return (lineEnd < 0 ? before : 0) + text.slice(lineEnd + 1).split('"').length - 1
 }
 
 /** The best candidate of each group that scores at least so much. */

@@ -1,6 +1,6 @@
 import { type Readable, type Repair, toReadable } from '../model/readable.ts'
 import { defineStage } from '../model/stage.ts'
-import { findRuns } from './repair.atoms.ts'
+import { findOddRuns, findRuns } from './repair.atoms.ts'
 import { bestOfGroups, type Candidate, findCandidates } from './repair.candidates.ts'
 import { countWords, withPairs } from './repair.vocabulary.ts'
 import { chooseByWrap } from './repair.wrap.ts'
@@ -48,17 +48,18 @@ function sumOfWords(text: string, places: readonly Candidate[]): number {
 
 /** Where spaces were lost from a text, in rising order; none where the text does not look as if it had lost some. */
 export function findLostSpaces(text: string, words: WordCounts): readonly Candidate[] {
-  const runs = findRuns(text)
-  const vocabulary = countWords(runs, words)
+  const odd = findOddRuns(text, (base) => words.logShare(base) !== null)
+  const vocabulary = countWords(odd.runs, words, odd.passed)
   if (vocabulary.known < leastKnown) return []
-  const candidates = findCandidates(text, runs, vocabulary)
+  const candidates = findCandidates(text, odd.runs, vocabulary)
   const places = bestOfGroups(candidates, 0)
   const sum = sumOfWords(text, places)
   if (sum < leastSum || sum * unitsPerPoint < text.length) {
     const marks = places.filter(({ score, rule }) => score >= confident && ofMarks.test(rule))
     return marks.length >= fewestMarks && marks.length * unitsPerMark >= text.length ? marks : []
   }
-  const closer = findCandidates(text, runs, withPairs(vocabulary, runs))
+  const runs = findRuns(text)
+  const closer = findCandidates(text, runs, withPairs(countWords(runs, words), runs))
   const once = chooseByWrap(text, closer, bestOfGroups(closer, sure), supported) ?? bestOfGroups(closer, likely)
   return chooseByWrap(text, closer, once, supported) ?? once
 }

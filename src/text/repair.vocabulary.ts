@@ -1,5 +1,5 @@
 import { findStemShare } from './repair.affixes.ts'
-import type { Run } from './repair.atoms.ts'
+import { hasCapitals, type Run, type Tally } from './repair.atoms.ts'
 import type { WordCounts } from './word-counts.ts'
 
 /** What is known of words while one article is read: the general counts, and what the article itself writes apart. */
@@ -22,18 +22,18 @@ export interface Vocabulary {
 /** An article's own words count as if it had at least so many, so that a short one does not overrate them. */
 const smallestArticle = 400
 
-/** Is the second letter a capital, as in words set in capitals? */
-function hasCapitals(word: string): boolean {
-  const code = word.charCodeAt(1)
-  return code >= 65 && code <= 90
-}
+const nothing: Tally = { words: 0, known: 0, capitals: 0 }
 
-/** Counts an article's own words. The pairs that they stand in are left out: see `withPairs`. */
-export function countWords(runs: readonly Run[], words: WordCounts): Vocabulary {
+/**
+ * Counts an article's own words. The pairs that they stand in are left out: see `withPairs`.
+ *
+ * @param passed words of the article that are not in `runs`: they count for its size alone
+ */
+export function countWords(runs: readonly Run[], words: WordCounts, passed: Tally = nothing): Vocabulary {
   const counts = new Map<string, number>()
-  let total = 0
-  let known = 0
-  let capitals = 0
+  let total = passed.words
+  let known = passed.known
+  let capitals = passed.capitals
   for (const { atoms } of runs)
     for (const { kind, text, base } of atoms) {
       if (kind !== 'word') continue

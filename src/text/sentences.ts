@@ -10,38 +10,14 @@ const toBlanks = (text: string): string => text.replace(/\s/g, ' ')
 
 /** Splits one paragraph of the text as read into sentences of tagged tokens; `firstIndex` is the number of its first sentence. */
 export function toSentences(text: string, paragraph: Paragraph, number: number, firstIndex: number): Sentence[] {
-  const groups: Token[][] = []
-  let current = -1
-  for (const tagged of tagWithWink(toBlanks(text.slice(paragraph.start, paragraph.end)))) {
-    if (tagged.sentence !== current) {
-      groups.push([])
-      current = tagged.sentence
-    }
-    const tokens = groups.at(-1)!
-    const start = paragraph.start + tagged.start
-    const end = paragraph.start + tagged.end
-    const form = text.slice(start, end)
-    const { lemma, upos } = tagged
-    tokens.push({
-      start,
-      end,
-      index: tokens.length,
-      text: form,
-      lower: toLower(form),
-      lemma,
-      upos,
-      xpos: '',
-      head: -1,
-      relation: '',
+  const offset = paragraph.start
+  return tagWithWink(toBlanks(text.slice(offset, paragraph.end))).map((tagged, i) => {
+    const tokens = tagged.map(({ start, end, lemma, upos }, index): Token => {
+      const form = text.slice(offset + start, offset + end)
+      return { start: offset + start, end: offset + end, index, text: form, lower: toLower(form), lemma, upos, xpos: '', head: -1, relation: '' }
     })
-  }
-  return groups.map((tokens, i) => ({
-    start: tokens[0]!.start,
-    end: tokens.at(-1)!.end,
-    index: firstIndex + i,
-    paragraph: number,
-    tokens,
-  }))
+    return { start: tokens[0]!.start, end: tokens.at(-1)!.end, index: firstIndex + i, paragraph: number, tokens }
+  })
 }
 
 /** Sentences of all paragraphs, with tokens, tags and lemmas. */

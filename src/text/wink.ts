@@ -1,5 +1,5 @@
 import model from 'wink-eng-lite-web-model'
-import winkNLP, { type ItemSentence, type ItemToken } from 'wink-nlp'
+import winkNLP, { type ItsFunction } from 'wink-nlp'
 import type { Upos } from '../model/sentence.ts'
 
 /** What wink-nlp says of one token. Offsets count from the start of the text given. */
@@ -9,34 +9,35 @@ export interface TaggedToken {
   readonly text: string
   readonly lemma: string
   readonly upos: Upos
-  /** Index of its sentence in the text given. */
-  readonly sentence: number
 }
 
 let nlp: ReturnType<typeof winkNLP> | null = null
 
 /**
- * Tokens, sentences and tags of one paragraph by wink-nlp. Its tokens rebuild the text exactly, so offsets are summed;
+ * Sentences of tagged tokens of one paragraph by wink-nlp. Its tokens rebuild the text exactly, so offsets are summed;
  * white-space runs must stay below 65,536 units (paragraphs see to that).
  */
-export function tagWithWink(text: string): readonly TaggedToken[] {
+export function tagWithWink(text: string): readonly (readonly TaggedToken[])[] {
   nlp ??= winkNLP(model, ['sbd', 'pos'])
   const { its } = nlp
-  const out: TaggedToken[] = []
+  const doc = nlp.readDoc(text)
+  const tokens = doc.tokens()
+  // wink's types know each of these only for single items, though they hold for collections too.
+  const column = (what: unknown) => tokens.out(what as ItsFunction<string>) as unknown as readonly string[]
+  const forms = column(its.value)
+  const blanks = column(its.precedingSpaces)
+  const tags = column(its.pos)
+  const lemmas = column(its.lemma)
+  const spans = doc.sentences().out(its.span as unknown as ItsFunction<string>) as unknown as readonly [number, number][]
   let at = 0
-  let sentence = 0
-  nlp
-    .readDoc(text)
-    .sentences()
-    .each((item: ItemSentence) => {
-      item.tokens().each((token: ItemToken) => {
-        const form = token.out()
-        const start = at + String(token.out(its.precedingSpaces)).length
-        at = start + form.length
-        const upos = token.out(its.pos) as Upos
-        out.push({ start, end: at, text: form, lemma: String(token.out(its.lemma as never)), upos, sentence })
-      })
-      sentence++
-    })
-  return out
+  return spans.map(([first, last]) => {
+    const sentence: TaggedToken[] = []
+    for (let i = first; i <= last; i++) {
+      const form = forms[i]!
+      const start = at + blanks[i]!.length
+      at = start + form.length
+      sentence.push({ start, end: at, text: form, lemma: lemmas[i]!, upos: tags[i] as Upos })
+    }
+    return sentence
+  })
 }

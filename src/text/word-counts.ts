@@ -16,19 +16,27 @@ export interface WordCounts {
 /** Buckets of the table for each power of e. */
 const bucketsPerE = 4
 
+/** The logarithm of the share that a word is given which stands in the list of rare words alone. */
+const rareShare = -16
+
 /** The tables of `data/repair/`, each as its text. */
 export interface WordTables {
   /** A line holds all words of one bucket of commonness: −4 times the natural logarithm of their share, rounded. */
   readonly words: string
   readonly joined: string
   readonly affixes: string
+  /** Rare words that look like two; a line holds all that begin with a letter. */
+  readonly compounds?: string
 }
 
 /** Parses the tables that words are told by. @throws where one of them lacks a column. */
-export function parseWordCounts({ words, joined, affixes }: WordTables): WordCounts {
+export function parseWordCounts({ words, joined, affixes, compounds }: WordTables): WordCounts {
   const shares = new Map<string, number>()
   for (const row of parseTable(words, ['bucket', 'words']))
     for (const word of row.words.split(' ')) shares.set(word, -Number(row.bucket) / bucketsPerE)
+  if (compounds !== undefined)
+    for (const row of parseTable(compounds, ['words']))
+      for (const word of row.words.split(' ')) if (!shares.has(word)) shares.set(word, rareShare)
   const names = new Set<string>()
   const prefixes = new Set<string>()
   for (const { name, kind } of parseTable(joined, ['name', 'kind']))
@@ -48,4 +56,5 @@ export const loadWordCounts = (files: DataFiles): WordCounts =>
     words: files.text('repair/words.tsv'),
     joined: files.text('repair/joined.tsv'),
     affixes: files.text('repair/affixes.tsv'),
+    compounds: files.text('repair/compounds.tsv'),
   })

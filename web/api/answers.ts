@@ -40,7 +40,7 @@ const toApiError = (cause: unknown): ApiError =>
   cause instanceof ApiError ? cause : new ApiError('The answer could not be understood.', null, cause)
 
 /** Fetches an address unless its answer is known or on its way. */
-export function ask<Answer>(path: string, read: (path: string) => Promise<Answer> = fetchJson): void {
+function ask<Answer>(path: string, read: (path: string) => Promise<Answer> = fetchJson): void {
   const before = known.get(path)
   if (before && !before.error) return
   tell(path, waiting)

@@ -67,9 +67,11 @@ export function ArticleText({ text, language, marks, selected, values, onSelect 
 
   useEffect(
     () =>
-      onHover((id) => {
-        if (painted) paint('hovered', blocks, nodes.current, id === null ? [] : marks.filter((mark) => mark.id === id))
-        else setHovered(id)
+      onHover((id, words) => {
+        if (!painted) return setHovered(id)
+        const spans = words.map(({ start, end }) => ({ start, end, id: '', kind: 'value' }))
+        const whole = id === null ? [] : marks.filter((mark) => mark.id === id)
+        paint('hovered', blocks, nodes.current, spans.length > 0 ? spans : whole)
       }),
     [blocks, marks, painted],
   )

@@ -1,5 +1,5 @@
 /** Where a key works. `everywhere` also works in every other place. */
-export type Where = 'everywhere' | 'list' | 'article'
+type Where = 'everywhere' | 'list' | 'article'
 
 export interface Key {
   readonly id: string

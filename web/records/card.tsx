@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { StoredRecord } from '../api/envelopes.ts'
+import { hover } from '../pointer/pointer.ts'
 import { Chip } from '../ui/chip.tsx'
 import styles from './card.module.css'
 import { toChips, toValues } from './record.ts'
@@ -12,8 +13,15 @@ const percent = new Intl.NumberFormat('en', { style: 'percent' })
 const quoted = ({ text, spans }: Value): readonly string[] =>
   [...new Set(spans.map((span) => span.text))].filter((words) => words.toLowerCase() !== text.toLowerCase()).slice(0, 3)
 
-const Row = ({ value }: { value: Value }) => (
-  <div className={styles.row} data-basis={value.basis ?? 'none'} data-said={value.text !== notStated}>
+/** A value; the pointer over it lights the words that say it. */
+const Row = ({ id, value }: { id: string; value: Value }) => (
+  <div
+    className={styles.row}
+    data-basis={value.basis ?? 'none'}
+    data-said={value.text !== notStated}
+    onPointerEnter={() => hover(id, value.spans)}
+    onPointerLeave={() => hover(id)}
+  >
     <dt>{value.label}</dt>
     <dd dir="auto">
       <span className={styles.value}>{value.text}</span>
@@ -50,7 +58,7 @@ export function Card({ stored, children }: { stored: StoredRecord; children?: Re
       {children}
       <dl className={styles.values}>
         {toValues(stored).map((value) => (
-          <Row key={value.label} value={value} />
+          <Row key={value.label} id={stored.id} value={value} />
         ))}
       </dl>
       <p className={styles.ground}>

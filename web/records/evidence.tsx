@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'react'
 import type { Kind, RecordPage, StoredRecord } from '../api/envelopes.ts'
 import { type TextSpan, toSegments } from '../article/segments.ts'
+import { onHover } from '../pointer/pointer.ts'
 import styles from './evidence.module.css'
 import { toBasis, toValueSpans } from './record.ts'
 
@@ -16,15 +18,30 @@ export function Evidence({ stored, context }: { stored: StoredRecord; context: R
     { start: start + before.length, end: start + before.length + evidence.length, id, kind: 'evidence' },
     ...toValueSpans(stored).map((span) => ({ start: span.start, end: span.end, id, kind: 'value' })),
   ]
+  const quote = useRef<HTMLQuoteElement>(null)
+  useEffect(
+    () =>
+      onHover((_id, words) => {
+        for (const part of quote.current?.querySelectorAll<HTMLElement>('[data-start]') ?? []) {
+          const at = Number(part.dataset.start)
+          part.toggleAttribute(
+            'data-hovered',
+            words.some((run) => run.start <= at && at < run.end),
+          )
+        }
+      }),
+    [],
+  )
   return (
     <blockquote
+      ref={quote}
       className={styles.evidence}
       dir="auto"
       data-kind={stored.kind satisfies Kind}
       data-basis={toBasis(stored)}
     >
       {toSegments(block, spans).map((segment) => (
-        <span key={segment.start} data-marks={marksOf(segment)}>
+        <span key={segment.start} data-start={segment.start} data-marks={marksOf(segment)}>
           {text.slice(segment.start - start, segment.end - start)}
         </span>
       ))}

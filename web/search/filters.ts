@@ -2,18 +2,7 @@ import type { PloverType } from '../../src/model/reading.ts'
 import { countOf, describeDate, typeLabels } from '../records/words.ts'
 
 /** Keys of the address that narrow a list, in the order that they are told in. The API takes the same. */
-export const filterKeys = [
-  'q',
-  'type',
-  'status',
-  'actor',
-  'speaker',
-  'place',
-  'from',
-  'to',
-  'outlet',
-  'article',
-] as const
+const filterKeys = ['q', 'type', 'status', 'actor', 'speaker', 'place', 'from', 'to', 'outlet', 'article'] as const
 export type FilterKey = (typeof filterKeys)[number]
 
 /** Keys that are the page's own: the record that is open, and the kinds that are hidden. */

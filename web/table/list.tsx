@@ -62,9 +62,9 @@ export function List<Row extends { readonly id: string }>(props: Props<Row>) {
   )
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows that are walked and chosen with one Tab stop are what ARIA calls a grid.
     <table
       className={styles.list}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows that are walked and chosen with one Tab stop are what ARIA calls a grid.
       role="grid"
       aria-label={label}
       aria-rowcount={count === null ? -1 : count + 1}

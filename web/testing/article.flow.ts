@@ -132,6 +132,15 @@ describe('a record and its words', () => {
     expect(await painted('hovered')).toEqual([])
   })
 
+  test('the pointer over a value lights the words that say it', async () => {
+    await open(bombing)
+    await item('Assault, roadside bomb').getByRole('button').click()
+    await page.locator('dl > div').filter({ hasText: 'Killed' }).hover()
+    expect(await painted('hovered')).toEqual(['killed 3 soldiers'])
+    await page.locator('dl > div').filter({ hasText: 'Where' }).hover()
+    expect(await painted('hovered')).toEqual(['Daquq'])
+  })
+
   test('a kind can be hidden by its button and by its key, and the address keeps it', async () => {
     await open(bombing)
     await page.getByRole('button', { name: 'Events 3' }).click()

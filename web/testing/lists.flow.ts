@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible, expectNoSideways, expectQuiet, startWorkbench, type Workbench } from './workbench.ts'
@@ -245,7 +247,7 @@ describe('axe-core finds nothing', () => {
   )
 })
 
-test('with the server gone, the page says so, and what is known stays', async () => {
+test('with the server gone, the page says so, and goes on when it is back', async () => {
   page = await workbench.open('/explore')
   await waitForTold('134 events')
   await page.context().setOffline(true)
@@ -254,4 +256,13 @@ test('with the server gone, the page says so, and what is known stays', async ()
   await page.context().setOffline(false)
   await page.getByRole('button', { name: 'Try again' }).click()
   await waitForTold('2 events in Daquq')
+})
+
+test('the page itself is small enough to be there at once', async () => {
+  page = await workbench.open('/explore')
+  const assets = new URL('../../dist/web/assets/', import.meta.url)
+  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'))
+  const bytes = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(new URL(name, assets))).length, 0)
+  expect(bytes).toBeGreaterThan(10_000)
+  expect(bytes).toBeLessThan(150_000)
 })

@@ -50,7 +50,8 @@ const advices: readonly (readonly [code: string, advice: Advice])[] = [
 /** What SQLite threw, as an ArchiveError that says what to do; anything else as it is. */
 export function toFault(location: string, thrown: unknown): unknown {
   if (!(thrown instanceof Sqlite.SqliteError)) return thrown
-  const advice = advices.find(([code]) => thrown.code.startsWith(code))?.[1]
+  const missing = /^no such (?:table|column)/.test(thrown.message)
+  const advice = missing ? damaged : advices.find(([code]) => thrown.code.startsWith(code))?.[1]
   if (!advice)
     return new ArchiveError('query', `The archive ${location} could not do that: ${thrown.message}.`, { cause: thrown })
   const [fault, toMessage] = advice

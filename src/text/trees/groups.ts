@@ -3,26 +3,53 @@
  * A transition is shift (0), reduce (1), or an arc of one of these groups: leftward (2 …), then rightward.
  */
 const LEFT: readonly (readonly string[])[] = [
-  ['nsubj', 'csubj', 'expl'],
-  ['case', 'mark', 'cc'],
-  ['aux', 'cop'],
-  ['det', 'nummod'],
-  ['amod', 'compound', 'nmod'],
+  ['nsubj', 'nsubj:outer'],
+  ['nsubj:pass', 'csubj:pass'],
+  ['csubj', 'csubj:outer'],
+  ['expl'],
+  ['case'],
+  ['mark'],
+  ['cc', 'cc:preconj'],
+  ['aux'],
+  ['aux:pass'],
+  ['cop'],
+  ['det', 'det:predet'],
+  ['nummod'],
+  ['amod'],
+  ['compound', 'nmod', 'nmod:desc', 'flat'],
+  ['nmod:poss'],
   ['punct'],
-  ['advmod', 'obl', 'advcl', 'obj', 'iobj', 'discourse', 'vocative', 'dislocated', 'reparandum', 'parataxis', 'root'],
+  ['advmod'],
+  ['obl', 'obl:unmarked', 'obj', 'dislocated'],
+  ['advcl', 'ccomp', 'parataxis'],
+  ['discourse', 'vocative', 'reparandum'],
+  ['root'],
+  ['dep'],
 ]
 
 const RIGHT: readonly (readonly string[])[] = [
-  ['obj', 'iobj', 'nsubj', 'expl'],
-  ['obl', 'advmod', 'discourse', 'vocative'],
+  ['obj'],
+  ['iobj'],
+  ['obl', 'obl:agent'],
+  ['obl:unmarked', 'nmod:unmarked'],
+  ['advmod'],
   ['advcl'],
-  ['nmod', 'nummod', 'amod'],
-  ['acl', 'appos'],
-  ['xcomp', 'ccomp', 'csubj'],
-  ['conj', 'list'],
-  ['flat', 'fixed', 'goeswith', 'compound', 'case'],
+  ['nmod'],
+  ['nummod', 'amod', 'compound', 'det'],
+  ['acl'],
+  ['acl:relcl', 'advcl:relcl'],
+  ['appos'],
+  ['xcomp'],
+  ['ccomp', 'csubj'],
+  ['conj'],
+  ['list', 'vocative', 'discourse'],
+  ['flat', 'goeswith'],
+  ['fixed', 'case'],
+  ['compound:prt'],
   ['punct'],
-  ['parataxis', 'dep'],
+  ['parataxis'],
+  ['nsubj', 'nsubj:pass', 'expl'],
+  ['dep'],
 ]
 
 export const SHIFT = 0
@@ -34,6 +61,8 @@ export const FIRST_RIGHT = FIRST_LEFT + LEFT.length
 export const TRANSITIONS = FIRST_RIGHT + RIGHT.length
 
 const find = (groups: readonly (readonly string[])[], relation: string): number => {
+  const exact = groups.findIndex((group) => group.includes(relation))
+  if (exact >= 0) return exact
   const base = relation.split(':')[0]!
   const found = groups.findIndex((group) => group.includes(base))
   return found < 0 ? groups.length - 1 : found

@@ -1,12 +1,12 @@
-import { FIRST_LEFT, FIRST_RIGHT } from './groups.ts'
+import { FIRST_LEFT, FIRST_RIGHT, toLeftArc } from './groups.ts'
 import { mix } from './hash.ts'
 import { MOST_WORDS, PAD, type Words } from './words.ts'
 
 /** Room that the features of one arc take. */
 export const LABEL_FEATURES = 80
 
-const CASE = FIRST_LEFT + 1
-const AUX = FIRST_LEFT + 2
+const CASE = [toLeftArc('case'), toLeftArc('mark'), toLeftArc('cc')]
+const AUX = [toLeftArc('aux'), toLeftArc('aux:pass'), toLeftArc('cop')]
 
 /** What the labeller looks at around each word of a finished tree; one buffer serves all sentences. */
 export class TreeContext {
@@ -35,14 +35,14 @@ export class TreeContext {
       const arc = arcs[i]!
       this.rank[i] = 0
       if (head > i) {
-        if (arc === CASE) this.marker[head] = i
-        if (arc === AUX) this.auxiliary[head] = i
+        if (CASE.includes(arc)) this.marker[head] = i
+        if (AUX.includes(arc)) this.auxiliary[head] = i
         if (this.leftmost[head] === -1) this.leftmost[head] = i
-        this.leftSet[head]! |= 1 << arc
+        this.leftSet[head]! |= 1 << (arc - FIRST_LEFT)
       } else {
-        if ((this.rightSet[head]! & (1 << arc)) !== 0) this.rank[i] = 1
+        if ((this.rightSet[head]! & (1 << (arc - FIRST_RIGHT))) !== 0) this.rank[i] = 1
         this.rightmost[head] = i
-        this.rightSet[head]! |= 1 << arc
+        this.rightSet[head]! |= 1 << (arc - FIRST_RIGHT)
       }
     }
   }
@@ -60,7 +60,7 @@ export function labelFeatures(
   const { form, tag, fine, suffix3 } = words
   const h = heads[d]!
   const atRoot = h === words.count
-  const a = arcs[d]! + (atRoot ? 32 : 0)
+  const a = arcs[d]! + (atRoot ? 64 : 0)
   const g = atRoot ? h : heads[h]!
   const i = d + PAD
   const j = h + PAD

@@ -26,7 +26,6 @@ export function parseFeatures(words: Words, arena: Arena, state: number, out: In
   const n0c = fine[j0]!
   const n1w = form[j0 + 1]!
   const n1t = tag[j0 + 1]!
-  const n2w = form[j0 + 2]!
   const n2t = tag[j0 + 2]!
   const n3t = tag[Math.min(j0 + 3, words.count + PAD + 2)]!
   const s0wt = mix(s0w, s0t)
@@ -43,8 +42,8 @@ export function parseFeatures(words: Words, arena: Arena, state: number, out: In
   const s1w = form[i1]!
   const s1t = tag[i1]!
   const s1c = fine[i1]!
-  const s1k = s1t * 32 + arc
-  const s2t = tag[i2]! * 32 + secondArc
+  const s1k = s1t * 64 + arc
+  const s2t = tag[i2]! * 64 + secondArc
 
   const left1 = nodes[top + NODE.left1]! + PAD
   const left1Arc = nodes[top + NODE.left1Arc]!
@@ -59,14 +58,14 @@ export function parseFeatures(words: Words, arena: Arena, state: number, out: In
   const hasR1 = right1Arc !== 0
   const hasN1 = next1Arc !== 0
   const l1w = hasL1 ? form[left1]! : 1
-  const l1t = hasL1 ? tag[left1]! * 32 + left1Arc : 0
+  const l1t = hasL1 ? tag[left1]! * 64 + left1Arc : 0
   const r1w = hasR1 ? form[right1]! : 1
-  const r1t = hasR1 ? tag[right1]! * 32 + right1Arc : 0
+  const r1t = hasR1 ? tag[right1]! * 64 + right1Arc : 0
   const nl1w = hasN1 ? form[next1]! : 1
-  const nl1t = hasN1 ? tag[next1]! * 32 + next1Arc : 0
-  const l2t = nodes[top + NODE.left2Arc]! === 0 ? 0 : tag[left2]! * 32 + nodes[top + NODE.left2Arc]!
-  const r2t = nodes[top + NODE.right2Arc]! === 0 ? 0 : tag[right2]! * 32 + nodes[top + NODE.right2Arc]!
-  const nl2t = states[state + STATE.left2Arc]! === 0 ? 0 : tag[next2]! * 32 + states[state + STATE.left2Arc]!
+  const nl1t = hasN1 ? tag[next1]! * 64 + next1Arc : 0
+  const l2t = nodes[top + NODE.left2Arc]! === 0 ? 0 : tag[left2]! * 64 + nodes[top + NODE.left2Arc]!
+  const r2t = nodes[top + NODE.right2Arc]! === 0 ? 0 : tag[right2]! * 64 + nodes[top + NODE.right2Arc]!
+  const nl2t = states[state + STATE.left2Arc]! === 0 ? 0 : tag[next2]! * 64 + states[state + STATE.left2Arc]!
   const lefts = nodes[top + NODE.lefts]!
   const rights = nodes[top + NODE.rights]!
   const leftSet = nodes[top + NODE.leftSet]!
@@ -78,19 +77,15 @@ export function parseFeatures(words: Words, arena: Arena, state: number, out: In
   let n = 0
   out[n++] = mix(1, s0wt)
   out[n++] = mix(2, mix(s0w, arc))
-  out[n++] = mix(3, s0t * 32 + arc)
+  out[n++] = mix(3, s0t * 64 + arc)
   out[n++] = mix(4, n0wt)
   out[n++] = mix(5, n0w)
   out[n++] = mix(6, n0t)
-  out[n++] = mix(7, mix(n1w, n1t))
   out[n++] = mix(8, n1w)
   out[n++] = mix(9, n1t)
-  out[n++] = mix(10, mix(n2w, n2t))
   out[n++] = mix(12, n2t)
   out[n++] = mix(13, mix(s0wt, n0wt))
-  out[n++] = mix(14, mix(s0wt, n0w))
   out[n++] = mix(15, mix(s0wt, n0t))
-  out[n++] = mix(16, mix(s0w, n0wt))
   out[n++] = mix(17, mix(s0t, n0wt))
   out[n++] = mix(18, mix(s0w, n0w))
   out[n++] = mix(19, mix(st, arc))
@@ -106,13 +101,10 @@ export function parseFeatures(words: Words, arena: Arena, state: number, out: In
   out[n++] = mix(29, s0t * 16 + distance)
   out[n++] = mix(30, mix(n0w, distance))
   out[n++] = mix(31, n0t * 16 + distance)
-  out[n++] = mix(32, mix(mix(s0w, n0w), distance))
   out[n++] = mix(33, st * 16 + distance)
   out[n++] = mix(34, mix(s0w, rights))
   out[n++] = mix(35, s0t * 16 + rights)
-  out[n++] = mix(36, mix(s0w, lefts))
   out[n++] = mix(37, s0t * 16 + lefts)
-  out[n++] = mix(38, mix(n0w, nextLefts))
   out[n++] = mix(39, n0t * 16 + nextLefts)
   out[n++] = mix(40, mix(s1w, arc))
   out[n++] = mix(41, s1k)
@@ -123,13 +115,12 @@ export function parseFeatures(words: Words, arena: Arena, state: number, out: In
   out[n++] = mix(46, mix(nl1w, next1Arc))
   out[n++] = mix(47, nl1t)
   out[n++] = mix(48, s2t)
-  out[n++] = mix(49, mix(s0t, l1t * 4096 + l2t))
+  out[n++] = mix(49, mix(s0t, mix(l1t, l2t)))
   out[n++] = mix(50, mix(s0t, mix(r1t, r2t)))
   out[n++] = mix(51, mix(s0t, mix(s1k, s2t)))
   out[n++] = mix(52, mix(n0t, mix(nl1t, nl2t)))
   out[n++] = mix(53, mix(s0w, rightSet))
   out[n++] = mix(54, mix(s0t, rightSet))
-  out[n++] = mix(55, mix(s0w, leftSet))
   out[n++] = mix(56, mix(s0t, leftSet))
   out[n++] = mix(57, mix(n0w, nextSet))
   out[n++] = mix(58, mix(n0t, nextSet))
@@ -154,20 +145,15 @@ export function parseFeatures(words: Words, arena: Arena, state: number, out: In
   out[n++] = mix(77, mix(s0w, n0c))
   out[n++] = mix(78, mix(s0c, n0w))
   out[n++] = mix(79, mix(s1c, n0c))
-  out[n++] = mix(80, mix(s1c, mix(s0w, n0c)))
   out[n++] = mix(81, mix(mix(s1c, s0t), n0c))
   out[n++] = mix(82, mix(n0c, fine[j0 + 1]!))
   out[n++] = mix(83, mix(coarse[i0]! * 64 + coarse[j0]!, mix(n1t, distance)))
-  out[n++] = mix(84, mix(mix(s0w, n0c), n1t))
-  out[n++] = mix(85, mix(st, n3t * 128 + n1t))
   out[n++] = mix(86, mix(mix(st, n1t), mix(n2t, n3t)))
-  out[n++] = mix(87, mix(st, tag[j0 - 1]! * 128 + tag[i0 + 1]!))
   out[n++] = mix(88, mix(mix(st, tag[j0 - 1]!), n1t))
   out[n++] = mix(89, mix(st, tag[Math.max(0, i0 - 1)]!))
   out[n++] = mix(90, mix(mix(s0w, r1w), n0w))
   out[n++] = mix(91, mix(mix(s0c, r1w), n0t))
   out[n++] = mix(92, mix(mix(s0w, rightSet), n0t))
-  out[n++] = mix(93, mix(mix(s0w, arc), n0w))
   out[n++] = mix(94, mix(mix(s0t, n0t), mix(arc, distance)))
   out[n++] = mix(95, mix(mix(st, s1k), mix(rightSet, n1t)))
   return n

@@ -24,7 +24,7 @@ export const commitmentColumns: readonly Column<StoredCommitment>[] = [
     title: 'Says who',
     width: '180px',
     rank: 1,
-    cell: ({ record }) => <Known basis={null}>{describeNames(toNames(record.by))}</Known>,
+    cell: ({ record }) => describeNames(toNames(record.by)) || 'the article itself',
   },
   outletColumn,
 ]

@@ -18,7 +18,7 @@ export const describeType = ({ type, mode }: EventRecord): string =>
   mode ? `${typeLabels[type]}, ${mode}` : typeLabels[type]
 
 /** Who to whom: "ISIS → soldiers"; '' where neither is said. */
-export function describeParties({ agents, targets }: EventRecord): string {
+function describeParties({ agents, targets }: EventRecord): string {
   const from = describeNames(toNames(agents))
   const to = describeNames(toNames(targets))
   return to ? `${from || notStated} → ${to}` : from
@@ -29,7 +29,7 @@ export const describeToll = (event: EventRecord): string =>
   tolls.flatMap((name) => (event[name] ? [`${printCount(event[name])} ${name}`] : [])).join(', ')
 
 /** Whose word it is: null where the article itself vouches. */
-export function describeAttribution({ attribution }: EventRecord): string | null {
+function describeAttribution({ attribution }: EventRecord): string | null {
   if (attribution.kind === 'asserted') return null
   const by = describeNames(toNames(attribution.by))
   return by ? `${attribution.kind} by ${by}` : attribution.kind

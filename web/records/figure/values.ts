@@ -3,7 +3,7 @@ import type { Summary, Value } from '../value.ts'
 import { capital, describeDays, describeNames, describeQuantity, notStated, toNames } from '../words.ts'
 
 /** The number with what it counts: "about 41 soldiers". */
-export const describeFigure = ({ value, verbatim, unit, measures }: FigureRecord): string =>
+const describeFigure = ({ value, verbatim, unit, measures }: FigureRecord): string =>
   measures === 'percent'
     ? `${describeQuantity(value, verbatim)} %`
     : `${describeQuantity(value, verbatim)} ${unit}`.trim()

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Archive } from '../archive/archive.ts'
+import { openArchive } from '../archive/open.ts'
+import { openSqliteArchive } from '../archive/sqlite.ts'
+import type { Article } from '../model/article.ts'
+import { quote, toEvent, toTestReading } from '../testing/records.ts'
+import { addInputs, describeTally } from './add.ts'
+import type { Progress } from './progress.ts'
+import { rereadArticles } from './reread.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'dateline-add-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const never = new AbortController().signal
+const reader = { version: '0.0.0-test', data: 'sha256:test' }
+const later = { version: '9.9.9', data: 'sha256:later' }
+
+/** Reads one event a word "bomb"; breaks off at the word "poison". */
+const read = (article: Article, by = reader) => {
+  if (article.text.includes('poison')) throw new Error('Poisoned.')
+  const count = article.text.split('bomb').length - 1
+  const events = Array.from({ length: count }, (_, i) => toEvent(`e${i + 1}`, quote(article.text, 'bomb', i + 1)))
+  return toTestReading(article, { events, reader: by })
+}
+
+function openProgress(): Progress & { readonly lines: string[] } {
+  const lines: string[] = []
+  return { lines, advance() {}, stop() {}, line: (text) => void lines.push(text) }
+}
+
+async function* nothing() {}
+let made = 0
+const newArchive = (): Promise<Archive> => openArchive(join(folder, `${++made}.db`), { create: true })
+
+function write(...texts: readonly string[]): string {
+  const path = join(folder, `${++made}.jsonl`)
+  writeFileSync(path, texts.map((text) => `${JSON.stringify({ text })}\n`).join(''))
+  return path
+}
+
+const addTo = (archive: Archive, input: string, progress = openProgress(), signal = never) =>
+  addInputs(archive, [input], { stdin: nothing(), progress, signal, openRead: async () => (article) => read(article) })
+
+describe('add', () => {
+  test('goes on behind an article that the reader breaks off at, and notes it', async () => {
+    const archive = await newArchive()
+    const progress = openProgress()
+    const tally = await addTo(archive, write('A bomb.', 'A poison bomb.', 'Two bombs, one bomb.'), progress)
+    expect(tally).toEqual({ added: 2, known: 0, failed: 1 })
+    expect(progress.lines).toEqual([expect.stringContaining('The reader broke off: Poisoned.')])
+    expect(await archive.ledger({ states: ['failed'] })).toMatchObject([{ attempts: 1 }])
+    expect(await archive.countRecords({})).toBe(3)
+    await archive.close()
+  })
+
+  test('opens no reader where every article is known', async () => {
+    const archive = await newArchive()
+    const input = write('A bomb.', 'Another bomb.')
+    await addTo(archive, input)
+    const openRead = () => Promise.reject(new Error('A reader was opened.'))
+    const again = { stdin: nothing(), progress: openProgress(), signal: never, openRead }
+    expect(await addInputs(archive, [input, input], again)).toEqual({ added: 0, known: 4, failed: 0 })
+    await archive.close()
+  })
+
+  test('stops between two articles, and goes on there', async () => {
+    const archive = await newArchive()
+    const stop = new AbortController()
+    const input = write('A bomb.', 'Another bomb.', 'A third bomb.')
+    const progress = { ...openProgress(), advance: () => stop.abort() }
+    expect(await addTo(archive, input, progress, stop.signal)).toEqual({ added: 1, known: 0, failed: 0 })
+    expect(await addTo(archive, input)).toEqual({ added: 2, known: 1, failed: 0 })
+    await archive.close()
+  })
+
+  test('ends at a full disk with what to do; what was added stays', async () => {
+    const archive = openSqliteArchive(join(folder, `${++made}.db`), { create: true, maxPages: 130 })
+    const texts = Array.from({ length: 6 }, (_, i) => `Bomb ${i}. `.padEnd(60_000, 'and so on '))
+    await expect(addTo(archive, write(...texts))).rejects.toMatchObject({
+      fault: 'full',
+      message: expect.stringContaining('Free some'),
+    })
+    expect(await archive.countArticles({})).toBeGreaterThan(0)
+    expect(await archive.countArticles({})).toBeLessThan(6)
+    expect(await archive.check()).toEqual([])
+    await archive.close()
+  })
+
+  test.each([
+    [{ added: 40, known: 0, failed: 0 }, 'Added 40 articles to a.db'],
+    [{ added: 1, known: 1, failed: 1 }, 'Added 1 article to a.db; 1 was there already; 1 input failed'],
+    [{ added: 0, known: 1200, failed: 2 }, 'Added 0 articles to a.db; 1,200 were there already; 2 inputs failed'],
+  ])('%j is told as %j', (tally, told) => {
+    expect(describeTally(tally, 'a.db')).toBe(told)
+  })
+})
+
+describe('reread', () => {
+  const by = (broken: string) => ({
+    ...later,
+    read: (article: Article) => {
+      if (article.text.includes(broken)) throw new Error('Broken.')
+      return { ...read(article, later), events: [] }
+    },
+  })
+
+  test('replaces readings, keeps those that fail, and goes on where it stopped', async () => {
+    const archive = await newArchive()
+    await addTo(archive, write('A bomb.', 'Another bomb.', 'A third bomb.'))
+    const stop = new AbortController()
+    const once = { ...openProgress(), advance: () => stop.abort() }
+    expect(await rereadArticles(archive, by('third'), false, once, stop.signal)).toEqual({ replaced: 1, failed: 0 })
+    const progress = openProgress()
+    expect(await rereadArticles(archive, by('third'), false, progress, never)).toEqual({ replaced: 1, failed: 1 })
+    expect(progress.lines).toEqual([expect.stringContaining('The reading before stays.')])
+    expect(await archive.countRecords({})).toBe(1)
+    expect(await rereadArticles(archive, by('none'), false, progress, never)).toEqual({ replaced: 1, failed: 0 })
+    expect(await rereadArticles(archive, by('none'), false, progress, never)).toEqual({ replaced: 0, failed: 0 })
+    expect(await rereadArticles(archive, by('none'), true, progress, never)).toEqual({ replaced: 3, failed: 0 })
+    expect((await archive.statistics()).readers).toEqual([{ ...later, articles: 3 }])
+    expect(await archive.check()).toEqual([])
+    await archive.close()
+  })
+})
