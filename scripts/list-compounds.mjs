@@ -38,15 +38,23 @@ const isInDoubt = (words) => {
     words.logShare(word.toLowerCase()) === null && (findWordCuts(word, vocabulary, false)[0]?.score ?? -99) > leastScore
 }
 
-let doubtful = readFileSync(args[0], 'utf8').split('\n').filter((word) => /^[A-Za-z][a-z]{3,}$/.test(word))
+let doubtful = readFileSync(args[0], 'utf8')
+  .split('\n')
+  .filter((word) => /^[A-Za-z][a-z]{3,}$/.test(word))
 const kept = []
 for (let length = 4; length <= 24; length++) {
   const isKept = isInDoubt(counts(kept))
-  kept.push(...new Set(doubtful.filter((word) => word.length === length && isKept(word)).map((word) => word.toLowerCase())))
+  kept.push(
+    ...new Set(doubtful.filter((word) => word.length === length && isKept(word)).map((word) => word.toLowerCase())),
+  )
   doubtful = doubtful.filter((word) => word.length > length)
 }
-const rows = [...new Set(kept.map((word) => word[0]))]
-  .sort()
-  .map((initial) => `${initial}\t${kept.filter((word) => word[0] === initial).sort().join(' ')}\tSCOWL (wamerican)`)
+const rows = [...new Set(kept.map((word) => word[0]))].sort().map(
+  (initial) =>
+    `${initial}\t${kept
+      .filter((word) => word[0] === initial)
+      .sort()
+      .join(' ')}\tSCOWL (wamerican)`,
+)
 writeFileSync(out, `initial\twords\tsource\n${rows.join('\n')}\n`)
 console.log(`${kept.length} words → ${out}`)

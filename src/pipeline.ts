@@ -34,7 +34,7 @@ import { clauses } from './text/clauses.ts'
 import { paragraphs } from './text/paragraphs.ts'
 import { readable } from './text/repair.ts'
 import { sentences } from './text/sentences.ts'
-import { parseWordCounts } from './text/word-counts.ts'
+import { loadWordCounts } from './text/word-counts.ts'
 import { version } from './version.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a list holds stages of all needs and makes; each was checked where it was defined.
@@ -46,13 +46,7 @@ export function makeStages(files: DataFiles): readonly AnyStage[] {
   const figureWords = toFigureLexicon(files)
   const eventWords = loadEventLexicon(files)
   return [
-    readable(
-      parseWordCounts({
-        words: files.text('repair/words.tsv'),
-        joined: files.text('repair/joined.tsv'),
-        affixes: files.text('repair/affixes.tsv'),
-      }),
-    ),
+    readable(loadWordCounts(files)),
     paragraphs(),
     masthead(loadOutlets(files)),
     sentences(),

@@ -43,7 +43,13 @@ export function openTerminal(): Terminal {
   return {
     async out(text) {
       if (closed) throw new OutputClosed('Nobody reads the output any more.')
-      if (!stdout.write(text)) await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => {})
+      if (!stdout.write(text)) {
+        const waited = new AbortController()
+        const { signal } = waited
+        await Promise.race([once(stdout, 'drain', { signal }), once(stdout, 'close', { signal })]).catch(() => {})
+        // Takes away the listener for what did not happen.
+        waited.abort()
+      }
       if (closed) throw new OutputClosed('Nobody reads the output any more.')
     },
     err(text) {

@@ -145,7 +145,7 @@ export function readDue(
   const end = preposition?.at ?? timeRun.first
   const cue = findCue(tokens, end, clauses, lexicon)
   const deed = preposition?.deadline && time.type !== 'DURATION' ? findDeed(tokens, end, lexicon) : null
-  const led = cue && (deed === null || deed.first < cue.first) && isHeld(tokens, cue, end, preposition, time)
+  const led = cue && (deed === null || deed.first < cue.first) && isHeld(tokens, cue, end, preposition, time, lexicon)
   const draft = led ? readCue(text, tokens, cue, end) : null
   if (draft) return isNegated(tokens, draft.first, cue!.last) ? null : { ...draft, last: timeRun.last, time, timeRun }
   if (!deed || isNegated(tokens, deed.first, deed.last)) return null
@@ -168,8 +168,9 @@ function readCue(text: string, tokens: readonly Token[], cue: Run & { kind: Unde
   const first = reduced ? findPhraseStart(tokens, cue.first) : findStart(tokens, cue.first)
   let named = cue.first - 1
   while (named > first && (tokens[named]!.upos === 'AUX' || tokens[named]!.upos === 'ADV')) named--
-  const what =
-    scheduled && cue.first > first ? toText(text, tokens, first, named) : toText(text, tokens, cue.last + 1, end - 1)
+  const isNamed = tokens.slice(first, named + 1).some(({ upos }) => upos === 'NOUN' || upos === 'PROPN')
+  const what = scheduled && isNamed ? toText(text, tokens, first, named) : toText(text, tokens, cue.last + 1, end - 1)
+  if (what === '') return null
   const confidence = scheduled ? 0.85 : cue.kind === 'future' ? 0.65 : 0.8
   return { first, cue, what: what.replace(/^(the|a|an|their|its|his|her) /i, ''), confidence }
 }
@@ -181,10 +182,13 @@ function isHeld(
   end: number,
   preposition: { deadline: boolean } | null,
   time: TimeMention,
+  lexicon: CommitmentLexicon,
 ): boolean {
   const word = tokens[cue.first]!.lower
   if (word === 'due' && tokens[cue.last + 1]?.lower === 'to' && tokens[cue.last + 2]?.upos !== 'VERB') return false
   if (word === 'would' && !preposition?.deadline) return false
+  if (cue.kind === 'future' && [1, 2].some((ahead) => findAt(tokens, cue.last + ahead, lexicon, ['effect'])))
+    return false
   if (/^(gave|given|give|gives|called|urged)$/.test(word))
     return preposition?.deadline === true && tokens.slice(cue.last, end).some((t) => t.lower === 'to')
   if (/^(hopes|proposed|aims|aim|aimed|had|requires|must)$/.test(word)) return preposition?.deadline === true

@@ -5,7 +5,7 @@ import type { FigureLexicon } from './figures.lexicon.ts'
 
 /**
  * What a word makes of what stands beside it. `schedule`: it is planned for a time; `promise`: somebody says to do it; `oblige`: it has to be
- * done; `future`: it will be; `deadline`: a time by which; `deed`: a noun of something done ("closure"); `condition`: only if.
+ * done; `future`: it will be; `deadline`: a time by which; `deed`: a noun of something done ("closure"); `condition`: only if; `effect`: a verb of what comes about by itself and is undertaken by nobody.
  */
 export type UndertakingKind =
   | 'schedule'
@@ -17,6 +17,7 @@ export type UndertakingKind =
   | 'preposition'
   | 'deadline-preposition'
   | 'condition'
+  | 'effect'
 
 export interface Undertaking {
   readonly words: readonly string[]

@@ -2,10 +2,10 @@ import type { Clause } from '../model/clause.ts'
 import { toSpan } from '../model/readable.ts'
 import type { CommitmentRecord, EventPlace } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
-import { covers, type Range } from '../model/span.ts'
+import { covers, type Range, touches } from '../model/span.ts'
 import { defineStage, type Layers } from '../model/stage.ts'
 import type { TimeMention } from '../model/time.ts'
-import { placeForClause } from '../resolve/places-of-clause.ts'
+import { type ClausePlace, placeForClause } from '../resolve/places-of-clause.ts'
 import { type CommitmentDraft, findCondition, type Run, readDue, readElided } from './commitments.draft.ts'
 import { type Due, toDue } from './commitments.due.ts'
 import type { CommitmentLexicon } from './commitments.lexicon.ts'
@@ -49,13 +49,14 @@ export function findCommitments(layers: Needs, lexicon: CommitmentLexicon): Comm
       const near = takeNear(clauses, (clause) => clause.first, draft.cue.first, 12)
       const verb = near.findLast((clause) => clause.first <= draft.cue.first && draft.cue.first <= clause.last + 1)
       const doer = verb?.form === 'finite' ? (verb.subject ?? verb.object) : null
-      const place = placeForClause(places, sentence, toRange(sentence.tokens, draft.cue), range)
+      const place =
+        placeForClause(places, sentence, toRange(sentence.tokens, draft.cue), range) ?? findNamed(places, range)
       found.push({
         id: `c${found.length + 1}`,
         who: toParticipants(named, sentence, doer && doer.first < draft.timeRun.first ? doer : null),
         what: draft.what,
         condition,
-        place: place && covers(range, place.mention) ? toEventPlace(place, readable) : null,
+        place: place && touches(range, place.mention) ? toEventPlace(place, readable) : null,
         due,
         by: findCounters(hearing, sentence, clauses, range, toSpan(readable, range).start),
         evidence: toSpan(readable, range),
@@ -101,10 +102,15 @@ function findDrafts(
   return found
 }
 
-function toEventPlace(
-  { place, mention }: NonNullable<ReturnType<typeof placeForClause>>,
-  readable: Layers['readable'],
-): EventPlace {
+/** The first place that the words themselves name, also one that something is to leave ("out of Iraq"). */
+function findNamed(places: Layers['places'], range: Range): ClausePlace | null {
+  for (const place of places)
+    for (const mention of place.mentions)
+      if (mention.use === 'literal' && covers(range, mention)) return { place, mention }
+  return null
+}
+
+function toEventPlace({ place, mention }: ClausePlace, readable: Layers['readable']): EventPlace {
   const isCountry = place.kind === 'country'
   return {
     name: place.name,

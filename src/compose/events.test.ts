@@ -15,7 +15,7 @@ interface Expected {
 }
 
 /** The mark stands on the word that tells the happening. */
-const cases: readonly (readonly [string, ...Expected[]])[] = [
+const cases: readonly (readonly [marked: string, ...expected: Expected[]])[] = [
   [
     'Gunmen ⟦killed⟧ three soldiers near Tikrit on Monday.',
     { type: 'ASSAULT', status: 'happened', agents: ['Gunmen'], targets: ['soldiers'], place: 'Tikrit', killed: 3 },
@@ -50,7 +50,7 @@ const cases: readonly (readonly [string, ...Expected[]])[] = [
 ]
 
 describe('events', () => {
-  test.each(cases)('%s', (marked, ...expected) => {
+  test.each(cases.map(([marked, ...expected]) => ({ marked, expected })))('$marked', ({ marked, expected }) => {
     const { text } = parseMarked(marked)
     const { events } = readText(text)
     expect(

@@ -20,6 +20,7 @@ import { timeForClause } from '../resolve/times.ts'
 import { type EventCandidate, findCandidates } from './event-candidates.ts'
 import { mergeEvents } from './event-merge.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
+import { groupByIndex } from './ordered.ts'
 import { findTags, type Named, toParticipants } from './participants.ts'
 import { findTolls, type Toll } from './tolls.ts'
 
@@ -143,15 +144,13 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
     makes: 'events',
     run: ({ readable, paragraphs, sentences, clauses, numbers, times, places, people, organizations, statements }) => {
       const around: Around = { readable, people, organizations, places, lexicon, times, statements }
-      const bySentence = new Map<number, Clause[]>()
-      for (const clause of clauses)
-        bySentence.set(clause.sentence, [...(bySentence.get(clause.sentence) ?? []), clause])
+      const clausesOf = groupByIndex(clauses)
       const drafts: EventDraft[] = []
       const hasBody = paragraphs.some((paragraph) => paragraph.kind === 'body')
       for (const sentence of sentences) {
         const kind = paragraphs[sentence.paragraph]!.kind
         if (kind === 'masthead' || kind === 'signature' || (kind !== 'body' && hasBody)) continue
-        drafts.push(...draftsOf({ ...around, losses }, sentence, bySentence.get(sentence.index) ?? [], numbers))
+        drafts.push(...draftsOf({ ...around, losses }, sentence, clausesOf.get(sentence.index) ?? [], numbers))
       }
       return mergeEvents(drafts)
     },

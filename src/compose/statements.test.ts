@@ -2,20 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { parseMarked } from '../testing/marked.ts'
 import { readText } from '../testing/read.ts'
 
-type Case = readonly [
-  marked: string,
-  ...expected: readonly {
-    speaker: string
-    form?: string
-    stance?: string
-    addressee?: string
-    said?: string
-    basis?: string
-  }[],
-]
+interface Expected {
+  speaker: string
+  form?: string
+  stance?: string
+  addressee?: string
+  said?: string
+  basis?: string
+}
 
 /** The marked words are the reported content, in the order of the cues. */
-const cases: readonly Case[] = [
+const cases: readonly (readonly [marked: string, ...expected: Expected[]])[] = [
   ['Karim Hadi, the governor, said that ⟦the road to Tikrit is open⟧.', { speaker: 'Karim Hadi', form: 'indirect' }],
   ['Karim Hadi, the governor, said ⟦the road to Tikrit is open⟧.', { speaker: 'Karim Hadi' }],
   ['⟦The road to Tikrit is open⟧, officials said on Monday.', { speaker: 'officials', form: 'indirect' }],
@@ -46,7 +43,7 @@ const cases: readonly Case[] = [
 ]
 
 describe('statements', () => {
-  test.each(cases)('%s', (marked, ...expected) => {
+  test.each(cases.map(([marked, ...expected]) => ({ marked, expected })))('$marked', ({ marked, expected }) => {
     const { text, ranges } = parseMarked(marked)
     const { statements } = readText(text)
     expect(statements.map((statement) => statement.speaker.name)).toEqual(expected.map((one) => one.speaker))

@@ -9,6 +9,7 @@ import { defineStage } from '../model/stage.ts'
 import type { TimeMention } from '../model/time.ts'
 import { timeForClause } from '../resolve/times.ts'
 import { findAccordingTo } from './according-to.ts'
+import { groupByIndex } from './ordered.ts'
 import { type Cast, rangeOf, toSpeaker } from './speakers.ts'
 import { type CueSite, findReported, insideQuotation, type Reported } from './statement-content.ts'
 
@@ -89,15 +90,13 @@ export const statements = (cues: ReadonlyMap<string, Cue>, speakerNouns: Readonl
       const recent: Speaker[] = []
       const drafts: Draft[] = []
       const hasBody = paragraphs.some((paragraph) => paragraph.kind === 'body')
-      const bySentence = new Map<number, Clause[]>()
-      for (const clause of clauses)
-        bySentence.set(clause.sentence, [...(bySentence.get(clause.sentence) ?? []), clause])
+      const clausesOf = groupByIndex(clauses)
       for (const sentence of sentences) {
         const paragraph = paragraphs[sentence.paragraph]!
         const site: CueSite = {
           text: readable.text,
           sentence,
-          clauses: bySentence.get(sentence.index) ?? [],
+          clauses: clausesOf.get(sentence.index) ?? [],
           quotations: quotations.filter(
             (quotation) => touches(quotation, sentence) || Math.abs(quotation.start - sentence.end) < 3,
           ),

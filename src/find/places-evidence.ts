@@ -268,7 +268,21 @@ export function weighPlaceName(
   }
   if (previous && /^(?:with|by|against)$/.test(previous.lower) && previous === beside) use = 'metonym'
   if (isDealing(context, tokens, first)) use = 'metonym'
+  if (isCountry && kind === null && isAttributive(tokens, last, isAcronym, isLocative)) use = 'metonym'
   return { weight, kind, use, isOuter }
+}
+
+/** Words of time and manner that may follow a place name without belonging to it. */
+const NOT_NAMED_AFTER =
+  /^(?:last|this|next|earlier|late|early|today|yesterday|tomorrow|alone|itself|more|most|many|several|such|same|first|second|due|likely|able|overnight|nationwide|wide|north|south|east|west)$/
+
+/** "US troops", "the Iraq war": a country's name before a noun is no place where something happens. */
+function isAttributive(tokens: readonly Token[], last: number, isAcronym: boolean, isLocative: boolean): boolean {
+  const next = tokens[last + 1]
+  if (!next || !isBeside(tokens[last]!, next) || NOT_NAMED_AFTER.test(next.lower)) return false
+  const isAbbreviation = isAcronym || /^(?:\p{Lu}\.){2,}$/u.test(tokens[last]!.text)
+  if (isLocative && !isAbbreviation) return false
+  return /^(?:NOUN|PROPN|ADJ)$/.test(next.upos)
 }
 
 /** "talks between Baghdad and Washington": a noun of dealings shortly before. */

@@ -143,6 +143,24 @@ export function findPlaceNames(
       if (!canBegin(tokens, i)) continue
       const match = longestMatch(slice, tokens, i, gazetteer, context.words.kinds)
       const people = findDemonym(tokens, i, gazetteer)
+      const named =
+        people && !match
+          ? overKind(
+              { first: i, last: people.last, key: '', entries: [] },
+              slice,
+              tokens,
+              gazetteer,
+              context.words.kinds,
+            )
+          : null
+      if (named && named.entries.length > 0) {
+        // "the Syrian desert"
+        found.push(
+          toName(slice, sentence, i, named.last, named.key, named.entries, null, 'literal', 6, 'place/gazetteer'),
+        )
+        i = named.last
+        continue
+      }
       if (people && (!match || people.last >= match.last)) {
         found.push(
           toName(slice, sentence, i, people.last, people.entry.id, [people.entry], null, 'demonym', 9, 'place/demonym'),

@@ -113,6 +113,13 @@ export const relativeRules: readonly TimeRule[] = [
     ],
   },
   {
+    id: 'time/year-ended',
+    patterns: ['the year', 'the fiscal|financial year'],
+    means: () => ({ kind: 'duration', count: 1, unit: 'Y', side: null, edge: 'last' }),
+    guard: ({ lexemes, next }) => /^(?:ended|ending)$/.test(lexemes[next]?.lower ?? ''),
+    finds: ['For ⟦the year⟧ ended ⟦June 30⟧ it lost money.'],
+  },
+  {
     id: 'time/definite-unit',
     patterns: ['the UNIT', 'the fiscal year', 'the word=full year'],
     means: (c) => ({ kind: 'unit', unit: c.unit ?? 'Y', which: c.word === 'full' ? 'this' : 'definite' }),
@@ -122,13 +129,18 @@ export const relativeRules: readonly TimeRule[] = [
   },
   {
     id: 'time/year-end',
-    patterns: ['word=year|month|week|quarter end', "word=year|month|week|quarter ' +s end"],
-    means: (c) => ({
-      kind: 'unit',
-      unit: c.word === 'year' ? 'Y' : c.word === 'month' ? 'M' : c.word === 'week' ? 'W' : 'Q',
-      which: 'this',
-      mod: 'END',
-    }),
+    patterns: ['UNIT end', "UNIT ' +s end"],
+    means: (c) => {
+      if (c.unit !== 'Y' && c.unit !== 'M' && c.unit !== 'W' && c.unit !== 'Q') return null
+      return {
+        kind: 'unit',
+        unit: 'D',
+        which: 'definite',
+        ordinal: -1,
+        within: { kind: 'unit', unit: c.unit, which: 'this' },
+      }
+    },
+    guard: ({ lexemes, first }) => lexemes[first]!.gap !== 'hyphen',
     finds: ['By ⟦year-end⟧ it closes.', "By ⟦year's end⟧ it closes."],
   },
   {

@@ -3,43 +3,53 @@ import { type Readable, toSpan } from '../model/readable.ts'
 import { defineStage } from '../model/stage.ts'
 import { toNameParts, toSoundKey } from './name-keys.ts'
 
+/** A name's parts with their sound keys, worked out once. */
+interface Parts {
+  readonly words: readonly string[]
+  readonly keys: readonly string[]
+}
+
+function toParts(name: string): Parts {
+  const words = toNameParts(name)
+  return { words, keys: words.map(toSoundKey) }
+}
+
 interface Cluster {
   name: FoundName
-  readonly parts: readonly string[]
+  parts: Parts
   readonly mentions: FoundName[]
 }
 
 /** Do two full names name one person? The last parts sound the same, and so do the first ones (or one name is contained in the other). */
-function sameFullName(a: readonly string[], b: readonly string[]): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  const sounds = new Set(long.map(toSoundKey))
-  if (toSoundKey(short.at(-1)!) !== toSoundKey(long.at(-1)!)) return false
-  return short.every((part) => sounds.has(toSoundKey(part)))
+function sameFullName(a: Parts, b: Parts): boolean {
+  const [short, long] = a.keys.length <= b.keys.length ? [a.keys, b.keys] : [b.keys, a.keys]
+  return short.at(-1) === long.at(-1) && short.every((key) => long.includes(key))
 }
 
 /** Does a short mention ("Al-Sudani", "Sheikh Mustafa") fit the full name? Its parts stand in the name in their order, spelled alike. */
-const fits = (mention: readonly string[], full: readonly string[]): boolean => {
+function fits(mention: Parts, full: Parts): boolean {
   let at = 0
-  for (const part of full)
-    if (at < mention.length && toSoundKey(part) === toSoundKey(mention[at]!) && part[0] === mention[at]![0]) at++
-  return at === mention.length
+  for (const [i, key] of full.keys.entries())
+    if (at < mention.keys.length && key === mention.keys[at] && full.words[i]![0] === mention.words[at]![0]) at++
+  return at === mention.keys.length
 }
 
 /** Groups the personal names of an article into people. A surname alone goes to the one person who bears it, and to nobody where two do. */
 export function toPeople(names: readonly FoundName[], readable: Readable): readonly Person[] {
   const persons = names.filter((name) => name.kind === 'person')
   const clusters: Cluster[] = []
-  const isFull = (name: FoundName) => name.rule !== 'name/surname' && toNameParts(name.text).length > 1
+  const parted = new Map(persons.map((name) => [name, toParts(name.text)]))
+  const isFull = (name: FoundName) => name.rule !== 'name/surname' && parted.get(name)!.words.length > 1
   for (const name of persons.filter(isFull)) {
-    const parts = toNameParts(name.text)
+    const parts = parted.get(name)!
     const same = clusters.find((cluster) => sameFullName(parts, cluster.parts))
     if (same) {
       same.mentions.push(name)
-      if (parts.length > same.parts.length) same.name = name
+      if (parts.words.length > same.parts.words.length) same.name = name
     } else clusters.push({ name, parts, mentions: [name] })
   }
   for (const name of persons.filter((name) => !isFull(name))) {
-    const parts = toNameParts(name.text)
+    const parts = parted.get(name)!
     const fitting = clusters.filter((cluster) => fits(parts, cluster.parts))
     if (fitting.length === 1) fitting[0]!.mentions.push(name)
     else if (fitting.length === 0 && name.roles.length > 0) clusters.push({ name, parts, mentions: [name] })

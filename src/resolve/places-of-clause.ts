@@ -17,6 +17,8 @@ interface Located extends ClausePlace {
 
 const PLACING =
   /^(?:in|at|near|on|inside|outside|around|across|throughout|within|along|between|over|off|above|beside|by)$/
+/** Stands for the preposition where the place is what the verb acts on: "shelled El Obeid". */
+const HIT = 'object'
 const GOING = /^(?:to|into|toward|towards|onto)$/
 const ORIGIN = /^(?:from|since|than|like)$/
 const DIRECTION =
@@ -36,7 +38,10 @@ function findPreposition(tokens: readonly Token[], first: number): { word: strin
   for (let i = first - 1, steps = 0; i >= 0 && steps < 8; i--, steps++) {
     const { lower, upos } = tokens[i]!
     if (lower === 'of' || lower === 'the' || lower === "'s" || lower === '’s') continue
+    // "north of Hatra"
+    if (tokens[i + 1]?.lower === 'of' && DIRECTION.test(lower)) return { word: 'near', at: i }
     if (PLACING.test(lower) || GOING.test(lower) || ORIGIN.test(lower)) return { word: lower, at: i }
+    if (upos === 'VERB' && i >= first - 3) return { word: HIT, at: i }
     if (upos === 'ADP' || upos === 'VERB' || upos === 'AUX' || upos === 'PRON' || upos === 'SCONJ')
       return { word: upos === 'ADP' ? lower : null, at: i }
     if (upos === 'PUNCT' && lower !== '-') break
@@ -68,6 +73,13 @@ function locate(places: readonly Place[], sentence: Sentence): readonly Located[
     tied.push({ ...item, preposition: isChained ? before.preposition : word })
   }
   return tied
+}
+
+/** How firmly a preposition puts an event at its place. */
+function toTie(preposition: string | null): number {
+  if (preposition === null) return 0
+  if (PLACING.test(preposition)) return 3
+  return preposition === HIT ? 2.6 : GOING.test(preposition) ? 2 : 0.5
 }
 
 /**
@@ -110,4 +122,40 @@ export function placeForClause(
     }
   }
   return best && { place: best.place, mention: best.mention }
+}
+
+/** So many sentences back and on may say where something happened that its own sentence does not place. */
+const REACH = 2
+
+/** The first literal place of a sentence that is more exact than a country and nothing comes from, at the given index; null where there is none. */
+function exactPlaceOf(places: readonly Place[], sentence: Sentence | undefined, paragraph: number): ClausePlace | null {
+  if (!sentence || sentence.paragraph !== paragraph) return null
+  const exact = locate(places, sentence).filter(
+    ({ place, preposition, last }) =>
+      toRank(place) >= 1 &&
+      preposition !== null &&
+      !ORIGIN.test(preposition) &&
+      !/^[—–-]$/.test(sentence.tokens[last + 1]?.text ?? ''),
+  )
+  const best = exact.reduce<Located | null>(
+    (top, item) => (top === null || toRank(item.place) > toRank(top.place) ? item : top),
+    null,
+  )
+  return best && { place: best.place, mention: best.mention }
+}
+
+/**
+ * Where something happened whose own sentence names no place: what the sentences before it in its paragraph say, else the one after it.
+ * An inference: records made with it say `inferred`. Null where they say nothing more exact than a country.
+ */
+export function placeNearClause(
+  places: readonly Place[],
+  sentences: readonly Sentence[],
+  sentence: Sentence,
+): ClausePlace | null {
+  for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - REACH); i--) {
+    const found = exactPlaceOf(places, sentences[i], sentence.paragraph)
+    if (found) return found
+  }
+  return exactPlaceOf(places, sentences[sentence.index + 1], sentence.paragraph)
 }

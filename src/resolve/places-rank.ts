@@ -88,6 +88,7 @@ export function rankEntries(
     return ranked.sort((a, b) => b.score - a.score).slice(0, MOST_CANDIDATES)
   })
   const containers = groups.map((group) => findContainers(group, groups))
+  const listed = groups.map((group) => findListed(group, groups))
   let chosen: readonly (readonly RankedEntry[])[] = fixed
   for (let round = 0; round < ROUNDS; round++) {
     const tops = chosen.map((list) => list[0]!.entry)
@@ -101,7 +102,7 @@ export function rankEntries(
         : list
             .map(({ entry, score }) => ({
               entry,
-              score: score + weighContext(entry, g, tops, support, containers[g]!, chosen),
+              score: score + weighContext(entry, g, tops, support, containers[g]!, listed[g]!, chosen),
             }))
             .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1)),
     )
@@ -143,12 +144,28 @@ const countCountries = (tops: readonly GazetteerEntry[]): number => tops.filter(
 const isSibling = (a: GazetteerEntry, b: GazetteerEntry): boolean =>
   a.kind === 'province' && b.kind === 'province' && a.country === b.country
 
+/** The groups that stand beside a mention of this one in a list: "Niger, Chad and Cameroon". */
+function findListed(group: NameGroup, groups: readonly NameGroup[]): readonly number[] {
+  const found: number[] = []
+  for (const { sentence, first, last } of group.mentions)
+    for (const [g, other] of groups.entries())
+      if (
+        other !== group &&
+        other.mentions.some(
+          (beside) => beside.sentence === sentence && (beside.first - last === 2 || first - beside.last === 2),
+        )
+      )
+        found.push(g)
+  return found
+}
+
 function weighContext(
   entry: GazetteerEntry,
   group: number,
   tops: readonly GazetteerEntry[],
   support: ReadonlyMap<string, number>,
   containers: readonly number[],
+  listed: readonly number[],
   chosen: readonly (readonly RankedEntry[])[],
 ): number {
   let weight = 0

@@ -8,7 +8,8 @@ import { type Anchors, onDay, type Resolved, toResolved, unresolved } from './ti
 const pad = (n: number): string => String(n).padStart(2, '0')
 
 /** TIMEX3 value of fields whose year cannot be told. */
-function toYearless({ month, day, quarter, half, season }: CalendarShape): string {
+function toYearless({ month, day, quarter, half, season, feast }: CalendarShape): string | null {
+  if (feast !== undefined) return /^\d\d-\d\d$/.test(feast) ? `XXXX-${feast}` : null
   if (quarter !== undefined) return `XXXX-Q${quarter}`
   if (half !== undefined) return `XXXX-H${half}`
   if (season !== undefined) return `XXXX-${season}`

@@ -34,7 +34,9 @@ function directionOfInfinitive(tokens: readonly Token[], to: number): Direction 
   let at = to - 1
   while (at > 0 && tokens[at]!.upos === 'ADV') at--
   const governor = tokens[at]
-  if (!governor || !hasDirection(governor.lower, 'intends')) return null
+  // "guidelines to be published": a noun's passive is still to come.
+  const isToBe = governor?.upos === 'NOUN' && tokens[to + 1]?.lower === 'be'
+  if (!governor || !(isToBe || hasDirection(governor.lower, 'intends'))) return null
   return isFromPast(tokens, to) ? 'past' : 'future'
 }
 
@@ -43,6 +45,8 @@ function directionOf(tokens: readonly Token[], at: number): Direction {
   const token = tokens[at]!
   if (hasDirection(token.lower, 'ahead') || isPlanned(tokens, at)) return 'future'
   if (tokens[at - 1]?.lower === 'to') return directionOfInfinitive(tokens, at - 1)
+  if (token.lower !== 'be' && tokens[at - 1]?.lower === 'be' && tokens[at - 2]?.lower === 'to')
+    return directionOfInfinitive(tokens, at - 2)
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const before = tokens[i]!
     if (hasDirection(before.lower, 'ahead')) return 'future'
@@ -51,9 +55,11 @@ function directionOf(tokens: readonly Token[], at: number): Direction {
   return isPast(token) ? 'past' : null
 }
 
-function scanLeft(tokens: readonly Token[], first: number): Direction {
+/** `isOwner`: the expression owns a noun ("Monday's storm"), which an infinitive before it does not put ahead. */
+function scanLeft(tokens: readonly Token[], first: number, isOwner: boolean): Direction {
   for (let i = first - 1; i >= 0; i--) {
     const token = tokens[i]!
+    if (isOwner && tokens[i - 1]?.lower === 'to') continue
     const said = isVerb(token) || isPlanned(tokens, i) ? directionOf(tokens, i) : null
     if (said) return said
     if (token.text === ';' || (/^[,:"“”()—]$/.test(token.text) && first - i > reachLeft)) return null
@@ -79,6 +85,7 @@ export function findDirection({ tokens }: Sentence, range: Range): Direction {
   const found = tokens.findIndex((token) => token.end > range.start)
   const first = found < 0 ? tokens.length : found
   const before = tokens[first - 1]?.lower
-  if (before === 'by' || before === 'until') return scanLeft(tokens, first - 1) ?? 'future'
-  return scanLeft(tokens, first) ?? scanRight(tokens, first)
+  const isOwner = tokens.some((token) => token.start === range.end && /^['’]s$/.test(token.text))
+  if (before === 'by' || before === 'until') return scanLeft(tokens, first - 1, isOwner) ?? 'future'
+  return scanLeft(tokens, first, isOwner) ?? scanRight(tokens, first)
 }

@@ -73,6 +73,9 @@ function scoreCut(word: string, i: number, vocabulary: Vocabulary, beforeHyphen:
   const left = word.slice(0, i)
   const right = word.slice(i)
   const whole = toBase(word)
+  // Names end in "an" ("Salvadoran"), and where capitals tell no name, one more letter is no article.
+  if (right === 'an' && (vocabulary.inCapitals || /^\p{Lu}/u.test(left))) return null
+  if (vocabulary.inCapitals && (left === 'a' || right === 'a')) return null
   const smallBefore = /\p{Ll}$/u.test(left)
   const capital = /^\p{Lu}/u.test(right)
   const leftShare = partShare(left, whole, vocabulary)

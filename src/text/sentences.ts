@@ -14,7 +14,18 @@ export function toSentences(text: string, paragraph: Paragraph, number: number, 
   return tagWithWink(toBlanks(text.slice(offset, paragraph.end))).map((tagged, i) => {
     const tokens = tagged.map(({ start, end, lemma, upos }, index): Token => {
       const form = text.slice(offset + start, offset + end)
-      return { start: offset + start, end: offset + end, index, text: form, lower: toLower(form), lemma, upos, xpos: '', head: -1, relation: '' }
+      return {
+        start: offset + start,
+        end: offset + end,
+        index,
+        text: form,
+        lower: toLower(form),
+        lemma,
+        upos,
+        xpos: '',
+        head: -1,
+        relation: '',
+      }
     })
     return { start: tokens[0]!.start, end: tokens.at(-1)!.end, index: firstIndex + i, paragraph: number, tokens }
   })

@@ -28,7 +28,10 @@ export function tagWithWink(text: string): readonly (readonly TaggedToken[])[] {
   const blanks = column(its.precedingSpaces)
   const tags = column(its.pos)
   const lemmas = column(its.lemma)
-  const spans = doc.sentences().out(its.span as unknown as ItsFunction<string>) as unknown as readonly [number, number][]
+  const spans = doc.sentences().out(its.span as unknown as ItsFunction<string>) as unknown as readonly [
+    number,
+    number,
+  ][]
   let at = 0
   return spans.map(([first, last]) => {
     const sentence: TaggedToken[] = []

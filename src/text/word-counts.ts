@@ -26,7 +26,7 @@ export interface WordTables {
   readonly joined: string
   readonly affixes: string
   /** Rare words that look like two; a line holds all that begin with a letter. */
-  readonly compounds?: string
+  readonly compounds: string
 }
 
 /** Parses the tables that words are told by. @throws where one of them lacks a column. */
@@ -34,9 +34,8 @@ export function parseWordCounts({ words, joined, affixes, compounds }: WordTable
   const shares = new Map<string, number>()
   for (const row of parseTable(words, ['bucket', 'words']))
     for (const word of row.words.split(' ')) shares.set(word, -Number(row.bucket) / bucketsPerE)
-  if (compounds !== undefined)
-    for (const row of parseTable(compounds, ['words']))
-      for (const word of row.words.split(' ')) if (!shares.has(word)) shares.set(word, rareShare)
+  for (const row of parseTable(compounds, ['words']))
+    for (const word of row.words.split(' ')) if (!shares.has(word)) shares.set(word, rareShare)
   const names = new Set<string>()
   const prefixes = new Set<string>()
   for (const { name, kind } of parseTable(joined, ['name', 'kind']))

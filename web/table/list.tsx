@@ -48,7 +48,8 @@ export function List<Row extends { readonly id: string }>(props: Props<Row>) {
       selected === null ? null : body.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(selected)}"]`)
     if (!row) return
     row.scrollIntoView({ block: 'nearest' })
-    if (focusNext.current) row.focus({ preventScroll: true })
+    // Who comes back to the list goes on at the row that was left.
+    if (focusNext.current || document.activeElement === document.body) row.focus({ preventScroll: true })
     focusNext.current = false
   }, [selected])
 

@@ -135,9 +135,10 @@ describe('a record and its words', () => {
   test('the pointer over a value lights the words that say it', async () => {
     await open(bombing)
     await item('Assault, roadside bomb').getByRole('button').click()
-    await page.locator('dl > div').filter({ hasText: 'Killed' }).hover()
+    const value = (label: string) => page.locator('dl > div').filter({ has: page.locator('dt', { hasText: label }) })
+    await value('Killed').hover()
     expect(await painted('hovered')).toEqual(['killed 3 soldiers'])
-    await page.locator('dl > div').filter({ hasText: 'Where' }).hover()
+    await value('Where').hover()
     expect(await painted('hovered')).toEqual(['Daquq'])
   })
 

@@ -7,6 +7,11 @@ export class Pane extends Component<{ readonly name: string; readonly children: 
 
   static getDerivedStateFromError = () => ({ failed: true })
 
+  /** What is to be shown has changed: it may work now. */
+  override componentDidUpdate(before: { readonly children: ReactNode }) {
+    if (this.state.failed && before.children !== this.props.children) this.setState({ failed: false })
+  }
+
   override render() {
     if (!this.state.failed) return this.props.children
     return (

@@ -17,7 +17,7 @@ export const both = (conditions: readonly Condition[]): Condition => ({
   values: conditions.flatMap(({ values }) => values),
 })
 
-const either = (conditions: readonly Condition[]): Condition => ({
+export const either = (conditions: readonly Condition[]): Condition => ({
   sql: conditions.length === 0 ? 'false' : conditions.map(({ sql }) => `(${sql})`).join(' OR '),
   values: conditions.flatMap(({ values }) => values),
 })

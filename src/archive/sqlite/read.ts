@@ -1,4 +1,4 @@
-import type { AnyRecord, Published, Reading } from '../../model/reading.ts'
+import type { Reading } from '../../model/reading.ts'
 import {
   type Archive,
   type FacetField,
@@ -17,131 +17,24 @@ import { toContext } from '../context.ts'
 import { parseCursor, toCursor } from '../cursor.ts'
 import { ArchiveError } from '../error.ts'
 import { fromFrame } from '../frame.ts'
+import {
+  type ArticleColumns,
+  articleColumns,
+  fromArticles,
+  fromJson,
+  fromRecords,
+  type RecordColumns,
+  recordColumns,
+  toArticle,
+  toRecord,
+} from './columns.ts'
 import { both, type Condition, condition, namesArticle, toArticleCondition, toRecordCondition } from './conditions.ts'
 import type { Database } from './database.ts'
+import { articleOrder, recordOrder, type SortColumn, toBehind, toOrder } from './order.ts'
 import type { Stated } from './write.ts'
 
 const defaultLimit = 50
 const largestLimit = 1_000
-
-interface ArticleColumns {
-  number: number
-  id: string
-  short_id: string
-  external_id: string | null
-  source: string
-  url: string | null
-  title: string | null
-  outlet: string | null
-  byline: string | null
-  language: string | null
-  published: string | null
-  day: string
-  version: string
-  data: string
-  events: number
-  statements: number
-  figures: number
-  commitments: number
-  problems: string
-}
-
-interface RecordColumns {
-  id: string
-  kind: Kind
-  article: number
-  ordinal: number
-  day: string
-  json: string
-  article_id: string
-  short_id: string
-  title: string | null
-  outlet: string | null
-  source: string
-  published_from: string | null
-  published_to: string | null
-  version: string
-  data: string
-}
-
-const fromArticles = 'FROM articles a JOIN readings g ON g.article = a.number'
-const articleColumns = `a.number, a.id, a.short_id, a.external_id, a.source, a.url, a.title, a.outlet, a.byline,
-  a.language, a.published, a.day, g.version, g.data, g.events, g.statements, g.figures, g.commitments, g.problems`
-const fromRecords =
-  'FROM records r JOIN articles a ON a.number = r.article JOIN readings g ON g.reading = r.reading JOIN record_bodies o ON o.record = r.record'
-const recordColumns = `r.id, r.kind, r.article, r.ordinal, r.day, o.json, a.id AS article_id, a.short_id, a.title,
-  a.outlet, a.source, a.published_from, a.published_to, g.version, g.data`
-
-// What these columns hold as JSON, the archive's writer put there from values of the same types.
-const fromJson = <T>(json: string): T => JSON.parse(json) as T
-
-const toArticle = (row: ArticleColumns): StoredArticle => ({
-  id: row.id,
-  shortId: row.short_id,
-  number: row.number,
-  externalId: row.external_id,
-  source: row.source,
-  url: row.url,
-  title: row.title,
-  outlet: row.outlet,
-  byline: row.byline,
-  language: row.language,
-  published: row.published === null ? null : fromJson<Published>(row.published),
-  counts: { event: row.events, statement: row.statements, figure: row.figures, commitment: row.commitments },
-  problems: fromJson<Reading['problems']>(row.problems),
-  reader: { version: row.version, data: row.data },
-})
-
-const toRecord = (row: RecordColumns): StoredRecord =>
-  ({
-    kind: row.kind,
-    id: row.id,
-    article: {
-      id: row.article_id,
-      shortId: row.short_id,
-      title: row.title,
-      outlet: row.outlet,
-      source: row.source,
-      published:
-        row.published_from === null && row.published_to === null
-          ? null
-          : { from: row.published_from, to: row.published_to },
-    },
-    reader: { version: row.version, data: row.data },
-    record: fromJson<AnyRecord>(row.json),
-    // `kind` and `json` were written together, from one record.
-  }) as StoredRecord
-
-/** A column to sort by; ties go on to the next one. */
-type SortColumn = readonly [sql: string, descending: boolean]
-
-const toOrder = (columns: readonly SortColumn[]): string =>
-  columns.map(([sql, descending]) => `${sql}${descending ? ' DESC' : ''}`).join(', ')
-
-/** Rows behind a position: later in the first column, or equal there and later in the second, and so on. */
-function toBehind(columns: readonly SortColumn[], position: readonly (string | number)[]): Condition {
-  const steps = columns.map(([sql, descending], i) => {
-    const equal = columns.slice(0, i).map(([column]) => `${column} = ? AND `)
-    return condition(`${equal.join('')}${sql} ${descending ? '<' : '>'} ?`, ...position.slice(0, i + 1))
-  })
-  return condition(steps.map(({ sql }) => `(${sql})`).join(' OR '), ...steps.flatMap(({ values }) => values))
-}
-
-// biome-ignore format: one row a sort
-const recordOrder: Readonly<Record<Sort, readonly SortColumn[]>> = {
-  date: [['r.day', false], ['r.article', false], ['r.ordinal', false]],
-  '-date': [['r.day', true], ['r.article', false], ['r.ordinal', false]],
-  received: [['r.article', false], ['r.ordinal', false]],
-  '-received': [['r.article', true], ['r.ordinal', false]],
-}
-
-// biome-ignore format: one row a sort
-const articleOrder: Readonly<Record<Sort, readonly SortColumn[]>> = {
-  date: [['a.day', false], ['a.number', false]],
-  '-date': [['a.day', true], ['a.number', false]],
-  received: [['a.number', false]],
-  '-received': [['a.number', true]],
-}
 
 /** Where a facet's values stand; `names` and `record_places` hold several a record. */
 const facetSources: Readonly<Record<FacetField, { readonly value: string; readonly join: string }>> = {
