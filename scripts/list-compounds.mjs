@@ -30,6 +30,7 @@ const counts = (compounds) =>
     words: table('words.tsv'),
     joined: table('joined.tsv'),
     affixes: table('affixes.tsv'),
+    numberLetters: table('number-letters.tsv'),
     compounds: `initial\twords\n${compounds.map((word) => `${word[0]}\t${word}\n`).join('')}`,
   })
 const isInDoubt = (words) => {

@@ -31,6 +31,7 @@ import { places } from './resolve/places.ts'
 import { published } from './resolve/published.ts'
 import { times } from './resolve/times.ts'
 import { clauses } from './text/clauses.ts'
+import { phrases } from './text/noun-phrases.ts'
 import { paragraphs } from './text/paragraphs.ts'
 import { readable } from './text/repair.ts'
 import { sentences } from './text/sentences.ts'
@@ -50,6 +51,7 @@ export function makeStages(files: DataFiles): readonly AnyStage[] {
     paragraphs(),
     masthead(loadOutlets(files)),
     sentences(),
+    phrases(),
     clauses(),
     quotations(),
     numbers(toNumberLexicon(files)),

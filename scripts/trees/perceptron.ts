@@ -133,7 +133,7 @@ export class Perceptron {
   }
 
   /** How much the frequency of a feature counts when weights are chosen to be kept. */
-  bent = 0.5
+  bent = 0.25
 
   /** The worth of the `count`-th most worthy weight: what is below is cut off to keep that many. */
   worthOf(count: number): number {

@@ -5,6 +5,8 @@ import { LexiconTable } from '../../src/text/trees/lexicon.ts'
 import { checksum, HEADER, MAGIC, VERSION } from '../../src/text/trees/model.ts'
 import { Tokenizer } from '../../src/text/trees/tokenizer.ts'
 import { jackknife } from './jackknife.ts'
+import type { Perceptron } from './perceptron.ts'
+import { trainBeam } from './train-beam.ts'
 import { findClusters, readCorpus, toClusterTable } from './train-clusters.ts'
 import { jackknifeTrees, toRelations, trainLabeller } from './train-labeller.ts'
 import { trainLemmatizer } from './train-lemmatizer.ts'
@@ -14,7 +16,12 @@ import { toLexiconRows, toTagSet, trainTagger } from './train-tagger.ts'
 import { trainTokenizer } from './train-tokenizer.ts'
 import { readTreebank } from './treebank.ts'
 
-const dump = (name: string, value: unknown) => writeFileSync(`/tmp/trees/${name}.dump.json`, JSON.stringify(value))
+function dumpParts(writer: ByteWriter, parser: Perceptron): void {
+  const copy = new ByteWriter()
+  copy.bytes(writer.done())
+  parser.write(copy, parser.worthOf(200_000))
+  writeFileSync('/tmp/trees/part.bin', wrap(copy.done()))
+}
 
 /** Learns every part in turn and returns the file. `news` are JSON-lines files with a `text` each, for the word clusters. */
 export function trainAll(
@@ -33,28 +40,18 @@ export function trainAll(
   say(`clusters of ${corpus.words.length} words from ${corpus.stream.length}`)
   const rows = toLexiconRows(sentences, tags, clusters)
   const lexicon = new LexiconTable(rows)
-  dump('clusters', { words: corpus.words, clusters: [...clusters] })
   const splitter = trainSplitter(sentences, lexicon)
   say('splitter')
-  const tagger = trainTagger(sentences, tags, lexicon, 6)
+  const tagger = trainTagger(sentences, tags, lexicon, 8)
   say('tagger')
-  const jack = jackknife(sentences, tags, clusters, 5, 5)
-  dump(
-    'jack',
-    jack.map((x) => [...x]),
-  )
-  const examples = toExamples(sentences, jack)
+  const examples = toExamples(sentences, jackknife(sentences, tags, clusters, 4, 5))
   say('jackknifed tags')
-  const parser = trainParser(examples, lexicon, 8)
-  say('parser')
+  const trees = jackknifeTrees(examples, lexicon, 2, 3)
+  say('jackknifed trees')
   const relations = toRelations(examples)
-  const trees = jackknifeTrees(examples, lexicon, 4, 4)
-  dump(
-    'trees',
-    trees.map((x) => ({ heads: [...x.heads], arcs: [...x.arcs] })),
-  )
-  const labeller = trainLabeller(examples, trees, relations, lexicon, 5)
+  const labeller = trainLabeller(examples, trees, relations, lexicon, 6)
   say('labeller')
+  const parser = trainParser(examples, lexicon, 8, (epoch) => say(`parser, epoch ${epoch}`))
 
   const writer = new ByteWriter()
   for (const list of [tags, relations, abbreviations]) {
@@ -62,12 +59,19 @@ export function trainAll(
     for (const item of list) writer.text(item)
   }
   writeLexicon(writer, rows)
-  for (const byte of cuts.done()) writer.byte(byte)
-  say(`splitter ${JSON.stringify(splitter.write(writer, 0.05))}`)
+  writer.bytes(cuts.done())
+  const keep = (name: string, model: Perceptron, weights: number): void => {
+    const size = model.write(writer, model.worthOf(weights))
+    say(`${name}: ${size.weights} weights of ${size.rows} features`)
+  }
+  keep('splitter', splitter, 20_000)
   trainLemmatizer(sentences, [...new Set(tags.map((tag) => tag.split('|')[1]!))], writer)
-  say(`tagger ${JSON.stringify(tagger.write(writer, tagger.worthOf(280_000)))}`)
-  say(`parser ${JSON.stringify(parser.write(writer, parser.worthOf(1_000_000)))}`)
-  say(`labeller ${JSON.stringify(labeller.write(writer, labeller.worthOf(180_000)))}`)
+  keep('tagger', tagger, 260_000)
+  keep('labeller', labeller, 180_000)
+  keep('quick parser', parser, 850_000)
+  dumpParts(writer, parser)
+  trainBeam(parser, examples, lexicon, 8, 2, (epoch) => say(`beam, epoch ${epoch}`))
+  keep('careful parser', parser, 850_000)
   return wrap(writer.done())
 }
 

@@ -80,6 +80,6 @@ export function trainTokenizer(
   own.varint(fused.length)
   for (const key of fused) own.varint(key)
   model.write(own, 0.05)
-  for (const byte of own.done()) writer.byte(byte)
+  writer.bytes(own.done())
   return readTokenizer(new ByteReader(own.done()), abbreviations)
 }

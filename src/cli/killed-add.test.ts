@@ -33,15 +33,26 @@ const startAdd = (rows: string, archive: string) =>
 const toEnd = (child: ReturnType<typeof startAdd>): Promise<number | null> =>
   new Promise((resolve) => child.once('exit', (code) => resolve(code)))
 
-/** Everything that an archive holds, apart from how often an article was tried. */
+const tables = ['articles', 'bodies', 'readings', 'records', 'record_bodies', 'names', 'record_places']
+
+/** Everything that an archive holds, a line a row, apart from how often an article was tried. */
 function dump(path: string): string {
   const database = new Sqlite(path, { readonly: true })
-  const tables = ['articles', 'bodies', 'readings', 'records', 'names', 'record_places'].map((table) =>
-    database.prepare(`SELECT * FROM ${table}`).all(),
-  )
-  const ledger = database.prepare('SELECT key, source, state, reason FROM ledger ORDER BY key').all()
+  const queries = [
+    ...tables.map((table) => `SELECT '${table}' AS "table", * FROM ${table}`),
+    'SELECT key, source, state, reason FROM ledger ORDER BY key',
+  ]
+  const rows = queries.flatMap((query) => database.prepare(query).all())
   database.close()
-  return JSON.stringify([...tables, ledger])
+  return rows.map((row) => JSON.stringify(row)).join('\n')
+}
+
+/** Versions and data hashes of the readers; a build in the middle of the test would change them. */
+function findReaders(path: string): unknown {
+  const database = new Sqlite(path, { readonly: true })
+  const readers = database.prepare('SELECT DISTINCT version, data FROM readings').all()
+  database.close()
+  return readers
 }
 
 const countStored = (path: string): number => {
@@ -86,5 +97,6 @@ test('an add that is killed again and again loses and doubles nothing', async ()
   }
   expect(counts).toEqual([...counts].sort((a, b) => a - b))
   expect(await toEnd(startAdd(rows, killed))).toBe(1)
+  expect(findReaders(killed)).toEqual(findReaders(clean))
   expect(dump(killed)).toBe(dump(clean))
 })

@@ -1,15 +1,13 @@
 import type { Phrase } from '../model/clause.ts'
 import type { Range } from '../model/span.ts'
-import { findNounPhrases } from '../text/noun-phrases.ts'
 import { type CueSite, type Reported, trimRange } from './statement-content.ts'
 
 /** "According to X, …", "…, according to X", "A, according to X, B": what the sentence says without the phrase; null where it has none. */
 export function findAccordingTo(site: CueSite): (Reported & { readonly cue: Range }) | null {
-  const { sentence, text } = site
+  const { sentence, text, phrases } = site
   const { tokens } = sentence
   const at = tokens.findIndex((token, i) => token.lower === 'according' && tokens[i + 1]?.lower === 'to')
   if (at < 0) return null
-  const phrases = findNounPhrases(sentence)
   const first = phrases.find((phrase) => phrase.first <= at + 2 && phrase.last >= at + 2)
   if (!first) return null
   const speaker = overApposition(site, first, phrases)

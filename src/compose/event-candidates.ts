@@ -2,7 +2,6 @@ import type { EventLexicon, EventWord } from '../knowledge/event-lexicon.ts'
 import type { Clause, Oblique, Phrase } from '../model/clause.ts'
 import type { EventStatus } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
-import { findNounPhrases } from '../text/noun-phrases.ts'
 import { statusByNoun, statusOfClause, statusOfNominal } from './event-status.ts'
 
 /** A happening that one clause or noun tells of, before it is held against the others of the article. */
@@ -156,10 +155,14 @@ const isDefinite = (tokens: readonly Token[], phrase: Phrase): boolean =>
   /^(the|this|that|these|those|its|his|their|such)$/.test(tokens[phrase.first]!.lower)
 
 /** Happenings that the nouns of a sentence name ("carried out an attack on …", "the arrest of …", "a US airstrike"). */
-function fromNouns(lexicon: EventLexicon, sentence: Sentence, clauses: readonly Clause[]): EventCandidate[] {
+function fromNouns(
+  lexicon: EventLexicon,
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  phrases: readonly Phrase[],
+): EventCandidate[] {
   const { tokens } = sentence
   const found: EventCandidate[] = []
-  const phrases = findNounPhrases(sentence)
   for (const phrase of phrases) {
     const word = isEventNoun(lexicon, tokens, phrase.head)
     if (!word) continue
@@ -264,15 +267,21 @@ export function findCandidates(
   lexicon: EventLexicon,
   sentence: Sentence,
   clauses: readonly Clause[],
+  phrases: readonly Phrase[],
 ): readonly EventCandidate[] {
-  return findBare(lexicon, sentence, clauses).map((candidate) => ({
+  return findBare(lexicon, sentence, clauses, phrases).map((candidate) => ({
     ...candidate,
     last: endOfTelling(sentence.tokens, candidate.last, clauses),
   }))
 }
 
-function findBare(lexicon: EventLexicon, sentence: Sentence, clauses: readonly Clause[]): readonly EventCandidate[] {
-  const nouns = fromNouns(lexicon, sentence, clauses)
+function findBare(
+  lexicon: EventLexicon,
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  phrases: readonly Phrase[],
+): readonly EventCandidate[] {
+  const nouns = fromNouns(lexicon, sentence, clauses, phrases)
   const verbs = fromVerbs(lexicon, sentence, clauses).filter(
     (verb) =>
       !nouns.some(

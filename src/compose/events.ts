@@ -133,6 +133,7 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
       'readable',
       'paragraphs',
       'sentences',
+      'phrases',
       'clauses',
       'numbers',
       'times',
@@ -142,7 +143,19 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
       'statements',
     ],
     makes: 'events',
-    run: ({ readable, paragraphs, sentences, clauses, numbers, times, places, people, organizations, statements }) => {
+    run: ({
+      readable,
+      paragraphs,
+      sentences,
+      phrases,
+      clauses,
+      numbers,
+      times,
+      places,
+      people,
+      organizations,
+      statements,
+    }) => {
       const around: Around = { readable, people, organizations, places, lexicon, times, statements }
       const clausesOf = groupByIndex(clauses)
       const drafts: EventDraft[] = []
@@ -150,7 +163,15 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
       for (const sentence of sentences) {
         const kind = paragraphs[sentence.paragraph]!.kind
         if (kind === 'masthead' || kind === 'signature' || (kind !== 'body' && hasBody)) continue
-        drafts.push(...draftsOf({ ...around, losses }, sentence, clausesOf.get(sentence.index) ?? [], numbers))
+        drafts.push(
+          ...draftsOf(
+            { ...around, losses },
+            sentence,
+            clausesOf.get(sentence.index) ?? [],
+            phrases[sentence.index] ?? [],
+            numbers,
+          ),
+        )
       }
       return mergeEvents(drafts)
     },
@@ -160,8 +181,11 @@ function draftsOf(
   around: Around & { readonly losses: FigureLexicon },
   sentence: Sentence,
   clauses: readonly Clause[],
+  phrases: readonly Phrase[],
   numbers: Parameters<typeof findTolls>[3],
 ): EventDraft[] {
   const tolls = findTolls(around.readable, sentence, clauses, numbers, around.lexicon, around.losses)
-  return findCandidates(around.lexicon, sentence, clauses).map((candidate) => toDraft(around, candidate, tolls))
+  return findCandidates(around.lexicon, sentence, clauses, phrases).map((candidate) =>
+    toDraft(around, candidate, tolls),
+  )
 }

@@ -78,6 +78,7 @@ function isCountedWord(tokens: readonly Token[], at: number, lexicon: FigureLexi
   const { upos, lower } = tokens[at]!
   const next = tokens[at + 1]
   if ((upos !== 'VERB' && upos !== 'ADJ') || isNominal(next) || isHyphen(next) || next?.upos === 'ADJ') return false
+  if (upos === 'ADJ' && next?.upos === 'VERB' && /ing$/.test(next.lower)) return false
   return lexicon.nouns.has(toSingular(lower)) && !(upos === 'VERB' && (next?.upos === 'DET' || next?.upos === 'PRON'))
 }
 

@@ -17,6 +17,7 @@ export interface Reported {
 export interface CueSite {
   readonly text: string
   readonly sentence: Sentence
+  readonly phrases: readonly Phrase[]
   readonly clauses: readonly Clause[]
   readonly quotations: readonly Quotation[]
   /** Where the sentence's own words begin: behind a dateline, not in one. */

@@ -83,9 +83,19 @@ function withoutMarks(part: Range, quotations: readonly Quotation[]): Range {
 export const statements = (cues: ReadonlyMap<string, Cue>, speakerNouns: ReadonlySet<string>) =>
   defineStage({
     name: 'statements',
-    needs: ['readable', 'paragraphs', 'sentences', 'clauses', 'quotations', 'people', 'organizations', 'times'],
+    needs: [
+      'readable',
+      'paragraphs',
+      'sentences',
+      'phrases',
+      'clauses',
+      'quotations',
+      'people',
+      'organizations',
+      'times',
+    ],
     makes: 'statements',
-    run: ({ readable, paragraphs, sentences, clauses, quotations, people, organizations, times }) => {
+    run: ({ readable, paragraphs, sentences, phrases, clauses, quotations, people, organizations, times }) => {
       const cast: Cast = { readable, people, organizations, speakerNouns }
       const recent: Speaker[] = []
       const drafts: Draft[] = []
@@ -96,6 +106,7 @@ export const statements = (cues: ReadonlyMap<string, Cue>, speakerNouns: Readonl
         const site: CueSite = {
           text: readable.text,
           sentence,
+          phrases: phrases[sentence.index] ?? [],
           clauses: clausesOf.get(sentence.index) ?? [],
           quotations: quotations.filter(
             (quotation) => touches(quotation, sentence) || Math.abs(quotation.start - sentence.end) < 3,

@@ -89,6 +89,7 @@ export function parseNumeral(
   separators: Separators,
   money = false,
 ): Numeral | null {
+  if (i >= tokens.length) return null
   const vague = parseVague(tokens, i, lexicon)
   if (vague) return vague
   const { words } = lexicon

@@ -69,7 +69,8 @@ function extendToRange(
   const between = before === 'between' && joiner?.lower === 'and'
   if (!joiner || (!between && !rangeJoiners.has(joiner.lower)) || before === 'from' || numeral.form === 'vague')
     return null
-  const second = parse(numeral.last + 2)
+  const sign = tokens[numeral.last + 2]?.upos === 'SYM' ? 1 : 0
+  const second = parse(numeral.last + 2 + sign)
   if (!second || numeral.best === null || second.best === null) return null
   if (joiner.lower === 'or' && second.best > numeral.best * 2 + 2) return null
   const scale = [1e9, 1e6, 1e3].find(
@@ -303,6 +304,8 @@ export function findNumbers(
     return last
   }
   for (let i = 0; i < tokens.length; i++) {
+    const { lower } = tokens[i]!
+    if (!/^[\d+]/.test(lower) && lower !== 'a' && lower !== 'an' && !lexicon.words.has(lower)) continue
     const draft =
       findHalfUnit(tokens, i) ?? findShare(tokens, i, lexicon, separators) ?? findMultiple(tokens, i, lexicon)
     if (draft) {

@@ -1,6 +1,6 @@
 import type { FoundName, Organization, Person } from './actor.ts'
 import type { Article } from './article.ts'
-import type { Clause } from './clause.ts'
+import type { Clause, Phrase } from './clause.ts'
 import type { Place } from './place.ts'
 import type { Problem } from './problem.ts'
 import type { NumberMention } from './quantity.ts'
@@ -34,6 +34,8 @@ export interface Layers {
   readonly paragraphs: readonly Paragraph[]
   readonly masthead: Masthead
   readonly sentences: readonly Sentence[]
+  /** Base noun phrases of each sentence, by its index, left to right. */
+  readonly phrases: readonly (readonly Phrase[])[]
   readonly clauses: readonly Clause[]
   readonly quotations: readonly Quotation[]
   readonly numbers: readonly NumberMention[]

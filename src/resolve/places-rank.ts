@@ -179,6 +179,8 @@ function weighContext(
   for (const g of containers) {
     if (chosen[g]!.slice(0, 3).some((outer) => liesIn(entry, outer.entry))) weight += 4
   }
+  if ((entry.kind === 'country' || entry.kind === 'province') && listed.some((g) => tops[g]!.kind === entry.kind))
+    weight += 1.8
   if (entry.kind === 'country')
     return weight + 0.45 * Math.min(3, countCountries(tops) - (tops[group]!.kind === 'country' ? 1 : 0))
   let near = 0

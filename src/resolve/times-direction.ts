@@ -62,7 +62,7 @@ function scanLeft(tokens: readonly Token[], first: number, isOwner: boolean): Di
     if (isOwner && tokens[i - 1]?.lower === 'to') continue
     const said = isVerb(token) || isPlanned(tokens, i) ? directionOf(tokens, i) : null
     if (said) return said
-    if (token.text === ';' || (/^[,:"“”()—]$/.test(token.text) && first - i > reachLeft)) return null
+    if (/^[.;!?]$/.test(token.text) || (/^[,:"“”()—]$/.test(token.text) && first - i > reachLeft)) return null
   }
   return null
 }
@@ -70,7 +70,7 @@ function scanLeft(tokens: readonly Token[], first: number, isOwner: boolean): Di
 function scanRight(tokens: readonly Token[], first: number): Direction {
   for (let i = first; i < Math.min(tokens.length, first + reachRight); i++) {
     const token = tokens[i]!
-    if (token.text === ';') return null
+    if (/^[.;!?]$/.test(token.text)) return null
     const said = isVerb(token) || hasDirection(token.lower, 'ahead') ? directionOf(tokens, i) : null
     if (said) return said
   }

@@ -1,7 +1,6 @@
 import type { Clause, Oblique, Phrase } from '../model/clause.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { defineStage } from '../model/stage.ts'
-import { findNounPhrases } from './noun-phrases.ts'
 import { findVerbGroups, type VerbGroup } from './verb-groups.ts'
 
 /** A sentence cut into noun phrases and verb groups, with a way to ask what stands at a token. */
@@ -13,8 +12,7 @@ interface Chunks {
   phraseEndingAt(token: number): Phrase | null
 }
 
-function toChunks(sentence: Sentence): Chunks {
-  const phrases = findNounPhrases(sentence)
+function toChunks(sentence: Sentence, phrases: readonly Phrase[]): Chunks {
   const owner = new Int16Array(sentence.tokens.length).fill(-1)
   for (const [i, phrase] of phrases.entries()) owner.fill(i, phrase.first, phrase.last + 1)
   const groups = findVerbGroups(sentence, (token) => owner[token]! >= 0)
@@ -201,8 +199,8 @@ const startsWithNo = (chunks: Chunks, phrase: Phrase | null): boolean =>
   chunks.tokens[phrase.first + 1]?.lower !== 'fewer'
 
 /** Clauses of one sentence by shallow means (noun phrases and verb groups), left to right. */
-export function findClauses(sentence: Sentence): readonly Clause[] {
-  const chunks = toChunks(sentence)
+export function findClauses(sentence: Sentence, phrases: readonly Phrase[]): readonly Clause[] {
+  const chunks = toChunks(sentence, phrases)
   const found: Clause[] = []
   let lastFinite: Clause | null = null
   for (const group of chunks.groups) {
@@ -301,7 +299,7 @@ function fillOpeningParticiples(clauses: readonly Clause[]): readonly Clause[] {
 export const clauses = () =>
   defineStage({
     name: 'clauses',
-    needs: ['sentences'],
+    needs: ['sentences', 'phrases'],
     makes: 'clauses',
-    run: ({ sentences }) => sentences.flatMap((sentence) => findClauses(sentence)),
+    run: ({ sentences, phrases }) => sentences.flatMap((sentence) => findClauses(sentence, phrases[sentence.index]!)),
   })

@@ -1,5 +1,6 @@
 import type { Phrase } from '../model/clause.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
+import { defineStage } from '../model/stage.ts'
 import { isHiddenVerb } from './hidden-verbs.ts'
 
 /** A hyphen or apostrophe that stands between two words without a blank ("al-Hol", "US-led"): part of the words around it. */
@@ -106,3 +107,12 @@ function startsPhrase(tokens: readonly Token[], at: number): boolean {
   if (token.upos === 'ADV' && tokens[at + 1]?.upos === 'NUM') return true
   return isPremodifier(tokens, at)
 }
+
+/** Base noun phrases of all sentences. */
+export const phrases = () =>
+  defineStage({
+    name: 'phrases',
+    needs: ['sentences'],
+    makes: 'phrases',
+    run: ({ sentences }) => sentences.map(findNounPhrases),
+  })

@@ -17,7 +17,7 @@ export const lineRules: readonly LineRule[] = [
     id: 'line/dated-label',
     kind: 'masthead',
     pattern:
-      /^(?:(?:first |last |originally )?(?:published|publication|updated?|posted|modified|created|issued|released)(?: (?:on|at|date))?|date(?:line)?)\s*[:\-–|]?\s+(?:[^\p{L}]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,. ]|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[. ]).{0,160}\d.{0,120}$/iu,
+      /^(?:(?:first |last |originally )?(?:published|publication|updated?|posted|modified|created|issued|released)(?: (?:on|at|date))?|date(?:line)?)\s*[:\-–|]?\s+[\p{L}, .]{0,16}(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?\s+\d{1,2}|\d{1,2}:\d{2}).{0,100}(?<=[^.!?:]|[ap]\.m\.)$/iu,
     finds: [
       'Last Update: 2023-03-02 11:20:04 - Source: Example Wire',
       'date 2023-03-02 2023-03-02 10:05:28 - From: Example Wire',
@@ -29,6 +29,8 @@ export const lineRules: readonly LineRule[] = [
       'Published reports speak of 12 dead.',
       'Dates of the 2 talks were moved, officials said.',
       'Updated plans for the 3 bridges were shown.',
+      'UPDATE 3 May 2023 10:00: The bridge has been closed to lorries, the mayor said.',
+      'Update: 2 men died',
     ],
   },
   {
@@ -45,10 +47,11 @@ export const lineRules: readonly LineRule[] = [
     id: 'line/byline',
     kind: 'masthead',
     pattern:
-      /^(?:By|BY|by):?\s+(?:(?:[ae]l-)?\p{Lu}[\p{L}.'’-]*\s+|(?:and|al|de|van|von|bin|el|of|the)\s+){0,9}(?:[ae]l-)?\p{Lu}[\p{L}.'’-]*(?:\s*[,|–—/-]\s*[^.!?]{1,90})?$/u,
+      /^(?:By|BY|by):?\s+(?:(?:[ae]l-)?\p{Lu}[\p{L}.'’-]*\s+|(?:and|al|de|van|von|bin|el|of|the|\d{1,3})\s+){0,9}(?:[ae]l-)?\p{Lu}[\p{L}.'’-]*(?:\s*[,|–—/-]\s*[^.!?]{1,90})?$/u,
     finds: [
       'By Jane Doe',
       'By Jane Doe and John al-Roe',
+      'By Jane Doe and EXAMPLE 7 STAFF',
       'By Jane Doe, Example Post, 12 March 2024',
       'BY JANE DOE | EXAMPLE POST',
     ],

@@ -110,6 +110,7 @@ describe('paragraphs', () => {
   })
 
   test.each([
+    ['BASRA (AFP) -\nThe river rose.\nThe bridge fell.', 3],
     ['', 0],
     ['   \n\t\n\u00a0', 0],
     ['One line', 1],

@@ -109,7 +109,7 @@ const isCapitals = (line: string): boolean => /\p{Lu}/u.test(line) && !/\p{Ll}/u
 function looksLikeHeading(line: string, longest: number, inCapitals: boolean): boolean {
   if (/^\d{4}(?:\s?[-–]\s?\d{2,4})?$/.test(line)) return true
   if (line.length > longest || !/\p{L}/u.test(line) || dateline.test(line) || mark.test(line)) return false
-  if (/[.;,!…]["'”’»)\]]*$/u.test(line)) return false
+  if (/(?:[.;,!…]["'”’»)\]]*|[-–—])$/u.test(line)) return false
   if (/[?:]["'”’»)\]]*$/u.test(line)) return line.length <= 80 && (inCapitals || capitalShare(line) >= 0.6)
   return !startsLower(line, { start: 0, end: line.length }) || line.length <= 20
 }

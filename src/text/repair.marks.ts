@@ -28,9 +28,6 @@ const opening = /^["“‘«([]$/
 const month =
   /^(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/
 const year = /^(?:1[89]|20)\d\d$/
-/** Letters that are written at a number without a space: units, ordinals, parts of the day, decades. */
-const unit =
-  /^(?:st|nd|rd|th|s|am|pm|[ap]|k|m|bn|tn|mn|b|km|kms|cm|mm|nm|mi|ft|in|yd|kg|kgs|g|mg|lb|lbs|oz|t|kt|mt|l|ml|h|hr|hrs|min|mins|sec|secs|ms|mph|kmh|kph|kw|mw|gw|kwh|mwh|v|w|hz|mhz|ghz|kb|mb|gb|tb|d|x|c|f|hp|cal|caliber|rpm|yo|yr|yrs|pc|px|p|gmt|utc|est|edt|cet|bst|ist)$/
 
 const isWord = (atom: Atom | undefined): atom is Atom => atom?.kind === 'word'
 
@@ -154,7 +151,7 @@ const rules: readonly MarkRule[] = [
       if (
         !isWord(word) ||
         number.kind !== 'number' ||
-        (after[1]?.kind === 'word' && !unit.test(after[1].text.toLowerCase()))
+        (after[1]?.kind === 'word' && !vocabulary.words.isNumberLetters(after[1].text))
       )
         return null
       if (word.text.length < 2 || !/\p{Ll}$/u.test(word.text)) return null
@@ -172,7 +169,7 @@ const rules: readonly MarkRule[] = [
     score: ({ before, after, vocabulary }) => {
       const number = before.at(-1)!
       const word = after[0]!
-      if (number.kind !== 'number' || !isWord(word) || unit.test(word.text.toLowerCase())) return null
+      if (number.kind !== 'number' || !isWord(word) || vocabulary.words.isNumberLetters(word.text)) return null
       const front = before.at(-2)
       if (front && !/^[$€£“"(]$/.test(front.text)) return null
       if (word.text.length < 3 && !year.test(number.text)) return null

@@ -7,6 +7,7 @@ const tables = {
   words: 'bucket\twords\n12\tthe\n40\tbridge built\n',
   joined: 'name\tkind\tsource\nExampleWire\tname\tours\nMc\tprefix\tours\n',
   affixes: 'affix\tkind\tstands\tsource\nre\tbeginning\t-\tours\ns\tending\t-\tours\nies\tending\ty\tours\n',
+  numberLetters: 'letters\tsource\nkm\tours\n',
   compounds: 'initial\twords\tsource\nd\tdrawbridge\tours\nt\tthe\tours\n',
 }
 
@@ -31,6 +32,11 @@ describe('parseWordCounts', () => {
     expect(words.isJoinedName('Mc')).toBe(false)
     expect(words.isNamePrefix('Mc')).toBe(true)
     expect(words.isNamePrefix('mc')).toBe(false)
+  })
+
+  test('knows letters that stand at numbers, in any case', () => {
+    expect(words.isNumberLetters('KM')).toBe(true)
+    expect(words.isNumberLetters('the')).toBe(false)
   })
 
   test.each(Object.keys(tables))('says which column is missing in "%s"', (name) => {

@@ -11,6 +11,8 @@ export interface WordCounts {
   isJoinedName(name: string): boolean
   /** Is this the first part of names such as "McDonald"? As written, with its capital. */
   isNamePrefix(part: string): boolean
+  /** Are these letters written at a number without a space: a unit, an ordinal's ending, a part of the day? In any case. */
+  isNumberLetters(letters: string): boolean
 }
 
 /** Buckets of the table for each power of e. */
@@ -27,10 +29,12 @@ export interface WordTables {
   readonly affixes: string
   /** Rare words that look like two; a line holds all that begin with a letter. */
   readonly compounds: string
+  /** Letters that are written at a number without a space. */
+  readonly numberLetters: string
 }
 
 /** Parses the tables that words are told by. @throws where one of them lacks a column. */
-export function parseWordCounts({ words, joined, affixes, compounds }: WordTables): WordCounts {
+export function parseWordCounts({ words, joined, affixes, compounds, numberLetters }: WordTables): WordCounts {
   const shares = new Map<string, number>()
   for (const row of parseTable(words, ['bucket', 'words']))
     for (const word of row.words.split(' ')) shares.set(word, -Number(row.bucket) / bucketsPerE)
@@ -41,11 +45,13 @@ export function parseWordCounts({ words, joined, affixes, compounds }: WordTable
   for (const { name, kind } of parseTable(joined, ['name', 'kind']))
     if (kind === 'prefix') prefixes.add(name)
     else names.add(name.toLowerCase())
+  const atNumbers = new Set(parseTable(numberLetters, ['letters']).map(({ letters }) => letters))
   return {
     logShare: (word) => shares.get(word) ?? null,
     affixes: parseAffixes(affixes),
     isJoinedName: (name) => names.has(name.toLowerCase()),
     isNamePrefix: (part) => prefixes.has(part),
+    isNumberLetters: (letters) => atNumbers.has(letters.toLowerCase()),
   }
 }
 
@@ -56,4 +62,5 @@ export const loadWordCounts = (files: DataFiles): WordCounts =>
     joined: files.text('repair/joined.tsv'),
     affixes: files.text('repair/affixes.tsv'),
     compounds: files.text('repair/compounds.tsv'),
+    numberLetters: files.text('repair/number-letters.tsv'),
   })

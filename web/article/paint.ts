@@ -37,7 +37,7 @@ export function toRanges(blocks: readonly Block[], nodes: Nodes, span: { start: 
 }
 
 /** Index of the block that holds an offset; the last one for offsets behind the text. */
-function findBlock(blocks: readonly Block[], offset: number): number {
+export function findBlock(blocks: readonly Block[], offset: number): number {
   let low = 0
   let high = blocks.length - 1
   while (low < high) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useCallback, useEffect, useRef } from 'react'
 import type { StoredRecord } from '../api/envelopes.ts'
 import { hover, onHover } from '../pointer/pointer.ts'
 import { Card } from '../records/card.tsx'
@@ -19,6 +19,12 @@ interface Props {
 /** The records of an article in reading order; the chosen one stands open. */
 export function RecordsBeside({ records, hiddenCount, selected, onSelect }: Props) {
   const list = useRef<HTMLOListElement>(null)
+  // The same function all along, so that of thousands of items only those are drawn anew that open or close.
+  const latest = useRef(onSelect)
+  useEffect(() => {
+    latest.current = onSelect
+  })
+  const choose = useCallback((id: string) => latest.current(id), [])
   useEffect(() => {
     if (selected === null) return
     list.current?.querySelector(`[data-id="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -43,27 +49,37 @@ export function RecordsBeside({ records, hiddenCount, selected, onSelect }: Prop
         </Empty>
       )}
       <ol ref={list} onPointerLeave={() => hover(null)}>
-        {records.map((stored) => {
-          const { title, detail } = summarize(stored)
-          const open = stored.id === selected
-          return (
-            <li key={stored.id} data-id={stored.id} data-open={open} onPointerEnter={() => hover(stored.id)}>
-              <button type="button" aria-expanded={open} onClick={() => onSelect(stored.id)}>
-                <Letter kind={stored.kind} />
-                <span>
-                  <strong dir="auto">{title}</strong>
-                  {!open && <span dir="auto">{detail}</span>}
-                </span>
-              </button>
-              {open && (
-                <div className={styles.card}>
-                  <Card stored={stored} />
-                </div>
-              )}
-            </li>
-          )
-        })}
+        {records.map((stored) => (
+          <Item key={stored.id} stored={stored} open={stored.id === selected} onSelect={choose} />
+        ))}
       </ol>
     </aside>
   )
 }
+
+interface ItemProps {
+  readonly stored: StoredRecord
+  readonly open: boolean
+  readonly onSelect: (id: string) => void
+}
+
+/** One record in one or two lines, or in full where it stands open. */
+const Item = memo(({ stored, open, onSelect }: ItemProps) => {
+  const { title, detail } = summarize(stored)
+  return (
+    <li data-id={stored.id} data-open={open} onPointerEnter={() => hover(stored.id)}>
+      <button type="button" aria-expanded={open} onClick={() => onSelect(stored.id)}>
+        <Letter kind={stored.kind} />
+        <span>
+          <strong dir="auto">{title}</strong>
+          {!open && <span dir="auto">{detail}</span>}
+        </span>
+      </button>
+      {open && (
+        <div className={styles.card}>
+          <Card stored={stored} />
+        </div>
+      )}
+    </li>
+  )
+})

@@ -1,7 +1,7 @@
-import { type MouseEvent, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, memo, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { hover, onHover } from '../pointer/pointer.ts'
-import { isRecordKind, type Mark, markKinds } from './marks.ts'
-import { canPaint, clearPaint, findOffsetAt, type Nodes, paint, toRanges } from './paint.ts'
+import { isRecordKind, type Mark, type MarkKind, markKinds } from './marks.ts'
+import { canPaint, clearPaint, findBlock, findOffsetAt, type Nodes, paint, toRanges } from './paint.ts'
 import { type Block, findSpansAt, type TextSpan, toBlocks, toSegments, within } from './segments.ts'
 import styles from './text.module.css'
 
@@ -19,13 +19,18 @@ interface Props {
 
 const letters = { event: 'E', statement: 'S', figure: 'F', commitment: 'C' } as const
 
-/** The letters of the kinds of record that begin in a paragraph. */
-const toLetters = (block: Block, marks: readonly Mark[]): string =>
-  markKinds
-    .filter(isRecordKind)
-    .filter((kind) => marks.some((mark) => mark.kind === kind && block.start <= mark.start && mark.start < block.end))
-    .map((kind) => letters[kind])
-    .join(' ')
+/** For each paragraph, the letters of the kinds of record that begin in it. */
+function toLetters(blocks: readonly Block[], records: readonly Mark[]): readonly string[] {
+  const found = blocks.map(() => new Set<MarkKind>())
+  for (const { kind, start } of records) found[findBlock(blocks, start)]?.add(kind)
+  return found.map((kinds) =>
+    markKinds
+      .filter(isRecordKind)
+      .filter((kind) => kinds.has(kind))
+      .map((kind) => letters[kind])
+      .join(' '),
+  )
+}
 
 /** An article's text exactly as it is stored, with the words of all records drawn in it. */
 export function ArticleText({ text, language, marks, selected, values, onSelect }: Props) {
@@ -35,6 +40,7 @@ export function ArticleText({ text, language, marks, selected, values, onSelect 
   const painted = canPaint()
   const [hovered, setHovered] = useState<string | null>(null)
   const records = useMemo(() => marks.filter((mark) => isRecordKind(mark.kind)), [marks])
+  const beginning = useMemo(() => toLetters(blocks, records), [blocks, records])
 
   useLayoutEffect(() => {
     const paragraphs = [...(root.current?.querySelectorAll('p') ?? [])]
@@ -123,21 +129,29 @@ export function ArticleText({ text, language, marks, selected, values, onSelect 
       onPointerLeave={() => hover(null)}
       onClick={choose}
     >
-      {blocks.map((block) => (
-        <div key={block.start} className={styles.block}>
-          <span className={styles.letters} aria-hidden="true" data-letters={toLetters(block, records)} />
-          <p dir="auto">
-            {painted ? (
-              block.text
-            ) : (
+      {blocks.map((block, i) =>
+        painted ? (
+          <Paragraph key={block.start} text={block.text} letters={beginning[i] ?? ''} />
+        ) : (
+          <div key={block.start} className={styles.block}>
+            <span className={styles.letters} aria-hidden="true" data-letters={beginning[i]} />
+            <p dir="auto">
               <Segments block={block} marks={marks} selected={selected} hovered={hovered} values={litValues} />
-            )}
-          </p>
-        </div>
-      ))}
+            </p>
+          </div>
+        ),
+      )}
     </div>
   )
 }
+
+/** A paragraph as one run of text: what is drawn in it is painted, so that it never has to be made again. */
+const Paragraph = memo(({ text, letters }: { text: string; letters: string }) => (
+  <div className={styles.block}>
+    <span className={styles.letters} aria-hidden="true" data-letters={letters} />
+    <p dir="auto">{text}</p>
+  </div>
+))
 
 function toBox(range: StaticRange): DOMRect {
   const live = document.createRange()

@@ -60,6 +60,10 @@ export class ByteWriter {
   text(text: string): void {
     const bytes = new TextEncoder().encode(text)
     this.varint(bytes.length)
+    this.bytes(bytes)
+  }
+
+  bytes(bytes: Uint8Array): void {
     for (const byte of bytes) this.byte(byte)
   }
 

@@ -17,6 +17,12 @@ export const wordKey = (lower: string, tag: number): number => mix(hashText(lowe
 export const endingKey = (lower: string, length: number, tag: number): number =>
   mix(hashText(lower, lower.length - length), tag)
 
+/** Whether taking `strip` units off takes the second of two equal letters ("stopped", not "bombed"). */
+const isDoubled = (lower: string, strip: number): boolean => {
+  const at = lower.length - strip
+  return !/(?:ed|ing|er|est)$/.test(lower) || lower.charCodeAt(at) === lower.charCodeAt(at - 1)
+}
+
 /** Finds lemmas by whole words first, then by the longest ending known. */
 export class Lemmatizer {
   readonly #rules: readonly LemmaRule[]
@@ -33,7 +39,8 @@ export class Lemmatizer {
     for (let length = Math.min(LONGEST_ENDING, lower.length); rule === undefined && length >= 0; length--)
       rule = this.#table.get(endingKey(lower, length, tag))
     if (rule === undefined) return lower
-    const { strip, add } = this.#rules[rule]!
+    const { strip: most, add } = this.#rules[rule]!
+    const strip = add === '' && most > 2 && !isDoubled(lower, most) ? most - 1 : most
     return strip === 0 && add === '' ? lower : lower.slice(0, Math.max(0, lower.length - strip)) + add
   }
 }

@@ -4,7 +4,7 @@ import type { ByteReader } from './bytes.ts'
 export const SCALE = 256
 
 /** Ratio between neighbouring steps of a stored weight, which is kept as the logarithm of its size in one byte. */
-export const STEP = 1.06
+export const STEP = 1.065
 
 /** The smallest size a stored weight can have. */
 export const SMALLEST = 0.02

@@ -50,11 +50,6 @@ export function checksum(bytes: Uint8Array): number {
   return (h ^ (h >>> 15)) >>> 0
 }
 
-function readParsers(reader: ByteReader): Pick<TreeModel, 'parser' | 'beamParser'> {
-  const model = readLinear(reader)
-  return { parser: new Parser(model), beamParser: new BeamParser(model, WIDTH, MARGIN * SCALE) }
-}
-
 const readList = (reader: ByteReader): string[] => Array.from({ length: reader.varint() }, () => reader.text())
 
 /**
@@ -96,7 +91,8 @@ export function parseModel(bytes: Uint8Array): TreeModel {
     splitter: new Splitter(readLinear(reader), lexicon, abbreviations),
     lemmatizer: readLemmatizer(reader),
     tagger: new Tagger(readLinear(reader)),
-    ...readParsers(reader),
     labeller: new Labeller(readLinear(reader), relations),
+    parser: new Parser(readLinear(reader)),
+    beamParser: new BeamParser(readLinear(reader), WIDTH, MARGIN * SCALE),
   }
 }
