@@ -20,6 +20,7 @@ import { loadEventLexicon } from './knowledge/event-lexicon.ts'
 import type { DataFiles } from './knowledge/files.ts'
 import { openGazetteer } from './knowledge/gazetteer.ts'
 import { loadCues, loadNameLexicon, loadSpeakerNouns } from './knowledge/lexicon.ts'
+import { parseTable } from './knowledge/table.ts'
 import { reconciliations } from './link/reconciliations.ts'
 import type { Article } from './model/article.ts'
 import type { Problem } from './model/problem.ts'
@@ -50,7 +51,9 @@ export function makeStages(files: DataFiles): readonly AnyStage[] {
     readable(loadWordCounts(files)),
     paragraphs(),
     masthead(loadOutlets(files)),
-    sentences(),
+    sentences(
+      new Set(parseTable(files.text('trees/abbreviations.tsv'), ['abbreviation']).map((row) => row.abbreviation)),
+    ),
     phrases(),
     clauses(),
     quotations(),

@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ByteWriter } from '../../src/text/trees/bytes.ts'
 import { LexiconTable } from '../../src/text/trees/lexicon.ts'
-import { checksum, HEADER, MAGIC, VERSION } from '../../src/text/trees/model.ts'
+import { checksum, HEADER, MAGIC, parseModel, VERSION } from '../../src/text/trees/model.ts'
 import { Tokenizer } from '../../src/text/trees/tokenizer.ts'
+import { writeSure } from './find-sure.ts'
 import { jackknife } from './jackknife.ts'
 import type { Perceptron } from './perceptron.ts'
 import { trainBeam } from './train-beam.ts'
@@ -20,6 +21,7 @@ function dumpParts(writer: ByteWriter, parser: Perceptron): void {
   const copy = new ByteWriter()
   copy.bytes(writer.done())
   parser.write(copy, parser.worthOf(200_000))
+  copy.varint(0)
   writeFileSync('/tmp/trees/part.bin', wrap(copy.done()))
 }
 
@@ -42,16 +44,16 @@ export function trainAll(
   const lexicon = new LexiconTable(rows)
   const splitter = trainSplitter(sentences, lexicon)
   say('splitter')
-  const tagger = trainTagger(sentences, tags, lexicon, 8)
+  const tagger = trainTagger(sentences, tags, lexicon, 7)
   say('tagger')
-  const examples = toExamples(sentences, jackknife(sentences, tags, clusters, 4, 5))
+  const examples = toExamples(sentences, jackknife(sentences, tags, clusters, 3, 4))
   say('jackknifed tags')
-  const trees = jackknifeTrees(examples, lexicon, 2, 3)
+  const trees = jackknifeTrees(examples, lexicon, 2, 2)
   say('jackknifed trees')
   const relations = toRelations(examples)
   const labeller = trainLabeller(examples, trees, relations, lexicon, 6)
   say('labeller')
-  const parser = trainParser(examples, lexicon, 8, (epoch) => say(`parser, epoch ${epoch}`))
+  const parser = trainParser(examples, lexicon, 7, (epoch) => say(`parser, epoch ${epoch}`))
 
   const writer = new ByteWriter()
   for (const list of [tags, relations, abbreviations]) {
@@ -70,8 +72,14 @@ export function trainAll(
   keep('labeller', labeller, 180_000)
   keep('quick parser', parser, 850_000)
   dumpParts(writer, parser)
-  trainBeam(parser, examples, lexicon, 8, 2, (epoch) => say(`beam, epoch ${epoch}`))
+  trainBeam(parser, examples, lexicon, 6, 1, (epoch) => say(`beam, epoch ${epoch}`))
   keep('careful parser', parser, 850_000)
+  // The table of sure decisions is made by watching the parser as it will be loaded, with an empty table.
+  const body = new ByteWriter()
+  body.bytes(writer.done())
+  body.varint(0)
+  writeFileSync('/tmp/trees/body.bin', wrap(body.done()))
+  say(`sure: ${writeSure(parseModel(wrap(body.done())), sentences, writer)} contexts`)
   return wrap(writer.done())
 }
 

@@ -11,8 +11,8 @@ const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'dateline-killed-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const articles = 240
-const kills = 6
+const articles = 160
+const kills = 5
 
 /** Articles that differ in a word or two, one a row, with one broken row among them. */
 function writeRows(path: string): void {

@@ -9,8 +9,9 @@ export function findAccordingTo(site: CueSite): (Reported & { readonly cue: Rang
   const at = tokens.findIndex((token, i) => token.lower === 'according' && tokens[i + 1]?.lower === 'to')
   if (at < 0) return null
   const first = phrases.find((phrase) => phrase.first <= at + 2 && phrase.last >= at + 2)
-  if (!first) return null
-  const speaker = overApposition(site, first, phrases)
+  const whole = first ?? toStop(site, at + 2)
+  if (!whole) return null
+  const speaker = overApposition(site, whole, phrases)
   const cue = { start: tokens[at]!.start, end: tokens[at + 1]!.end }
   let last = speaker.last
   // The phrase runs to the next comma that closes it.
@@ -21,6 +22,18 @@ export function findAccordingTo(site: CueSite): (Reported & { readonly cue: Rang
   const parts = [before, behind].filter((part) => part.end - part.start > 12)
   if (parts.length === 0) return null
   return { parts, speaker, addressee: null, rule: 'statement/according-to', confidence: 0.9, cue }
+}
+
+/** Where no phrase was found: the words up to the next comma or stop, named by their last noun. */
+function toStop(site: CueSite, first: number): Phrase | null {
+  const { tokens, index } = site.sentence
+  let last = first - 1
+  let head = -1
+  while (tokens[last + 1] && !/^[,.;:)]$/.test(tokens[last + 1]!.text) && last - first < 14) {
+    last++
+    if (/^(NOUN|PROPN)$/.test(tokens[last]!.upos)) head = last
+  }
+  return head < 0 ? null : { sentence: index, first, last, head }
 }
 
 /** Lengthens the phrase over "of" and a role in apposition, so that the person named there is seen. */

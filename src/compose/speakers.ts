@@ -27,7 +27,14 @@ export const rangeOf = (sentence: Sentence, phrase: Phrase): Range => ({
   end: sentence.tokens[phrase.last]!.end,
 })
 
-const lastRole = (person: Person): string | null => person.roles[0]?.title ?? null
+const toPersonSpeaker = (person: Person, mention: Speaker['mention'], basis: Speaker['basis']): Speaker => ({
+  name: person.name,
+  ref: person.id,
+  role: person.roles[0]?.title ?? null,
+  kind: 'person',
+  mention,
+  basis,
+})
 
 /** What a pronoun may stand for. */
 const pronounKinds: Readonly<Record<string, readonly Speaker['kind'][]>> = {
@@ -56,21 +63,17 @@ export function toSpeaker(
   // The first person named in the phrase speaks: "Michael Kurilla, commander of CENTCOM", "US CENTCOM Commander Gen. Kurilla".
   const person = cast.people.find((one) => one.mentions.some((m) => touches(m, range)))
   if (person && !/'s?$/.test(text.slice(0, -1)) && !isOwner(cast, sentence, phrase, person)) {
-    return { name: person.name, ref: person.id, role: lastRole(person), kind: 'person', mention, basis: 'stated' }
+    return toPersonSpeaker(person, mention, 'stated')
   }
+  const titled = cast.people.find((one) =>
+    one.roles.some((role) => role.evidence.some((span) => touches(span, mention))),
+  )
+  if (titled) return toPersonSpeaker(titled, mention, 'stated')
   const apposed = personBehindComma(cast, sentence, phrase)
   if (apposed)
     return { name: apposed.name, ref: apposed.id, role: plainText(text), kind: 'person', mention, basis: 'stated' }
   const described = describedPerson(cast, sentence, phrase, text)
-  if (described)
-    return {
-      name: described.name,
-      ref: described.id,
-      role: lastRole(described),
-      kind: 'person',
-      mention,
-      basis: 'inferred',
-    }
+  if (described) return toPersonSpeaker(described, mention, 'inferred')
   const headRange = { start: head.start, end: head.end }
   const organization = cast.organizations.find((one) => one.mentions.some((m) => touches(m, headRange)))
   if (organization) {

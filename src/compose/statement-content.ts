@@ -50,6 +50,12 @@ function overQuotation(site: CueSite, range: Range): Range {
 /** The first token at or behind `at` that begins a participle or coordinated clause with a cue of its own ("…, adding that …"). */
 function cutAtNextCue(site: CueSite, after: number, cues: ReadonlyMap<string, Cue>): number {
   const { tokens } = site.sentence
+  for (let at = after + 1; at < tokens.length; at++) {
+    if (insideQuotation(site, tokens[at]!.start)) continue
+    if (tokens[at]!.text === ';') return tokens[at]!.start
+    if (isComma(tokens[at]) && /^(though|although|while|whereas)$/.test(tokens[at + 1]?.lower ?? ''))
+      return tokens[at]!.start
+  }
   for (const clause of site.clauses) {
     if (clause.first <= after || !cues.has(clause.lemma) || clause.form !== 'participle') continue
     const before = tokens[clause.first - 1]

@@ -213,6 +213,10 @@ function classify(sentence: Sentence, around: Surroundings, first: number, run: 
   const before = titleEndingAt(lexicon, tokens, first - 1)
   if (before >= 0 && first - 1 >= 0 && tokens[first - 1]!.upos !== 'ADP')
     return toPerson(sentence, around, first, run, leftOf(sentence, before), first - 1, 'name/role-before')
+  // "the mayor of the town, Rizgar Ali, said": the description goes before.
+  const described =
+    run > first && tokens[first - 1]?.text === ',' ? descriptionBefore(sentence, lexicon, first - 2) : -1
+  if (described >= 0) return toPerson(sentence, around, first, run, described, first - 2, 'name/description-before')
   const comma = tokens[run + 1]?.text === ','
   const apposition = comma ? roleInApposition(lexicon, tokens, run + 2) : null
   const heads =
@@ -234,6 +238,29 @@ function classify(sentence: Sentence, around: Surroundings, first: number, run: 
   // A single word may be the surname of somebody named elsewhere in the article: `resolve/` keeps it only then.
   if (first === run) return toName(sentence, text, { kind: 'person', first, last: run, rule: 'name/surname' })
   return null
+}
+
+/** Where a description that ends at token `last` and has a role in it begins, or -1: no verb or mark stands inside. */
+function descriptionBefore(sentence: Sentence, lexicon: NameLexicon, last: number): number {
+  const { tokens } = sentence
+  let titled = false
+  let at = last
+  for (; at >= 0 && last - at < 12; at--) {
+    if (!/^(NOUN|PROPN|ADJ|DET|ADP|PART)$/.test(tokens[at]!.upos) && !isGlue(tokens, at)) break
+    if (
+      /^(NOUN|PROPN)$/.test(tokens[at]!.upos) &&
+      titleEndingAt(lexicon, tokens, at) >= 0 &&
+      !/s$/.test(tokens[at]!.lower)
+    )
+      titled = true
+  }
+  const opens = tokens[at + 1]
+  return titled &&
+    opens &&
+    /^(DET|PROPN|NOUN|ADJ)$/.test(opens.upos) &&
+    (at < 0 || !/^(VERB|AUX)$/.test(tokens[at]!.upos) || /^(said|says|told|added)$/.test(tokens[at]!.lower))
+    ? at + 1
+    : -1
 }
 
 const isSpeaking = (tokens: readonly Token[], last: number): boolean =>

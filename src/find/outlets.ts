@@ -19,18 +19,12 @@ const toKey = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** The tables of outlets, each as its text. */
-export interface OutletTables {
-  readonly outlets: string
-  readonly words: string
-}
-
-/** Parses the tables of outlets. @throws where one of them lacks a column. */
-export function parseOutlets(tables: OutletTables): Outlets {
+/** The outlets of the reader's data files. @throws where a file is missing or lacks a column. */
+export function loadOutlets(files: DataFiles): Outlets {
   const names = new Map<string, string>()
-  for (const { name, aliases } of parseTable(tables.outlets, ['name', 'aliases']))
+  for (const { name, aliases } of parseTable(files.text('en/outlets.tsv'), ['name', 'aliases']))
     for (const alias of [name, ...parseList(aliases)]) names.set(toKey(alias), name)
-  const words = new Set(parseTable(tables.words, ['word']).map(({ word }) => word))
+  const words = new Set(parseTable(files.text('en/outlet-words.tsv'), ['word']).map(({ word }) => word))
   return {
     find: (name) => names.get(toKey(name)) ?? null,
     soundsLikeOutlet: (name) =>
@@ -40,7 +34,3 @@ export function parseOutlets(tables: OutletTables): Outlets {
         .some((word) => words.has(word)),
   }
 }
-
-/** The outlets of the reader's data files. @throws where a file is missing. */
-export const loadOutlets = (files: DataFiles): Outlets =>
-  parseOutlets({ outlets: files.text('en/outlets.tsv'), words: files.text('en/outlet-words.tsv') })

@@ -2,7 +2,7 @@ import { isShortNumber, numberOf } from './times-atoms-numbers.ts'
 import { type Atom, type AtomMatch, fullStop, matchEntry } from './times-captured.ts'
 import type { Lexeme } from './times-lexemes.ts'
 
-export const zone: Atom = (lexemes, at) =>
+const zone: Atom = (lexemes, at) =>
   lexemes[at]?.capital
     ? matchEntry(lexemes, at, (entry) => (entry.zoneMinutes === undefined ? null : { zoneMinutes: entry.zoneMinutes }))
     : null

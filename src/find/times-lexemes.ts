@@ -1,7 +1,7 @@
 import type { TimeEntry, TimeLexicon } from './times-lexicon.ts'
 
 /** What stands before a lexeme: nothing, a hyphen or a dash without blanks, or anything else. */
-export type Gap = 'glued' | 'hyphen' | 'blank'
+type Gap = 'glued' | 'hyphen' | 'blank'
 
 /** A run of letters, a number, or one mark: finer than a token, so that "mid-1996", "10th" and "5pm" come apart. */
 export interface Lexeme {

@@ -34,7 +34,7 @@ export interface TimeEntry {
  * What a word beside a number or a name tells of it: `lead` stands before times ("in", "since"), `counted` after a number that counts things,
  * `numbering` before a number that is a name or a quantity ("Resolution", "some").
  */
-export type NearRole = 'lead' | 'counted' | 'numbering'
+type NearRole = 'lead' | 'counted' | 'numbering'
 
 /** The words that times are made of. */
 export interface TimeLexicon {

@@ -19,7 +19,10 @@ const rows: readonly (readonly [role: DirectionRole, words: string])[] = [
     'intends',
     'order ordered vote voted plan plans planned scheduled due set going slated likely ready able need needs',
   ],
-  ['intends', 'invited supposed called about is are be been decision agreement proposal offer effort move right time chance'],
+  [
+    'intends',
+    'invited supposed called about is are be been decision agreement proposal offer effort move right time chance',
+  ],
   // Auxiliaries of the past and the perfect.
   ['behind', 'was were did had has have been ago'],
 ]

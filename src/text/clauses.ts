@@ -232,11 +232,14 @@ export function findClauses(sentence: Sentence, phrases: readonly Phrase[]): rea
             : null
     }
     if (group.form === 'finite' && previous && (beforeToken?.upos === 'CCONJ' || (!subject && isCoordinated))) {
+      // ", and said": behind a comma the verb goes on with the main clause, not with what stands in between.
+      const main = isComma(chunks.tokens[before - 1])
+        ? [...found].reverse().find((clause) => clause.role === 'main' && clause.form === 'finite')
+        : undefined
+      const first = main ?? previous
       subject =
-        previous.voice === 'passive' && group.voice === 'active' && !group.ambiguousPast
-          ? previous.object
-          : previous.subject
-      if (group.ambiguousPast && previous.voice === 'passive' && !right) voice = 'passive'
+        first.voice === 'passive' && group.voice === 'active' && !group.ambiguousPast ? first.object : first.subject
+      if (group.ambiguousPast && first.voice === 'passive' && !right) voice = 'passive'
     }
     // "operatives killed in …", "a village held by …": a past form without auxiliary and object, before "by" or where a finite verb follows.
     if (

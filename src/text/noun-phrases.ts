@@ -61,7 +61,7 @@ function readBasePhrase(tokens: readonly Token[], first: number): { last: number
     } else if (token.upos === 'DET') {
       if (/^(that|which)$/.test(token.lower) && at > first) break
       if (at > first && head >= 0) break
-      fallback = at
+      if (/^(this|that|these|those|some|all|both|each|another|any)$/.test(token.lower)) fallback = at
     } else if (isNominal(token)) head = at
     else if (isModifier(token)) {
       // A number behind a finished noun opens the next phrase ("operatives killed and 166 …"), but not in names and dates.

@@ -16,30 +16,49 @@ const unknownShare = -14
 const perLetter = 1.5
 /** Words with a capital inside are rarer still. */
 const innerCapital = -3
+/** What is made of a known word is so much rarer than that word; as a part of others it is trusted less again. */
 const derived = -4.5
+const derivedPart = -3
+const mostOfDerived = -9
+/** The article "al" before a hyphen, of Arabic names. */
+const articleShare = -7
 
-/** Words as common as "was" are no part of compounds, unless they are affixes ("over"): beside one of them a space is the likelier. */
+/** What it adds that the article has both words beside each other elsewhere, and takes each time that it has them in one again. */
+const seenApart = 3
+const seenTogether = 2
+
+/** Words as common as "was" and "said". They have no possessive. */
+const tooCommon = -6
+/** Nor are they part of compounds, unless they are affixes ("over"): beside one of them a space is the likelier. */
 const besideClosed = 3
 
-const isClosed = (part: string, { words }: Vocabulary): boolean =>
-  part.length >= 3 && (words.logShare(part) ?? Number.NEGATIVE_INFINITY) > tooCommon && !isAffix(part, words)
+/** Least scores where a capital follows a small letter: behind a known word, between two names, behind something unknown. */
+const capitalAfterWord = 4
+const capitalAfterName = 1.5
+const capitalAfterUnknown = -2
+/** The least score behind an acronym that the article has elsewhere, and what it takes that it has not. */
+const afterAcronym = 2
+const unseenAcronym = -6
+/** The score of a place that only its line's end can bear out. */
+const unsure = -2
+/** Scores behind endings with an apostrophe: a known word, a name, and a known word behind a plural's bare apostrophe. */
+const wordAfterPossessive = 7
+const nameAfterPossessive = 4
+const wordAfterPlural = 3
 
 const isAffix = (part: string, { affixes }: Vocabulary['words']): boolean =>
   affixes.beginnings.includes(part) ||
   (affixes.endings.get(part.at(-1)!)?.some(({ ending }) => ending === part) ?? false)
 
-/** The score of a place that only its line's end can bear out. */
-const unsure = -2
+const isClosed = (part: string, { words }: Vocabulary): boolean =>
+  part.length >= 3 && (words.logShare(part) ?? Number.NEGATIVE_INFINITY) > tooCommon && !isAffix(part, words)
 
-/** Words as common as "in" and "said" have no possessive. */
-const tooCommon = -6
-
-/** How common the undivided word is. `inCapitals`: a capital stands behind its first letter. */
+/** How common the undivided word is. `inner`: a capital stands behind its first letter. */
 function wholeShare(word: string, vocabulary: Vocabulary, inner: boolean): number {
   const lower = toBase(word)
   const stem = inner ? null : vocabulary.stemLogShare(lower, true)
   const unknown = unknownShare - perLetter * Math.max(0, lower.length - 6) + (inner ? innerCapital : 0)
-  const repeated = 2 * (vocabulary.count(lower) - 1)
+  const repeated = seenTogether * (vocabulary.count(lower) - 1)
   return Math.max(unknown, stem === null ? unknown : stem + derived) + repeated
 }
 
@@ -51,7 +70,7 @@ function partShare(part: string, whole: string, vocabulary: Vocabulary): number 
   const share = vocabulary.logShare(lower)
   if (share !== null) return share > tooCommon && /['’]/.test(part) ? null : share
   const stem = lower.length >= 6 ? vocabulary.stemLogShare(lower, false) : null
-  return stem === null ? null : Math.min(stem, -9) - 3
+  return stem === null ? null : Math.min(stem, mostOfDerived) + derivedPart
 }
 
 const isCapitals = (part: string): boolean => /^\p{Lu}{2,}$/u.test(part)
@@ -68,47 +87,64 @@ function scoreAfterName(left: string, right: string, vocabulary: Vocabulary, at:
   return share !== null && share > tooCommon ? { at, score: unsure, rule: 'repair/words' } : null
 }
 
+/** A word cut in two, with the shares of its parts, null where they are no words. */
+interface Cut {
+  readonly word: string
+  readonly left: string
+  readonly right: string
+  readonly leftShare: number | null
+  /** Of both with a space lost between; null where one is no word. */
+  readonly bothShare: number | null
+}
+
+/** Between a small letter and a capital ("theHamrin", "MichaelKurilla"). */
+function scoreAtCapital({ word, left, right, leftShare, bothShare }: Cut, vocabulary: Vocabulary): number | null {
+  if (right.length < 2 || left.length < 2 || vocabulary.words.isNamePrefix(left)) return null
+  const afterName = leftShare !== null || (isName(left) && (isName(right) || isCapitals(right)))
+  const least =
+    leftShare !== null && isSmall(left) ? capitalAfterWord : afterName ? capitalAfterName : capitalAfterUnknown
+  const score = bothShare === null ? least : Math.max(least, bothShare - wholeShare(word, vocabulary, true))
+  return score - seenTogether * (vocabulary.count(toBase(word)) - 1)
+}
+
+/** Behind letters that are all capitals ("ISISoperatives", "USCentral"). */
+function scoreAfterCapitals({ word, left, right, bothShare }: Cut, vocabulary: Vocabulary): number | null {
+  if (bothShare === null || right.length < 2) return null
+  const score = bothShare - wholeShare(word, vocabulary, true)
+  if (vocabulary.count(left.toLowerCase()) === 0) return score + unseenAcronym
+  return right.length >= 3 ? Math.max(afterAcronym, score) : score
+}
+
 /** Scores the cut of `word` before its letter `i`, or null where no word could end there. */
 function scoreCut(word: string, i: number, vocabulary: Vocabulary, beforeHyphen: boolean): WordCut | null {
   const left = word.slice(0, i)
   const right = word.slice(i)
-  const whole = toBase(word)
   // Names end in "an" ("Salvadoran"), and where capitals tell no name, one more letter is no article.
   if (right === 'an' && (vocabulary.inCapitals || /^\p{Lu}/u.test(left))) return null
   if (vocabulary.inCapitals && (left === 'a' || right === 'a')) return null
+  const whole = toBase(word)
   const smallBefore = /\p{Ll}$/u.test(left)
   const capital = /^\p{Lu}/u.test(right)
   const leftShare = partShare(left, whole, vocabulary)
   if (leftShare === null && smallBefore && !capital) return scoreAfterName(left, right, vocabulary, i)
   if (leftShare === null && !smallBefore) return null
-  const rightShare = beforeHyphen && right === 'al' ? -7 : partShare(right, whole, vocabulary)
-  const both = leftShare !== null && rightShare !== null ? leftShare + rightShare + gluedShare : null
-  const pair = vocabulary.hasPair(toBase(left), toBase(right)) ? 3 : 0
-  const cut = (rule: string, score: number): WordCut => ({ at: i, rule, score: score + pair })
-  if (smallBefore && capital) {
-    if (right.length < 2 || left.length < 2 || vocabulary.words.isNamePrefix(left)) return null
-    const repeated = 2 * (vocabulary.count(whole) - 1)
-    const least =
-      leftShare !== null && isSmall(left)
-        ? 4
-        : isName(left) && (isName(right) || isCapitals(right))
-          ? 1.5
-          : leftShare !== null
-            ? 1.5
-            : -2
-    const score = both === null ? least : Math.max(least, both - wholeShare(word, vocabulary, true))
-    return cut('repair/capital', score - repeated)
+  const rightShare = beforeHyphen && right === 'al' ? articleShare : partShare(right, whole, vocabulary)
+  const bothShare = leftShare !== null && rightShare !== null ? leftShare + rightShare + gluedShare : null
+  const parts: Cut = { word, left, right, leftShare, bothShare }
+  const cut = (rule: string, score: number | null): WordCut | null => {
+    if (score === null) return null
+    return { at: i, rule, score: score + (vocabulary.hasPair(toBase(left), toBase(right)) ? seenApart : 0) }
   }
-  if (isCapitals(left) && (capital ? /^\p{Lu}\p{Ll}/u.test(right) : isSmall(right))) {
-    if (both === null || right.length < 2) return null
-    const score = both - wholeShare(word, vocabulary, true)
-    const evidenced = vocabulary.count(left.toLowerCase()) > 0
-    return cut('repair/acronym', evidenced && right.length >= 3 ? Math.max(2, score) : evidenced ? score : score - 6)
-  }
-  if (both === null || !isSmall(right)) return null
+  if (smallBefore && capital) return cut('repair/capital', scoreAtCapital(parts, vocabulary))
+  if (isCapitals(left) && (capital ? isName(right) : isSmall(right)))
+    return cut('repair/acronym', scoreAfterCapitals(parts, vocabulary))
+  if (bothShare === null || !isSmall(right)) return null
   const closed = isClosed(left, vocabulary) || isClosed(right, vocabulary) ? besideClosed : 0
-  return cut('repair/words', both + closed - wholeShare(word, vocabulary, false))
+  return cut('repair/words', bothShare + closed - wholeShare(word, vocabulary, false))
 }
+
+/** Shorter words have swallowed none. */
+const shortest = 4
 
 const contraction = /(?:['’]s|s['’]|n['’]t|['’](?:re|ve|ll|d))(?=\p{L}{2})/gu
 
@@ -120,8 +156,9 @@ function findAfterApostrophe(word: string, vocabulary: Vocabulary): WordCut | nu
     const right = word.slice(at)
     if (left.length < 2) continue
     const known = vocabulary.logShare(toBase(right)) !== null
-    if (known && right.length >= 2) return { at, score: /s['’]$/.test(match[0]) ? 3 : 7, rule: 'repair/possessive' }
-    if (isName(right) && left.length >= 3) return { at, score: 4, rule: 'repair/possessive' }
+    if (known && right.length >= 2)
+      return { at, score: /s['’]$/.test(match[0]) ? wordAfterPlural : wordAfterPossessive, rule: 'repair/possessive' }
+    if (isName(right) && left.length >= 3) return { at, score: nameAfterPossessive, rule: 'repair/possessive' }
   }
   return null
 }
@@ -136,7 +173,8 @@ export function findWordCuts(asWritten: string, vocabulary: Vocabulary, beforeHy
   if (capitals && !vocabulary.inCapitals) return []
   const word = capitals ? asWritten.toLowerCase() : asWritten
   const lower = toBase(word)
-  if (word.length < 4 || vocabulary.words.logShare(lower) !== null || vocabulary.words.isJoinedName(lower)) return []
+  const isWhole = vocabulary.words.logShare(lower) !== null || vocabulary.words.isJoinedName(lower)
+  if (word.length < shortest || isWhole) return []
   const afterApostrophe = findAfterApostrophe(word, vocabulary)
   if (afterApostrophe) return [afterApostrophe]
   const cuts: WordCut[] = []

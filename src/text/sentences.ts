@@ -1,6 +1,6 @@
 import type { Paragraph, Sentence, Token } from '../model/sentence.ts'
 import { defineStage } from '../model/stage.ts'
-import { tagWithWink } from './wink.ts'
+import { type TaggedToken, tagWithWink } from './wink.ts'
 
 /** Lower case with straight quotes: the form that word lists are held against. */
 const toLower = (text: string): string => text.toLowerCase().replace(/[’‘]/g, "'")
@@ -9,9 +9,16 @@ const toLower = (text: string): string => text.toLowerCase().replace(/[’‘]/g
 const toBlanks = (text: string): string => text.replace(/\s/g, ' ')
 
 /** Splits one paragraph of the text as read into sentences of tagged tokens; `firstIndex` is the number of its first sentence. */
-export function toSentences(text: string, paragraph: Paragraph, number: number, firstIndex: number): Sentence[] {
+export function toSentences(
+  text: string,
+  paragraph: Paragraph,
+  number: number,
+  firstIndex: number,
+  abbreviations: ReadonlySet<string> = new Set(),
+): Sentence[] {
   const offset = paragraph.start
-  return tagWithWink(toBlanks(text.slice(offset, paragraph.end))).map((tagged, i) => {
+  const sentences = overAbbreviations(tagWithWink(toBlanks(text.slice(offset, paragraph.end))), abbreviations)
+  return sentences.map((tagged, i) => {
     const tokens = tagged.map(({ start, end, lemma, upos }, index): Token => {
       const form = text.slice(offset + start, offset + end)
       return {
@@ -31,8 +38,26 @@ export function toSentences(text: string, paragraph: Paragraph, number: number, 
   })
 }
 
+/** Joins what was cut behind a title or unit with a stop ("Brig. | Gen. Cirilo …"). */
+function overAbbreviations(
+  sentences: readonly (readonly TaggedToken[])[],
+  abbreviations: ReadonlySet<string> = new Set(),
+): readonly (readonly TaggedToken[])[] {
+  const joined: TaggedToken[][] = []
+  let open = false
+  for (const sentence of sentences) {
+    if (open) joined.at(-1)!.push(...sentence)
+    else joined.push([...sentence])
+    const tokens = joined.at(-1)!
+    const last = tokens.at(-1)!
+    const word = last.text === '.' ? `${tokens.at(-2)?.text ?? ''}.` : last.text
+    open = word.length > 2 && abbreviations.has(word.toLowerCase())
+  }
+  return joined
+}
+
 /** Sentences of all paragraphs, with tokens, tags and lemmas. */
-export const sentences = () =>
+export const sentences = (abbreviations: ReadonlySet<string>) =>
   defineStage({
     name: 'sentences',
     needs: ['readable', 'paragraphs'],
@@ -40,7 +65,7 @@ export const sentences = () =>
     run: ({ readable, paragraphs }) => {
       const found: Sentence[] = []
       for (const [number, paragraph] of paragraphs.entries())
-        found.push(...toSentences(readable.text, paragraph, number, found.length))
+        found.push(...toSentences(readable.text, paragraph, number, found.length, abbreviations))
       return found
     },
   })

@@ -34,7 +34,7 @@ export function readLinear(reader: ByteReader): LinearModel {
   const rows = reader.varint()
   const total = reader.varint()
   let size = 16
-  while (size < rows * 1.6) size *= 2
+  while (size < rows * 1.3) size *= 2
   const mask = size - 1
   const slots = new Int32Array(size * 2)
   const entries = new Int32Array(total + 1)

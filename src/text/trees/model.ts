@@ -6,6 +6,7 @@ import { readLexicon } from './lexicon.ts'
 import { readLinear, SCALE } from './linear.ts'
 import { BeamParser, Parser } from './parser.ts'
 import { Splitter } from './splitter.ts'
+import { readSure } from './sure.ts'
 import { Tagger } from './tagger.ts'
 import { readTokenizer, Tokenizer } from './tokenizer.ts'
 import { Words } from './words.ts'
@@ -82,17 +83,18 @@ export function parseModel(bytes: Uint8Array): TreeModel {
   const relations = readList(reader)
   const abbreviations = new Set(readList(reader))
   const lexicon = readLexicon(reader)
-  const verbs = tags.map(({ upos }) => upos === 'VERB')
-  return {
-    tags,
-    relations,
-    words: new Words(lexicon, verbs),
-    tokenizer: new Tokenizer(readTokenizer(reader, abbreviations)),
-    splitter: new Splitter(readLinear(reader), lexicon, abbreviations),
-    lemmatizer: readLemmatizer(reader),
-    tagger: new Tagger(readLinear(reader)),
-    labeller: new Labeller(readLinear(reader), relations),
-    parser: new Parser(readLinear(reader)),
-    beamParser: new BeamParser(readLinear(reader), WIDTH, MARGIN * SCALE),
-  }
+  const words = new Words(
+    lexicon,
+    tags.map(({ upos }) => upos === 'VERB'),
+  )
+  const tokenizer = new Tokenizer(readTokenizer(reader, abbreviations))
+  const splitter = new Splitter(readLinear(reader), lexicon, abbreviations)
+  const lemmatizer = readLemmatizer(reader)
+  const tagger = new Tagger(readLinear(reader))
+  const labeller = new Labeller(readLinear(reader), relations)
+  const quick = readLinear(reader)
+  const careful = readLinear(reader)
+  const parser = new Parser(quick, readSure(reader))
+  const beamParser = new BeamParser(careful, WIDTH, MARGIN * SCALE)
+  return { tags, relations, words, tokenizer, splitter, lemmatizer, tagger, labeller, parser, beamParser }
 }

@@ -3,6 +3,7 @@ import { FIRST_RIGHT, SHIFT, TRANSITIONS } from './groups.ts'
 import { type LinearModel, scoreClasses } from './linear.ts'
 import { PARSE_FEATURES, parseFeatures, placeRoot } from './parse-features.ts'
 import { NODE, NODE_SIZE, STATE } from './states.ts'
+import { type SureTable, sureKey } from './sure.ts'
 import { Arena } from './transitions.ts'
 import { MOST_WORDS, type Words } from './words.ts'
 
@@ -15,13 +16,17 @@ export class Parser {
   readonly arcs = new Int32Array(MOST_WORDS + 1)
   /** Decisions made so far, for checking that work grows with the text alone. */
   steps = 0
+  /** Told every weighed decision with its context while the table of sure ones is made. */
+  watch: ((key: number, transition: number) => void) | null = null
   readonly #model: LinearModel
+  readonly #sure: SureTable
   readonly #arena = new Arena(1)
   readonly #features = new Int32Array(PARSE_FEATURES)
   readonly #scores = new Int32Array(TRANSITIONS)
 
-  constructor(model: LinearModel) {
+  constructor(model: LinearModel, sure: SureTable) {
     this.#model = model
+    this.#sure = sure
   }
 
   parse(words: Words): void {
@@ -48,6 +53,9 @@ export class Parser {
   }
 
   #best(words: Words, state: number, allowed: number): number {
+    const key = sureKey(words, this.#arena, state)
+    const sure = this.#sure.find(key)
+    if (sure >= 0) return sure
     const scores = this.#scores
     const count = parseFeatures(words, this.#arena, state, this.#features)
     scoreClasses(this.#model, this.#features, count, scores)
@@ -56,6 +64,7 @@ export class Parser {
     else if ((allowed & 2) !== 0 && scores[1]! > scores[best]!) best = 1
     if ((allowed & 4) !== 0) for (let t = 2; t < FIRST_RIGHT; t++) if (scores[t]! > scores[best]!) best = t
     if ((allowed & 8) !== 0) for (let t = FIRST_RIGHT; t < TRANSITIONS; t++) if (scores[t]! > scores[best]!) best = t
+    this.watch?.(key, best)
     return best
   }
 }
