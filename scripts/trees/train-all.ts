@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ByteWriter } from '../../src/text/trees/bytes.ts'
 import { LexiconTable } from '../../src/text/trees/lexicon.ts'
@@ -16,14 +15,6 @@ import { trainSplitter } from './train-splitter.ts'
 import { toLexiconRows, toTagSet, trainTagger } from './train-tagger.ts'
 import { trainTokenizer } from './train-tokenizer.ts'
 import { readTreebank } from './treebank.ts'
-
-function dumpParts(writer: ByteWriter, parser: Perceptron): void {
-  const copy = new ByteWriter()
-  copy.bytes(writer.done())
-  parser.write(copy, parser.worthOf(200_000))
-  copy.varint(0)
-  writeFileSync('/tmp/trees/part.bin', wrap(copy.done()))
-}
 
 /** Learns every part in turn and returns the file. `news` are JSON-lines files with a `text` each, for the word clusters. */
 export function trainAll(
@@ -71,14 +62,12 @@ export function trainAll(
   keep('tagger', tagger, 260_000)
   keep('labeller', labeller, 180_000)
   keep('quick parser', parser, 850_000)
-  dumpParts(writer, parser)
   trainBeam(parser, examples, lexicon, 6, 1, (epoch) => say(`beam, epoch ${epoch}`))
   keep('careful parser', parser, 850_000)
   // The table of sure decisions is made by watching the parser as it will be loaded, with an empty table.
   const body = new ByteWriter()
   body.bytes(writer.done())
   body.varint(0)
-  writeFileSync('/tmp/trees/body.bin', wrap(body.done()))
   say(`sure: ${writeSure(parseModel(wrap(body.done())), sentences, writer)} contexts`)
   return wrap(writer.done())
 }

@@ -69,7 +69,9 @@ export function readCorpus(files: readonly string[], tokenizer: Tokenizer, least
     for (const word of list) stream[at++] = numbers.get(word) ?? 0
     at++
   }
-  const habits = Uint8Array.from(['', ...words.map(([word]) => word)], (word) => toHabit(writings.get(word) ?? [0, 0, 0]))
+  const habits = Uint8Array.from(['', ...words.map(([word]) => word)], (word) =>
+    toHabit(writings.get(word) ?? [0, 0, 0]),
+  )
   return { words: ['', ...words.map(([word]) => word)], stream, habits }
 }
 
@@ -194,6 +196,7 @@ export function findClusters({ words, stream }: Corpus, classes: number, rounds:
 /** Table from the hash of a word to its fine cluster (bits 0–7), coarse cluster (8–13) and habit of being written (14–16). */
 export function toClusterTable(corpus: Corpus, fine: Uint8Array, coarse: Uint8Array): Map<number, number> {
   const table = new Map<number, number>()
-  for (let w = 1; w < corpus.words.length; w++) table.set(hashWord(corpus.words[w]!), fine[w]! | (coarse[w]! << 8) | (corpus.habits[w]! << 14))
+  for (let w = 1; w < corpus.words.length; w++)
+    table.set(hashWord(corpus.words[w]!), fine[w]! | (coarse[w]! << 8) | (corpus.habits[w]! << 14))
   return table
 }

@@ -32,7 +32,7 @@ export function findCommitments(layers: Needs, lexicon: CommitmentLexicon): Comm
   const { readable, paragraphs, sentences, people, organizations, places, published } = layers
   const { text } = readable
   const hearing = toHearing(text, layers, lexicon.figures)
-  const named = { readable, people, organizations, places, lexicon: lexicon.events }
+  const named = { readable, people, organizations, places, times: layers.times, lexicon: lexicon.events }
   const clausesOf: ReadonlyMap<number, readonly Clause[]> = groupByIndex(layers.clauses)
   const timesOf = groupBySentence(
     [...layers.times].sort((a, b) => a.start - b.start),

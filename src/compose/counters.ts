@@ -1,19 +1,19 @@
 import type { Clause } from '../model/clause.ts'
-import type { Reference, StatementRecord } from '../model/reading.ts'
+import type { Source, StatementRecord } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { type Range, touches } from '../model/span.ts'
 import type { Layers } from '../model/stage.ts'
-import type { FigureLexicon } from './figures.lexicon.ts'
+import { type FigureLexicon, toSingular } from './figures.lexicon.ts'
 import { countBefore, takeNear, toTokens } from './ordered.ts'
 
-interface Named extends Range, Reference {}
+interface Named extends Range, Source {}
 
 /** What is needed to tell who a figure is from, put in order once for an article. */
 export interface Hearing {
   readonly text: string
   /** Statements by where their content starts, and who spoke, by where the cue stands; both ascend, in the text as received. */
   readonly statements: readonly StatementRecord[]
-  readonly heard: readonly (Reference & { readonly at: number })[]
+  readonly heard: readonly (Source & { readonly at: number })[]
   /** Mentions of people and organizations, ascending. */
   readonly named: readonly Named[]
   readonly lexicon: FigureLexicon
@@ -42,8 +42,15 @@ export function toHearing(
 /** How many of the last speakers, statements and names are looked at. */
 const memory = 12
 
+const toSource = (name: string, ref: string | null, words: string): Source =>
+  words === name || words === '' ? { name, ref } : { name, ref, text: words }
+
+/** The speaker of a statement, with the words beside its cue. */
+const toSpoken = ({ speaker: { name, ref, mention } }: StatementRecord): Source =>
+  toSource(name, ref, (mention?.reads ?? mention?.text ?? '').replace(/\s+/g, ' ').replace(/^(the|a|an) /i, ''))
+
 /** A reference for some words: the person or organization that they name, else the words themselves. */
-function toReference({ text, named }: Hearing, range: Range): Reference {
+function toReference({ text, named }: Hearing, range: Range): Source {
   const until = countBefore(named, (one) => one.start, range.end)
   const body = named.slice(Math.max(0, until - memory), until).find((one) => touches(one, range))
   if (body) return { name: body.name, ref: body.ref }
@@ -65,18 +72,20 @@ const toRange = (tokens: readonly Token[], phrase: { first: number; last: number
 const counting =
   /^(count|record|document|tally|list|estimate|put|register|log|confirm|report|announce|say|claim|reckon)$/
 
-/** A reference that names nobody ("the monitor", "it") stands for the one named last; `heard` are those named so far. */
-function toNamed({ lexicon }: Hearing, reference: Reference, heard: readonly Reference[]): Reference {
-  const plain =
-    reference.ref === null && !/\s/.test(reference.name) && lexicon.speakerNouns.has(reference.name.toLowerCase())
-  return (plain ? heard.findLast((other) => other.ref !== null) : undefined) ?? reference
+/** A reference that names nobody ("the monitor", "the mayor") stands for the body or the person named last; `heard` are those named so far. */
+function toNamed({ lexicon }: Hearing, reference: Source, heard: readonly Source[]): Source {
+  const noun = reference.name.toLowerCase()
+  const plain = reference.ref === null && lexicon.speakerNouns.has(noun) && toSingular(noun) === noun
+  if (!plain) return reference
+  const sort = /^(people|personnel|sources)$/.test(lexicon.nouns.get(noun) ?? '') ? 'p' : 'o'
+  return heard.findLast((other) => other.ref?.startsWith(sort)) ?? reference
 }
 
 /** How many tokens on either side of a figure are searched for who says it. */
 const earshot = 60
 
 /** The phrase behind "according to", up to the next mark or verb. */
-function findAccordingTo(hearing: Hearing, tokens: readonly Token[], own: Range): Reference | null {
+function findAccordingTo(hearing: Hearing, tokens: readonly Token[], own: Range): Source | null {
   const near = toTokens(tokens, own)
   if (near === null) return null
   let at = -1
@@ -93,6 +102,27 @@ function findAccordingTo(hearing: Hearing, tokens: readonly Token[], own: Range)
   return toReference(hearing, toRange(tokens, { first: at + 2, last }))
 }
 
+/** Who speaks behind the words of a figure: "…, the mission said", "…, the news agency reports". */
+function findSpeakerBehind(hearing: Hearing, tokens: readonly Token[], own: Range): Source | null {
+  const near = toTokens(tokens, own)
+  if (near === null) return null
+  let comma = -1
+  for (let i = near.last + 1; i < Math.min(tokens.length, near.last + earshot); i++) {
+    const token = tokens[i]!
+    if (/^[,"”]$/.test(token.text)) comma = i
+    if (token.text === ';') return null
+    const says =
+      token.upos === 'VERB' && (counting.test(token.lemma) || hearing.lexicon.cues.get(token.lemma)?.frames.has('that'))
+    const closes = tokens[i + 1] === undefined || /^[,.]$/.test(tokens[i + 1]!.text)
+    if (!says || !closes || comma < 0 || i - comma < 2 || i - comma > 14) continue
+    const name = tokens.slice(comma + 1, i)
+    if (name.some(({ upos }) => upos === 'AUX' || upos === 'SCONJ') || !/^(DET|PROPN|NOUN|ADJ)$/.test(name[0]!.upos))
+      continue
+    return toReference(hearing, toRange(tokens, { first: comma + 1, last: i - 1 }))
+  }
+  return null
+}
+
 /**
  * Who a figure is from: the speaker of the statement around it, or who "according to", a verb of saying or of counting names in its sentence.
  * `own` counts in the text as read, `spanStart` in the text as received, as statements do.
@@ -103,7 +133,7 @@ export function findCounters(
   clauses: readonly Clause[],
   own: Range,
   spanStart: number,
-): readonly Reference[] {
+): readonly Source[] {
   const { statements, lexicon } = hearing
   const begun = countBefore(statements, (one) => one.content.start, spanStart + 1)
   const said = statements
@@ -113,8 +143,7 @@ export function findCounters(
   const closest = said.reduce<StatementRecord | null>((a, b) => (a === null || length(b) < length(a) ? b : a), null)
   const until = countBefore(hearing.heard, (one) => one.at, spanStart)
   const heard = hearing.heard.slice(Math.max(0, until - memory), until).map(({ name, ref }) => ({ name, ref }))
-  if (closest && closest.speaker.name.length > 3)
-    return [toNamed(hearing, { name: closest.speaker.name, ref: closest.speaker.ref }, heard)]
+  if (closest && closest.speaker.name.length > 3) return [toNamed(hearing, toSpoken(closest), heard)]
   const { tokens } = sentence
   const quoted = findAccordingTo(hearing, tokens, own)
   if (quoted) return [toNamed(hearing, quoted, heard)]
@@ -130,5 +159,6 @@ export function findCounters(
     if (tokens[subject.head]!.upos === 'PRON') return heard.slice(-1)
     return [toNamed(hearing, toReference(hearing, range), heard)]
   }
-  return []
+  const behind = findSpeakerBehind(hearing, tokens, own)
+  return behind ? [toNamed(hearing, behind, heard)] : []
 }

@@ -20,10 +20,14 @@ const apart = (a: EventDraft, b: EventDraft): boolean =>
 const isLoss = (draft: EventDraft): boolean =>
   draft.candidate.word.part === 'verb' && draft.candidate.word.toll !== null
 
+const isBareLoss = (draft: EventDraft): boolean => isLoss(draft) && draft.agents.length === 0
+
 /** Is `later` another telling of what `earlier` tells? */
 function sameHappening(earlier: EventDraft, later: EventDraft): boolean {
-  if (earlier.type !== later.type) return false
-  const bareLoss = isLoss(later) && later.agents.length === 0
+  const bareLoss = isBareLoss(later)
+  // "196 missions … 44 were killed and 166 detained": losses belong to the sum of operations told right before.
+  const ofSum = bareLoss && earlier.aggregate && (earlier.type === 'ASSAULT' || earlier.type === 'COERCE')
+  if (earlier.type !== later.type && !ofSum) return false
   if (earlier.aggregate !== later.aggregate && !bareLoss) return false
   if (earlier.status !== later.status && !later.candidate.definite) return false
   const oneSentence = earlier.candidate.sentence.index === later.candidate.sentence.index
@@ -41,7 +45,9 @@ function sameHappening(earlier: EventDraft, later: EventDraft): boolean {
   if (later.candidate.definite) return true
   // A bare loss ("Two soldiers were killed") belongs to what was told right before.
   const gap = later.candidate.sentence.index - earlier.candidate.sentence.index
-  if (bareLoss) return gap <= 5 && !conflicts(earlier.killed, later.killed)
+  if (bareLoss) return gap <= 5 && (ofSum || !conflicts(earlier.killed, later.killed))
+  // The loss was told first, then how it came about ("Four policemen died … Gunmen opened fire on their van").
+  if (isBareLoss(earlier)) return gap <= 3 && !conflicts(earlier.killed, later.killed)
   // "The attackers then torched houses": they are the ones of the attack just told.
   if (later.candidate.continues) return gap <= 3
   return (
@@ -52,8 +58,25 @@ function sameHappening(earlier: EventDraft, later: EventDraft): boolean {
 
 const conflicts = (a: Count | null, b: Count | null): boolean => a !== null && b !== null && a.best !== b.best
 
+/** How much a telling says of who, where and when: the fullest one is the event's evidence. */
+const fullness = (event: EventRecord | EventDraft): number =>
+  (event.agents.length > 0 ? 2 : 0) + (event.targets.length > 0 ? 1 : 0) + (event.place ? 1 : 0) + (event.date ? 1 : 0)
+
 /** The fuller of two tellings gives the record; what it leaves out comes from the other. */
 function join(a: EventRecord, b: EventDraft): EventRecord {
+  if (a.agents.length === 0 && b.agents.length > 0 && fullness(b) > fullness(a)) {
+    const { candidate: _candidate, ...fuller } = b
+    return fill({ ...fuller, id: a.id, mentions: [] }, a, [...a.mentions, b.evidence])
+  }
+  return fill(
+    a,
+    b,
+    a.mentions.some((mention) => covers(mention, b.evidence)) ? a.mentions : [...a.mentions, b.evidence],
+  )
+}
+
+/** A record with what it lacks taken from another telling. */
+function fill(a: EventRecord, b: EventRecord | EventDraft, mentions: EventRecord['mentions']): EventRecord {
   const richer = <T>(x: readonly T[], y: readonly T[]): readonly T[] => (x.length > 0 ? x : y)
   return {
     ...a,
@@ -73,7 +96,7 @@ function join(a: EventRecord, b: EventDraft): EventRecord {
     detained: a.detained ?? b.detained,
     abducted: a.abducted ?? b.abducted,
     displaced: a.displaced ?? b.displaced,
-    mentions: a.mentions.some((mention) => covers(mention, b.evidence)) ? a.mentions : [...a.mentions, b.evidence],
+    mentions,
     confidence: Math.max(a.confidence, b.confidence),
   }
 }

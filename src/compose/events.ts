@@ -59,7 +59,6 @@ function tollOf(tolls: readonly Toll[], measure: Toll['measure'], candidate: Eve
 }
 
 interface Around extends Named {
-  readonly times: readonly TimeMention[]
   readonly statements: readonly StatementRecord[]
 }
 

@@ -1,4 +1,4 @@
-import type { FigureRecord, Reference } from '../model/reading.ts'
+import type { FigureRecord, Source } from '../model/reading.ts'
 import { findPeriod } from './figures.days.ts'
 import type { Surroundings } from './figures.reach.ts'
 
@@ -7,6 +7,8 @@ type Period = FigureRecord['period']
 /** Days from which a period is a reporting period ("in the first half of 2024"), which the next few paragraphs go on with. */
 const reportingDays = 20
 const reportingParagraphs = 4
+/** Beyond a year a period is background ("in the past decade"), not what a report is about. */
+const longestDays = 400
 
 const isReporting = (period: NonNullable<Period>): boolean =>
   Date.parse(period.to) - Date.parse(period.from) >= reportingDays * 86_400_000
@@ -17,7 +19,7 @@ export class Carried {
   private placesParagraph = Number.NEGATIVE_INFINITY
   private period: Period = null
   private periodParagraph = Number.NEGATIVE_INFINITY
-  private by: readonly Reference[] = []
+  private by: readonly Source[] = []
 
   /** The places of the sentence before, in this paragraph or the one before it. */
   placesFor = (paragraph: number): readonly string[] => (paragraph - this.placesParagraph <= 1 ? this.places : [])
@@ -29,10 +31,10 @@ export class Carried {
   }
 
   /** Who counted, for a figure that names nobody but goes on with a reporting period. */
-  counterFor = (period: Period): readonly Reference[] => (period !== null && isReporting(period) ? this.by : [])
+  counterFor = (period: Period): readonly Source[] => (period !== null && isReporting(period) ? this.by : [])
 
   /** Takes over who counted the last figure that says so. */
-  hear(by: readonly Reference[]): void {
+  hear(by: readonly Source[]): void {
     if (by.length > 0) this.by = by
   }
 
@@ -47,7 +49,7 @@ export class Carried {
       { sentence, places, times },
       { own: sentence, previousEnd: sentence.start, nextStart: sentence.end },
     )
-    if (period === null) return
+    if (period === null || Date.parse(period.to) - Date.parse(period.from) > longestDays * 86_400_000) return
     this.period = period
     this.periodParagraph = sentence.paragraph
   }

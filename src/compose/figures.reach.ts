@@ -26,10 +26,11 @@ export interface Reach {
   readonly nextStart: number
 }
 
-/** The first comma behind an offset, or null where none stands within the next few dozen words. */
+/** The first comma or semicolon behind an offset, or null where none stands within the next few dozen words. */
 function findComma(tokens: readonly Token[], offset: number): number | null {
   const from = countBefore(tokens, (token) => token.start, offset)
-  for (let i = from; i < Math.min(tokens.length, from + 40); i++) if (tokens[i]!.text === ',') return tokens[i]!.start
+  for (let i = from; i < Math.min(tokens.length, from + 40); i++)
+    if (/^[,;]$/.test(tokens[i]!.text)) return tokens[i]!.start
   return null
 }
 

@@ -6,6 +6,7 @@ import { type Readable, toSpan } from '../model/readable.ts'
 import type { Participant } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { type Range, touches } from '../model/span.ts'
+import type { TimeMention } from '../model/time.ts'
 
 /** What an article names: the ones a phrase is held against to tell who takes part. */
 export interface Named {
@@ -13,6 +14,7 @@ export interface Named {
   readonly people: readonly Person[]
   readonly organizations: readonly Organization[]
   readonly places: readonly Place[]
+  readonly times: readonly TimeMention[]
   readonly lexicon: EventLexicon
 }
 
@@ -65,7 +67,7 @@ export function toParticipants(named: Named, sentence: Sentence, phrase: Phrase 
 
 function toParticipant(named: Named, sentence: Sentence, first: number, last: number): Participant | null {
   const head = sentence.tokens[headOf(sentence, first, last)]!
-  if (head.upos === 'PRON') return null
+  if (head.upos === 'PRON' || named.times.some((time) => touches(time, head))) return null
   const range: Range = { start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end }
   const text = named.readable.text.slice(range.start, range.end)
   const mentions = [toSpan(named.readable, range)]
@@ -105,6 +107,8 @@ function toParticipant(named: Named, sentence: Sentence, first: number, last: nu
     }
   }
   const known = named.lexicon.participants.get(head.lower)
+  // "the same", "the latest": no noun says who.
+  if (!known && !/^(NOUN|PROPN|NUM)$/.test(head.upos)) return null
   const name = toPlain(text)
   if (name === '') return null
   const kind = known?.kind ?? (head.upos === 'PROPN' ? 'organization' : /s$/.test(head.lower) ? 'group' : 'person')

@@ -132,6 +132,11 @@ export interface Change {
   readonly baseline: { readonly from: string; readonly to: string } | null
 }
 
+/** Who a figure or a commitment is from, with the words that name them there, where these differ from the name. */
+export interface Source extends Reference {
+  readonly text?: string
+}
+
 export interface FigureRecord extends Grounds {
   readonly value: Quantity
   readonly verbatim: string
@@ -141,7 +146,7 @@ export interface FigureRecord extends Grounds {
   readonly places: readonly string[]
   readonly period: { readonly from: string; readonly to: string } | null
   readonly change: Change | null
-  readonly by: readonly Reference[]
+  readonly by: readonly Source[]
 }
 
 export interface CommitmentRecord extends Grounds {
@@ -150,7 +155,7 @@ export interface CommitmentRecord extends Grounds {
   readonly condition: string | null
   readonly place: EventPlace | null
   readonly due: Interval & { readonly basis: Basis }
-  readonly by: readonly Reference[]
+  readonly by: readonly Source[]
 }
 
 export interface Reconciliation {

@@ -19,6 +19,8 @@ const PLACING =
   /^(?:in|at|near|on|inside|outside|around|across|throughout|within|along|between|over|off|above|beside|by)$/
 /** Stands for the preposition where the place is what the verb acts on: "shelled El Obeid". */
 const HIT = 'object'
+/** Stands for the preposition of a place that only tells where another one lies. */
+const GLOSS = 'gloss'
 const GOING = /^(?:to|into|toward|towards|onto)$/
 const ORIGIN = /^(?:from|since|than|like)$/
 const DIRECTION =
@@ -49,6 +51,18 @@ function findPreposition(tokens: readonly Token[], first: number): { word: strin
   return { word: null, at: -1 }
 }
 
+/** "BAGHDAD –" at the head of a story is where it was written, not where its first event happened. */
+function isDateline(tokens: readonly Token[], { first, last, mention }: Located): boolean {
+  if (first > 3 || mention.text !== mention.text.toUpperCase()) return false
+  for (let i = last + 1; i <= last + 6 && i < tokens.length; i++)
+    if (/^(?:—|–|-|--)$/.test(tokens[i]!.text)) return true
+  return false
+}
+
+/** "Iraq's air force": a country that owns what the sentence speaks of says nothing of where. */
+const isOwner = (tokens: readonly Token[], { first, last, place }: Located): boolean =>
+  toRank(place) === 0 && /^['’]s$/.test(tokens[last + 1]?.text ?? '') && findPreposition(tokens, first).word === null
+
 /** Literal mentions in a sentence, each with its preposition. A name behind a comma has that of the name before it ("in Daquq, Kirkuk"). */
 function locate(places: readonly Place[], sentence: Sentence): readonly Located[] {
   const found: Located[] = []
@@ -61,8 +75,9 @@ function locate(places: readonly Place[], sentence: Sentence): readonly Located[
       found.push({ place, mention, first, last, preposition: null })
     }
   found.sort((a, b) => a.first - b.first)
+  const literal = found.filter((item) => !isDateline(sentence.tokens, item) && !isOwner(sentence.tokens, item))
   const tied: Located[] = []
-  for (const item of found) {
+  for (const item of literal) {
     const { word, at } = findPreposition(sentence.tokens, item.first)
     const before = tied.at(-1)
     const isChained =
@@ -70,7 +85,10 @@ function locate(places: readonly Place[], sentence: Sentence): readonly Located[
       item.first - before.last <= 4 &&
       (word === null || at <= before.first) &&
       sentence.tokens[before.last + 1]?.text === ','
-    tied.push({ ...item, preposition: isChained ? before.preposition : word })
+    // "Tora, near El Fasher" happened in Tora
+    const isGloss =
+      before !== undefined && word === 'near' && at === before.last + 2 && sentence.tokens[at - 1]!.text === ','
+    tied.push({ ...item, preposition: isGloss ? GLOSS : isChained ? before.preposition : word })
   }
   return tied
 }
@@ -78,6 +96,7 @@ function locate(places: readonly Place[], sentence: Sentence): readonly Located[
 /** How firmly a preposition puts an event at its place. */
 function toTie(preposition: string | null): number {
   if (preposition === null) return 0
+  if (preposition === GLOSS) return -3
   if (PLACING.test(preposition)) return 3
   return preposition === HIT ? 2.6 : GOING.test(preposition) ? 2 : 0.5
 }

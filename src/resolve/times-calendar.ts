@@ -85,7 +85,8 @@ function resolveWeekday(shape: CalendarShape, weekday: number, anchors: Anchors,
 /** A clock time or part of a day alone: on the day told, or on that of writing. */
 function resolveTimeOfDay(shape: CalendarShape, { now, told }: Anchors): Resolved {
   const isNext = shape.which === 'next' || shape.which === 'following'
-  const anchor = told?.unit === 'D' && (shape.which === undefined || isNext) ? told.days.from : now
+  const isTold = shape.which === undefined || shape.which === 'same' || isNext
+  const anchor = told?.unit === 'D' && isTold ? told.days.from : now
   if (anchor === null) return onDay(unresolved('DATE', null, 'D'), shape)
   const day = anchor + (isNext ? 1 : shape.which === 'last' ? -1 : 0)
   return onDay(toResolved('D', oneDay(day), false, now), shape)

@@ -76,6 +76,8 @@ describe('against a day of publication', () => {
     ['They left on the 13th.', '2024-12-13 2024-12-13 2024-12-13'],
     ['In the first week of September they left.', '2024-W36 2024-09-01 2024-09-07'],
     ['The toll of June last year was lower.', '2023-06 2023-06-01 2023-06-30'],
+    ['It was so from January 1 to June 30.', '2024-01-01 2024-01-01 2024-06-30', '2024-06-30 2024-01-01 2024-06-30'],
+    ['It was held between 2014 and 2017.', '2014 2014-01-01 2017-12-31', '2017 2014-01-01 2017-12-31'],
     ['They came home for Christmas 2019.', '2019-12-25 2019-12-25 2019-12-25'],
   ])('%s', (text, ...expected) => expect(tell(read(text, '2024-12-19'))).toEqual(expected))
 
@@ -186,6 +188,14 @@ describe('the time of a clause', () => {
   test('else the one that opens the sentence', () => {
     const text = 'In November 2024, jets struck the camp and troops left the town.'
     expect(timeOf(text, 'left', 'troops left the town')).toBe('2024-11')
+  })
+  test('else the one that the clause runs on to, with no other predicate between', () => {
+    const shared = 'Nine men were killed and 17 wounded on Sunday by shells.'
+    expect(timeOf(shared, 'killed', 'Nine men were killed')).toBe('2024-12-15')
+    const apposed = 'Gunmen stormed Rashad, a village in the hills, on Sunday.'
+    expect(timeOf(apposed, 'stormed', 'Gunmen stormed Rashad')).toBe('2024-12-15')
+    const planted = 'The men were killed by a bomb that was planted on Sunday.'
+    expect(timeOf(planted, 'killed', 'The men were killed by a bomb')).toBeNull()
   })
   test('a length or a habit is no date', () => {
     expect(timeOf('Troops fought for two weeks and drilled every day.', 'fought')).toBeNull()

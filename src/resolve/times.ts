@@ -1,14 +1,17 @@
 import { toSpan } from '../model/readable.ts'
 import type { Sentence } from '../model/sentence.ts'
-import { covers, type Range } from '../model/span.ts'
 import { defineStage } from '../model/stage.ts'
 import type { Interval, TimeExpression, TimeMention } from '../model/time.ts'
 import { formatDay, fromDayNumber } from './calendar.ts'
 import { type Days, formatDays } from './calendar-units.ts'
 import { toWindow } from './published.ts'
 import { findDirection } from './times-direction.ts'
+import { isOpening } from './times-of-clause.ts'
 import type { Anchors, Resolved, Told } from './times-resolved.ts'
 import { resolveShape } from './times-shapes.ts'
+import { spanEnds } from './times-spans.ts'
+
+export { timeForClause } from './times-of-clause.ts'
 
 /** Widest interval, in days, that a relative time may be widened to where the day of publication is only known roughly. */
 const widestDays = 31
@@ -96,15 +99,10 @@ function toInterval({ bound }: TimeExpression, { days, clock, edtf, type }: Reso
 const isComparison = ({ shape }: TimeExpression): boolean =>
   shape.kind === 'shift' && shape.unit === 'Y' && shape.count === 1
 
-/** Does the expression open its sentence, behind no more than a preposition and an article ("On Monday, …")? */
-function isOpening({ tokens }: Sentence, time: Range): boolean {
-  const before = tokens.filter((token) => token.end <= time.start)
-  return before.length <= 3 && before.every(({ upos }) => upos !== 'VERB' && upos !== 'AUX' && upos !== 'NOUN')
-}
-
-/** Does a dated expression set the scene for what follows? One of an earlier year does that opens its sentence. */
+/** Does a dated expression set the scene for what follows? A month or day of an earlier year does that opens its sentence; a bare year is too wide. */
 function isFraming(expression: TimeExpression, sentence: Sentence, resolved: Resolved, year: number | null): boolean {
   if (!resolved.stated || !resolved.days || expression.bound === 'since' || expression.bound === 'by') return false
+  if (resolved.unit !== 'D' && resolved.unit !== 'M') return false
   if (year !== null && fromDayNumber(resolved.days.from).year >= year) return false
   return isOpening(sentence, expression)
 }
@@ -118,11 +116,11 @@ export function resolveTimes(
   sentences: readonly Sentence[],
   window: Days | null,
   onImpossible: (expression: TimeExpression) => void,
-): TimeMention[] {
+): readonly TimeMention[] {
   const year = window ? fromDayNumber(window.to).year : null
   const story = isStory(expressions, year)
   let walk: Walk = { told: null, paragraph: -1, frame: null, period: null }
-  return expressions.map((expression) => {
+  const resolvedTimes = expressions.map((expression): TimeMention => {
     const number = findSentence(sentences, expression.start)
     const sentence = sentences[number]
     const paragraph = sentence?.paragraph ?? -1
@@ -155,6 +153,7 @@ export function resolveTimes(
     const basis = stated ? 'stated' : 'inferred'
     return { start, end, text, type, value, ...interval, precision, basis, rule, ...(bound ? { bound } : {}) }
   })
+  return spanEnds(resolvedTimes)
 }
 
 /** Resolves all time expressions against the day of publication and what the text tells. */
@@ -172,24 +171,3 @@ export const times = () =>
         }),
       ),
   })
-
-/** Can the time date something: a point or period that was told, no length and nothing that recurs? */
-const isDating = ({ type, from }: TimeMention): boolean => (type === 'DATE' || type === 'TIME') && from !== null
-
-/**
- * The time of the predicate at `at`: one in its own clause, that right after the predicate before others;
- * else one that opens the sentence. Null where neither is there: the nearest time of another clause is no evidence.
- */
-export function timeForClause(
-  times: readonly TimeMention[],
-  sentence: Sentence,
-  at: Range,
-  clauseRange: Range = sentence,
-): TimeMention | null {
-  const inside = times.filter((time) => isDating(time) && covers(sentence, time))
-  // An adverbial follows its verb more often than it stands before it.
-  const far = (time: TimeMention): number =>
-    time.start >= at.end ? time.start - at.end : (at.start - time.end) * 1.5 + 3
-  const own = inside.filter((time) => covers(clauseRange, time)).sort((a, b) => far(a) - far(b))
-  return own[0] ?? inside.find((time) => isOpening(sentence, time)) ?? null
-}

@@ -4,8 +4,6 @@ import type { Candidate } from './repair.candidates.ts'
 const fullLine = 3
 const shortLine = -3
 
-/** A line's end falls within so many units of its width, a long word's length. */
-const ragged = 12
 const narrowest = 30
 const widest = 140
 const narrowestFirst = 8
@@ -14,37 +12,26 @@ const leastShare = 0.4
 /** The widest line seen may lack so many units of the width that the text was set in. */
 const unseen = 2
 
-/** How many of the ascending numbers are less than `limit`. */
-function countBelow(ascending: readonly number[], limit: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ascending[middle]! < limit) low = middle + 1
-    else high = middle
-  }
-  return low
+/** A line as the places in it tell: its length, and that of the word which found no room in it. */
+interface Line {
+  readonly length: number
+  readonly next: number
 }
 
-/**
- * The width that explains the lengths best: most end shortly below it or, where a line's end between was not seen, below its double,
- * and few end before. Null where they do not gather.
- */
-function findWidth(lengths: readonly number[], from: number): number | null {
-  const within = lengths.filter((length) => length >= from && length <= 2 * widest).sort((a, b) => a - b)
-  const countIn = (low: number, high: number): number => countBelow(within, high + 1) - countBelow(within, low)
+const isEarly = ({ length, next }: Line, width: number): boolean => length + 1 + next <= width
+const isFull = (line: Line, width: number): boolean => line.length <= width + unseen && !isEarly(line, width)
+
+/** The least width that makes the most of the lines full and the fewest end early; null where too few would be full. */
+function findWidth(lines: readonly Line[], from: number): number | null {
+  const within = lines.filter(({ length }) => length >= from && length <= widest)
   let best: number | null = null
-  let most = 0
-  for (const width of new Set(within)) {
-    if (width > widest) break
-    const single = countIn(width - ragged, width)
-    const double = countIn(2 * (width - ragged), 2 * width)
-    const early = countIn(from, width - ragged - 1)
-    const support = single + double / 2 - early
-    if (single >= fewestLines && single + double >= leastShare * within.length && support >= most) {
-      most = support
-      best = width
-    }
+  let most = Number.NEGATIVE_INFINITY
+  for (let width = from; width <= widest; width++) {
+    const full = within.filter((line) => isFull(line, width)).length
+    const early = within.filter((line) => isEarly(line, width)).length
+    if (full - early <= most || full < fewestLines || full < leastShare * within.length) continue
+    most = full - early
+    best = width
   }
   return best
 }
@@ -57,13 +44,17 @@ function wordLength(text: string, at: number): number {
 
 /** The widths that a text was wrapped at, first lines apart, told by places that are held for lost spaces; null where none shows. */
 function findWidths(
+  text: string,
   paragraphs: readonly (readonly Candidate[])[],
   starts: readonly number[],
 ): { readonly width: number; readonly first: number | null } | null {
-  const lengths = paragraphs.flatMap((places) => places.slice(1).map(({ at }, i) => at - places[i]!.at))
-  const width = findWidth(lengths, narrowest)
+  const toLine = (from: number, at: number): Line => ({ length: at - from, next: wordLength(text, at) })
+  const width = findWidth(
+    paragraphs.flatMap((places) => places.slice(1).map(({ at }, i) => toLine(places[i]!.at, at))),
+    narrowest,
+  )
   if (width === null) return null
-  const firsts = paragraphs.flatMap((places, i) => (places[0] ? [places[0].at - starts[i]!] : []))
+  const firsts = paragraphs.flatMap((places, i) => (places[0] ? [toLine(starts[i]!, places[0].at)] : []))
   return { width, first: findWidth(firsts, narrowestFirst) }
 }
 
@@ -95,7 +86,7 @@ function choose(
   least: number,
 ): Candidate[] {
   const lineScore = (length: number, next: number, limit: number): number =>
-    length + 1 + next <= limit ? shortLine : length <= limit + unseen ? fullLine : 0
+    isEarly({ length, next }, limit) ? shortLine : isFull({ length, next }, limit) ? fullLine : 0
   const steps: Step[] = []
   /** The best of the sequences that end more than a line before the place in hand. */
   let far: Step = { sum: 0, before: -1 }
@@ -138,7 +129,7 @@ export function chooseByWrap(
   least: number,
 ): readonly Candidate[] | null {
   const starts = [0, ...[...text.matchAll(/\n\s*/g)].map((match) => match.index + match[0].length)]
-  const widths = findWidths(divide(sure, starts), starts)
+  const widths = findWidths(text, divide(sure, starts), starts)
   if (widths === null) return null
   return divide(candidates, starts).flatMap((places, i) => choose(text, starts[i]!, places, widths, least))
 }

@@ -8,7 +8,7 @@ const tables = {
   joined: 'name\tkind\tsource\nExampleWire\tname\tours\nMc\tprefix\tours\n',
   affixes: 'affix\tkind\tstands\tsource\nre\tbeginning\t-\tours\ns\tending\t-\tours\nies\tending\ty\tours\n',
   numberLetters: 'letters\tsource\nkm\tours\n',
-  compounds: 'initial\twords\tsource\nd\tdrawbridge\tours\nt\tthe\tours\n',
+  rare: 'initial\twords\tsource\nd\tdrawbridge\tours\nt\tthe\tours\n',
 }
 
 describe('parseWordCounts', () => {
@@ -22,7 +22,7 @@ describe('parseWordCounts', () => {
     expect(words.logShare('The')).toBeNull()
   })
 
-  test('knows words of the list of compounds as rare ones', () => {
+  test('knows words of the list of rare words, and their share where it was learned', () => {
     expect(words.logShare('drawbridge')).toBeLessThan(-10)
     expect(words.logShare('the')).toBe(-3)
   })

@@ -27,18 +27,18 @@ export interface WordTables {
   readonly words: string
   readonly joined: string
   readonly affixes: string
-  /** Rare words that look like two; a line holds all that begin with a letter. */
-  readonly compounds: string
+  /** Rarer words; a line holds all that begin with a letter. */
+  readonly rare: string
   /** Letters that are written at a number without a space. */
   readonly numberLetters: string
 }
 
 /** Parses the tables that words are told by. @throws where one of them lacks a column. */
-export function parseWordCounts({ words, joined, affixes, compounds, numberLetters }: WordTables): WordCounts {
+export function parseWordCounts({ words, joined, affixes, rare, numberLetters }: WordTables): WordCounts {
   const shares = new Map<string, number>()
   for (const row of parseTable(words, ['bucket', 'words']))
     for (const word of row.words.split(' ')) shares.set(word, -Number(row.bucket) / bucketsPerE)
-  for (const row of parseTable(compounds, ['words']))
+  for (const row of parseTable(rare, ['words']))
     for (const word of row.words.split(' ')) if (!shares.has(word)) shares.set(word, rareShare)
   const names = new Set<string>()
   const prefixes = new Set<string>()
@@ -61,6 +61,6 @@ export const loadWordCounts = (files: DataFiles): WordCounts =>
     words: files.text('repair/words.tsv'),
     joined: files.text('repair/joined.tsv'),
     affixes: files.text('repair/affixes.tsv'),
-    compounds: files.text('repair/compounds.tsv'),
+    rare: files.text('repair/rare.tsv'),
     numberLetters: files.text('repair/number-letters.tsv'),
   })

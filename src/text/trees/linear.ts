@@ -64,28 +64,33 @@ export function readLinear(reader: ByteReader): LinearModel {
   return { classes, mask, filter, filterShift, slots, entries }
 }
 
-/** Adds up the weights of `count` features into `scores`, which it first sets to 0. */
+/** Rows found for the features in hand; looking all of them up before adding any lets the processor wait for memory once. */
+const found = new Int32Array(256)
+
+/** Adds up the weights of `count` (at most 256) features into `scores`, which it first sets to 0. */
 export function scoreClasses(model: LinearModel, features: Int32Array, count: number, scores: Int32Array): void {
   const { mask, filter, filterShift, slots, entries, classes } = model
   for (let i = 0; i < classes; i++) scores[i] = 0
+  let rows = 0
   for (let i = 0; i < count; i++) {
     const key = features[i]!
     const place = key >>> filterShift
     if ((filter[place >>> 5]! & (1 << (place & 31))) === 0) continue
-    let slot = key & mask
-    let at = slots[slot * 2 + 1]!
-    while (at !== 0) {
-      if (slots[slot * 2] === key) {
-        let entry: number
-        do {
-          entry = entries[at++]!
-          scores[entry & 127]! += entry >> 8
-        } while ((entry & 128) === 0)
-        break
-      }
-      slot = (slot + 1) & mask
-      at = slots[slot * 2 + 1]!
+    let slot = (key & mask) << 1
+    let at = slots[slot + 1]!
+    while (at !== 0 && slots[slot] !== key) {
+      slot = (slot + 2) & (mask * 2 + 1)
+      at = slots[slot + 1]!
     }
+    if (at !== 0) found[rows++] = at
+  }
+  for (let i = 0; i < rows; i++) {
+    let at = found[i]!
+    let entry: number
+    do {
+      entry = entries[at++]!
+      scores[entry & 127]! += entry >> 8
+    } while ((entry & 128) === 0)
   }
 }
 

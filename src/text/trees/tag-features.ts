@@ -74,7 +74,10 @@ export function tagFeatures(words: Words, index: number, out: Int32Array): numbe
   out[n++] = mix(149, mix(k, shaped))
   out[n++] = mix(150, written)
   out[n++] = mix(151, mix(written, t1))
-  out[n++] = mix(152, mix(written, mix(words.habit[i + 1]! * 8 + shape[i + 1]!, words.habit[i - 1]! * 8 + shape[i - 1]!)))
+  out[n++] = mix(
+    152,
+    mix(written, mix(words.habit[i + 1]! * 8 + shape[i + 1]!, words.habit[i - 1]! * 8 + shape[i - 1]!)),
+  )
   out[n++] = mix(153, mix(written, c))
   return n
 }

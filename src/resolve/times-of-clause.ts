@@ -1,0 +1,54 @@
+import type { Sentence, Token } from '../model/sentence.ts'
+import { covers, type Range } from '../model/span.ts'
+import type { TimeMention } from '../model/time.ts'
+
+/** Can the time date something: a point or period that was told, no length and nothing that recurs? */
+const isDating = ({ type, from }: TimeMention): boolean => (type === 'DATE' || type === 'TIME') && from !== null
+
+/** Does the expression open its sentence, behind no more than a preposition and an article ("On Monday, …")? */
+export function isOpening({ tokens }: Sentence, time: Range): boolean {
+  const before = tokens.filter((token) => token.end <= time.start)
+  return before.length <= 3 && before.every(({ upos }) => upos !== 'VERB' && upos !== 'AUX' && upos !== 'NOUN')
+}
+
+/** Words and marks with which another clause begins. */
+const opensClause =
+  /^(?:that|which|who|whom|whose|when|while|after|before|because|although|though|if|where|as|but|he|she|they|it|we|i|you|[;:"“”])$/
+
+/** A verb that shares what follows with the one before: "were killed and 17 wounded on Sunday". */
+function isCoordinated(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 2), at)
+  const joint = before.findIndex(({ upos }) => upos === 'CCONJ')
+  return joint >= 0 && before.slice(joint + 1).every(({ upos }) => upos === 'NUM' || upos === 'ADV' || upos === 'AUX')
+}
+
+/** Does the clause that ends at `end` run on to the time, with no other predicate in between? */
+function runsOn({ tokens }: Sentence, end: number, time: TimeMention): boolean {
+  return tokens.every((token, i) => {
+    if (token.start < end || token.end > time.start) return true
+    if (opensClause.test(token.lower)) return false
+    return (token.upos !== 'VERB' && token.upos !== 'AUX') || isCoordinated(tokens, i)
+  })
+}
+
+/**
+ * The time of the predicate at `at`: one in its own clause, that right after the predicate before others;
+ * else the next one that its clause runs on to; else one that opens the sentence.
+ * Null where none of these is there: the nearest time of another clause is no evidence.
+ */
+export function timeForClause(
+  times: readonly TimeMention[],
+  sentence: Sentence,
+  at: Range,
+  clauseRange: Range = sentence,
+): TimeMention | null {
+  const inside = times.filter((time) => isDating(time) && covers(sentence, time))
+  // An adverbial follows its verb more often than it stands before it.
+  const far = (time: TimeMention): number =>
+    time.start >= at.end ? time.start - at.end : (at.start - time.end) * 1.5 + 3
+  const own = inside.filter((time) => covers(clauseRange, time)).sort((a, b) => far(a) - far(b))
+  if (own[0]) return own[0]
+  const next = inside.find((time) => time.start >= clauseRange.end)
+  if (next && runsOn(sentence, clauseRange.end, next)) return next
+  return inside.find((time) => isOpening(sentence, time)) ?? null
+}
