@@ -6,6 +6,7 @@ import { figures } from './compose/figures.ts'
 import { toReading } from './compose/reading.ts'
 import { statements } from './compose/statements.ts'
 import { indexActorNames } from './find/actor-names.ts'
+import { datelines } from './find/dateline.ts'
 import { masthead } from './find/masthead.ts'
 import { names } from './find/names.ts'
 import { toNumberLexicon } from './find/numbers.lexicon.ts'
@@ -51,6 +52,7 @@ export function makeStages(files: DataFiles): readonly AnyStage[] {
     readable(loadWordCounts(files)),
     paragraphs(),
     masthead(loadOutlets(files)),
+    datelines(),
     sentences(
       new Set(parseTable(files.text('trees/abbreviations.tsv'), ['abbreviation']).map((row) => row.abbreviation)),
     ),

@@ -8,6 +8,7 @@ import {
   readTokenizer,
   type TokenizerModel,
 } from '../../src/text/trees/tokenizer.ts'
+import { toLower } from '../../src/text/trees/words.ts'
 import { Perceptron } from './perceptron.ts'
 import { type GoldSentence, seeded, shuffle, toText } from './treebank.ts'
 
@@ -45,7 +46,7 @@ export function trainTokenizer(
   const counts = new Map<number, [number, number]>()
   for (const { text, cuts } of runs) {
     if (!/^[A-Za-z]+$/.test(text)) continue
-    const key = hashText(text.toLowerCase())
+    const key = hashText(toLower(text))
     const count = counts.get(key) ?? [0, 0]
     count[cuts.size > 0 ? 1 : 0]++
     counts.set(key, count)
@@ -53,13 +54,13 @@ export function trainTokenizer(
   const fused = [...counts].filter(([, [whole, cut]]) => cut > 1 && cut > whole).map(([key]) => key >>> 0)
   fused.sort((a, b) => a - b)
   const wanted = new Set(fused.map((key) => key | 0))
-  const trained = runs.filter(({ text }) => !/^[A-Za-z]+$/.test(text) || wanted.has(hashText(text.toLowerCase())))
+  const trained = runs.filter(({ text }) => !/^[A-Za-z]+$/.test(text) || wanted.has(hashText(toLower(text))))
   const model = new Perceptron(2)
   const random = seeded(7)
   const features = new Int32Array(CUT_FEATURES)
   for (let epoch = 0; epoch < 10; epoch++) {
     for (const { text, cuts } of shuffle(trained, random)) {
-      const lower = text.toLowerCase()
+      const lower = toLower(text)
       if (lower.length !== text.length) continue
       const kinds = Int32Array.from({ length: text.length }, (_, i) => kindOf(text.charCodeAt(i)))
       const whole = hashText(lower)

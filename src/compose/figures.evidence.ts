@@ -38,7 +38,7 @@ export function findEvidence(sentence: Sentence, draft: Draft, nextFigure: numbe
   const { tokens } = sentence
   let first = draft.first
   if (draft.loss && (draft.loss.side === 'before' || draft.loss.side === 'at') && draft.first - draft.loss.first <= 10)
-    first = draft.loss.first
+    first = draft.loss.side === 'at' ? findPhraseStart(tokens, draft.loss.first, 4) : draft.loss.first
   else first = findGovernor(tokens, first)
   let last = Math.max(draft.last, draft.phraseLast, draft.loss?.side === 'behind' ? draft.loss.last : 0)
   let verbs = draft.loss?.side === 'behind' ? 0 : 1

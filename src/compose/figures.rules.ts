@@ -2,7 +2,7 @@ import { toSingular } from './figures.lexicon.ts'
 import type { Loss } from './figures.losses.ts'
 import { readCounted } from './figures.phrase.ts'
 import { physical, type Site } from './figures.site.ts'
-import { findComplement, findNounBefore } from './figures.wholes.ts'
+import { findComplement, findNounBefore, findPutNoun } from './figures.wholes.ts'
 
 /** What a rule makes of a number: what is counted, of whom, what that measures. `last`: the last token of its words. */
 export interface Reading {
@@ -231,6 +231,16 @@ export const figureRules: readonly FigureRule[] = [
       }
     },
     finds: ['⟦Forty rockets⟧ were fired. ⟦Six of them⟧ hit the port.'],
+    ignores: [],
+  },
+  {
+    id: 'figure/put',
+    confidence: 0.75,
+    read: ({ tokens, mention, phrase, lexicon }) => {
+      const unit = phrase.noun === '' && !phrase.partitive ? findPutNoun(tokens, mention.first, lexicon) : ''
+      return unit === '' ? null : { measures: lexicon.nouns.get(toSingular(unit.toLowerCase())) ?? 'objects', unit }
+    },
+    finds: ['The command put the number of raids at ⟦35⟧.'],
     ignores: [],
   },
   {

@@ -56,3 +56,14 @@ export function findNounBefore(tokens: readonly Token[], first: number, lexicon:
   }
   return ''
 }
+
+/** The noun whose number is put at something ("the number of operations at 35", "the total of homes reached 200"); '' where there is none. */
+export function findPutNoun(tokens: readonly Token[], first: number, lexicon: FigureLexicon): string {
+  if (!/^(at|to|reached|hit|is|was|exceeded|topped)$/.test(tokens[first - 1]?.lower ?? '')) return ''
+  for (let i = first - 2; i >= Math.max(0, first - 8); i--) {
+    if (!/^(number|total|count|tally)$/.test(tokens[i]!.lower) || tokens[i + 1]?.lower !== 'of') continue
+    const noun = tokens.slice(i + 2, first - 1).findLast(({ upos }) => upos === 'NOUN')
+    return noun && lexicon.nouns.has(toSingular(noun.lower)) ? noun.text : ''
+  }
+  return ''
+}

@@ -1,4 +1,5 @@
 import type { Range } from '../model/span.ts'
+import { defineStage } from '../model/stage.ts'
 import { findStatedDates } from './stated-dates.ts'
 
 /** The words before a report's first sentence that say where, when and by whom it was filed. Offsets are into the text as read. */
@@ -117,3 +118,13 @@ function readUpTo(head: string, at: number, end: number, from: number): Dateline
     agency: agency && bare(agency, from),
   }
 }
+
+/** The dateline of each body paragraph, by the paragraph's place. */
+export const datelines = () =>
+  defineStage({
+    name: 'datelines',
+    needs: ['readable', 'paragraphs'],
+    makes: 'datelines',
+    run: ({ readable, paragraphs }) =>
+      paragraphs.map((paragraph) => (paragraph.kind === 'body' ? findDateline(readable.text, paragraph) : null)),
+  })

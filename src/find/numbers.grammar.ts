@@ -16,7 +16,8 @@ export type Separators = 'dot' | 'comma'
 /** Above this no count of anything is meant; longer digits are codes or noise. */
 const largest = 1e15
 
-const exactly = (value: number): Quantity => ({ best: value, min: value, max: value, approx: false })
+/** A number said without hedge. */
+export const exactly = (value: number): Quantity => ({ best: value, min: value, max: value, approx: false })
 
 const digits = /^\+?\d{1,18}$/
 const dotted = /^\+?\d{1,3}(,\d{3})+(\.\d+)?$|^\+?\d{1,15}\.\d{1,6}$/

@@ -86,6 +86,8 @@ describe('numbers', () => {
     ['⟦Eight⟧ people or more were hurt, ⟦three⟧ men at the least badly.', 'count _/8/_', 'count _/3/_'],
     ['⟦Nine or more⟧ guards fell.', 'count _/9/_'],
     ['A ⟦60⟧-day truce.', 'compound 60'],
+    ['⟦An⟧ hour of fighting, then ⟦over a⟧ year of calm.', 'count 1', 'count _/1/_'],
+    ['They say that ⟦one⟧ man fled.', 'count 1'],
     ['On April 3 ⟦two⟧ bombs went off.', 'count 2'],
     ['⟦One⟧ of the drones fell, wounding ⟦one⟧.', 'count 1', 'count 1'],
     ['Iraq: ⟦20⟧ raids; ⟦0⟧ flights.', 'count 20', 'count 0'],
@@ -110,6 +112,7 @@ describe('numbers', () => {
     'The 1990s and the first quarter of 2020.',
     'Karama, a quarter of Basra.',
     'So many were there.',
+    'A year later a week passed, and that one stayed.',
     '1/0',
     '',
   ])('ignores: %s', (text) => {

@@ -3,7 +3,7 @@ import type { NumberKind, NumberMention, Quantity } from '../model/quantity.ts'
 import type { Readable } from '../model/readable.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { defineStage } from '../model/stage.ts'
-import { findSeparators, type Numeral, parseDigits, parseNumeral, type Separators } from './numbers.grammar.ts'
+import { exactly, findSeparators, type Numeral, parseDigits, parseNumeral, type Separators } from './numbers.grammar.ts'
 import type { HedgeEffect, NumberLexicon } from './numbers.lexicon.ts'
 import { findTrap } from './numbers.traps.ts'
 
@@ -116,27 +116,16 @@ function parseRangeToken(
   return { best: null, min: low * factor, max: high * factor, approx: false, last, form: 'digits', plain: false }
 }
 
-const personalUses = new Set(['no', 'the', 'this', 'that', 'each', 'every', 'any', 'which', 'another', 'every'])
-const afterPronoun = new Set([
-  'another',
-  'day',
-  'side',
-  'hand',
-  'way',
-  'can',
-  'must',
-  'should',
-  'thing',
-  'another',
-  'who',
-  "'s",
-])
+const afterNoun = new Set(['NOUN', 'ADJ', 'PROPN'])
+const pronounsBefore = new Set(['the', 'this', 'that', 'each', 'every', 'any', 'which'])
+const pronounsAfter = new Set(['another', 'day', 'side', 'hand', 'way', 'can', 'must', 'should', 'thing', 'who', "'s"])
 
 /** "one" that stands for somebody or something and counts nothing: "no one", "one another", "one day", "one of the largest". */
 function isPronoun(tokens: readonly Token[], i: number): boolean {
   if (tokens[i]!.lower !== 'one') return false
-  const after = tokens[i + 1]
-  if (personalUses.has(tokens[i - 1]?.lower ?? '') || afterPronoun.has(after?.lower ?? '')) return true
+  const [before, after] = [tokens[i - 1]?.lower ?? '', tokens[i + 1]]
+  if (before === 'no' || before === 'another' || pronounsAfter.has(after?.lower ?? '')) return true
+  if (pronounsBefore.has(before) && !afterNoun.has(after?.upos ?? '')) return true
   if (after?.text === '-' && tokens[i + 2]?.lower === 'on') return true
   if (after?.lower !== 'of') return false
   return tokens.slice(i + 2, i + 5).some((t) => /est$/.test(t.lower) || t.lower === 'most' || t.lower === 'least')
@@ -202,34 +191,35 @@ function findShare(tokens: readonly Token[], i: number, lexicon: NumberLexicon, 
 const timeWord = /^(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/
 const isUnit = (token: Token | undefined): boolean => token !== undefined && timeWord.test(token.lower)
 
+/** What half of a unit of time is in the next smaller one. */
+const halves: ReadonlyMap<string, readonly [number, string]> = new Map([
+  ['hour', [30, 'minutes']],
+  ['day', [12, 'hours']],
+  ['year', [6, 'months']],
+  ['decade', [5, 'years']],
+  ['century', [50, 'years']],
+])
+
 /** "half an hour": thirty minutes; "half a day": twelve hours. */
 function findHalfUnit(tokens: readonly Token[], i: number): Draft | null {
-  const at = tokens[i]!.lower === 'half' ? (/^an?$/.test(tokens[i + 1]?.lower ?? '') ? i + 2 : -1) : -1
-  const name = at < 0 ? '' : tokens[at]?.lower
-  const [value, unit] =
-    name === 'hour'
-      ? [30, 'minutes']
-      : name === 'day'
-        ? [12, 'hours']
-        : name === 'year'
-          ? [6, 'months']
-          : name === 'decade'
-            ? [5, 'years']
-            : name === 'century'
-              ? [50, 'years']
-              : [0, '']
-  if (value === 0) return null
-  return {
-    best: value,
-    min: value,
-    max: value,
-    approx: false,
-    first: i,
-    last: at,
-    kind: 'count',
-    unit: unit as string,
-    rule: 'number/half-unit',
-  }
+  if (tokens[i]!.lower !== 'half' || !/^an?$/.test(tokens[i + 1]?.lower ?? '')) return null
+  const half = halves.get(tokens[i + 2]?.lower ?? '')
+  if (!half) return null
+  const [value, unit] = half
+  return { ...exactly(value), first: i, last: i + 2, kind: 'count', unit, rule: 'number/half-unit' }
+}
+
+/** "over a year", "an hour of heavy fighting": the article counts one, where a hedge or "of" shows that the length is meant. */
+function findOneUnit(tokens: readonly Token[], i: number, lexicon: NumberLexicon): Draft | null {
+  if (
+    !/^an?$/.test(tokens[i]!.lower) ||
+    !/^(hour|week|month|year|decade|century|mile|kilometer|kilometre)$/.test(tokens[i + 1]?.lower ?? '')
+  )
+    return null
+  const hedged = findHedgesBefore(tokens, i, lexicon).effects.some((effect) => effect !== 'none')
+  return hedged || tokens[i + 2]?.lower === 'of'
+    ? { ...exactly(1), first: i, last: i, kind: 'count', rule: 'number/article' }
+    : null
 }
 
 /** What follows a number and makes it a percentage; the index of its last token, or -1. */
@@ -307,7 +297,10 @@ export function findNumbers(
     const { lower } = tokens[i]!
     if (!/^[\d+]/.test(lower) && lower !== 'a' && lower !== 'an' && !lexicon.words.has(lower)) continue
     const draft =
-      findHalfUnit(tokens, i) ?? findShare(tokens, i, lexicon, separators) ?? findMultiple(tokens, i, lexicon)
+      findHalfUnit(tokens, i) ??
+      findOneUnit(tokens, i, lexicon) ??
+      findShare(tokens, i, lexicon, separators) ??
+      findMultiple(tokens, i, lexicon)
     if (draft) {
       i = add(draft)
       continue

@@ -47,7 +47,7 @@ export const dateRules: readonly TimeRule[] = [
   },
   {
     id: 'time/nine-eleven',
-    patterns: ['9 / +11', 'Sept|September . 11 attacks'],
+    patterns: ['9 / +11'],
     means: () => calendar({ year: 2001, month: 9, day: 11 }),
     guard: isSlash,
     finds: ['After ⟦9/11⟧ the law changed.'],

@@ -62,6 +62,13 @@ export const lengthRules: readonly TimeRule[] = [
     ],
   },
   {
+    id: 'time/duration-past',
+    patterns: ['past UNIT'],
+    means: (c) => duration({ ...c, count: 1 }, 'past'),
+    guard: ({ captured }) => captured.unit === 'E' || captured.unit === 'C' || captured.unit === 'H',
+    finds: ['Over ⟦the past decade⟧ it grew.', 'In ⟦the past hour⟧ it fell.'],
+  },
+  {
     id: 'time/duration-recent',
     patterns: ['word=recent|past|coming|future UNITS', 'word=recent|past|coming UNITS and UNITS'],
     means: recentUnits,

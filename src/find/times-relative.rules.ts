@@ -17,6 +17,9 @@ const shift = (from: 'publication' | 'narrative', sign: 1 | -1, count: number, u
 const isPointing = (lexemes: readonly Lexeme[], first: number): boolean =>
   lexemes[first]!.lower !== 'following' || lexemes[first - 1]?.lower === 'the'
 
+/** "The past decade" is a length up to now, "the past year" the year before. */
+const isLengthUnit = (unit: TimeUnit | undefined): boolean => unit === 'E' || unit === 'C' || unit === 'H'
+
 /** Times counted from the day of writing or from what the text told before. */
 export const relativeRules: readonly TimeRule[] = [
   {
@@ -90,19 +93,19 @@ export const relativeRules: readonly TimeRule[] = [
     id: 'time/which-unit',
     patterns: [
       'WHICH UNIT',
-      'the WHICH UNIT',
       'this past|coming UNIT',
       'WHICH fiscal year',
       'the WHICH fiscal year',
       'the very? WHICH UNIT',
     ],
     means: (c) => {
-      if (c.unit === undefined) return { kind: 'unit', which: c.which!, unit: 'Y', fiscal: true }
-      return { kind: 'unit', which: c.which ?? 'this', unit: c.unit }
+      // "the current fiscal year" is told by its calendar year.
+      return { kind: 'unit', which: c.which ?? 'this', unit: c.unit ?? 'Y' }
     },
     guard: (candidate) => {
       const { lexemes, first, next, captured } = candidate
       if (captured.unit === 'T' || captured.unit === 'N' || isTitleWord(candidate)) return false
+      if (captured.which === 'past' && isLengthUnit(captured.unit)) return false
       return lexemes[next]?.lower !== 'ago' && isPointing(lexemes, first)
     },
     finds: [

@@ -88,6 +88,19 @@ function mergeSame(own: readonly GazetteerEntry[], others: readonly GazetteerEnt
   return [...merged, ...left]
 }
 
+/** Own rows by the sound of their spellings, each row once under a sound. Made when it is first asked for. */
+function toSounds(
+  spelled: readonly (readonly [string, GazetteerEntry])[],
+): ReadonlyMap<string, readonly GazetteerEntry[]> {
+  const sounds = new Map<string, GazetteerEntry[]>()
+  for (const [key, entry] of spelled) {
+    const sound = toSoundKey(key)
+    if (sound !== null && !sounds.get(sound)?.some(({ id }) => id === entry.id))
+      push(sounds, sound, { ...entry, alias: true })
+  }
+  return sounds
+}
+
 const COUNTRY_COLUMNS = ['alpha3', 'name', 'aliases', 'demonyms', 'capital', 'lat', 'lon', 'radiusKm'] as const
 const PLACE_COLUMNS = [
   'id',
@@ -108,7 +121,8 @@ const PLACE_COLUMNS = [
  */
 export function openGazetteer(files: DataFiles): Gazetteer {
   const own = new Map<string, GazetteerEntry[]>()
-  const sounds = new Map<string, GazetteerEntry[]>()
+  const spelled: [string, GazetteerEntry][] = []
+  let sounds: ReadonlyMap<string, readonly GazetteerEntry[]> | null = null
   const acronyms = new Set<string>()
   const demonyms = new Map<string, GazetteerEntry>()
   const countries = new Map<string, GazetteerEntry>()
@@ -122,11 +136,7 @@ export function openGazetteer(files: DataFiles): Gazetteer {
         if (key === '' || seen.has(key)) continue
         seen.add(key)
         push(own, key, i === 0 ? entry : { ...entry, alias: true })
-        const sound = entry.kind === 'country' ? null : toSoundKey(key)
-        if (sound !== null && !seen.has(`~${sound}`)) {
-          seen.add(`~${sound}`)
-          push(sounds, sound, { ...entry, alias: true })
-        }
+        if (entry.kind !== 'country') spelled.push([key, entry])
       }
     }
   }
@@ -191,6 +201,7 @@ export function openGazetteer(files: DataFiles): Gazetteer {
     findBySound: (key) => {
       const sound = toSoundKey(key)
       if (sound === null) return []
+      sounds ??= toSounds(spelled)
       return mergeSame(sounds.get(sound) ?? [], cities.find(`~${sound}`)).filter((entry) =>
         isSpelledAlike(key, foldPlaceName(entry.name)),
       )

@@ -48,19 +48,36 @@ const PLAIN = /^[a-z]+$/
  * digit as one blank. Arabic and other scripts stay. '' where nothing is left.
  */
 export function foldPlaceName(name: string): string {
-  const lower = name.toLowerCase()
-  if (PLAIN.test(lower)) return SHORT_FORMS[lower] ?? lower
-  const plain = lower
+  const ascii = foldAscii(name)
+  if (ascii !== null) return ascii
+  const plain = name
+    .toLowerCase()
     .normalize('NFKD')
     .replace(/[\p{M}'’‘ʼʻʿʾ`´"“”]/gu, '')
     .replace(/[łøđıßæœþðħəŋ&]/g, (letter) => WHOLE_LETTERS[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-  if (plain === '') return ''
-  return plain
-    .split(' ')
-    .map((word) => SHORT_FORMS[word] ?? word)
-    .join(' ')
+  return plain === '' ? '' : plain.split(' ').map(toShortForm).join(' ')
+}
+
+const toShortForm = (word: string): string => SHORT_FORMS[word] ?? word
+
+/** The same for names of ASCII letters alone, which most are, without any pattern; null for others. */
+function foldAscii(name: string): string | null {
+  let folded = ''
+  let word = ''
+  for (let i = 0; i <= name.length; i++) {
+    const code = i < name.length ? name.charCodeAt(i) : 32
+    if (code >= 128 || code === 38) return null
+    const isUpper = code >= 65 && code <= 90
+    if (isUpper || (code >= 97 && code <= 122) || (code >= 48 && code <= 57))
+      word += isUpper ? String.fromCharCode(code + 32) : name[i]!
+    else if (code !== 39 && code !== 96 && code !== 34 && word !== '') {
+      folded += folded === '' ? toShortForm(word) : ` ${toShortForm(word)}`
+      word = ''
+    }
+  }
+  return folded
 }
 
 /** Is this folded word the Arabic article in one of its spellings? */

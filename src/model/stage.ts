@@ -15,7 +15,7 @@ import type {
   StatementRecord,
 } from './reading.ts'
 import type { Paragraph, Sentence } from './sentence.ts'
-import type { Span } from './span.ts'
+import type { Range, Span } from './span.ts'
 import type { TimeExpression, TimeMention } from './time.ts'
 
 /** What an article's first and last lines say of itself, apart from its input's metadata; null where they do not. */
@@ -33,6 +33,8 @@ export interface Layers {
   readonly readable: Readable
   readonly paragraphs: readonly Paragraph[]
   readonly masthead: Masthead
+  /** For each paragraph the run of its dateline ("BAGHDAD, Jan 5 (Xinhua) -- "), or null: it is read as a sentence of its own. */
+  readonly datelines: readonly (Range | null)[]
   readonly sentences: readonly Sentence[]
   /** Base noun phrases of each sentence, by its index, left to right. */
   readonly phrases: readonly (readonly Phrase[])[]

@@ -79,8 +79,6 @@ export interface UnitShape extends Modified {
   readonly which: Which
   readonly ordinal?: number
   readonly within?: TimeShape
-  /** Said of a fiscal year or its parts. */
-  readonly fiscal?: boolean
   readonly part?: DayPart
   /** A clock time on that day: "10 p.m. the next day". */
   readonly hour?: number

@@ -5,7 +5,7 @@ import { loadDataFiles } from '../knowledge/load.ts'
 import { parseMarked } from '../testing/marked.ts'
 import { toSentences } from '../text/sentences.ts'
 import { resolvePlaces } from './places.ts'
-import { placeForClause } from './places-of-clause.ts'
+import { placeForClause, placeNearClause } from './places-of-clause.ts'
 
 const files = loadDataFiles()
 const gazetteer = openGazetteer(files)
@@ -30,7 +30,21 @@ describe('where it happened', () => {
     ['A bomb ⟦went off⟧ in the Hamrin Mountains of Iraq.', 'Hamrin Mountains'],
     ['Turkish jets ⟦struck⟧ Qandil overnight.', 'Qandil'],
     ['Washington said it ⟦had killed⟧ him in Syria.', 'Syria'],
+    ['The militia also ⟦shelled⟧ El Obeid in North Kordofan.', 'El Obeid'],
+    ['Warplanes ⟦struck⟧ the weekly market of Saraqib, near Idlib.', 'Saraqib'],
+    ['Jets ⟦bombed⟧ hideouts north of Hatra, on the line between Nineveh and Salahaddin.', 'Hatra'],
+    ['TAMPA, Florida – Iraq’s air force ⟦bombed⟧ a cave in Hamrin.', 'Hamrin'],
+    ['A US soldier ⟦was wounded⟧ on Monday.', null],
     ['Turkish officials ⟦met⟧ them.', null],
     ['Gunmen ⟦fled⟧.', null],
   ])('%s', (marked, name) => expect(placeOf(marked)).toBe(name))
+})
+
+test('a sentence without a place is placed by those beside it in its paragraph, not by a dateline or another paragraph', () => {
+  const text = 'ERBIL – Police raided a house in Kifri. Two men were held. A third fled to Iran.'
+  const sentences = toSentences(text, { start: 0, end: text.length, kind: 'body' }, 0, 0)
+  const places = resolvePlaces(text, sentences, gazetteer, words)
+  expect(placeNearClause(places, sentences, sentences[1]!)?.place.name).toBe('Kifri')
+  const apart = sentences.map((sentence, paragraph) => ({ ...sentence, paragraph }))
+  expect(placeNearClause(places, apart, apart[1]!)).toBeNull()
 })

@@ -43,7 +43,7 @@ function findPreposition(tokens: readonly Token[], first: number): { word: strin
     // "north of Hatra"
     if (tokens[i + 1]?.lower === 'of' && DIRECTION.test(lower)) return { word: 'near', at: i }
     if (PLACING.test(lower) || GOING.test(lower) || ORIGIN.test(lower)) return { word: lower, at: i }
-    if (upos === 'VERB' && i >= first - 3) return { word: HIT, at: i }
+    if (upos === 'VERB' && i >= first - 6) return { word: HIT, at: i }
     if (upos === 'ADP' || upos === 'VERB' || upos === 'AUX' || upos === 'PRON' || upos === 'SCONJ')
       return { word: upos === 'ADP' ? lower : null, at: i }
     if (upos === 'PUNCT' && lower !== '-') break
@@ -123,8 +123,8 @@ export function placeForClause(
   let most = Number.NEGATIVE_INFINITY
   for (const item of located) {
     const inClause = covers(clauseRange, item.mention)
-    const tie =
-      item.preposition === null ? 0 : PLACING.test(item.preposition) ? 3 : GOING.test(item.preposition) ? 2 : 0.5
+    const isHit = item.preposition === null && item.first > head && item.first - head <= 3
+    const tie = toTie(isHit ? HIT : item.preposition)
     const isFramed = item.first <= 3 || item.last >= tokens.length - 3
     const gap = item.first > head ? item.first - head : (head - item.last) * 1.2
     const isDirect = item.preposition === null && DIRECTION.test(tokens[item.first - 1]?.lower ?? '')

@@ -22,6 +22,8 @@ const MOST_NEIGHBOURS = 40
 const ROUNDS = 3
 /** Within this distance two places speak for each other. */
 const NEAR_KM = 90
+/** So far apart in latitude, in degrees, nothing speaks for anything. */
+const FAR_DEGREES = 3
 /** So many namesakes of another name may speak for one of this. */
 const MOST_VOTES = 8
 
@@ -190,7 +192,7 @@ function weighContext(
     if (other.kind === 'country') continue
     let best = liesIn(entry, other) || liesIn(other, entry) ? 1 : isSibling(entry, other) ? 0.7 : 0
     for (const [n, { entry: candidate }] of list.slice(0, MOST_VOTES).entries()) {
-      if (candidate.kind === 'country') continue
+      if (candidate.kind === 'country' || Math.abs(candidate.lat - entry.lat) > FAR_DEGREES) continue
       const vote = Math.exp(-distanceKm(entry, candidate) / NEAR_KM) * (n === 0 ? 1 : 0.5)
       if (vote > best) best = vote
     }

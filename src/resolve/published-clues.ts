@@ -3,6 +3,7 @@ import type { Range } from '../model/span.ts'
 import type { CalendarShape, TimeExpression } from '../model/time.ts'
 import { isCalendarDay, toDayNumber } from './calendar.ts'
 import type { Days } from './calendar-units.ts'
+import { findFirstAfter } from './ordered-ranges.ts'
 import { findDirection } from './times-direction.ts'
 import { pickYearByWeekday } from './times-pick.ts'
 import { resolveShape } from './times-shapes.ts'
@@ -13,6 +14,8 @@ const leadDays = 13
 const weekdayDays = 6
 /** Days after a period of the lead, or after the latest of several dated days of one year, within which the report is taken to appear. */
 const periodDays = 31
+/** Tokens within which the verb of a time is looked for. */
+const farthest = 40
 /** Sentences that count as the lead. */
 const leadSentences = 4
 
@@ -45,10 +48,11 @@ function collectClues(expressions: readonly TimeExpression[], sentences: readonl
 
 /** Does the year still run: is the verb before it in the perfect ("has ramped up … in 2024"), or the one right after it in the present ("the Iraq of 2024 is …")? */
 function isOngoing({ sentence: { tokens }, start, end }: Clue): boolean {
-  const after = tokens.find((token) => token.start >= end)
+  const after = tokens[findFirstAfter(tokens, end)]
   if (after && /^(?:is|are|has|remains?)$/.test(after.lower)) return true
-  let at = tokens.findIndex((token) => token.end > start) - 1
-  while (at >= 0 && tokens[at]!.upos !== 'VERB') at--
+  let at = findFirstAfter(tokens, start) - 1
+  const nearest = at - farthest
+  while (at >= 0 && at > nearest && tokens[at]!.upos !== 'VERB') at--
   return tokens.slice(Math.max(0, at - 2), Math.max(0, at)).some(({ lower }) => lower === 'has' || lower === 'have')
 }
 

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
+import { findFirstAfter } from './ordered-ranges.ts'
 import { hasDirection } from './times-direction.rules.ts'
 
 /** Where the clause around an expression looks: ahead, back, or it does not say. */
@@ -8,6 +9,8 @@ export type Direction = 'future' | 'past' | null
 /** How far a verb governs, in tokens. */
 const reachLeft = 12
 const reachRight = 25
+/** No verb farther off than this says anything of the expression. */
+const farthest = 60
 
 const isVerb = (token: Token): boolean => token.upos === 'VERB' || token.upos === 'AUX'
 
@@ -57,7 +60,7 @@ function directionOf(tokens: readonly Token[], at: number): Direction {
 
 /** `isOwner`: the expression owns a noun ("Monday's storm"), which an infinitive before it does not put ahead. */
 function scanLeft(tokens: readonly Token[], first: number, isOwner: boolean): Direction {
-  for (let i = first - 1; i >= 0; i--) {
+  for (let i = first - 1; i >= Math.max(0, first - farthest); i--) {
     const token = tokens[i]!
     if (isOwner && tokens[i - 1]?.lower === 'to') continue
     const said = isVerb(token) || isPlanned(tokens, i) ? directionOf(tokens, i) : null
@@ -82,10 +85,9 @@ function scanRight(tokens: readonly Token[], first: number): Direction {
  * then those after it, since an adverbial may open the sentence. "By" and "until" look ahead where no verb says otherwise.
  */
 export function findDirection({ tokens }: Sentence, range: Range): Direction {
-  const found = tokens.findIndex((token) => token.end > range.start)
-  const first = found < 0 ? tokens.length : found
+  const first = findFirstAfter(tokens, range.start)
   const before = tokens[first - 1]?.lower
-  const isOwner = tokens.some((token) => token.start === range.end && /^['’]s$/.test(token.text))
+  const isOwner = /^['’]s$/.test(tokens[findFirstAfter(tokens, range.end)]?.text ?? '')
   if (before === 'by' || before === 'until') return scanLeft(tokens, first - 1, isOwner) ?? 'future'
   return scanLeft(tokens, first, isOwner) ?? scanRight(tokens, first)
 }

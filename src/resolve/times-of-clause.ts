@@ -1,14 +1,15 @@
 import type { Sentence, Token } from '../model/sentence.ts'
 import { covers, type Range } from '../model/span.ts'
 import type { TimeMention } from '../model/time.ts'
+import { findFirstAfter } from './ordered-ranges.ts'
 
 /** Can the time date something: a point or period that was told, no length and nothing that recurs? */
 const isDating = ({ type, from }: TimeMention): boolean => (type === 'DATE' || type === 'TIME') && from !== null
 
 /** Does the expression open its sentence, behind no more than a preposition and an article ("On Monday, …")? */
 export function isOpening({ tokens }: Sentence, time: Range): boolean {
-  const before = tokens.filter((token) => token.end <= time.start)
-  return before.length <= 3 && before.every(({ upos }) => upos !== 'VERB' && upos !== 'AUX' && upos !== 'NOUN')
+  const count = findFirstAfter(tokens, time.start)
+  return count <= 3 && tokens.slice(0, count).every(({ upos }) => upos !== 'VERB' && upos !== 'AUX' && upos !== 'NOUN')
 }
 
 /** Words and marks with which another clause begins. */
@@ -24,11 +25,12 @@ function isCoordinated(tokens: readonly Token[], at: number): boolean {
 
 /** Does the clause that ends at `end` run on to the time, with no other predicate in between? */
 function runsOn({ tokens }: Sentence, end: number, time: TimeMention): boolean {
-  return tokens.every((token, i) => {
-    if (token.start < end || token.end > time.start) return true
-    if (opensClause.test(token.lower)) return false
-    return (token.upos !== 'VERB' && token.upos !== 'AUX') || isCoordinated(tokens, i)
-  })
+  for (let i = findFirstAfter(tokens, end); i < tokens.length && tokens[i]!.end <= time.start; i++) {
+    const { lower, upos } = tokens[i]!
+    if (opensClause.test(lower)) return false
+    if ((upos === 'VERB' || upos === 'AUX') && !isCoordinated(tokens, i)) return false
+  }
+  return true
 }
 
 /**
@@ -42,7 +44,9 @@ export function timeForClause(
   at: Range,
   clauseRange: Range = sentence,
 ): TimeMention | null {
-  const inside = times.filter((time) => isDating(time) && covers(sentence, time))
+  const inside: TimeMention[] = []
+  for (let i = findFirstAfter(times, sentence.start); i < times.length && times[i]!.end <= sentence.end; i++)
+    if (isDating(times[i]!) && covers(sentence, times[i]!)) inside.push(times[i]!)
   // An adverbial follows its verb more often than it stands before it.
   const far = (time: TimeMention): number =>
     time.start >= at.end ? time.start - at.end : (at.start - time.end) * 1.5 + 3

@@ -4,6 +4,7 @@ import { defineStage } from '../model/stage.ts'
 import type { Interval, TimeExpression, TimeMention } from '../model/time.ts'
 import { formatDay, fromDayNumber } from './calendar.ts'
 import { type Days, formatDays } from './calendar-units.ts'
+import { findFirstAfter } from './ordered-ranges.ts'
 import { toWindow } from './published.ts'
 import { findDirection } from './times-direction.ts'
 import { isOpening } from './times-of-clause.ts'
@@ -27,18 +28,6 @@ interface Walk {
   readonly paragraph: number
   readonly frame: (Told & { readonly paragraph: number; readonly sentence: number }) | null
   readonly period: Told | null
-}
-
-/** Index of the sentence that holds an offset, or of the last one before it; -1 before the first. */
-function findSentence(sentences: readonly Sentence[], offset: number): number {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 const isWeekdayAlone = ({ shape }: TimeExpression): boolean =>
@@ -121,7 +110,7 @@ export function resolveTimes(
   const story = isStory(expressions, year)
   let walk: Walk = { told: null, paragraph: -1, frame: null, period: null }
   const resolvedTimes = expressions.map((expression): TimeMention => {
-    const number = findSentence(sentences, expression.start)
+    const number = findFirstAfter(sentences, expression.start)
     const sentence = sentences[number]
     const paragraph = sentence?.paragraph ?? -1
     const { frame, period } = walk

@@ -60,12 +60,21 @@ function overAbbreviations(
 export const sentences = (abbreviations: ReadonlySet<string>) =>
   defineStage({
     name: 'sentences',
-    needs: ['readable', 'paragraphs'],
+    needs: ['readable', 'paragraphs', 'datelines'],
     makes: 'sentences',
-    run: ({ readable, paragraphs }) => {
+    run: ({ readable, paragraphs, datelines }) => {
       const found: Sentence[] = []
-      for (const [number, paragraph] of paragraphs.entries())
-        found.push(...toSentences(readable.text, paragraph, number, found.length, abbreviations))
+      const { text } = readable
+      for (const [number, paragraph] of paragraphs.entries()) {
+        const dateline = datelines[number]
+        const cut = dateline ? dateline.end : paragraph.start
+        // Where an article was filed is no part of what its first sentence says.
+        for (const part of [
+          { ...paragraph, end: cut },
+          { ...paragraph, start: cut },
+        ])
+          if (part.end > part.start) found.push(...toSentences(text, part, number, found.length, abbreviations))
+      }
       return found
     },
   })

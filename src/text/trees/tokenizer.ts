@@ -1,6 +1,7 @@
 import type { ByteReader } from './bytes.ts'
 import { hashText, mix } from './hash.ts'
 import { type LinearModel, readLinear, scoreClasses } from './linear.ts'
+import { toLower } from './words.ts'
 
 /** What the tokenizer learned: where to cut a run of characters without blanks, and which plain words are cut all the same. */
 export interface TokenizerModel {
@@ -110,10 +111,19 @@ export class Tokenizer {
 
   /** Offsets of all tokens of `text` between `start` and `end`: starts at even places of the result, ends at odd ones. */
   tokenize(text: string, start: number, end: number): number[] {
-    const lowered = text.toLowerCase()
-    const lower = lowered.length === text.length ? lowered : text
+    const part = text.slice(start, end)
     const found: number[] = []
-    let at = start
+    this.#tokenizePart(part, found)
+    for (let i = 0; i < found.length; i++) found[i]! += start
+    return found
+  }
+
+  #tokenizePart(text: string, found: number[]): void {
+    const lowered = toLower(text)
+    // A few letters grow when lowered ("İ"); offsets come first.
+    const lower = lowered.length === text.length ? lowered : text
+    const end = text.length
+    let at = 0
     while (at < end) {
       while (at < end && isBlank(text.charCodeAt(at))) at++
       const from = at
@@ -130,7 +140,6 @@ export class Tokenizer {
       if (at - from === 256 && (text.charCodeAt(at) & 0xfc00) === 0xdc00) at--
       if (at > from) this.#cut(text, lower, from, at, plain, found)
     }
-    return found
   }
 
   #isWhole(lower: string, from: number, to: number): boolean {
