@@ -31,13 +31,16 @@ const reader = createReader(loadDataFiles())
 const loadMs = Number(process.hrtime.bigint() - loadStart) / 1e6
 const nlp = winkNLP(model)
 const { its } = nlp
-const wink = () =>
-  articles.forEach((article) => {
+const wink = () => {
+  for (const article of articles) {
     const doc = nlp.readDoc(article.text)
     doc.tokens().out(its.pos)
     doc.sentences().out()
-  })
-const read = () => articles.forEach((article) => reader.read(article))
+  }
+}
+const read = () => {
+  for (const article of articles) reader.read(article)
+}
 for (let i = 0; i < 5; i++) {
   wink()
   read()

@@ -160,6 +160,13 @@ export function readDue(
   }
 }
 
+/** What is scheduled: the deed where the words say it ("due to meet in Cairo"), else the thing with what is said of it. */
+function toScheduled(named: string, rest: string): string {
+  const deed = /^to (?!take place|begin|start|be held|open|close|go|happen)(.+)$/i.exec(rest)?.[1]
+  if (deed) return deed
+  return /^to /i.test(rest) || rest === '' ? named : `${named} ${rest}`
+}
+
 /** What a cue sets for the time behind `end`: the words before it where it schedules them, else the words between. */
 function readCue(text: string, tokens: readonly Token[], cue: Run & { kind: UndertakingKind }, end: number) {
   const scheduled = cue.kind === 'schedule'
@@ -169,7 +176,8 @@ function readCue(text: string, tokens: readonly Token[], cue: Run & { kind: Unde
   let named = cue.first - 1
   while (named > first && (tokens[named]!.upos === 'AUX' || tokens[named]!.upos === 'ADV')) named--
   const isNamed = tokens.slice(first, named + 1).some(({ upos }) => upos === 'NOUN' || upos === 'PROPN')
-  const what = scheduled && isNamed ? toText(text, tokens, first, named) : toText(text, tokens, cue.last + 1, end - 1)
+  const rest = toText(text, tokens, cue.last + 1, end - 1)
+  const what = scheduled && isNamed ? toScheduled(toText(text, tokens, first, named), rest) : rest
   if (what === '') return null
   const confidence = scheduled ? 0.85 : cue.kind === 'future' ? 0.65 : 0.8
   return { first, cue, what: what.replace(/^(the|a|an|their|its|his|her) /i, ''), confidence }

@@ -21,7 +21,8 @@ describe('commitments', () => {
     ['The minister promised to clear the road within 48 hours.', 'clear the road: 2024-07-20..2024-07-22'],
     ['The army will withdraw by the end of the year.', 'withdraw: 2024-12-01..2024-12-31'],
     ['Elections scheduled to take place in October were called a farce.', 'Elections: 2024-10-01..2024-10-31'],
-    ['A delegation is due in Cairo in less than a week.', 'delegation: 2024-07-20..2024-07-27'],
+    ['A delegation is due in Cairo in less than a week.', 'delegation in Cairo: 2024-07-20..2024-07-27'],
+    ['Two envoys are due to meet the king next week.', 'meet the king: 2024-07-22..2024-07-28'],
     ['They pledged to free all prisoners before September.', 'free all prisoners: 2024-09-01..2024-09-30'],
     ['The accord obliges the rebels to disarm within 60 days.', 'rebels to disarm: 2024-07-20..2024-09-18'],
   ])('finds: %s', (text, ...expected) => {
@@ -36,6 +37,7 @@ describe('commitments', () => {
     'Prices may rise by the end of the year.',
     'The raid came within 48 hours of the blast.',
     'He was killed on Friday.',
+    'The flight was scheduled to leave on Friday.',
     'If the army leaves by May 2025, the town may fall.',
     'The delay was due to heavy rain in May 2025.',
   ])('ignores: %s', (text) => {

@@ -45,6 +45,8 @@ export function findCommitments(layers: Needs, lexicon: CommitmentLexicon): Comm
     if (times.length === 0 || paragraphs[sentence.paragraph]?.kind !== 'body') continue
     const clauses = clausesOf.get(sentence.index) ?? []
     for (const { draft, due, condition } of findDrafts(text, sentence, times, clauses, published, lexicon)) {
+      // Said again in the same words, as headlines and captions do, it is one undertaking.
+      if (found.some((other) => other.due.to === due.to && other.what === draft.what)) continue
       const range = toRange(sentence.tokens, draft)
       const near = takeNear(clauses, (clause) => clause.first, draft.cue.first, 12)
       const verb = near.findLast((clause) => clause.first <= draft.cue.first && draft.cue.first <= clause.last + 1)
@@ -96,7 +98,7 @@ function findDrafts(
     if (!draft || draft.first === previous?.first) continue
     const condition = findCondition(text, tokens, draft, lexicon)
     const hangs = condition !== null && condition.run.first <= run.first && run.last <= condition.run.last
-    const isPast = draft.cue.kind === 'future' && published !== null && due.to <= (published.to ?? '')
+    const isPast = published?.from != null && due.to <= published.from.slice(0, 10)
     if (!hangs && !isPast) found.push({ draft, due, condition: condition?.text ?? null })
   }
   return found

@@ -196,7 +196,7 @@ function classify(sentence: Sentence, around: Surroundings, first: number, run: 
   // "Prime Minister Mohammed …": the last title inside the run parts it from the name.
   let titleEnd = -1
   for (let i = first; i < run; i++) if (titleEndingAt(lexicon, tokens, i) >= 0) titleEnd = i
-  const nameFirst = titleEnd + 1 > first ? titleEnd + 1 : first
+  const nameFirst = Math.max(titleEnd + 1, first)
   const hasName = (nameFirst <= run && isCapital(tokens[nameFirst])) || particles.test(tokens[nameFirst]?.lower ?? '')
   if (titleEnd >= 0 && hasName && !lexicon.organizationHeads.has(tokens[run]!.lower)) {
     return toPerson(sentence, around, nameFirst, run, leftOf(sentence, first), titleEnd, 'name/title-before')

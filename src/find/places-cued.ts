@@ -26,6 +26,7 @@ const isCapital = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Lu}/u.test(token.text) && token.text.length > 1
 const NAMEABLE = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB', 'ADV'])
 const PLACING = /^(?:in|at|near|outside|of|from|to)$/
+const WITHIN = /^(?:in|at|near|outside)$/
 const CONNECTIVE = /^(?:in|near|of|outside|south|north|east|west|southeast|southwest|northeast|northwest)$/
 
 /** The last token of the run of capitalised words, with ties such as "al-", that begins at `first`; -1 where none does. */
@@ -70,12 +71,13 @@ export function findCuedNames(
       i = last
       let taken = false
       for (let k = begin; k <= last; k++) if (knownAt.has(`${index}/${k}`)) taken = true
+      const isOther = (part: Token): boolean =>
+        words.titles.has(part.lower) || words.brands.has(part.lower) || words.bodies.has(part.lower)
+      if (taken || /^(?:\p{Lu}{2,6}|.*\d.*)$/u.test(token.text) || words.directions.has(token.lower)) continue
+      if (words.givenNames.has(token.lower) || tokens.slice(begin, last + 1).some(isOther)) continue
       if (
-        taken ||
-        /^(?:\p{Lu}{2,6}|.*\d.*)$/u.test(token.text) ||
-        words.directions.has(token.lower) ||
-        words.titles.has(token.lower) ||
-        (begin === last && (words.ordinary.has(token.lower) || words.givenNames.has(token.lower)))
+        begin === last &&
+        (words.ordinary.has(token.lower) || words.kinds.has(token.lower) || context.surnames.has(token.lower))
       )
         continue
       const before = tokens[begin - 1]
@@ -114,7 +116,12 @@ export function findCuedNames(
         continue
       }
       // "in X, Diyala", "at X in Shopian"
-      if (PLACING.test(before.lower) && next && (next.text === ',' || CONNECTIVE.test(next.lower))) {
+      const isNear = next?.text === ',' && after?.lower === 'near'
+      if (
+        (isNear ? PLACING : WITHIN).test(before.lower) &&
+        next &&
+        (next.text === ',' || CONNECTIVE.test(next.lower))
+      ) {
         let k = last + 2
         while (
           tokens[k] &&

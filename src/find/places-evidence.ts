@@ -199,6 +199,7 @@ export function weighPlaceName(
   // small letters elsewhere, ordinary words, people
   if (single) {
     if (words.directions.has(token.lower)) weight -= 6
+    else if (headline && words.ordinary.has(token.lower) && (!isCountry || isAcronym)) weight -= 6
     else if (words.ordinary.has(token.lower))
       weight -=
         own >= 4 ? 0 : own >= 2 ? 2 : isLocative && /^(?:in|near|outside)$/.test(previous.lower) && !headline ? 2 : 3.5
@@ -215,7 +216,24 @@ export function weighPlaceName(
       !isCountry
     )
       weight += isAfterComma ? 2 : -5
-  }
+  } else if (
+    words.ordinary.has(
+      tokens
+        .slice(first, last + 1)
+        .map(({ lower }) => lower)
+        .join(' '),
+    )
+  )
+    weight -= 6
+  // "MASS", "ILL": a division's short form only behind a town
+  if (
+    single &&
+    token.text.length <= 5 &&
+    !isOuter &&
+    !isAcronym &&
+    entries.every((entry) => entry.alias && entry.kind === 'province')
+  )
+    weight -= 4
   // acronyms: "UN", "FAO", "SWAT" are no towns
   if (
     single &&

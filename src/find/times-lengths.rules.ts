@@ -54,12 +54,18 @@ export const lengthRules: readonly TimeRule[] = [
     id: 'time/duration-side',
     patterns: ['word=past|last|next|coming|previous|following|first|final|latest QUANTITY ANYUNIT'],
     means: sidedDuration,
-    guard: isDuration,
+    guard: (candidate) => {
+      const { lexemes, first } = candidate
+      // "Following several years of war": after them, not the next ones.
+      const isPointing = lexemes[first]!.lower !== 'following' || lexemes[first - 1]?.lower === 'the'
+      return isPointing && isDuration(candidate)
+    },
     finds: [
       'Over ⟦the past two weeks⟧ it rose.',
       'In ⟦the next few days⟧ it ends.',
       'In ⟦the first six months⟧ it rose.',
     ],
+    ignores: ['Following several years of war they met.'],
   },
   {
     id: 'time/duration-past',

@@ -77,7 +77,7 @@ export const relativeRules: readonly TimeRule[] = [
   {
     id: 'time/overnight',
     patterns: ['overnight'],
-    means: () => ({ kind: 'calendar', part: 'NI', which: 'last' }),
+    means: () => ({ kind: 'calendar', part: 'NI', which: 'past' }),
     guard: ({ lexemes, next }) => !/^(?:stay|stop|bag|guest|train|flight)s?$/.test(lexemes[next]?.lower ?? ''),
     finds: ['It was hit ⟦overnight⟧.'],
   },

@@ -95,8 +95,7 @@ function toSounds(
   const sounds = new Map<string, GazetteerEntry[]>()
   for (const [key, entry] of spelled) {
     const sound = toSoundKey(key)
-    if (sound !== null && !sounds.get(sound)?.some(({ id }) => id === entry.id))
-      push(sounds, sound, { ...entry, alias: true })
+    if (sound !== null && !sounds.get(sound)?.some(({ id }) => id === entry.id)) push(sounds, sound, entry)
   }
   return sounds
 }
@@ -130,13 +129,14 @@ export function openGazetteer(files: DataFiles): Gazetteer {
 
   const add = (entry: GazetteerEntry, names: readonly string[]): void => {
     const seen = new Set<string>()
+    const again = { ...entry, alias: true }
     for (const [i, name] of names.entries()) {
       if (ACRONYM.test(name)) acronyms.add(foldPlaceName(name))
       for (const key of keysOf(name)) {
         if (key === '' || seen.has(key)) continue
         seen.add(key)
-        push(own, key, i === 0 ? entry : { ...entry, alias: true })
-        if (entry.kind !== 'country') spelled.push([key, entry])
+        push(own, key, i === 0 ? entry : again)
+        if (entry.kind !== 'country') spelled.push([key, again])
       }
     }
   }

@@ -16,7 +16,12 @@ const WHOLE_LETTERS: Readonly<Record<string, string>> = {
 }
 
 /** Words written in two ways in names; both are read as the short one. */
-const SHORT_FORMS: Readonly<Record<string, string>> = { saint: 'st', sainte: 'ste', mount: 'mt', fort: 'ft' }
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ['saint', 'st'],
+  ['sainte', 'ste'],
+  ['mount', 'mt'],
+  ['fort', 'ft'],
+])
 
 /** The Arabic article in its spellings: before sun letters it takes their sound. */
 const ARTICLES: ReadonlySet<string> = new Set([
@@ -60,7 +65,7 @@ export function foldPlaceName(name: string): string {
   return plain === '' ? '' : plain.split(' ').map(toShortForm).join(' ')
 }
 
-const toShortForm = (word: string): string => SHORT_FORMS[word] ?? word
+const toShortForm = (word: string): string => SHORT_FORMS.get(word) ?? word
 
 /** The same for names of ASCII letters alone, which most are, without any pattern; null for others. */
 function foldAscii(name: string): string | null {

@@ -9,7 +9,14 @@ export function toExact(figure: FigureRecord): number | null {
 /** A noun without its plural ending, lower case, for comparing what two figures count. */
 const toStem = (unit: string): string => unit.toLowerCase().replace(/(?<=[^s])s$/, '')
 
-export const sameUnit = (a: FigureRecord, b: FigureRecord): boolean => toStem(a.unit) === toStem(b.unit)
+/** Units that stand for whoever was counted before ("nine of the dead"). */
+const generic = new Set(['people', 'other', 'dead', 'victim'])
+
+/** Do two figures count the same sort of thing, as far as their nouns say? */
+export function sameUnit(a: FigureRecord, b: FigureRecord): boolean {
+  const [x, y] = [toStem(a.unit), toStem(b.unit)]
+  return x === y || (a.measures === b.measures && (generic.has(x) || generic.has(y)))
+}
 
 /** Do two figures name the same counter, or does one of them name none? */
 export const sameCounter = (a: FigureRecord, b: FigureRecord): boolean =>

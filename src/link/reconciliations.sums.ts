@@ -35,20 +35,23 @@ function toSum(
 
 /** Does the total speak of more than each part: of all their places together, or of none in particular? */
 function spans(total: FigureRecord, parts: readonly Counted[]): 'exactly' | 'openly' | null {
-  const names = parts.flatMap((part) => part.figure.places)
+  const names = [...new Set(parts.flatMap((part) => part.figure.places))]
+  if (names.length < 2) return null
   if (total.places.length === 0) return 'openly'
   if (names.every((name) => total.places.includes(name))) return total.places.length === names.length ? 'exactly' : null
   return total.places.some((name) => names.includes(name)) ? null : 'openly'
 }
 
-/** Parts by place: one figure a place behind the total, of the same measure and days, no place twice. */
+/** Parts by place: figures of one place each behind the total, of the same measure, days and counter. */
 function findPlaceParts(total: Counted, behind: readonly Counted[]): readonly Counted[] {
   const parts: Counted[] = []
   for (const part of behind) {
     const { figure } = part
     if (figure.measures !== total.figure.measures || figure.places.length !== 1) continue
     if (!samePeriod(total.figure, figure) || !sameCounter(total.figure, figure)) continue
-    if (parts.some((other) => placeOf(other.figure) === placeOf(figure))) break
+    // A second figure of a place counts with the first where the text joins them ("ten raids with partners and one alone").
+    const again = parts.some((other) => placeOf(other.figure) === placeOf(figure))
+    if (again && figure.rule !== 'figure/joined') break
     if (part.value >= total.value && total.value > 0) break
     if (parts.length > 0 && !sameUnit(parts[0]!.figure, figure)) continue
     parts.push(part)
@@ -56,18 +59,15 @@ function findPlaceParts(total: Counted, behind: readonly Counted[]): readonly Co
   return parts
 }
 
-/** Parts by kind: figures that the text tells as parts of the total ("seven of the dead … and 19"). */
+const partRules = new Set(['figure/part', 'figure/loss-noun'])
+
+/** Parts by kind: figures that the text tells as parts of the total ("seven of the dead … and 19"), and those joined to them. */
 function findKindParts(total: Counted, behind: readonly Counted[]): readonly Counted[] {
   const parts: Counted[] = []
   for (const part of behind) {
-    if (part.figure.measures !== total.figure.measures) break
-    if (
-      !['figure/part', 'figure/joined', 'figure/loss', 'figure/loss-noun', 'figure/loss-before'].includes(
-        part.figure.rule,
-      ) ||
-      part.value >= total.value
-    )
-      break
+    const { figure, value } = part
+    if (figure.measures !== total.figure.measures || value >= total.value || !sameCounter(total.figure, figure)) break
+    if (!partRules.has(figure.rule) && !(parts.length > 0 && figure.rule === 'figure/joined')) break
     parts.push(part)
     if (parts.reduce((all, x) => all + x.value, 0) >= total.value) break
   }

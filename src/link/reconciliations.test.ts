@@ -117,6 +117,17 @@ describe('sums', () => {
   })
 })
 
+test('figures of one place count together where the text joins them', () => {
+  const syria = { places: ['Syria'] }
+  const figures = [
+    figure(51, { places: ['Iraq', 'Syria'] }),
+    figure(30, { places: ['Iraq'] }),
+    figure(20, syria),
+    figure(1, { ...syria, rule: 'figure/joined' }),
+  ]
+  expect(explain(...figures)).toEqual(['sum true: 30 in Iraq + 20 in Syria + 1 in Syria = 51'])
+})
+
 describe('growth', () => {
   test('unequal periods are compared by the day', () => {
     const [found] = findReconciliations([doubled(), figure(153, { period: half }), figure(121, { period: year })])

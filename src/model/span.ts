@@ -18,6 +18,3 @@ export const touches = (a: Range, b: Range): boolean => a.start < b.end && b.sta
 
 /** Does `outer` hold all of `inner`? */
 export const covers = (outer: Range, inner: Range): boolean => outer.start <= inner.start && inner.end <= outer.end
-
-/** The distance in units between two runs; 0 where they touch or share units. */
-export const distance = (a: Range, b: Range): number => Math.max(0, b.start - a.end, a.start - b.end)

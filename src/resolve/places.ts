@@ -102,7 +102,12 @@ function toSupport(
 }
 
 /** A small town alone in a country that nothing else in the article speaks of: the name means something else there. */
-function isOutlier(entry: GazetteerEntry, group: NameGroup, support: ReadonlyMap<string, number>): boolean {
+function isOutlier(
+  entry: GazetteerEntry,
+  group: NameGroup,
+  support: ReadonlyMap<string, number>,
+  strongest: number,
+): boolean {
   if (
     entry.kind === 'country' ||
     entry.population > 150_000 ||
@@ -112,7 +117,7 @@ function isOutlier(entry: GazetteerEntry, group: NameGroup, support: ReadonlyMap
     return false
   if (group.mentions.some((mention) => mention.weight >= 5)) return false
   if (group.mentions[0]!.entries.length === 1 && entry.population >= 5000) return false
-  return support.get(entry.country)! <= 1 && Math.max(...support.values()) >= 3
+  return strongest >= 3 && support.get(entry.country)! <= 1
 }
 
 /** Farther from what the text ties a name to, a place that sounds like it is another one. */
@@ -167,9 +172,10 @@ export function resolvePlaces(
   const drafts = new Map<string, Draft>()
   const chosen = new Map<PlaceName, GazetteerEntry>()
   const support = toSupport(ranked, countries)
+  const strongest = Math.max(0, ...support.values())
   for (const [g, group] of groups.entries()) {
     const [best, ...others] = ranked[g]!
-    if (isOutlier(best!.entry, group, support)) continue
+    if (isOutlier(best!.entry, group, support, strongest)) continue
     const first = group.mentions[0]!
     const id = best!.entry.id
     const draft = drafts.get(id) ?? {
@@ -222,8 +228,10 @@ export function resolvePlaces(
     draft.mentions.push({ start, end, text: name, use: 'literal' })
   }
 
-  const firstStart = (draft: Draft): number => Math.min(...draft.mentions.map((mention) => mention.start))
-  return [...drafts.values()].sort((a, b) => firstStart(a) - firstStart(b)).map((draft, i) => toPlace(draft, i + 1))
+  return [...drafts.values()]
+    .map((draft) => ({ draft, start: Math.min(...draft.mentions.map((mention) => mention.start)) }))
+    .sort((a, b) => a.start - b.start)
+    .map(({ draft }, i) => toPlace(draft, i + 1))
 }
 
 /** Places of the article with all their mentions, in reading order. The gazetteer and the words are handed in: nothing is looked up inside. */

@@ -88,6 +88,11 @@ function resolveTimeOfDay(shape: CalendarShape, { now, told }: Anchors): Resolve
   const isTold = shape.which === undefined || shape.which === 'same' || isNext
   const anchor = told?.unit === 'D' && isTold ? told.days.from : now
   if (anchor === null) return onDay(unresolved('DATE', null, 'D'), shape)
+  if (shape.which === 'past') {
+    // "overnight": the night of the day before, which ends on the day itself.
+    const base = toResolved('D', { from: anchor - 1, to: anchor }, false, now)
+    return onDay(base, shape)
+  }
   const day = anchor + (isNext ? 1 : shape.which === 'last' ? -1 : 0)
   return onDay(toResolved('D', oneDay(day), false, now), shape)
 }

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../model/sentence.ts'
-import { covers, type Range } from '../model/span.ts'
+import type { Range } from '../model/span.ts'
 import type { TimeMention } from '../model/time.ts'
 import { findFirstAfter } from './ordered-ranges.ts'
 
@@ -12,9 +12,19 @@ export function isOpening({ tokens }: Sentence, time: Range): boolean {
   return count <= 3 && tokens.slice(0, count).every(({ upos }) => upos !== 'VERB' && upos !== 'AUX' && upos !== 'NOUN')
 }
 
+/** Does the time stand in a phrase that opens its sentence: "During a raid on Saturday night, …"? */
+function isInOpeningPhrase({ tokens }: Sentence, time: Range): boolean {
+  const count = findFirstAfter(tokens, time.start)
+  if (count > phraseTokens || tokens[0]?.upos !== 'ADP') return false
+  return tokens.slice(0, count).every(({ upos, text }) => upos !== 'VERB' && upos !== 'AUX' && text !== ',')
+}
+
+/** Longest opening phrase, in tokens. */
+const phraseTokens = 10
+
 /** Words and marks with which another clause begins. */
 const opensClause =
-  /^(?:that|which|who|whom|whose|when|while|after|before|because|although|though|if|where|as|but|he|she|they|it|we|i|you|[;:"“”])$/
+  /^(?:that|which|who|whom|whose|while|after|before|because|although|though|if|where|but|he|she|they|it|we|i|you|[;:"“”])$/
 
 /** A verb that shares what follows with the one before: "were killed and 17 wounded on Sunday". */
 function isCoordinated(tokens: readonly Token[], at: number): boolean {
@@ -23,12 +33,21 @@ function isCoordinated(tokens: readonly Token[], at: number): boolean {
   return joint >= 0 && before.slice(joint + 1).every(({ upos }) => upos === 'NUM' || upos === 'ADV' || upos === 'AUX')
 }
 
-/** Does the clause that ends at `end` run on to the time, with no other predicate in between? */
-function runsOn({ tokens }: Sentence, end: number, time: TimeMention): boolean {
-  for (let i = findFirstAfter(tokens, end); i < tokens.length && tokens[i]!.end <= time.start; i++) {
+/**
+ * Does the clause that ends at `end` run on to the time, with no other predicate in between?
+ * What happened "when gunfire broke out on Friday", or is "a raid that killed two on Friday", happened then too: one verb may follow these.
+ */
+function runsOn({ tokens }: Sentence, at: Range, end: number, time: TimeMention): boolean {
+  const isNominal = tokens[findFirstAfter(tokens, at.start)]?.upos === 'NOUN'
+  const first = findFirstAfter(tokens, end)
+  const isRelative = (i: number): boolean => isNominal && /^(?:that|which)$/.test(tokens[i]?.lower ?? '')
+  let verbs = isRelative(first - 1) ? 1 : 0
+  for (let i = first; i < tokens.length && tokens[i]!.end <= time.start; i++) {
     const { lower, upos } = tokens[i]!
-    if (opensClause.test(lower)) return false
-    if ((upos === 'VERB' || upos === 'AUX') && !isCoordinated(tokens, i)) return false
+    if (lower === 'when' || lower === 'as' || (i === first && isRelative(i))) verbs = 1
+    else if (opensClause.test(lower)) return false
+    else if (upos === 'VERB' && !isCoordinated(tokens, i) && verbs-- <= 0) return false
+    else if (upos === 'AUX' && verbs === 0 && !isCoordinated(tokens, i)) return false
   }
   return true
 }
@@ -36,7 +55,7 @@ function runsOn({ tokens }: Sentence, end: number, time: TimeMention): boolean {
 /**
  * The time of the predicate at `at`: one in its own clause, that right after the predicate before others;
  * else the next one that its clause runs on to; else one that opens the sentence.
- * Null where none of these is there: the nearest time of another clause is no evidence.
+ * Null where none of these is there: the nearest time of another clause is no evidence. `times` are ascending.
  */
 export function timeForClause(
   times: readonly TimeMention[],
@@ -44,15 +63,17 @@ export function timeForClause(
   at: Range,
   clauseRange: Range = sentence,
 ): TimeMention | null {
+  // A full stop inside a date ("Friday, Nov. 7") may have ended the sentence: a time belongs to where it begins.
+  const begins = (range: Range, time: TimeMention): boolean => range.start <= time.start && time.start < range.end
   const inside: TimeMention[] = []
-  for (let i = findFirstAfter(times, sentence.start); i < times.length && times[i]!.end <= sentence.end; i++)
-    if (isDating(times[i]!) && covers(sentence, times[i]!)) inside.push(times[i]!)
+  for (let i = findFirstAfter(times, sentence.start); i < times.length && times[i]!.start < sentence.end; i++)
+    if (isDating(times[i]!) && begins(sentence, times[i]!)) inside.push(times[i]!)
   // An adverbial follows its verb more often than it stands before it.
   const far = (time: TimeMention): number =>
     time.start >= at.end ? time.start - at.end : (at.start - time.end) * 1.5 + 3
-  const own = inside.filter((time) => covers(clauseRange, time)).sort((a, b) => far(a) - far(b))
+  const own = inside.filter((time) => begins(clauseRange, time)).sort((a, b) => far(a) - far(b))
   if (own[0]) return own[0]
   const next = inside.find((time) => time.start >= clauseRange.end)
-  if (next && runsOn(sentence, clauseRange.end, next)) return next
-  return inside.find((time) => isOpening(sentence, time)) ?? null
+  if (next && runsOn(sentence, at, clauseRange.end, next)) return next
+  return inside.find((time) => isOpening(sentence, time) || isInOpeningPhrase(sentence, time)) ?? null
 }

@@ -71,6 +71,7 @@ describe('against a day of publication', () => {
     ['It has gone on since 2017.', '2017 2017-01-01 2024-12-19'],
     ['It must close by September 2025.', '2025-09 2025-09-01 2025-09-30'],
     ['They meet every Friday.', 'XXXX-WXX-5 - -'],
+    ['The camp was shelled overnight.', '2024-12-18TNI 2024-12-18 2024-12-19'],
     ['It took two and a half years.', 'P2Y6M - -'],
     ['Now it is over.', 'PRESENT_REF - -'],
     ['They left on the 13th.', '2024-12-13 2024-12-13 2024-12-13'],
@@ -196,6 +197,16 @@ describe('the time of a clause', () => {
     expect(timeOf(apposed, 'stormed', 'Gunmen stormed Rashad')).toBe('2024-12-15')
     const planted = 'The men were killed by a bomb that was planted on Sunday.'
     expect(timeOf(planted, 'killed', 'The men were killed by a bomb')).toBeNull()
+  })
+  test('a phrase that opens the sentence, a clause with "when", the relative clause of a noun', () => {
+    const opening = 'During a raid on Saturday night, a guard was killed.'
+    expect(timeOf(opening, 'killed', 'a guard was killed')).toBe('2024-12-14TNI')
+    const when = 'Four men were shot when gunmen stormed the bar on Sunday.'
+    expect(timeOf(when, 'shot', 'Four men were shot')).toBe('2024-12-15')
+    const after = 'Four men died after gunmen stormed the bar on Sunday.'
+    expect(timeOf(after, 'died', 'Four men died')).toBeNull()
+    const relative = 'Police spoke of a raid that left two men dead on Sunday.'
+    expect(timeOf(relative, 'raid', 'a raid')).toBe('2024-12-15')
   })
   test('a length or a habit is no date', () => {
     expect(timeOf('Troops fought for two weeks and drilled every day.', 'fought')).toBeNull()
