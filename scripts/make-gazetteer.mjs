@@ -276,14 +276,13 @@ for (const [n, [key, list]] of sorted.entries()) {
   part[1] = key.length - shared
   key.copy(part, 2, shared)
   part[2 + key.length - shared] = best.length
-  best.forEach(([index, alias], i) =>
-    part.writeUIntLE(index + (alias ? 0x800000 : 0), 3 + key.length - shared + 3 * i, 3),
-  )
+  for (const [i, [index, alias]] of best.entries())
+    part.writeUIntLE(index + (alias ? 0x800000 : 0), 3 + key.length - shared + 3 * i, 3)
   keyParts.push(part)
   keyBytes += part.length
 }
 const blockBytes = Buffer.alloc(blockOffsets.length * 4)
-blockOffsets.forEach((offset, i) => blockBytes.writeUInt32LE(offset, i * 4))
+for (const [i, offset] of blockOffsets.entries()) blockBytes.writeUInt32LE(offset, i * 4)
 const sections = {
   records: 0,
   names: recordBytes.length,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { trainAll } from './trees/train-all.ts'
 
-// npx tsc -p scripts/trees && node build/scripts/train-trees.js TREEBANK NEWS OUT
+// npx tsc -p scripts/trees && node dist/train/scripts/train-trees.js TREEBANK NEWS OUT
 const [treebank, news, out] = process.argv.slice(2)
 if (treebank === undefined || news === undefined || out === undefined)
   throw new Error('usage: train-trees TREEBANK_FOLDER NEWS_FOLDER OUT_FILE')

@@ -4,8 +4,8 @@ import { fillWords } from './train-tagger.ts'
 import type { GoldSentence } from './treebank.ts'
 
 /** Fewest times that a context must have been met, and the least share of them with the same decision. */
-const FEWEST = 12
-const LEAST = 0.995
+const FEWEST = 30
+const LEAST = 0.999
 
 /** Watches the finished parser on the treebank's sentences and writes down the contexts in which it always decides the same way. */
 export function writeSure(model: TreeModel, sentences: readonly GoldSentence[], writer: ByteWriter): number {

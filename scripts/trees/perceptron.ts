@@ -111,22 +111,6 @@ export class Perceptron {
     this.steps = 1
   }
 
-  /** A copy with averaged weights, for measuring in the middle of training. */
-  averaged(): Perceptron {
-    const copy = new Perceptron(this.classes)
-    copy.steps = this.steps
-    copy.rows = this.rows
-    copy.#mask = this.#mask
-    copy.#keys = this.#keys
-    copy.#places = this.#places
-    copy.#capacity = this.#capacity
-    copy.#weights = this.#weights.slice()
-    copy.#totals = this.#totals.slice()
-    copy.#uses = this.#uses.slice()
-    copy.average()
-    return copy
-  }
-
   /** What a weight is worth keeping for: its size, and more for features that are met often. */
   #worth(row: number, c: number): number {
     return Math.abs(this.#weights[row * this.classes + c]!) * this.#uses[row]! ** this.bent

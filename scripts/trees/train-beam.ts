@@ -1,4 +1,4 @@
-import { Beam, readTree } from '../../src/text/trees/beam.ts'
+import { Beam } from '../../src/text/trees/beam.ts'
 import { TRANSITIONS } from '../../src/text/trees/groups.ts'
 import type { LexiconTable } from '../../src/text/trees/lexicon.ts'
 import { PARSE_FEATURES, parseFeatures } from '../../src/text/trees/parse-features.ts'
@@ -105,11 +105,4 @@ function update(model: Perceptron, words: Words, arena: Arena, last: number, fea
     model.add(features, count, arena.states[state + STATE.by]!, by)
     state = from
   }
-}
-
-/** Parses with a beam and a model in training. */
-export function parseBeam(model: Perceptron, words: Words, beam: Beam, heads: Int32Array, arcs: Int32Array): void {
-  beam.start(words.count)
-  while (beam.step(model, words));
-  readTree(beam.arena, beam.states[0]!, heads, arcs)
 }

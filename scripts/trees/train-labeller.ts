@@ -90,18 +90,3 @@ export function trainLabeller(
   model.average()
   return model
 }
-
-/** Names the arcs of a tree with a model in training. */
-export function labelWith(
-  model: Perceptron,
-  words: Words,
-  context: TreeContext,
-  features: Int32Array,
-  { heads, arcs }: Parsed,
-): number[] {
-  context.fill(words.count, heads, arcs)
-  const labels: number[] = []
-  for (let i = 0; i < words.count; i++)
-    labels.push(bestOf(model.score(features, labelFeatures(words, context, heads, arcs, i, features))))
-  return labels
-}

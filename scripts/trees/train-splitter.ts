@@ -51,15 +51,3 @@ export function trainSplitter(sentences: readonly GoldSentence[], lexicon: Lexic
   model.average()
   return model
 }
-
-/** Share of the possible ends decided rightly. */
-export function checkSplitter(model: Perceptron, sentences: readonly GoldSentence[], lexicon: LexiconTable): number {
-  const features = new Int32Array(END_FEATURES)
-  const ends = toEnds(sentences)
-  let right = 0
-  for (const { forms, possible, spaced, ends: gold } of ends) {
-    const scores = model.score(features, endFeatures(forms, possible, spaced, lexicon, features))
-    if ((scores[1]! > scores[0]! ? 1 : 0) === gold) right++
-  }
-  return right / ends.length
-}

@@ -8,6 +8,7 @@ import { openArchive } from '../archive/open.ts'
 import { addSamples, toSamples } from '../testing/sample.ts'
 import { createApp } from './app.ts'
 import { articlePageSchema, articleSchema, recordPageSchema, storedSchemas } from './article.schema.ts'
+import { marksSchema } from './marks.ts'
 import { problemDetailsSchema } from './problem.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-api-'))
@@ -83,7 +84,16 @@ describe('lists', () => {
     ['outlet=Riverton%20Wire', 43],
     ['from=2024-07&to=2024-07', 3],
     ['from=2025', 0],
-    ['q=&place=&from=', 124],
+    ['attribution=denied', 1],
+    ['killed=unstated', 2],
+    ['killed=9-', 13],
+    ['-type=ASSAULT', 1],
+    ['place=Northgate&-outlet=Riverton%20Wire', 20],
+    ['-place=Northgate&-place=unstated', 92],
+    ['bbox=44,35,45,36', 2],
+    ['bbox=-180,-90,180,90&located=no', 0],
+    ['located=no', 122],
+    ['q=&place=&from=&bbox=&located=', 124],
   ])('events?%s finds %i', async (query, count) => {
     expect((await requestJson(`/api/events?limit=1000&${query}`)).rows).toHaveLength(count)
     expect(await requestJson(`/api/events/count?${query}`)).toEqual({ count })
@@ -98,6 +108,15 @@ describe('lists', () => {
     expect(latest).toEqual([...latest].sort().reverse())
     expect(await toDays('&sort=date')).toEqual([...latest].sort())
     expect(latest[0]).not.toBe(latest.at(-1))
+  })
+
+  test('marks and counts by day have the shape that the document says', async () => {
+    const marks = await requestJson('/api/events/marks?place=daquq&place=Northgate')
+    expectShape(marksSchema, marks)
+    expect(marks.complete).toBe(true)
+    for (const column of Object.values(marks)) if (column !== true) expect(column).toHaveLength(32)
+    const { days, counts } = await requestJson('/api/events/days?place=daquq')
+    expect([days, counts]).toEqual([['2024-07-16'], [2]])
   })
 
   test('counts by a field', async () => {
@@ -164,6 +183,16 @@ describe('what is not understood', () => {
     ['/api/events?colour=red', 400, 'colour'],
     ['/api/events?sort=size', 400, 'sort'],
     ['/api/events?limit=0', 400, 'limit'],
+    ['/api/events?bbox=1,2,3', 400, 'bbox'],
+    ['/api/events?bbox=0,50,10,40', 400, 'bbox'],
+    ['/api/events?located=maybe', 400, 'located'],
+    ['/api/events?killed=many', 400, 'killed'],
+    ['/api/events?-killed=4-3-2', 400, '-killed'],
+    ['/api/statements?killed=3', 400, 'killed'],
+    ['/api/statements?-attribution=denied', 400, '-attribution'],
+    ['/api/articles?sort=place', 400, 'sort'],
+    ['/api/events/marks?limit=5', 400, 'limit'],
+    ['/api/events/days?from=2024-13', 400, 'from'],
     ['/api/events?limit=100000', 400, 'limit'],
     ['/api/events?q=a&q=b', 400, 'q'],
     ['/api/commitments?type=ASSAULT', 400, 'type'],

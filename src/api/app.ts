@@ -7,6 +7,7 @@ import { articles } from './articles.ts'
 import { commitments } from './commitments.ts'
 import { events } from './events.ts'
 import { figures } from './figures.ts'
+import { marks } from './marks.ts'
 import type { Pages } from './pages.ts'
 import { answerProblem, notFound } from './problem.ts'
 import { recordList } from './record-list.ts'
@@ -47,6 +48,8 @@ export function createApp(archive: Archive, options: AppOptions = {}): OpenAPIHo
         styleSrc: ["'self'"],
         imgSrc: ["'self'"],
         connectSrc: ["'self'"],
+        // The map draws in a worker of its own, from a file of these pages.
+        workerSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
@@ -62,6 +65,7 @@ export function createApp(archive: Archive, options: AppOptions = {}): OpenAPIHo
   })
   app.use('/api/*', (c, next) => (c.req.path.endsWith('.csv') ? next() : etag()(c, next)))
   app.route('/', recordList(events, archive))
+  app.route('/', marks(archive))
   app.route('/', recordList(statements, archive))
   app.route('/', recordList(figures, archive))
   app.route('/', recordList(commitments, archive))

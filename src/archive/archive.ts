@@ -8,6 +8,7 @@ import type {
   Reading,
   StatementRecord,
 } from '../model/reading.ts'
+import type { Basis, Precision } from '../model/time.ts'
 
 /** The four kinds of record, in the order that they are listed in. */
 export const kinds = ['event', 'statement', 'figure', 'commitment'] as const
@@ -114,15 +115,52 @@ export interface Filter {
   readonly outlets?: readonly string[]
   /** Articles: full id, short id, the input's own id, or the beginning of an id (8 digits or more). */
   readonly articles?: readonly string[]
+  /** Whose word an event is: asserted, claimed, alleged, denied. Other records have none. */
+  readonly attributions?: readonly string[]
+  /** How many an event says were killed: `3`, `1-4`, `100-` (at least) or `unstated`. Its best number is compared, else its least, else its most. */
+  readonly killed?: readonly string[]
+  readonly box?: Box
+  /** true: only records that have a point; false: those without one, because no place is named or only a whole country. */
+  readonly located?: boolean
+  /** Leaves out each record that any value of these matches. */
+  readonly not?: Pick<Filter, Excludable>
+}
+
+/** Filters by the values that a record has; the value `unstated` means the records without one. Each can also leave out what it matches. */
+export const excludable = [
+  'places',
+  'actors',
+  'speakers',
+  'types',
+  'statuses',
+  'attributions',
+  'killed',
+  'outlets',
+] as const satisfies readonly (keyof Filter)[]
+export type Excludable = (typeof excludable)[number]
+
+/** The value of a filter that means records which say nothing of it. */
+export const unstated = 'unstated'
+
+/** A part of the earth, in degrees (WGS84), its edges included. `west` is greater than `east` where it lies across the 180th meridian. */
+export interface Box {
+  readonly west: number
+  readonly south: number
+  readonly east: number
+  readonly north: number
 }
 
 /** `-` is descending. `date`: the record's own (articles: publication); `received`: order of arrival, then of the text. */
 export const sorts = ['date', '-date', 'received', '-received'] as const
 export type Sort = (typeof sorts)[number]
 
-export interface Paging {
+/** Records also sort by the names that they are grouped by (within one: the latest first), and by how many were killed. What is not stated comes last. */
+export const recordSorts = [...sorts, 'place', 'actor', '-killed'] as const
+export type RecordSort = (typeof recordSorts)[number]
+
+export interface Paging<S extends RecordSort = Sort> {
   /** Default `received`. */
-  readonly sort?: Sort
+  readonly sort?: S
   /** Rows a page, 1 to 1,000; default 50. */
   readonly limit?: number
   /** `next` of the page before, asked for with the same filter and sort. */
@@ -135,11 +173,19 @@ export interface Page<Row> {
   readonly next: string | null
 }
 
-/** What records can be counted by. `month` is `YYYY-MM` of the record's date; `actor` and `place` are names as the articles write them. */
+/** Bands that `killed` is counted by, each written as a filter takes it. */
+export const killedBands = ['0', '1-4', '5-19', '20-99', '100-'] as const
+
+/**
+ * What records can be counted by. `month` is `YYYY-MM` of the record's date; `actor` and `place` are names as the articles write them;
+ * `killed` counts by bands.
+ */
 export const facetFields = [
   'kind',
   'type',
   'status',
+  'attribution',
+  'killed',
   'outlet',
   'country',
   'place',
@@ -148,6 +194,33 @@ export const facetFields = [
   'month',
 ] as const
 export type FacetField = (typeof facetFields)[number]
+
+/** What a map and a time line need to know of a record. */
+export interface Mark {
+  readonly id: string
+  readonly type: string | null
+  readonly status: string | null
+  /** Days that it is filed under (`day_from` and `day_to` of the list's own filter); '' where none is known, `0000-00-00` and `9999-99-99` where an end is open. */
+  readonly from: string
+  readonly to: string
+  /** Null: the record says no date, and these days are its article's publication. */
+  readonly dateBasis: Basis | null
+  readonly precision: Precision | null
+  readonly place: string | null
+  /** Null where there is no point: no place is named, or a whole country. */
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly uncertaintyKm: number | null
+  readonly placeBasis: Basis | null
+  /** How many were killed, as the filter compares it. */
+  readonly killed: number | null
+}
+
+export interface DayCount {
+  /** ISO day. */
+  readonly day: string
+  readonly count: number
+}
 
 export interface FacetCount {
   /** Null counts the records that have no such value. */
@@ -204,10 +277,14 @@ export interface Archive {
   /** Stored articles as they were received, in order of arrival, from behind `after`; those alone that `reader` has not read, if given. */
   received(query: { after: number; limit: number; unreadBy?: ReaderKey }): Promise<readonly ReceivedArticle[]>
 
-  findRecords(filter: Filter, paging?: Paging): Promise<Page<StoredRecord>>
+  findRecords(filter: Filter, paging?: Paging<RecordSort>): Promise<Page<StoredRecord>>
   countRecords(filter: Filter): Promise<number>
   /** Counts by one field, most first, then by value; at most `limit` (default 50) rows. */
   countBy(field: FacetField, filter: Filter, limit?: number): Promise<readonly FacetCount[]>
+  /** The latest records by their day, as marks to draw; at most `limit`. */
+  findMarks(filter: Filter, limit: number): Promise<readonly Mark[]>
+  /** Counts by the day that records sort by, in order; records without any day are left out. */
+  countByDay(filter: Filter): Promise<readonly DayCount[]>
   findArticles(filter: Filter, paging?: Paging): Promise<Page<StoredArticle>>
   countArticles(filter: Filter): Promise<number>
 

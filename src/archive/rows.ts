@@ -1,6 +1,14 @@
-import type { AnyRecord, EventPlace, Participant, Reading, ReadingPlace, Reference } from '../model/reading.ts'
+import type {
+  AnyRecord,
+  EventPlace,
+  EventRecord,
+  Participant,
+  Reading,
+  ReadingPlace,
+  Reference,
+} from '../model/reading.ts'
 import { covers, type Span } from '../model/span.ts'
-import type { Interval } from '../model/time.ts'
+import type { Basis, Interval, Precision } from '../model/time.ts'
 import type { Kind } from './archive.ts'
 import { parseFirstDay, parseLastDay } from './days.ts'
 import { toMatchable } from './names.ts'
@@ -47,6 +55,16 @@ export interface RecordRow {
   readonly rule: string
   readonly confidence: number
   readonly json: string
+  /** What events alone say; null for other records. */
+  readonly attribution: string | null
+  /** Best number, else the least, else the most; null where it is not said. */
+  readonly killed: number | null
+  readonly uncertaintyKm: number | null
+  readonly placeBasis: Basis | null
+  readonly dateBasis: Basis | null
+  readonly precision: Precision | null
+  /** Who is named first of those that act, else of those acted upon. */
+  readonly actor: string | null
 }
 
 type Dates = { readonly from: string | null; readonly to: string | null } | null
@@ -129,6 +147,31 @@ const fromPlace = ({ name, admin1, country, lat, lon }: ReadingPlace): PlaceRow 
   lon,
 })
 
+type EventColumns = Pick<
+  RecordRow,
+  'attribution' | 'killed' | 'uncertaintyKm' | 'placeBasis' | 'dateBasis' | 'precision' | 'actor'
+>
+
+const noEvent: EventColumns = {
+  attribution: null,
+  killed: null,
+  uncertaintyKm: null,
+  placeBasis: null,
+  dateBasis: null,
+  precision: null,
+  actor: null,
+}
+
+const toEventColumns = ({ attribution, killed, place, date, agents, targets }: EventRecord): EventColumns => ({
+  attribution: attribution.kind,
+  killed: killed?.best ?? killed?.min ?? killed?.max ?? null,
+  uncertaintyKm: place?.uncertaintyKm ?? null,
+  placeBasis: place?.basis ?? null,
+  dateBasis: date?.basis ?? null,
+  precision: date?.precision ?? null,
+  actor: (agents[0] ?? targets[0])?.name ?? null,
+})
+
 /** All records of a reading as rows, in the order of the reading. A statement's places are those that its evidence names literally. */
 export function toRecordRows(reading: Reading): RecordRow[] {
   const rows: RecordRow[] = []
@@ -138,13 +181,14 @@ export function toRecordRows(reading: Reading): RecordRow[] {
     kind: Kind,
     record: AnyRecord,
     own: Interval | Dates,
-    rest: Pick<RecordRow, 'type' | 'status' | 'names' | 'places'>,
+    rest: Pick<RecordRow, 'type' | 'status' | 'names' | 'places'> & Partial<EventColumns>,
   ) =>
     rows.push({
       kind,
       localId: record.id,
       ordinal: rows.length,
       ...toDays(kind, own, published),
+      ...noEvent,
       ...rest,
       evidence: record.evidence,
       rule: record.rule,
@@ -161,6 +205,7 @@ export function toRecordRows(reading: Reading): RecordRow[] {
         ...index.names('by', event.attribution.by),
       ],
       places: index.fromEventPlace(event.place),
+      ...toEventColumns(event),
     })
   for (const statement of reading.statements)
     push('statement', statement, statement.date, {

@@ -126,6 +126,7 @@ describe('opening', () => {
     expect(migrations.map(digest)).toMatchInlineSnapshot(`
       [
         "b7a186085e2c",
+        "89191559b080",
       ]
     `)
   })

@@ -43,6 +43,8 @@ export function openSqliteArchive(path: string, options: SqliteOptions = {}): Ar
     findRecords: promise(reader.findRecords),
     countRecords: promise(reader.countRecords),
     countBy: promise(reader.countBy),
+    findMarks: promise(reader.findMarks),
+    countByDay: promise(reader.countByDay),
     findArticles: promise(reader.findArticles),
     countArticles: promise(reader.countArticles),
     record: promise(reader.record),

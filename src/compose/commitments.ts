@@ -11,7 +11,7 @@ import { type Due, toDue } from './commitments.due.ts'
 import type { CommitmentLexicon } from './commitments.lexicon.ts'
 import { findCounters, toHearing } from './counters.ts'
 import { groupByIndex, groupBySentence, takeNear, toTokens } from './ordered.ts'
-import { toParticipants } from './participants.ts'
+import { toNamed, toParticipants } from './participants.ts'
 
 type Needs = Pick<
   Layers,
@@ -32,7 +32,7 @@ export function findCommitments(layers: Needs, lexicon: CommitmentLexicon): Comm
   const { readable, paragraphs, sentences, people, organizations, places, published } = layers
   const { text } = readable
   const hearing = toHearing(text, layers, lexicon.figures)
-  const named = { readable, people, organizations, places, times: layers.times, lexicon: lexicon.events }
+  const named = toNamed(readable, people, organizations, places, layers.times, lexicon.events)
   const clausesOf: ReadonlyMap<number, readonly Clause[]> = groupByIndex(layers.clauses)
   const timesOf = groupBySentence(
     [...layers.times].sort((a, b) => a.start - b.start),

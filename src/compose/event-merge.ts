@@ -101,11 +101,14 @@ function fill(a: EventRecord, b: EventRecord | EventDraft, mentions: EventRecord
   }
 }
 
+/** How many happenings back a telling may refer: more than any article tells, and a bound on the work for endless texts. */
+const furthest = 60
+
 /** Joins tellings of one happening, in reading order; a definite mention ("the attack") that nothing told before is dropped. The main event comes first. */
 export function mergeEvents(drafts: readonly EventDraft[]): readonly EventRecord[] {
   const groups: { draft: EventDraft; record: EventRecord }[] = []
   for (const draft of drafts) {
-    const group = [...groups].reverse().find((one) => sameHappening(one.draft, draft))
+    const group = groups.slice(-furthest).findLast((one) => sameHappening(one.draft, draft))
     if (group) {
       group.record = join(group.record, draft)
       continue

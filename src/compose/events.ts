@@ -21,7 +21,7 @@ import { type EventCandidate, findCandidates } from './event-candidates.ts'
 import { mergeEvents } from './event-merge.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import { groupByIndex } from './ordered.ts'
-import { findTags, type Named, toParticipants } from './participants.ts'
+import { findTags, type Named, toNamed, toParticipants } from './participants.ts'
 import { findTolls, type Toll } from './tolls.ts'
 
 /** An event of one telling, before tellings of the same happening are joined. */
@@ -58,7 +58,12 @@ function tollOf(tolls: readonly Toll[], measure: Toll['measure'], candidate: Eve
   return (within[0] ?? mine[0])?.count ?? null
 }
 
-interface Around extends Named {
+interface Around {
+  readonly named: Named
+  readonly readable: Readable
+  readonly lexicon: EventLexicon
+  readonly places: readonly Place[]
+  readonly times: readonly TimeMention[]
   readonly statements: readonly StatementRecord[]
 }
 
@@ -87,7 +92,8 @@ function toDraft(around: Around, candidate: EventCandidate, tolls: readonly Toll
     start: tokens[candidate.first]!.start,
     end: tokens[Math.min(candidate.last, tokens.length - 1)]!.end,
   }
-  const all = (phrases: readonly Phrase[]) => phrases.flatMap((phrase) => toParticipants(around, sentence, phrase))
+  const all = (phrases: readonly Phrase[]) =>
+    phrases.flatMap((phrase) => toParticipants(around.named, sentence, phrase))
   const agents = all(candidate.agents).filter((agent) => agent.kind !== 'facility' || word.type === 'CONSULT')
   const targets = all(candidate.targets)
   const toll = (measure: Toll['measure']) => tollOf(tolls, measure, candidate)
@@ -100,7 +106,7 @@ function toDraft(around: Around, candidate: EventCandidate, tolls: readonly Toll
     type: word.type,
     mode: word.mode,
     acled: status === 'happened' || status === 'ongoing' ? acled : null,
-    tags: [...new Set(candidate.targets.flatMap((phrase) => findTags(around, sentence, phrase)))],
+    tags: [...new Set(candidate.targets.flatMap((phrase) => findTags(around.named, sentence, phrase)))],
     status,
     attribution: toAttribution(around, candidate, agents),
     aggregate: candidate.plural,
@@ -155,7 +161,8 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
       organizations,
       statements,
     }) => {
-      const around: Around = { readable, people, organizations, places, lexicon, times, statements }
+      const named = toNamed(readable, people, organizations, places, times, lexicon)
+      const around: Around = { named, readable, lexicon, places, times, statements }
       const clausesOf = groupByIndex(clauses)
       const drafts: EventDraft[] = []
       const hasBody = paragraphs.some((paragraph) => paragraph.kind === 'body')

@@ -5,16 +5,16 @@ import type { Place } from '../model/place.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
 import type { Participant } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
-import { type Range, touches } from '../model/span.ts'
-import type { TimeMention } from '../model/time.ts'
+import type { Range } from '../model/span.ts'
+import { indexMentions, type MentionIndex } from './mention-index.ts'
 
 /** What an article names: the ones a phrase is held against to tell who takes part. */
 export interface Named {
   readonly readable: Readable
-  readonly people: readonly Person[]
-  readonly organizations: readonly Organization[]
-  readonly places: readonly Place[]
-  readonly times: readonly TimeMention[]
+  readonly people: MentionIndex<Person>
+  readonly organizations: MentionIndex<Organization>
+  readonly places: MentionIndex<Place>
+  readonly times: MentionIndex<{ readonly mentions: readonly Range[] }>
   readonly lexicon: EventLexicon
 }
 
@@ -54,6 +54,23 @@ function headOf(sentence: Sentence, first: number, last: number): number {
   return head
 }
 
+/** Makes the indexes over what an article names. */
+export const toNamed = (
+  readable: Readable,
+  people: readonly Person[],
+  organizations: readonly Organization[],
+  places: readonly Place[],
+  times: readonly Range[],
+  lexicon: EventLexicon,
+): Named => ({
+  readable,
+  people: indexMentions(people),
+  organizations: indexMentions(organizations),
+  places: indexMentions(places),
+  times: indexMentions(times.map((time) => ({ mentions: [time] }))),
+  lexicon,
+})
+
 /** Who a phrase names as taking part, one Participant for each coordinated member; none for a pronoun that nothing is known of. */
 export function toParticipants(named: Named, sentence: Sentence, phrase: Phrase | null): readonly Participant[] {
   if (!phrase) return []
@@ -67,12 +84,12 @@ export function toParticipants(named: Named, sentence: Sentence, phrase: Phrase 
 
 function toParticipant(named: Named, sentence: Sentence, first: number, last: number): Participant | null {
   const head = sentence.tokens[headOf(sentence, first, last)]!
-  if (head.upos === 'PRON' || named.times.some((time) => touches(time, head))) return null
+  if (head.upos === 'PRON' || named.times.touching(head) !== null) return null
   const range: Range = { start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end }
   const text = named.readable.text.slice(range.start, range.end)
   const mentions = [toSpan(named.readable, range)]
   const headRange = { start: head.start, end: head.end }
-  const person = named.people.find((one) => one.mentions.some((m) => touches(m, headRange)))
+  const person = named.people.touching(headRange)
   if (person)
     return {
       name: person.name,
@@ -84,15 +101,14 @@ function toParticipant(named: Named, sentence: Sentence, first: number, last: nu
       sector: null,
       mentions,
     }
-  const organization = named.organizations.find((one) => one.mentions.some((m) => touches(m, headRange)))
+  const organization = named.organizations.touching(headRange)
   if (organization) {
     const { name, id, actor, country, sector } = organization
     return { name, text, kind: 'organization', ref: id, actor, country, sector, mentions }
   }
-  const inside = named.organizations.find((one) => one.mentions.some((m) => touches(m, range)))
-  const place = named.places.find((one) => one.mentions.some((m) => touches(m, headRange)))
-  const country =
-    inside?.country ?? named.places.find((one) => one.mentions.some((m) => touches(m, range)))?.country ?? null
+  const inside = named.organizations.touching(range)
+  const place = named.places.touching(headRange)
+  const country = inside?.country ?? named.places.touching(range)?.country ?? null
   if (place) {
     const isCountry = place.kind === 'country'
     return {

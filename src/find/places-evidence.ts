@@ -4,6 +4,8 @@ import type { Sentence, Token } from '../model/sentence.ts'
 import type { PlaceWords } from './place-words.ts'
 import type { PlaceName } from './places.ts'
 
+// One file, long as it is: the signs are weighed against each other, so that their weights must be read side by side.
+
 /** What the whole article tells about its names before any of them is weighed. */
 export interface PlaceContext {
   readonly words: PlaceWords

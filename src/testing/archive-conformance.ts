@@ -217,6 +217,28 @@ export function archiveConformance(name: string, openFresh: OpenFresh): void {
         [{ articles: [bombing.article.id] }, 8],
         [{ articles: [bombing.article.id.slice(7, 17), hostile.article.id] }, 9],
         [{ articles: ['sha256:0000'] }, 0],
+        [{ attributions: ['alleged', 'denied'] }, 2],
+        [{ attributions: ['unstated'] }, 5],
+        [{ killed: ['2', '3'] }, 2],
+        [{ killed: ['3-'] }, 1],
+        [{ killed: ['0-2'] }, 1],
+        [{ kinds: ['event'], killed: ['unstated'] }, 2],
+        [{ kinds: ['event'], places: ['unstated'] }, 2],
+        [{ kinds: ['event'], places: ['unstated', 'Daquq'] }, 4],
+        [{ kinds: ['event'], actors: ['unstated'] }, 1],
+        [{ kinds: ['event'], outlets: ['unstated'] }, 0],
+        [{ box: { west: 44, south: 35, east: 45, north: 36 } }, 3],
+        [{ box: { west: 45, south: 35, east: 46, north: 36 } }, 0],
+        [{ box: { west: 170, south: 35, east: 45, north: 36 } }, 3],
+        [{ kinds: ['event'], located: true }, 2],
+        [{ kinds: ['event'], located: false }, 2],
+        [{ not: { types: ['assault'] } }, 6],
+        [{ kinds: ['event'], not: { places: ['Daquq'] } }, 2],
+        [{ kinds: ['event'], not: { places: ['unstated'] } }, 2],
+        [{ kinds: ['event'], not: { actors: ['soldiers', 'gunmen'] } }, 2],
+        [{ kinds: ['event'], not: { killed: ['3-'], attributions: ['denied'] } }, 2],
+        [{ kinds: ['event'], statuses: ['happened'], not: { outlets: ['Riverton Wire'] } }, 1],
+        [{ not: { types: [], places: [] } }, 9],
         [{ from: '2024-07-17' }, 6],
         [{ to: '2024-05' }, 2],
         [{ from: '2024-04-29', to: '2024-04-29' }, 2],
@@ -260,6 +282,62 @@ export function archiveConformance(name: string, openFresh: OpenFresh): void {
         expect(await archive.countArticles(filter)).toBe(names.length)
       })
 
+      test.each(['place', 'actor', '-killed'] as const)('records sorted by %s hold each row once', async (sort) => {
+        const archive = await open(toSamples(20))
+        const whole = await archive.findRecords({}, { sort, limit: 1000 })
+        const paged = await all((paging) => archive.findRecords({}, { ...paging, sort }), { limit: 7 })
+        expect(paged).toEqual(whole.rows)
+        expect(new Set(paged.map(({ id }) => id)).size).toBe(29)
+        const { rows } = await archive.findRecords({ kinds: ['event'] }, { sort, limit: 1000 })
+        const values = rows.map(({ kind, record }) => {
+          if (kind !== 'event') throw new Error('It is no event.')
+          if (sort === '-killed') return 1000 - (record.killed?.best ?? record.killed?.min ?? -1)
+          return (sort === 'place' ? record.place : (record.agents[0] ?? record.targets[0]))?.name ?? '\u{10FFFF}'
+        })
+        expect(values).toEqual([...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)))
+        expect(new Set(values).size).toBeGreaterThan(1)
+      })
+
+      test('marks hold what a map and a time line draw, the latest first', async () => {
+        const archive = await open([bombing, arabic, hostile])
+        const marks = await archive.findMarks({ kinds: ['event'] }, 10)
+        expect(marks).toHaveLength(4)
+        expect(marks.find(({ killed }) => killed === 3)).toMatchObject({
+          type: 'ASSAULT',
+          status: 'happened',
+          from: '2024-07-16',
+          to: '2024-07-16',
+          dateBasis: 'inferred',
+          place: 'Daquq',
+          lat: 35.14,
+          lon: 44.45,
+          uncertaintyKm: 5,
+          placeBasis: 'stated',
+        })
+        // No date is said: it is filed under the article's publication, and says so.
+        expect(marks.find(({ status }) => status === 'negated')).toMatchObject({
+          from: '2024-07-17',
+          to: '2024-07-17',
+          dateBasis: null,
+          precision: null,
+          place: null,
+          lat: null,
+          killed: null,
+        })
+        expect(await archive.findMarks({ kinds: ['event'] }, 3)).toEqual(marks.slice(0, 3))
+        expect(await archive.findMarks({ kinds: ['event'], types: ['COERCE'] }, 10)).toHaveLength(1)
+      })
+
+      test('counts by day come in order', async () => {
+        const archive = await open([bombing, arabic, hostile])
+        expect(await archive.countByDay({ kinds: ['event'] })).toEqual([
+          { day: '2024-04-29', count: 1 },
+          { day: '2024-07-16', count: 2 },
+          { day: '2024-07-17', count: 1 },
+        ])
+        expect(await archive.countByDay({ kinds: ['event'], places: ['Northgate'] })).toEqual([])
+      })
+
       test.each(['date', '-date', 'received', '-received'] as const)(
         'pages sorted by %s hold each row once',
         async (sort) => {
@@ -291,6 +369,7 @@ export function archiveConformance(name: string, openFresh: OpenFresh): void {
         ['a day that no month has', { to: '2024-02-30' }, {}],
         ['a cursor that is none', {}, { cursor: 'abc' }],
         ['a cursor of another sort', {}, { cursor: Buffer.from('["date","2024-01-01",1,1]').toString('base64url') }],
+        ['a number of killed that is none', { killed: ['many'] }, {}],
         ['no rows', {}, { limit: 0 }],
         ['too many rows', {}, { limit: 1001 }],
       ])('%s is refused', async (_, filter, paging) => {
@@ -316,6 +395,15 @@ export function archiveConformance(name: string, openFresh: OpenFresh): void {
         expect(await archive.countBy('type', { kinds: ['event'] })).toEqual([
           { value: 'ASSAULT', count: 3 },
           { value: 'COERCE', count: 1 },
+        ])
+        expect(await archive.countBy('killed', { kinds: ['event'] })).toEqual([
+          { value: null, count: 2 },
+          { value: '1-4', count: 2 },
+        ])
+        expect(await archive.countBy('attribution', { kinds: ['event'] })).toEqual([
+          { value: 'asserted', count: 2 },
+          { value: 'alleged', count: 1 },
+          { value: 'denied', count: 1 },
         ])
         expect(await archive.countBy('month', { kinds: ['event', 'commitment'] })).toEqual([
           { value: '2024-07', count: 3 },

@@ -17,7 +17,9 @@ export function toSentences(
   abbreviations: ReadonlySet<string> = new Set(),
 ): Sentence[] {
   const offset = paragraph.start
-  const sentences = overAbbreviations(tagWithWink(toBlanks(text.slice(offset, paragraph.end))), abbreviations)
+  const sentences = overAbbreviations(tagWithWink(toBlanks(text.slice(offset, paragraph.end))), abbreviations).flatMap(
+    cutLong,
+  )
   return sentences.map((tagged, i) => {
     const tokens = tagged.map(({ start, end, lemma, upos }, index): Token => {
       const form = text.slice(offset + start, offset + end)
@@ -54,6 +56,24 @@ function overAbbreviations(
     open = word.length > 2 && abbreviations.has(word.toLowerCase())
   }
   return joined
+}
+
+/** No sentence is longer than this many tokens: rules look around within a sentence, and endless ones are no sentences. */
+const longest = 250
+
+/** Cuts an endless sentence at the last mark within its length, or where it must. */
+function cutLong(tokens: readonly TaggedToken[]): readonly (readonly TaggedToken[])[] {
+  const parts: (readonly TaggedToken[])[] = []
+  let first = 0
+  while (tokens.length - first > longest) {
+    let end = first + longest
+    while (end > first + longest / 2 && !/^[,;:.!?]$/.test(tokens[end - 1]!.text)) end--
+    if (end <= first + longest / 2) end = first + longest
+    parts.push(tokens.slice(first, end))
+    first = end
+  }
+  if (first < tokens.length) parts.push(first === 0 ? tokens : tokens.slice(first))
+  return parts
 }
 
 /** Sentences of all paragraphs, with tokens, tags and lemmas. */

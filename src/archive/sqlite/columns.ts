@@ -31,6 +31,9 @@ export interface RecordColumns {
   article: number
   ordinal: number
   day: string
+  place: string | null
+  actor: string | null
+  killed: number | null
   json: string
   article_id: string
   short_id: string
@@ -50,7 +53,7 @@ export const articleColumns = `a.number, a.id, a.short_id, a.external_id, a.sour
 /** What a query for records is made of: `SELECT recordColumns fromRecords WHERE …`. */
 export const fromRecords =
   'FROM records r JOIN articles a ON a.number = r.article JOIN readings g ON g.reading = r.reading JOIN record_bodies o ON o.record = r.record'
-export const recordColumns = `r.id, r.kind, r.article, r.ordinal, r.day, o.json, a.id AS article_id, a.short_id, a.title,
+export const recordColumns = `r.id, r.kind, r.article, r.ordinal, r.day, r.place, r.actor, r.killed, o.json, a.id AS article_id, a.short_id, a.title,
   a.outlet, a.source, a.published_from, a.published_to, g.version, g.data`
 
 /** The value that a column holds as JSON; the archive's writer put it there from a value of the same type. */

@@ -1,4 +1,4 @@
-import type { Filter } from '../archive.ts'
+import { type Box, type Excludable, excludable, type Filter, unstated } from '../archive.ts'
 import { parseFirstDay, parseLastDay } from '../days.ts'
 import { ArchiveError } from '../error.ts'
 import { parseQuery } from '../full-text.ts'
@@ -24,6 +24,15 @@ export const either = (conditions: readonly Condition[]): Condition => ({
 
 const oneOf = (column: string, values: readonly string[]): Condition =>
   condition(`${column} IN (${values.map(() => '?').join(', ')})`, ...values)
+
+/** What any of the values matches; `unstated` among them means the records that say nothing, which `nothing` finds. */
+function anyOf(values: readonly string[], nothing: string, match: (said: readonly string[]) => Condition): Condition {
+  const said = values.filter((value) => value !== unstated)
+  return either([
+    ...(said.length < values.length ? [condition(nothing)] : []),
+    ...(said.length > 0 ? [match(said)] : []),
+  ])
+}
 
 const toLower = (text: string): string => text.toLowerCase()
 
@@ -80,15 +89,58 @@ const placedIn = (places: readonly string[]): Condition =>
     ]),
   )
 
+const band = /^(\d{1,9})(?:(-)(\d{1,9})?)?$/
+
+/** A number of killed as filters write it. @throws {ArchiveError} where it is no band */
+function killedIn(text: string): Condition {
+  const match = band.exec(text)
+  if (!match)
+    throw new ArchiveError('query', `"${text}" is no number of killed. Write 3, 1-4, 100- (at least) or ${unstated}.`)
+  const least = Number(match[1])
+  if (match[2] === undefined) return condition('r.killed = ?', least)
+  return match[3] === undefined
+    ? condition('r.killed >= ?', least)
+    : condition('r.killed BETWEEN ? AND ?', least, Number(match[3]))
+}
+
+const noName = (roles: string): string =>
+  `NOT EXISTS (SELECT 1 FROM names n WHERE n.record = r.record AND n.role IN (${roles}))`
+
+/** How each filter by a value is asked of a record. */
+const byValue: Readonly<Record<Excludable, (values: readonly string[]) => Condition>> = {
+  types: (values) => anyOf(values, 'r.type IS NULL', (said) => oneOf('lower(r.type)', said.map(toLower))),
+  statuses: (values) => anyOf(values, 'r.status IS NULL', (said) => oneOf('lower(r.status)', said.map(toLower))),
+  attributions: (values) => anyOf(values, 'r.attribution IS NULL', (said) => oneOf('r.attribution', said.map(toLower))),
+  killed: (values) => anyOf(values, 'r.killed IS NULL', (said) => either(said.map(killedIn))),
+  actors: (values) =>
+    anyOf(values, 'NOT EXISTS (SELECT 1 FROM names n WHERE n.record = r.record)', (said) => namedBy(said, '')),
+  speakers: (values) =>
+    anyOf(values, noName(`'speaker', 'by'`), (said) => namedBy(said, ` AND n.role IN ('speaker', 'by')`)),
+  places: (values) => anyOf(values, 'r.place IS NULL', placedIn),
+  outlets: (values) => anyOf(values, 'r.outlet IS NULL', (said) => outletIn('r.outlet_folded', said)),
+}
+
+/** True also where the condition says neither yes nor no, as it does of a value that is not there. */
+const isNot = ({ sql, values }: Condition): Condition => condition(`(${sql}) IS NOT TRUE`, ...values)
+
+const within = ({ west, south, east, north }: Box): Condition =>
+  both([
+    condition('r.lat BETWEEN ? AND ?', south, north),
+    west <= east ? condition('r.lon BETWEEN ? AND ?', west, east) : condition('(r.lon >= ? OR r.lon <= ?)', west, east),
+  ])
+
 /** What is asked of a record itself, apart from its article, words and dates. */
 function ofRecordAlone(filter: Filter): Condition[] {
   const conditions: Condition[] = []
   if (given(filter.kinds)) conditions.push(oneOf('r.kind', filter.kinds))
-  if (given(filter.types)) conditions.push(oneOf('lower(r.type)', filter.types.map(toLower)))
-  if (given(filter.statuses)) conditions.push(oneOf('lower(r.status)', filter.statuses.map(toLower)))
-  if (given(filter.actors)) conditions.push(namedBy(filter.actors, ''))
-  if (given(filter.speakers)) conditions.push(namedBy(filter.speakers, ` AND n.role IN ('speaker', 'by')`))
-  if (given(filter.places)) conditions.push(placedIn(filter.places))
+  for (const key of excludable) {
+    const values = filter[key]
+    if (key !== 'outlets' && given(values)) conditions.push(byValue[key](values))
+    const left = filter.not?.[key]
+    if (given(left)) conditions.push(isNot(byValue[key](left)))
+  }
+  if (filter.box !== undefined) conditions.push(within(filter.box))
+  if (filter.located !== undefined) conditions.push(condition(filter.located ? 'r.lat IS NOT NULL' : 'r.lat IS NULL'))
   return conditions
 }
 
@@ -124,7 +176,7 @@ export function toRecordCondition(filter: Filter): Condition {
   if (filter.from !== undefined) conditions.push(condition('r.day_to >= ?', parseDay(filter.from, parseFirstDay)))
   if (filter.to !== undefined)
     conditions.push(condition(`r.day_from <= ? AND r.day_from <> ''`, parseDay(filter.to, parseLastDay)))
-  if (given(filter.outlets)) conditions.push(outletIn('r.outlet_folded', filter.outlets))
+  if (given(filter.outlets)) conditions.push(byValue.outlets(filter.outlets))
   if (given(filter.articles)) {
     const { sql, values } = either(filter.articles.map((id) => namesArticle('b', id)))
     conditions.push(condition(`r.article IN (SELECT b.number FROM articles b WHERE ${sql})`, ...values))

@@ -126,4 +126,28 @@ export const migrations: readonly string[] = [
     evidence, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
   );
   `,
+  `
+  ALTER TABLE records ADD COLUMN attribution TEXT;
+  ALTER TABLE records ADD COLUMN killed REAL;
+  ALTER TABLE records ADD COLUMN uncertainty_km REAL;
+  ALTER TABLE records ADD COLUMN place_basis TEXT;
+  ALTER TABLE records ADD COLUMN date_basis TEXT;
+  ALTER TABLE records ADD COLUMN precision TEXT;
+  ALTER TABLE records ADD COLUMN actor TEXT;
+  UPDATE records SET
+    attribution = o.json ->> '$.attribution.kind',
+    killed = coalesce(o.json ->> '$.killed.best', o.json ->> '$.killed.min', o.json ->> '$.killed.max'),
+    uncertainty_km = o.json ->> '$.place.uncertaintyKm',
+    place_basis = o.json ->> '$.place.basis',
+    date_basis = o.json ->> '$.date.basis',
+    precision = o.json ->> '$.date.precision',
+    actor = coalesce(o.json ->> '$.agents[0].name', o.json ->> '$.targets[0].name')
+  FROM record_bodies o WHERE o.record = records.record AND records.kind = 'event';
+  CREATE INDEX records_by_facet ON records (
+    kind, type, status, attribution, killed, outlet, place, day_from, day_to, day, lat, lon
+  );
+  CREATE INDEX records_by_place ON records (kind, ifnull(place, char(1114111)), day DESC, article, ordinal);
+  CREATE INDEX records_by_actor ON records (kind, ifnull(actor, char(1114111)), day DESC, article, ordinal);
+  CREATE INDEX records_by_killed ON records (kind, ifnull(killed, -1) DESC, day DESC, article, ordinal);
+  `,
 ]

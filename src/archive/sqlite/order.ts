@@ -1,4 +1,4 @@
-import type { Sort } from '../archive.ts'
+import type { RecordSort, Sort } from '../archive.ts'
 import { type Condition, condition, either } from './conditions.ts'
 
 /** A column to sort by; ties go on to the next one. */
@@ -21,11 +21,14 @@ export function toBehind(columns: readonly SortColumn[], position: readonly (str
 }
 
 // biome-ignore format: one row a sort
-export const recordOrder: Readonly<Record<Sort, readonly SortColumn[]>> = {
+export const recordOrder: Readonly<Record<RecordSort, readonly SortColumn[]>> = {
   date: [['r.day', false], ['r.article', false], ['r.ordinal', false]],
   '-date': [['r.day', true], ['r.article', false], ['r.ordinal', false]],
   received: [['r.article', false], ['r.ordinal', false]],
   '-received': [['r.article', true], ['r.ordinal', false]],
+  place: [['ifnull(r.place, char(1114111))', false], ['r.day', true], ['r.article', false], ['r.ordinal', false]],
+  actor: [['ifnull(r.actor, char(1114111))', false], ['r.day', true], ['r.article', false], ['r.ordinal', false]],
+  '-killed': [['ifnull(r.killed, -1)', true], ['r.day', true], ['r.article', false], ['r.ordinal', false]],
 }
 
 // biome-ignore format: one row a sort

@@ -1,14 +1,18 @@
 import type { Reading } from '../../model/reading.ts'
 import {
   type Archive,
+  type DayCount,
   type FacetField,
   type Kind,
+  killedBands,
   kinds,
   type LedgerState,
   ledgerStates,
+  type Mark,
   type Page,
   type Paging,
   type ReaderKey,
+  type RecordSort,
   type Sort,
   type StoredArticle,
   type StoredRecord,
@@ -36,11 +40,22 @@ import type { Stated } from './write.ts'
 const defaultLimit = 50
 const largestLimit = 1_000
 
+/** The band that a number of killed falls into, as SQL. */
+function toBand(): string {
+  const cases = killedBands.map((band) => {
+    const [least, most = least] = band.split('-')
+    return `WHEN r.killed >= ${least}${most === '' ? '' : ` AND r.killed <= ${most}`} THEN '${band}'`
+  })
+  return `CASE ${cases.join(' ')} END`
+}
+
 /** Where a facet's values stand; `names` and `record_places` hold several a record. */
 const facetSources: Readonly<Record<FacetField, { readonly value: string; readonly join: string }>> = {
   kind: { value: 'r.kind', join: '' },
   type: { value: 'r.type', join: '' },
   status: { value: 'r.status', join: '' },
+  attribution: { value: 'r.attribution', join: '' },
+  killed: { value: toBand(), join: '' },
   outlet: { value: 'r.outlet', join: '' },
   country: { value: 'p.country', join: 'LEFT JOIN record_places p ON p.record = r.record' },
   place: { value: 'p.name', join: 'LEFT JOIN record_places p ON p.record = r.record' },
@@ -49,19 +64,39 @@ const facetSources: Readonly<Record<FacetField, { readonly value: string; readon
   month: { value: `nullif(substr(r.day, 1, 7), '')`, join: '' },
 }
 
+const last = '\u{10FFFF}'
+
+/** Where a row stands in the order of a sort: what `recordOrder` compares. */
+function toRecordPosition(row: RecordColumns, sort: RecordSort): readonly (string | number)[] {
+  const place = [row.article, row.ordinal]
+  switch (sort) {
+    case 'date':
+    case '-date':
+      return [row.day, ...place]
+    case 'place':
+      return [row.place ?? last, row.day, ...place]
+    case 'actor':
+      return [row.actor ?? last, row.day, ...place]
+    case '-killed':
+      return [row.killed ?? -1, row.day, ...place]
+    default:
+      return place
+  }
+}
+
 type Reader = Omit<Archive, 'location' | 'has' | 'receive' | 'add' | 'replaceReading' | 'fail' | 'check' | 'close'>
 /** The same methods before they are made asynchronous. */
 export type SyncReader = { [M in keyof Reader]: (...given: Parameters<Reader[M]>) => Awaited<ReturnType<Reader[M]>> }
 
 /** The asking half of the archive. */
 export function openReader(database: Database, location: string): SyncReader {
-  function findPage<Columns, Row>(
+  function findPage<Columns, Row, S extends RecordSort>(
     select: string,
     where: Condition,
-    order: Readonly<Record<Sort, readonly SortColumn[]>>,
-    { sort = 'received', limit = defaultLimit, cursor = null }: Paging,
+    order: Readonly<Record<S, readonly SortColumn[]>>,
+    { sort = 'received' as S, limit = defaultLimit, cursor = null }: Paging<S>,
     toRow: (columns: Columns) => Row,
-    toPosition: (columns: Columns, sort: Sort) => readonly (string | number)[],
+    toPosition: (columns: Columns, sort: S) => readonly (string | number)[],
   ): Page<Row> {
     if (!Number.isInteger(limit) || limit < 1 || limit > largestLimit)
       throw new ArchiveError('query', `A page holds 1 to ${largestLimit} rows, not ${limit}.`)
@@ -116,13 +151,13 @@ export function openReader(database: Database, location: string): SyncReader {
     },
 
     findRecords: (filter, paging = {}) =>
-      findPage<RecordColumns, StoredRecord>(
+      findPage<RecordColumns, StoredRecord, RecordSort>(
         `SELECT ${recordColumns} ${fromRecords}`,
         toRecordCondition(filter),
         recordOrder,
         paging,
         toRecord,
-        (row, sort) => (sort.endsWith('date') ? [row.day, row.article, row.ordinal] : [row.article, row.ordinal]),
+        toRecordPosition,
       ),
     countRecords: (filter) => count('FROM records r', toRecordCondition(filter)),
     countBy(field, filter, limit = defaultLimit) {
@@ -137,8 +172,27 @@ export function openReader(database: Database, location: string): SyncReader {
         .all(...values, limit)
     },
 
+    findMarks(filter, limit) {
+      const { sql, values } = toRecordCondition(filter)
+      return database
+        .prepare<(string | number)[], Mark>(
+          `SELECT r.id, r.type, r.status, r.day_from AS "from", r.day_to AS "to", r.date_basis AS dateBasis,
+             r.precision, r.place, r.lat, r.lon, r.uncertainty_km AS uncertaintyKm, r.place_basis AS placeBasis, r.killed
+           FROM records r WHERE ${sql} ORDER BY ${toOrder(recordOrder['-date'])} LIMIT ?`,
+        )
+        .all(...values, limit)
+    },
+    countByDay(filter) {
+      const { sql, values } = toRecordCondition(filter)
+      return database
+        .prepare<(string | number)[], DayCount>(
+          `SELECT r.day, count(*) AS count FROM records r WHERE ${sql} AND r.day <> '' GROUP BY r.day ORDER BY r.day`,
+        )
+        .all(...values)
+    },
+
     findArticles: (filter, paging = {}) =>
-      findPage<ArticleColumns, StoredArticle>(
+      findPage<ArticleColumns, StoredArticle, Sort>(
         `SELECT ${articleColumns} ${fromArticles}`,
         toArticleCondition(filter),
         articleOrder,

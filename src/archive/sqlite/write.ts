@@ -51,7 +51,8 @@ const documentColumns = [
 const recordColumns = [
   'id', 'reading', 'article', 'ordinal', 'kind', 'type', 'status', 'source', 'outlet', 'outlet_folded',
   'published_from', 'published_to', 'date_from', 'date_to', 'day_from', 'day_to', 'day', 'place', 'country', 'lat',
-  'lon', 'evidence_start', 'evidence_end', 'rule', 'confidence',
+  'lon', 'evidence_start', 'evidence_end', 'rule', 'confidence', 'attribution', 'killed', 'uncertainty_km',
+  'place_basis', 'date_basis', 'precision', 'actor',
 ]
 
 type Writer = Pick<Archive, 'has' | 'receive' | 'add' | 'replaceReading' | 'fail'>
@@ -132,6 +133,13 @@ export function openWriter(database: Database, location: string): SyncWriter {
       evidence_end: row.evidence.end,
       rule: row.rule,
       confidence: row.confidence,
+      attribution: row.attribution,
+      killed: row.killed,
+      uncertainty_km: row.uncertaintyKm,
+      place_basis: row.placeBasis,
+      date_basis: row.dateBasis,
+      precision: row.precision,
+      actor: row.actor,
     })
     insertRecordBody.run(record, row.evidence.text, row.json)
     for (const [i, { role, name, matchable, actor }] of row.names.entries())

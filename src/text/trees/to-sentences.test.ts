@@ -78,7 +78,8 @@ describe('trees', () => {
     ['They were leaving.', 'leaving', 'leave'],
     ['He went home.', 'went', 'go'],
     ['The attacks stopped.', 'attacks', 'attack'],
-    ["He's gone.", "'s", 'have'],
+    ["She's written a book.", "'s", 'have'],
+    ["It's late.", "'s", 'be'],
     ["They won't come.", "n't", 'not'],
   ])('%s: %s → %s', (text, form, lemma) => {
     const tokens = parse(text).flatMap((sentence) => sentence.tokens)
