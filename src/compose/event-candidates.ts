@@ -31,15 +31,14 @@ const isEventNoun = (lexicon: EventLexicon, tokens: readonly Token[], at: number
   const token = tokens[at]
   if (!token || (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'VERB')) return null
   if (token.upos === 'VERB' && !/ing$/.test(token.lower)) return null
+  const { nouns, nounBeginnings } = lexicon
   const singular = toSingular(token.lower)
-  const before = tokens[at - 1] ? `${tokens[at - 1]!.lower} ` : ''
-  return (
-    lexicon.nouns.get(before + singular) ??
-    lexicon.nouns.get(before + token.lower) ??
-    lexicon.nouns.get(singular) ??
-    lexicon.nouns.get(token.lower) ??
-    null
-  )
+  const before = tokens[at - 1]?.lower
+  const pair =
+    before !== undefined && nounBeginnings.has(before)
+      ? (nouns.get(`${before} ${singular}`) ?? nouns.get(`${before} ${token.lower}`))
+      : undefined
+  return pair ?? nouns.get(singular) ?? nouns.get(token.lower) ?? null
 }
 
 const toSingular = (word: string): string =>

@@ -56,6 +56,7 @@ const toDate = (time: TimeMention | null): EventDate | null =>
 
 /** How much of the content stands in quotation marks. */
 function toForm(parts: readonly Range[], quotations: readonly Quotation[], text: string): StatementRecord['form'] {
+  if (!parts.some((part) => quotations.some((quotation) => touches(part, quotation)))) return 'indirect'
   const letters = (range: Range) => text.slice(range.start, range.end).replace(/[^\p{L}\p{N}]/gu, '').length
   const all = parts.reduce((sum, part) => sum + letters(part), 0)
   let quoted = 0

@@ -27,6 +27,8 @@ export interface ParticipantNoun {
 export interface EventLexicon {
   readonly verbs: ReadonlyMap<string, EventWord>
   readonly nouns: ReadonlyMap<string, EventWord>
+  /** First words of the nouns that are two words ("air strike"). */
+  readonly nounBeginnings: ReadonlySet<string>
   /** Verbs that lend their subject to an event noun, with what they say of the deed. */
   readonly lightVerbs: ReadonlyMap<string, EventStatus>
   /** Nouns whose complement need not have happened ("calls for"), with what they say of it; null where they say nothing. */
@@ -55,6 +57,9 @@ export function loadEventLexicon(files: DataFiles): EventLexicon {
   return {
     verbs: byLemma('verb'),
     nouns: byLemma('noun'),
+    nounBeginnings: new Set(
+      words.filter((word) => word.part === 'noun' && word.lemma.includes(' ')).map((word) => word.lemma.split(' ')[0]!),
+    ),
     lightVerbs: new Map(
       parseTable(files.text('en/light-verbs.tsv'), ['lemma', 'status']).map((row) => [
         row.lemma,

@@ -127,6 +127,13 @@ describe('names that no gazetteer knows', () => {
     expect(Math.abs(place!.lon! - lon)).toBeLessThan(0.5)
   })
 
+  test('a namesake far from where the text puts the name is another place', () => {
+    const far = read('Gunmen raided Shirqat, a village in the Khanaqin district of Diyala.')
+    expect(far[0]).toMatchObject({ name: 'Shirqat', basis: 'inferred', gazetteer: null, admin1: 'Diyala' })
+    const near = read('Gunmen raided Shirqat, a town in Salahaddin province.')
+    expect(near[0]).toMatchObject({ basis: 'stated', gazetteer: 'dateline:irq-shirqat' })
+  })
+
   test('distance and direction move the point and size its uncertainty', () => {
     const place = read('The raid was on Qarbatan village, 60 km south of Kirkuk.').find(
       ({ name }) => name === 'Qarbatan',

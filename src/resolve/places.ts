@@ -120,8 +120,38 @@ function isOutlier(
   return strongest >= 3 && support.get(entry.country)! <= 1
 }
 
+/** So many tokens behind a name may tell what it lies in: "al-Rashad, a village in the Miqdadiya district". */
+const APPOSITION_TOKENS = 7
+/** So many km outside what it is said to lie in, a namesake is another place. */
+const CONTRADICTION_KM = 60
+
+/** Does the text say that the name lies in a place that the namesake is far from? Then the one meant stands in no gazetteer. */
+function isContradicted(
+  entry: GazetteerEntry,
+  group: NameGroup,
+  sentences: readonly Sentence[],
+  tops: ReadonlyMap<PlaceName, GazetteerEntry>,
+): boolean {
+  if (entry.kind === 'country' || entry.kind === 'province') return false
+  return group.mentions.some((mention) => {
+    const { tokens } = sentences[mention.sentence]!
+    if (tokens[mention.last + 1]?.text !== ',' || !/^(?:an?|the)$/.test(tokens[mention.last + 2]?.lower ?? ''))
+      return false
+    for (const [other, outer] of tops) {
+      const gap = other.first - mention.last
+      if (other.sentence !== mention.sentence || gap < 4 || gap > APPOSITION_TOKENS || outer.kind === 'country')
+        continue
+      const between = tokens.slice(mention.last + 2, other.first)
+      if (!between.some(({ lower }) => lower === 'in' || lower === 'of') || between.some(({ upos }) => upos === 'VERB'))
+        continue
+      if (distanceKm(entry, outer) > outer.uncertaintyKm + CONTRADICTION_KM) return true
+    }
+    return false
+  })
+}
+
 /** Farther from what the text ties a name to, a place that sounds like it is another one. */
-const ALIKE_KM = 250
+const ALIKE_KM = 40
 
 /** Of the places that sound alike the nearest to the anchor, in a country that the article speaks of; null where none is near. */
 function pickAlike(
@@ -142,7 +172,7 @@ function pickAlike(
       anchored?.lat != null && anchored.lon !== null
         ? distanceKm({ lat: anchored.lat, lon: anchored.lon }, entry)
         : ALIKE_KM - 1
-    if (away > ALIKE_KM + (anchored?.uncertaintyKm ?? 0) || away >= least) continue
+    if (away > ALIKE_KM + 1.5 * (anchored?.uncertaintyKm ?? 0) || away >= least) continue
     least = away
     best = entry
   }
@@ -173,9 +203,17 @@ export function resolvePlaces(
   const chosen = new Map<PlaceName, GazetteerEntry>()
   const support = toSupport(ranked, countries)
   const strongest = Math.max(0, ...support.values())
+  const contradicted = new Set<string>()
+  const tops = new Map(
+    groups.flatMap((group, g) => group.mentions.map((mention) => [mention, ranked[g]![0]!.entry] as const)),
+  )
   for (const [g, group] of groups.entries()) {
     const [best, ...others] = ranked[g]!
     if (isOutlier(best!.entry, group, support, strongest)) continue
+    if (isContradicted(best!.entry, group, sentences, tops)) {
+      contradicted.add(group.key)
+      continue
+    }
     const first = group.mentions[0]!
     const id = best!.entry.id
     const draft = drafts.get(id) ?? {
@@ -207,7 +245,13 @@ export function resolvePlaces(
     draft.mentions.push({ start: name.start, end: name.end, text: name.text, use: 'demonym' })
   }
 
-  for (const cued of findCuedNames(text, sentences, names, context, gazetteer)) {
+  for (const cued of findCuedNames(
+    text,
+    sentences,
+    names.filter((name) => !contradicted.has(name.key)),
+    context,
+    gazetteer,
+  )) {
     const { tokens } = sentences[cued.sentence]!
     const start = tokens[cued.first]!.start
     const end = tokens[cued.last]!.end

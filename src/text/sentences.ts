@@ -1,9 +1,6 @@
 import type { Paragraph, Sentence, Token } from '../model/sentence.ts'
 import { defineStage } from '../model/stage.ts'
-import { type TaggedToken, tagWithWink } from './wink.ts'
-
-/** Lower case with straight quotes: the form that word lists are held against. */
-const toLower = (text: string): string => text.toLowerCase().replace(/[’‘]/g, "'")
+import { tagWithWink } from './wink.ts'
 
 /** A paragraph's text with every white-space unit as a plain blank (the tagger reads a line end as the end of a sentence). Same length. */
 const toBlanks = (text: string): string => text.replace(/\s/g, ' ')
@@ -16,36 +13,26 @@ export function toSentences(
   firstIndex: number,
   abbreviations: ReadonlySet<string> = new Set(),
 ): Sentence[] {
-  const offset = paragraph.start
-  const sentences = overAbbreviations(tagWithWink(toBlanks(text.slice(offset, paragraph.end))), abbreviations).flatMap(
-    cutLong,
-  )
-  return sentences.map((tagged, i) => {
-    const tokens = tagged.map(({ start, end, lemma, upos }, index): Token => {
-      const form = text.slice(offset + start, offset + end)
-      return {
-        start: offset + start,
-        end: offset + end,
-        index,
-        text: form,
-        lower: toLower(form),
-        lemma,
-        upos,
-        xpos: '',
-        head: -1,
-        relation: '',
-      }
-    })
-    return { start: tokens[0]!.start, end: tokens.at(-1)!.end, index: firstIndex + i, paragraph: number, tokens }
-  })
+  const tagged = tagWithWink(toBlanks(text.slice(paragraph.start, paragraph.end)), paragraph.start)
+  const sentences = overAbbreviations(tagged, abbreviations)
+    .flatMap(cutLong)
+    .filter((tokens) => tokens.length > 0)
+  return sentences.map((tokens, i) => ({
+    start: tokens[0]!.start,
+    end: tokens.at(-1)!.end,
+    index: firstIndex + i,
+    paragraph: number,
+    // Joining and cutting moved some tokens to another place in their sentence.
+    tokens: tokens.at(-1)!.index === tokens.length - 1 ? tokens : tokens.map((token, index) => ({ ...token, index })),
+  }))
 }
 
 /** Joins what was cut behind a title or unit with a stop ("Brig. | Gen. Cirilo …"). */
 function overAbbreviations(
-  sentences: readonly (readonly TaggedToken[])[],
+  sentences: readonly (readonly Token[])[],
   abbreviations: ReadonlySet<string> = new Set(),
-): readonly (readonly TaggedToken[])[] {
-  const joined: TaggedToken[][] = []
+): readonly (readonly Token[])[] {
+  const joined: Token[][] = []
   let open = false
   for (const sentence of sentences) {
     if (open) joined.at(-1)!.push(...sentence)
@@ -62,8 +49,8 @@ function overAbbreviations(
 const longest = 250
 
 /** Cuts an endless sentence at the last mark within its length, or where it must. */
-function cutLong(tokens: readonly TaggedToken[]): readonly (readonly TaggedToken[])[] {
-  const parts: (readonly TaggedToken[])[] = []
+function cutLong(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const parts: (readonly Token[])[] = []
   let first = 0
   while (tokens.length - first > longest) {
     let end = first + longest

@@ -1,23 +1,20 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type ItsFunction } from 'wink-nlp'
-import type { Upos } from '../model/sentence.ts'
-
-/** What wink-nlp says of one token. Offsets count from the start of the text given. */
-export interface TaggedToken {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  readonly lemma: string
-  readonly upos: Upos
-}
+import type { Token, Upos } from '../model/sentence.ts'
 
 let nlp: ReturnType<typeof winkNLP> | null = null
 
+/** Lower case with straight quotes: the form that word lists are held against. */
+function toLower(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.includes('’') || lower.includes('‘') ? lower.replace(/[’‘]/g, "'") : lower
+}
+
 /**
- * Sentences of tagged tokens of one paragraph by wink-nlp. Its tokens rebuild the text exactly, so offsets are summed;
- * white-space runs must stay below 65,536 units (paragraphs see to that).
+ * Sentences of tagged tokens of one paragraph by wink-nlp; `offset` is added to where they stand. Its tokens rebuild the text exactly,
+ * so offsets are summed; white-space runs must stay below 65,536 units (paragraphs see to that).
  */
-export function tagWithWink(text: string): readonly (readonly TaggedToken[])[] {
+export function tagWithWink(text: string, offset: number): readonly (readonly Token[])[] {
   nlp ??= winkNLP(model, ['sbd', 'pos'])
   const { its } = nlp
   const doc = nlp.readDoc(text)
@@ -32,14 +29,25 @@ export function tagWithWink(text: string): readonly (readonly TaggedToken[])[] {
     number,
     number,
   ][]
-  let at = 0
+  let at = offset
   return spans.map(([first, last]) => {
-    const sentence: TaggedToken[] = []
+    const sentence: Token[] = []
     for (let i = first; i <= last; i++) {
       const form = forms[i]!
       const start = at + blanks[i]!.length
       at = start + form.length
-      sentence.push({ start, end: at, text: form, lemma: lemmas[i]!, upos: tags[i] as Upos })
+      sentence.push({
+        start,
+        end: at,
+        index: i - first,
+        text: form,
+        lower: toLower(form),
+        lemma: lemmas[i]!,
+        upos: tags[i] as Upos,
+        xpos: '',
+        head: -1,
+        relation: '',
+      })
     }
     return sentence
   })
