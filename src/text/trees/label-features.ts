@@ -5,8 +5,10 @@ import { MOST_WORDS, PAD, type Words } from './words.ts'
 /** Room that the features of one arc take. */
 export const LABEL_FEATURES = 80
 
-const CASE = [toLeftArc('case'), toLeftArc('mark'), toLeftArc('cc')]
-const AUX = [toLeftArc('aux'), toLeftArc('aux:pass'), toLeftArc('cop')]
+/** Kinds of leftward arcs that the labeller looks for by transition: 1 a preposition or conjunction, 2 an auxiliary or copula. */
+const KIND = new Uint8Array(128)
+for (const relation of ['case', 'mark', 'cc']) KIND[toLeftArc(relation)] = 1
+for (const relation of ['aux', 'aux:pass', 'cop']) KIND[toLeftArc(relation)] = 2
 
 /** What the labeller looks at around each word of a finished tree; one buffer serves all sentences. */
 export class TreeContext {
@@ -35,8 +37,8 @@ export class TreeContext {
       const arc = arcs[i]!
       this.rank[i] = 0
       if (head > i) {
-        if (CASE.includes(arc)) this.marker[head] = i
-        if (AUX.includes(arc)) this.auxiliary[head] = i
+        if (KIND[arc] === 1) this.marker[head] = i
+        if (KIND[arc] === 2) this.auxiliary[head] = i
         if (this.leftmost[head] === -1) this.leftmost[head] = i
         this.leftSet[head]! |= 1 << (arc - FIRST_LEFT)
       } else {

@@ -1,3 +1,4 @@
+import { TRANSITIONS, toLeftArc, toRightArc } from './groups.ts'
 import { LABEL_FEATURES, labelFeatures, TreeContext } from './label-features.ts'
 import { bestClass, type LinearModel, scoreClasses } from './linear.ts'
 import { MOST_WORDS, type Words } from './words.ts'
@@ -7,6 +8,8 @@ export class Labeller {
   readonly labels = new Int32Array(MOST_WORDS + 1)
   readonly #model: LinearModel
   readonly #rootLabel: number
+  /** Relation of each transition that can carry only one, -1 where the labeller must choose. */
+  readonly #given = new Int32Array(TRANSITIONS).fill(-1)
   readonly #context = new TreeContext()
   readonly #features = new Int32Array(LABEL_FEATURES)
   readonly #scores = new Int32Array(128)
@@ -14,6 +17,9 @@ export class Labeller {
   constructor(model: LinearModel, relations: readonly string[]) {
     this.#model = model
     this.#rootLabel = relations.indexOf('root')
+    for (const relation of ['case', 'mark', 'aux', 'cop', 'nmod:poss', 'punct'])
+      this.#given[toLeftArc(relation)] = relations.indexOf(relation)
+    this.#given[toRightArc('punct')] = relations.indexOf('punct')
   }
 
   label(words: Words, heads: Int32Array, arcs: Int32Array): void {
@@ -21,6 +27,11 @@ export class Labeller {
     for (let i = 0; i < words.count; i++) {
       if (heads[i] === words.count) {
         this.labels[i] = this.#rootLabel
+        continue
+      }
+      const given = this.#given[arcs[i]!]!
+      if (given >= 0) {
+        this.labels[i] = given
         continue
       }
       const count = labelFeatures(words, this.#context, heads, arcs, i, this.#features)
