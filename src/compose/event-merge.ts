@@ -6,8 +6,9 @@ import type { EventDraft } from './events.ts'
 const shares = (a: readonly Participant[], b: readonly Participant[]): boolean =>
   a.some((x) => b.some((y) => (x.ref !== null && x.ref === y.ref) || x.name.toLowerCase() === y.name.toLowerCase()))
 
-const differ = (a: { ref: string | null } | null, b: { ref: string | null } | null): boolean =>
-  a !== null && b !== null && a.ref !== b.ref
+/** Do both say where, and not the same? A place that was only inferred excludes nothing. */
+const differ = (a: EventRecord['place'], b: EventRecord['place']): boolean =>
+  a !== null && b !== null && a.basis === 'stated' && b.basis === 'stated' && a.ref !== b.ref
 
 /** Do the days exclude each other? */
 const apart = (a: EventDraft, b: EventDraft): boolean =>

@@ -15,7 +15,7 @@ import type { Sentence } from '../model/sentence.ts'
 import { covers, type Range } from '../model/span.ts'
 import { defineStage } from '../model/stage.ts'
 import type { TimeMention } from '../model/time.ts'
-import { placeForClause } from '../resolve/places-of-clause.ts'
+import { placeForClause, placeNearClause } from '../resolve/places-of-clause.ts'
 import { timeForClause } from '../resolve/times.ts'
 import { type EventCandidate, findCandidates } from './event-candidates.ts'
 import { mergeEvents } from './event-merge.ts'
@@ -51,6 +51,14 @@ function toPlace(found: { place: Place; mention: Range } | null, readable: Reada
   }
 }
 
+/** Where it happened: a place of its own clause, else the one that the sentences around it speak of, which is inferred. */
+function placeOf(around: Around, sentence: Sentence, at: Range, range: Range): EventPlace | null {
+  const own = toPlace(placeForClause(around.places, sentence, at, range), around.readable)
+  if (own) return own
+  const near = toPlace(placeNearClause(around.places, around.sentences, sentence), around.readable)
+  return near && { ...near, basis: 'inferred' }
+}
+
 /** The loss of one kind that belongs to a happening: those within its words first, else the sentence's. */
 function tollOf(tolls: readonly Toll[], measure: Toll['measure'], candidate: EventCandidate): Count | null {
   const mine = tolls.filter((toll) => toll.measure === measure)
@@ -63,6 +71,7 @@ interface Around {
   readonly readable: Readable
   readonly lexicon: EventLexicon
   readonly places: readonly Place[]
+  readonly sentences: readonly Sentence[]
   readonly times: readonly TimeMention[]
   readonly statements: readonly StatementRecord[]
 }
@@ -117,7 +126,7 @@ function toDraft(around: Around, candidate: EventCandidate, tolls: readonly Toll
       return { name: span.reads ?? span.text, mentions: [span] }
     }),
     date: toDate(timeForClause(around.times, sentence, at, range)),
-    place: toPlace(placeForClause(around.places, sentence, at, range), readable),
+    place: placeOf(around, sentence, at, range),
     killed: violent ? toll('killed') : null,
     injured: violent ? toll('injured') : null,
     detained: custody ? toll('detained') : null,
@@ -162,7 +171,7 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
       statements,
     }) => {
       const named = toNamed(readable, people, organizations, places, times, lexicon)
-      const around: Around = { named, readable, lexicon, places, times, statements }
+      const around: Around = { named, readable, lexicon, places, sentences, times, statements }
       const clausesOf = groupByIndex(clauses)
       const drafts: EventDraft[] = []
       const hasBody = paragraphs.some((paragraph) => paragraph.kind === 'body')
