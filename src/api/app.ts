@@ -8,12 +8,15 @@ import { commitments } from './commitments.ts'
 import { events } from './events.ts'
 import { figures } from './figures.ts'
 import { marks } from './marks.ts'
+import { measures } from './measures.ts'
 import type { Pages } from './pages.ts'
 import { answerProblem, notFound } from './problem.ts'
 import { recordList } from './record-list.ts'
 import { records } from './records.ts'
+import { speakers } from './speakers.ts'
 import { statements } from './statements.ts'
 import { statistics } from './statistics.ts'
+import { who } from './who.ts'
 
 export interface AppOptions {
   /** The built pages; without them the API stands alone. */
@@ -69,6 +72,9 @@ export function createApp(archive: Archive, options: AppOptions = {}): OpenAPIHo
   app.route('/', recordList(statements, archive))
   app.route('/', recordList(figures, archive))
   app.route('/', recordList(commitments, archive))
+  app.route('/', measures(archive))
+  app.route('/', speakers(archive))
+  app.route('/', who(archive))
   app.route('/', articles(archive))
   app.route('/', records(archive))
   app.route('/', statistics(archive))

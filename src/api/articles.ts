@@ -59,6 +59,22 @@ const one = createRoute({
   },
 })
 
+const versions = createRoute({
+  method: 'get',
+  path: '/api/articles/{id}/versions',
+  summary: 'Articles that were received from the same address with other words, itself included, by publication',
+  request: {
+    params: z.object({ id: z.string().openapi({ description: "Full or short id, or the input's own." }) }),
+  },
+  responses: {
+    200: {
+      description: 'None where it has no address.',
+      content: { 'application/json': { schema: z.object({ rows: z.array(articleSchema) }).openapi('Versions') } },
+    },
+    ...problemResponses,
+  },
+})
+
 /** Articles: the list as JSON and CSV, its size, and each with its text and records. */
 export function articles(archive: Archive): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook })
@@ -81,5 +97,6 @@ export function articles(archive: Archive): OpenAPIHono {
     if (!found) throw notFound(`There is no article "${id}" in this archive, or several begin so.`)
     return c.json(toJson(found), 200)
   })
+  app.openapi(versions, async (c) => c.json(toJson({ rows: await archive.findVersions(c.req.valid('param').id) }), 200))
   return app
 }

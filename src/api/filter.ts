@@ -38,6 +38,18 @@ const killed = (description: string, applies: boolean) =>
     'is no number of killed: write 3, 1-4, 100- (at least) or unstated',
   )
 
+const dueShape = /^(?:open|unstated||(?:\.\.|\d{4}(?:-\d\d){0,2})\/(?:\.\.|\d{4}(?:-\d\d){0,2}))$/
+
+const isDue = (value: string): boolean =>
+  dueShape.test(value) &&
+  (!value.includes('/') || value.split('/').every((day) => day === '..' || parseFirstDay(day) !== null))
+
+const due = (applies: boolean) =>
+  many('When a commitment is due: 2024-07-01/2024-07-31, ../2024-07 (an open end), open or unstated.', applies).refine(
+    (values) => values === undefined || values.every(isDue),
+    'are no days: write 2024-07-01/2024-07-31, ../2024-07, open or unstated',
+  )
+
 /** Four numbers that are a part of the earth, or null. */
 function parseBox(text: string): Box | null {
   if (!/^-?\d{1,3}(\.\d+)?(,-?\d{1,3}(\.\d+)?){3}$/.test(text)) return null
@@ -107,6 +119,8 @@ const recordFilterShape = (kind: Kind) => ({
   status: manyOf(statusMeaning[kind]),
   attribution: many('Whose word an event is: asserted, claimed, alleged or denied.', kind === 'event'),
   killed: killed('How many were killed: 3, 1-4, 100- (at least) or unstated.', kind === 'event'),
+  unit: many('What a figure counts, such as soldiers.', kind === 'figure'),
+  due: due(kind === 'commitment'),
   bbox: box,
   located,
   '-place': without('a place, its region or its country.'),
@@ -138,6 +152,8 @@ interface Query {
   readonly article?: readonly string[] | undefined
   readonly attribution?: readonly string[] | undefined
   readonly killed?: readonly string[] | undefined
+  readonly unit?: readonly string[] | undefined
+  readonly due?: readonly string[] | undefined
   readonly bbox?: string | undefined
   readonly located?: 'yes' | 'no' | '' | undefined
   readonly '-place'?: readonly string[] | undefined
@@ -183,6 +199,8 @@ export function toFilter(query: Query, kinds: readonly Kind[] = []): Filter {
     articles: given(query.article),
     attributions: given(query.attribution),
     killed: given(query.killed),
+    units: given(query.unit),
+    due: given(query.due),
     box: parseBox(query.bbox ?? '') ?? undefined,
     located: query.located ? query.located === 'yes' : undefined,
     not: toNot(query),

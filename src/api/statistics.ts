@@ -34,6 +34,11 @@ const ledgerRoute = createRoute({
         .union([z.enum(ledgerStates), z.array(z.enum(ledgerStates))], `is none of ${ledgerStates.join(', ')}`)
         .transform((state) => [state].flat())
         .optional(),
+      key: z
+        .union([z.string(), z.array(z.string())])
+        .transform((key) => [key].flat())
+        .optional()
+        .openapi({ description: 'Article ids, or sources where no article came of them.' }),
       limit: z.coerce
         .number('is not a number')
         .int('is not a whole number')
@@ -72,7 +77,11 @@ export const statistics = (archive: Archive): OpenAPIHono =>
   new OpenAPIHono({ defaultHook })
     .openapi(statisticsRoute, async (c) => c.json(toJson(await archive.statistics()), 200))
     .openapi(ledgerRoute, async (c) => {
-      const { state, limit } = c.req.valid('query')
-      const rows = await archive.ledger({ ...(state ? { states: state } : {}), ...(limit ? { limit } : {}) })
+      const { state, key, limit } = c.req.valid('query')
+      const rows = await archive.ledger({
+        ...(state ? { states: state } : {}),
+        ...(key ? { keys: key } : {}),
+        ...(limit ? { limit } : {}),
+      })
       return c.json({ rows: toJson(rows) }, 200)
     })

@@ -89,7 +89,8 @@ export interface ArticlePage {
 
 /**
  * Which records or articles are meant. A list matches any of its values, several filters all apply; absent filters and empty lists do not narrow.
- * Names are matched by whole words without case and diacritics: "kirkuk" finds "Kirkuk Governorate".
+ * Names are matched by whole words without case and diacritics: `kirkuk` finds "Kirkuk Governorate". Actors and speakers in quotation marks
+ * are matched whole: `"karim"` does not find "Adel Karim".
  */
 export interface Filter {
   readonly kinds?: readonly Kind[]
@@ -119,6 +120,13 @@ export interface Filter {
   readonly attributions?: readonly string[]
   /** How many an event says were killed: `3`, `1-4`, `100-` (at least) or `unstated`. Its best number is compared, else its least, else its most. */
   readonly killed?: readonly string[]
+  /** What a figure counts, whole and without case: `soldiers`, `people`. */
+  readonly units?: readonly string[]
+  /**
+   * When a commitment is due: its last day lies in `2024-07-01/2024-07-31`; an end may be open (`../2024-07-31`). `open`: it has a first day and
+   * no last one; `unstated`: it names no day at all.
+   */
+  readonly due?: readonly string[]
   readonly box?: Box
   /** true: only records that have a point; false: those without one, because no place is named or only a whole country. */
   readonly located?: boolean
@@ -191,6 +199,7 @@ export const facetFields = [
   'place',
   'actor',
   'speaker',
+  'unit',
   'month',
 ] as const
 export type FacetField = (typeof facetFields)[number]
@@ -214,6 +223,59 @@ export interface Mark {
   readonly placeBasis: Basis | null
   /** How many were killed, as the filter compares it. */
   readonly killed: number | null
+}
+
+/** Somebody whose word is on record, by the name that the articles settle on. */
+export interface SpeakerCount {
+  readonly name: string
+  /** Id in the actor list, or null. */
+  readonly actor: string | null
+  /** Records of each kind that stand on this word: said, claimed, promised, told. */
+  readonly counts: Readonly<Record<Kind, number>>
+  readonly articles: number
+  /** First and last day of these records; null where no day is known. */
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** What figures count: `measures` such as killed, and the unit; null where a figure has none. */
+export interface MeasureCount {
+  readonly measures: string
+  readonly unit: string | null
+  readonly count: number
+}
+
+/** A role that articles give somebody, over the days that these articles appeared on. */
+export interface RoleHeld {
+  readonly title: string
+  /** The body or country that it is held in, or null. */
+  readonly of: string | null
+  /** Publication of the first and the last article that says so; null where these have no date. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly articles: number
+  /** The words that give it in the latest of these articles, and that article's short id. */
+  readonly evidence: string
+  readonly article: string
+}
+
+/**
+ * A public figure or a body: one that articles give a role, or whose word they report. People of whom neither is true have no such page: their
+ * names stay in their articles.
+ */
+export interface Who {
+  readonly name: string
+  readonly kind: 'person' | 'body'
+  readonly aliases: readonly string[]
+  readonly actor: string | null
+  readonly country: string | null
+  readonly sector: string | null
+  readonly roles: readonly RoleHeld[]
+  /** Records that name them, of each kind. */
+  readonly counts: Readonly<Record<Kind, number>>
+  /** Articles that name them, and how many of these, the latest first, were looked through for roles. */
+  readonly articles: number
+  readonly looked: number
 }
 
 export interface DayCount {
@@ -285,6 +347,12 @@ export interface Archive {
   findMarks(filter: Filter, limit: number): Promise<readonly Mark[]>
   /** Counts by the day that records sort by, in order; records without any day are left out. */
   countByDay(filter: Filter): Promise<readonly DayCount[]>
+  /** Those whose word is on record, most records first; `name` narrows to names that hold these words. At most `limit` (default 50). */
+  findSpeakers(filter: Filter, query?: { name?: string; limit?: number }): Promise<readonly SpeakerCount[]>
+  /** What figures count, most first; at most `limit` (default 50). */
+  countMeasures(filter: Filter, limit?: number): Promise<readonly MeasureCount[]>
+  /** A public figure or body by name or alias, whole and without case; null where there is none. */
+  who(name: string): Promise<Who | null>
   findArticles(filter: Filter, paging?: Paging): Promise<Page<StoredArticle>>
   countArticles(filter: Filter): Promise<number>
 
@@ -293,8 +361,14 @@ export interface Archive {
   /** One article by full id, short id, the input's own id or the beginning (8 digits or more) of its id; null where none or several match. */
   article(id: string): Promise<ArticlePage | null>
 
+  /** Stored articles with the address of this one and other bytes, by publication, itself included; none where it has no address or no article is meant. */
+  findVersions(id: string): Promise<readonly StoredArticle[]>
   /** Ledger rows in order of arrival, at most `limit` (default 100). */
-  ledger(query?: { states?: readonly LedgerState[]; limit?: number }): Promise<readonly LedgerRow[]>
+  ledger(query?: {
+    states?: readonly LedgerState[]
+    keys?: readonly string[]
+    limit?: number
+  }): Promise<readonly LedgerRow[]>
   statistics(): Promise<Statistics>
   /** Looks for damage: one sentence for each fault, none where all is well. */
   check(): Promise<readonly string[]>

@@ -63,6 +63,8 @@ export interface RecordRow {
   readonly placeBasis: Basis | null
   readonly dateBasis: Basis | null
   readonly precision: Precision | null
+  /** What a figure counts; null for other records and where it has no unit. */
+  readonly unit: string | null
   /** Who is named first of those that act, else of those acted upon. */
   readonly actor: string | null
 }
@@ -181,7 +183,7 @@ export function toRecordRows(reading: Reading): RecordRow[] {
     kind: Kind,
     record: AnyRecord,
     own: Interval | Dates,
-    rest: Pick<RecordRow, 'type' | 'status' | 'names' | 'places'> & Partial<EventColumns>,
+    rest: Pick<RecordRow, 'type' | 'status' | 'names' | 'places'> & Partial<EventColumns & Pick<RecordRow, 'unit'>>,
   ) =>
     rows.push({
       kind,
@@ -189,6 +191,7 @@ export function toRecordRows(reading: Reading): RecordRow[] {
       ordinal: rows.length,
       ...toDays(kind, own, published),
       ...noEvent,
+      unit: null,
       ...rest,
       evidence: record.evidence,
       rule: record.rule,
@@ -221,6 +224,7 @@ export function toRecordRows(reading: Reading): RecordRow[] {
     push('figure', figure, figure.period, {
       type: figure.measures,
       status: null,
+      unit: figure.unit || null,
       names: index.names('by', figure.by),
       places: index.fromNames(figure.places),
     })

@@ -1,6 +1,6 @@
 import type { Phrase } from '../model/clause.ts'
 import type { Range } from '../model/span.ts'
-import { type CueSite, type Reported, trimRange } from './statement-content.ts'
+import { type CueSite, overQuotation, type Reported, trimRange } from './statement-content.ts'
 
 /** "According to X, …", "…, according to X", "A, according to X, B": what the sentence says without the phrase; null where it has none. */
 export function findAccordingTo(site: CueSite): (Reported & { readonly cue: Range }) | null {
@@ -18,7 +18,7 @@ export function findAccordingTo(site: CueSite): (Reported & { readonly cue: Rang
   while (tokens[last + 1] && !/^[,.;:)]$/.test(tokens[last + 1]!.text) && at > 0) last++
   const before = trimRange(text, { start: site.from, end: cue.start })
   const behindStart = tokens[last + 1]?.text === ',' ? tokens[last + 1]!.end : sentence.end
-  const behind = trimRange(text, { start: behindStart, end: sentence.end })
+  const behind = overQuotation(site, trimRange(text, { start: behindStart, end: sentence.end }))
   const parts = [before, behind].filter((part) => part.end - part.start > 12)
   if (parts.length === 0) return null
   return { parts, speaker, addressee: null, rule: 'statement/according-to', confidence: 0.9, cue }

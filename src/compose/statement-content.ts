@@ -37,7 +37,7 @@ export function trimRange(text: string, range: Range): Range {
 }
 
 /** A quotation that closes or opens at the edge of the range brings all its words along, also those of neighbouring sentences. */
-function overQuotation(site: CueSite, range: Range): Range {
+export function overQuotation(site: CueSite, range: Range): Range {
   let { start, end } = range
   for (const quotation of site.quotations) {
     if (quotation.nested) continue

@@ -4,6 +4,7 @@ import { ArchiveError } from '../archive/error.ts'
 import type { Reading } from '../model/reading.ts'
 import { quote, toArticle, toDate, toEvent, toParticipant, toPublished, toTestReading } from './records.ts'
 import { addSamples, type Sample, toSamples } from './sample.ts'
+import { whoConformance } from './who-conformance.ts'
 
 /** A new, empty archive; the suite closes it. */
 export type OpenFresh = () => Promise<Archive>
@@ -485,6 +486,8 @@ export function archiveConformance(name: string, openFresh: OpenFresh): void {
         expect(await archive.article(id)).toBeNull()
       })
     })
+
+    whoConformance(open)
 
     test('statistics count everything', async () => {
       const archive = await open(toSamples(5))

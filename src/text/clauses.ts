@@ -116,9 +116,24 @@ function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase | null
       i = whole.first
       continue
     }
-    if (chunks.groups.some((g) => g.first <= i && i <= g.last)) break
+    if (chunks.groups.some((g) => g.first <= i && i <= g.last)) {
+      // "A man whose house burned said …": behind a relative clause the subject stands before its pronoun.
+      const pronoun = relativeBefore(tokens, i)
+      if (pronoun < 0) break
+      i = pronoun
+    }
   }
   return { subject: null, relative: false }
+}
+
+/** The relative pronoun that opens the clause of the verb at `verb`, or -1: no comma or other verb stands between. */
+function relativeBefore(tokens: readonly Token[], verb: number): number {
+  for (let i = verb - 1; i > 0 && verb - i < 7; i--) {
+    const token = tokens[i]!
+    if (/^(who|which|that|whose|whom)$/.test(token.lower)) return i
+    if (token.upos === 'VERB' || token.upos === 'PUNCT' || token.upos === 'SCONJ') return -1
+  }
+  return -1
 }
 
 /** The phrase whose "of" chain ends in this one ("jets of the Iraqi Air Force" for "the Iraqi Air Force"). */

@@ -72,10 +72,21 @@ function heldBy(sql: string, conditions: readonly Condition[]): Condition {
   return condition(`${sql} AND (${any}))`, ...values)
 }
 
+/** A name in quotation marks is matched whole, against each of the names that a record knows somebody by. */
+const isQuoted = (name: string): boolean => /^".+"$/.test(name)
+
+/** Somebody by name: `column` holds the folded names, one behind another. */
+export function isNamed(column: string, name: string): Condition {
+  const folded = toFolded(name)
+  if (!isQuoted(name) || folded === '') return holdsName(column, name)
+  // The first look is cheap and leaves little for the second.
+  return both([holdsName(column, name), condition(`'|' || ${column} || '|' LIKE ?`, `%| ${folded} |%`)])
+}
+
 const namedBy = (names: readonly string[], roles: string): Condition =>
   heldBy(
     `r.record IN (SELECT n.record FROM names n WHERE true${roles}`,
-    names.flatMap((name) => [holdsName('n.matchable', name), condition('n.actor = ?', name)]),
+    names.flatMap((name) => [isNamed('n.matchable', name), condition('n.actor = ?', name)]),
   )
 
 const isCountry = /^[A-Z]{3}$/
@@ -101,6 +112,27 @@ function killedIn(text: string): Condition {
   return match[3] === undefined
     ? condition('r.killed >= ?', least)
     : condition('r.killed BETWEEN ? AND ?', least, Number(match[3]))
+}
+
+const interval = /^(\.\.|\d{4}(?:-\d\d){0,2})\/(\.\.|\d{4}(?:-\d\d){0,2})$/
+
+const ownDay = '(r.date_from IS NOT NULL OR r.date_to IS NOT NULL)'
+
+/** Days that commitments are due in, as filters write them. @throws {ArchiveError} where they are none */
+function dueIn(text: string): Condition {
+  if (text === unstated) return condition(`NOT ${ownDay}`)
+  if (text === 'open') return condition('r.date_from IS NOT NULL AND r.date_to IS NULL')
+  const [, from = '', to = ''] = interval.exec(text) ?? []
+  if (from === '')
+    throw new ArchiveError(
+      'query',
+      `"${text}" are no days. Write 2024-07-01/2024-07-31, ../2024-07-31, 2024-07-01/.., open or ${unstated}.`,
+    )
+  return both([
+    condition('r.date_to IS NOT NULL'),
+    ...(from === '..' ? [] : [condition('r.day_to >= ?', parseDay(from, parseFirstDay))]),
+    ...(to === '..' ? [] : [condition('r.day_to <= ?', parseDay(to, parseLastDay))]),
+  ])
 }
 
 const noName = (roles: string): string =>
@@ -139,6 +171,8 @@ function ofRecordAlone(filter: Filter): Condition[] {
     const left = filter.not?.[key]
     if (given(left)) conditions.push(isNot(byValue[key](left)))
   }
+  if (given(filter.units)) conditions.push(oneOf('lower(r.unit)', filter.units.map(toLower)))
+  if (given(filter.due)) conditions.push(either(filter.due.map(dueIn)))
   if (filter.box !== undefined) conditions.push(within(filter.box))
   if (filter.located !== undefined) conditions.push(condition(filter.located ? 'r.lat IS NOT NULL' : 'r.lat IS NULL'))
   return conditions

@@ -150,4 +150,12 @@ export const migrations: readonly string[] = [
   CREATE INDEX records_by_actor ON records (kind, ifnull(actor, char(1114111)), day DESC, article, ordinal);
   CREATE INDEX records_by_killed ON records (kind, ifnull(killed, -1) DESC, day DESC, article, ordinal);
   `,
+  `
+  ALTER TABLE records ADD COLUMN unit TEXT;
+  UPDATE records SET unit = nullif(o.json ->> '$.unit', '')
+  FROM record_bodies o WHERE o.record = records.record AND records.kind = 'figure';
+  CREATE INDEX records_by_unit ON records (kind, type, unit);
+  CREATE INDEX records_by_due ON records (kind, day_to, date_to);
+  CREATE INDEX articles_by_url ON articles (url);
+  `,
 ]

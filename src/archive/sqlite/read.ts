@@ -35,6 +35,8 @@ import {
 import { both, type Condition, condition, namesArticle, toArticleCondition, toRecordCondition } from './conditions.ts'
 import type { Database } from './database.ts'
 import { articleOrder, recordOrder, type SortColumn, toBehind, toOrder } from './order.ts'
+import { openSpeakers } from './speakers.ts'
+import { openWho } from './who.ts'
 import type { Stated } from './write.ts'
 
 const defaultLimit = 50
@@ -61,6 +63,7 @@ const facetSources: Readonly<Record<FacetField, { readonly value: string; readon
   place: { value: 'p.name', join: 'LEFT JOIN record_places p ON p.record = r.record' },
   actor: { value: 'n.name', join: 'LEFT JOIN names n ON n.record = r.record' },
   speaker: { value: 'n.name', join: `LEFT JOIN names n ON n.record = r.record AND n.role IN ('speaker', 'by')` },
+  unit: { value: 'r.unit', join: '' },
   month: { value: `nullif(substr(r.day, 1, 7), '')`, join: '' },
 }
 
@@ -239,14 +242,29 @@ export function openReader(database: Database, location: string): SyncReader {
       }
     },
 
-    ledger({ states = [], limit = 100 } = {}) {
-      const which = states.length === 0 ? 'true' : `state IN (${states.map(() => '?').join(', ')})`
+    ...openSpeakers(database),
+    who: openWho(database),
+    findVersions(id) {
+      const [row, second] = findArticle(namesArticle('a', id))
+      if (!row || second || row.url === null) return []
+      return database
+        .prepare<[string], ArticleColumns>(
+          `SELECT ${articleColumns} ${fromArticles} WHERE a.url = ? ORDER BY a.day, a.number`,
+        )
+        .all(row.url)
+        .map(toArticle)
+    },
+
+    ledger({ states = [], keys = [], limit = 100 } = {}) {
+      const among = (column: string, values: readonly string[]) =>
+        values.length === 0 ? 'true' : `${column} IN (${values.map(() => '?').join(', ')})`
+      const which = `${among('state', states)} AND ${among('key', keys)}`
       return database
         .prepare<
           (string | number)[],
           { key: string; source: string; state: LedgerState; reason: string | null; attempts: number }
         >(`SELECT key, source, state, reason, attempts FROM ledger WHERE ${which} ORDER BY number LIMIT ?`)
-        .all(...states, limit)
+        .all(...states, ...keys, limit)
     },
 
     statistics() {

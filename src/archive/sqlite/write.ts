@@ -52,7 +52,7 @@ const recordColumns = [
   'id', 'reading', 'article', 'ordinal', 'kind', 'type', 'status', 'source', 'outlet', 'outlet_folded',
   'published_from', 'published_to', 'date_from', 'date_to', 'day_from', 'day_to', 'day', 'place', 'country', 'lat',
   'lon', 'evidence_start', 'evidence_end', 'rule', 'confidence', 'attribution', 'killed', 'uncertainty_km',
-  'place_basis', 'date_basis', 'precision', 'actor',
+  'place_basis', 'date_basis', 'precision', 'actor', 'unit',
 ]
 
 type Writer = Pick<Archive, 'has' | 'receive' | 'add' | 'replaceReading' | 'fail'>
@@ -140,6 +140,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
       date_basis: row.dateBasis,
       precision: row.precision,
       actor: row.actor,
+      unit: row.unit,
     })
     insertRecordBody.run(record, row.evidence.text, row.json)
     for (const [i, { role, name, matchable, actor }] of row.names.entries())

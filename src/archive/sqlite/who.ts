@@ -1,0 +1,138 @@
+import type { Reading, ReadingOrganization, ReadingPerson } from '../../model/reading.ts'
+import type { Kind, RoleHeld, Who } from '../archive.ts'
+import { toFolded } from '../names.ts'
+import { fromJson } from './columns.ts'
+import { condition, either, toArticleCondition, toRecordCondition } from './conditions.ts'
+import type { Database } from './database.ts'
+
+/** How many of the latest articles are looked through for roles: each has its whole frame parsed. */
+const most = 200
+
+interface FrameRow {
+  readonly short_id: string
+  readonly published_from: string | null
+  readonly published_to: string | null
+  readonly frame: string
+}
+
+/** What is gathered about one name, article by article, the latest first. */
+interface Gathered {
+  readonly aliases: Map<string, string>
+  readonly roles: Map<string, RoleHeld>
+  names: string[]
+  isPerson: boolean
+  isBody: boolean
+  actor: string | null
+  country: string | null
+  sector: string | null
+}
+
+const earlier = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b < a) ? b : a)
+const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a)
+
+function addRoles(gathered: Gathered, person: ReadingPerson, row: FrameRow): void {
+  const from = row.published_from ?? row.published_to
+  for (const { title, of, evidence } of person.roles) {
+    const key = toFolded(`${title} ${of ?? ''}`)
+    const held = gathered.roles.get(key)
+    gathered.roles.set(
+      key,
+      held
+        ? { ...held, articles: held.articles + 1, from: earlier(held.from, from), to: later(held.to, from) }
+        : { title, of, from, to: from, articles: 1, evidence: evidence[0]?.text ?? title, article: row.short_id },
+    )
+  }
+}
+
+function addBody(gathered: Gathered, body: ReadingOrganization): void {
+  for (const alias of body.aliases) gathered.aliases.set(toFolded(alias), alias)
+  gathered.country ??= body.country
+  gathered.sector ??= body.sector
+}
+
+/** What the articles' readings say of the name. */
+function gather(rows: readonly FrameRow[], folded: string): Gathered {
+  const gathered: Gathered = {
+    aliases: new Map(),
+    roles: new Map(),
+    names: [],
+    isPerson: false,
+    isBody: false,
+    actor: null,
+    country: null,
+    sector: null,
+  }
+  const isMeant = (name: string): boolean => toFolded(name) === folded
+  for (const row of rows) {
+    const { people, organizations } = fromJson<Reading>(row.frame)
+    for (const person of people.filter(({ name }) => isMeant(name))) {
+      gathered.isPerson = true
+      gathered.names.push(person.name)
+      gathered.actor ??= person.actor
+      addRoles(gathered, person, row)
+    }
+    for (const body of organizations.filter(({ name, aliases }) => isMeant(name) || aliases.some(isMeant))) {
+      gathered.isBody = true
+      gathered.names.push(body.name)
+      gathered.actor ??= body.actor
+      addBody(gathered, body)
+    }
+  }
+  return gathered
+}
+
+/** Looks a public figure or body up: what stands about the name in the readings of the articles that hold it. */
+export function openWho(database: Database): (name: string) => Who | null {
+  const all = <Row>(sql: string, ...values: (string | number)[]): Row[] =>
+    database.prepare<(string | number)[], Row>(sql).all(...values)
+
+  return (asked) => {
+    const folded = toFolded(asked)
+    if (folded === '') return null
+    const exact = `"${folded}"`
+    const inRecords = toRecordCondition({ actors: [exact] })
+    const speaking = toRecordCondition({ kinds: ['statement'], speakers: [exact] })
+    const naming = either([
+      toArticleCondition({ q: exact }),
+      condition(`a.number IN (SELECT r.article FROM records r WHERE ${inRecords.sql})`, ...inRecords.values),
+    ])
+    const rows = all<FrameRow>(
+      `SELECT a.short_id, a.published_from, a.published_to, g.frame FROM articles a
+       JOIN readings g ON g.article = a.number WHERE ${naming.sql} ORDER BY a.day DESC, a.number LIMIT ${most}`,
+      ...naming.values,
+    )
+    const { names, roles, aliases, isPerson, isBody, actor, country, sector } = gather(rows, folded)
+    const [spoken] = all<{ name: string; kind: string }>(
+      `SELECT o.json ->> '$.speaker.name' AS name, o.json ->> '$.speaker.kind' AS kind
+       FROM records r JOIN record_bodies o ON o.record = r.record WHERE ${speaking.sql} ORDER BY r.day DESC LIMIT 1`,
+      ...speaking.values,
+    )
+    if (!isBody && roles.size === 0 && !spoken) return null
+    const name = names[0] ?? spoken?.name ?? asked
+    aliases.delete(toFolded(name))
+    const counts: Record<Kind, number> = { event: 0, statement: 0, figure: 0, commitment: 0 }
+    for (const { kind, count } of all<{ kind: Kind; count: number }>(
+      `SELECT r.kind, count(*) AS count FROM records r WHERE ${inRecords.sql} GROUP BY 1`,
+      ...inRecords.values,
+    ))
+      counts[kind] = count
+    const [articles] = all<{ count: number }>(
+      `SELECT count(*) AS count FROM articles a WHERE ${naming.sql}`,
+      ...naming.values,
+    )
+    return {
+      name,
+      kind: isBody || (!isPerson && spoken?.kind !== 'person') ? 'body' : 'person',
+      aliases: [...aliases.values()].sort(),
+      actor,
+      country,
+      sector,
+      roles: [...roles.values()].sort((a, b) =>
+        (a.to ?? '') < (b.to ?? '') ? 1 : (a.to ?? '') > (b.to ?? '') ? -1 : 0,
+      ),
+      counts,
+      articles: articles?.count ?? 0,
+      looked: rows.length,
+    }
+  }
+}
