@@ -96,9 +96,12 @@ const isHabit = (clause: Clause): boolean =>
   clause.aspect === 'simple' &&
   (clause.role === 'relative' || clause.negated || clause.voice === 'passive')
 
-/** A capital inside the sentence: part of a name ("Internally Displaced Persons"). */
+/** A capital inside a sentence with small letters: part of a name ("Internally Displaced Persons"). */
 const isInName = (tokens: readonly Token[], at: number): boolean =>
-  at > 0 && /^\p{Lu}/u.test(tokens[at]!.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
+  at > 0 &&
+  /^\p{Lu}/u.test(tokens[at]!.text) &&
+  /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') &&
+  tokens.some((token) => /^\p{Ll}/u.test(token.text))
 
 /** Happenings that the verbs of a sentence tell of. A verb that acts on somebody counts only where somebody is acted upon. */
 function fromVerbs(lexicon: EventLexicon, sentence: Sentence, clauses: readonly Clause[]): EventCandidate[] {

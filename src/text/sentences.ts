@@ -2,8 +2,30 @@ import type { Paragraph, Sentence, Token } from '../model/sentence.ts'
 import { defineStage } from '../model/stage.ts'
 import { tagWithWink } from './wink.ts'
 
-/** A paragraph's text with every white-space unit as a plain blank (the tagger reads a line end as the end of a sentence). Same length. */
-const toBlanks = (text: string): string => text.replace(/\s/g, ' ')
+/** The share of capitals among letters above which they tell nothing: old wire copy, headlines. */
+const mostCapitals = 0.7
+
+/** Is the text set in capitals throughout? */
+function isInCapitals(text: string): boolean {
+  let upper = 0
+  let lower = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit >= 65 && unit <= 90) upper++
+    else if (unit >= 97 && unit <= 122) lower++
+  }
+  return upper > 20 && upper > mostCapitals * (upper + lower)
+}
+
+/**
+ * What the tagger is given for a paragraph: every white-space unit as a plain blank (it reads a line end as the end of a sentence), and small
+ * letters where all are capitals (it takes those for names). Same length.
+ */
+function toTaggable(text: string): string {
+  const blank = text.replace(/\s/g, ' ')
+  const small = isInCapitals(blank) ? blank.toLowerCase() : blank
+  return small.length === blank.length ? small : blank
+}
 
 /** Splits one paragraph of the text as read into sentences of tagged tokens; `firstIndex` is the number of its first sentence. */
 export function toSentences(
@@ -13,7 +35,7 @@ export function toSentences(
   firstIndex: number,
   abbreviations: ReadonlySet<string> = new Set(),
 ): Sentence[] {
-  const tagged = tagWithWink(toBlanks(text.slice(paragraph.start, paragraph.end)), paragraph.start)
+  const tagged = tagWithWink(toTaggable(text.slice(paragraph.start, paragraph.end)), paragraph.start, text)
   const sentences = overAbbreviations(tagged, abbreviations)
     .flatMap(cutLong)
     .filter((tokens) => tokens.length > 0)

@@ -11,10 +11,11 @@ function toLower(text: string): string {
 }
 
 /**
- * Sentences of tagged tokens of one paragraph by wink-nlp; `offset` is added to where they stand. Its tokens rebuild the text exactly,
+ * Sentences of tagged tokens of one paragraph by wink-nlp; `offset` is added to where they stand, and `original` holds their
+ * letters as written. Its tokens rebuild the text exactly,
  * so offsets are summed; white-space runs must stay below 65,536 units (paragraphs see to that).
  */
-export function tagWithWink(text: string, offset: number): readonly (readonly Token[])[] {
+export function tagWithWink(text: string, offset: number, original: string): readonly (readonly Token[])[] {
   nlp ??= winkNLP(model, ['sbd', 'pos'])
   const { its } = nlp
   const doc = nlp.readDoc(text)
@@ -40,7 +41,7 @@ export function tagWithWink(text: string, offset: number): readonly (readonly To
         start,
         end: at,
         index: i - first,
-        text: form,
+        text: original.startsWith(form, start) ? form : original.slice(start, at),
         lower: toLower(form),
         lemma: lemmas[i]!,
         upos: tags[i] as Upos,

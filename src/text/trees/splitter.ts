@@ -9,6 +9,9 @@ export const END_FEATURES = 48
 
 const isCloser = (form: string): boolean => /^["'”’)\]}»]+$/.test(form) || form === "''"
 
+/** Whether a token consists of stops alone. */
+const isMark = (form: string): boolean => /^[.!?…]+$/.test(form)
+
 /** Whether a sentence might end behind this token: a full stop, a question or exclamation mark, dots, or an abbreviation's own stop. */
 const isStop = (form: string): boolean => {
   const last = form.charCodeAt(form.length - 1)
@@ -37,7 +40,7 @@ export function findPossibleEnds(forms: readonly string[]): PossibleEnd[] {
   for (let i = 0; i < forms.length - 1; i++) {
     if (!isStop(forms[i]!)) continue
     let last = i
-    while (last + 1 < forms.length && last < i + 3 && (isCloser(forms[last + 1]!) || isStop(forms[last + 1]!))) last++
+    while (last + 1 < forms.length && last < i + 3 && (isCloser(forms[last + 1]!) || isMark(forms[last + 1]!))) last++
     if (last < forms.length - 1) found.push({ stop: i, last })
     i = last
   }
@@ -122,7 +125,7 @@ export class Splitter {
       const { stop, last } = possible
       const spaced = isBlank(text.charCodeAt(offsets[last * 2 + 1]!))
       if (!spaced || last === first) continue
-      if (this.#titles.has(forms[stop]!.toLowerCase()) && stop === last) continue
+      if (this.#titles.has(forms[stop]!.toLowerCase())) continue
       const count = endFeatures(forms, possible, spaced, this.#lexicon, this.#features)
       scoreClasses(this.#model, this.#features, count, this.#scores)
       if (this.#scores[1]! > this.#scores[0]!) cut(last + 1)
