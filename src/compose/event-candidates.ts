@@ -264,6 +264,23 @@ function ownerOf(tokens: readonly Token[], phrase: Phrase): Phrase | null {
   return { sentence: phrase.sentence, first: start, last, head: last }
 }
 
+/** A weapon that stands where doer or target would ("a bomb exploded", "threw grenades at the post") is what it was done with. */
+function withInstruments(lexicon: EventLexicon, candidate: EventCandidate): EventCandidate {
+  if (candidate.word.type !== 'ASSAULT') return candidate
+  const { tokens } = candidate.sentence
+  // Aircraft and tanks act for those who send them and stay doers.
+  const isWeapon = ({ head }: Phrase) =>
+    lexicon.instruments.has(tokens[head]!.lower) && lexicon.participants.get(tokens[head]!.lower)?.kind !== 'vehicle'
+  const weapons = [...candidate.agents, ...candidate.targets].filter(isWeapon)
+  if (weapons.length === 0) return candidate
+  return {
+    ...candidate,
+    agents: candidate.agents.filter((phrase) => !isWeapon(phrase)),
+    targets: candidate.targets.filter((phrase) => !isWeapon(phrase)),
+    instruments: [...candidate.instruments, ...weapons],
+  }
+}
+
 /** All happenings that a sentence tells of, left to right; where a verb's object is the happening, the noun tells it. */
 export function findCandidates(
   lexicon: EventLexicon,
@@ -272,7 +289,7 @@ export function findCandidates(
   phrases: readonly Phrase[],
 ): readonly EventCandidate[] {
   return findBare(lexicon, sentence, clauses, phrases).map((candidate) => ({
-    ...candidate,
+    ...withInstruments(lexicon, candidate),
     last: endOfTelling(sentence.tokens, candidate.last, clauses),
   }))
 }

@@ -21,7 +21,7 @@ import { type EventCandidate, findCandidates } from './event-candidates.ts'
 import { mergeEvents } from './event-merge.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import { groupByIndex } from './ordered.ts'
-import { findTags, type Named, toNamed, toParticipants } from './participants.ts'
+import { findTags, type Named, toBodiesBehind, toNamed, toParticipants } from './participants.ts'
 import { findTolls, type Toll } from './tolls.ts'
 
 /** An event of one telling, before tellings of the same happening are joined. */
@@ -103,7 +103,9 @@ function toDraft(around: Around, candidate: EventCandidate, tolls: readonly Toll
   }
   const all = (phrases: readonly Phrase[]) =>
     phrases.flatMap((phrase) => toParticipants(around.named, sentence, phrase))
-  const agents = all(candidate.agents).filter((agent) => agent.kind !== 'facility' || word.type === 'CONSULT')
+  const described = all(candidate.agents).filter((agent) => agent.kind !== 'facility' || word.type === 'CONSULT')
+  const bodies = candidate.agents.flatMap((phrase) => toBodiesBehind(around.named, sentence, phrase))
+  const agents = [...described, ...bodies.filter((body) => !described.some((agent) => agent.ref === body.ref))]
   const targets = all(candidate.targets)
   const toll = (measure: Toll['measure']) => tollOf(tolls, measure, candidate)
   const violent = word.type === 'ASSAULT'

@@ -5,7 +5,7 @@ import type { Place } from '../model/place.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
 import type { Participant } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
-import type { Range } from '../model/span.ts'
+import { type Range, touches } from '../model/span.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
 
 /** What an article names: the ones a phrase is held against to tell who takes part. */
@@ -138,6 +138,28 @@ function toParticipant(named: Named, sentence: Sentence, first: number, last: nu
     sector: known?.sector ?? inside?.sector ?? null,
     mentions,
   }
+}
+
+/** The body that a described doer belongs to ("gunmen of the Islamic State", "ISIS fighters"): it acts as well. */
+export function toBodiesBehind(named: Named, sentence: Sentence, phrase: Phrase | null): readonly Participant[] {
+  if (!phrase) return []
+  const range: Range = { start: sentence.tokens[phrase.first]!.start, end: sentence.tokens[phrase.last]!.end }
+  const body = named.organizations.touching(range)
+  if (!body) return []
+  const mention = body.mentions.find((one) => touches(one, range))!
+  const { name, id, actor, country, sector } = body
+  return [
+    {
+      name,
+      text: mention.text,
+      kind: 'organization',
+      ref: id,
+      actor,
+      country,
+      sector,
+      mentions: [toSpan(named.readable, mention)],
+    },
+  ]
 }
 
 /** What was hit, in the aid sector's terms, by the nouns of the phrase. */

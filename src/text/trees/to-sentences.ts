@@ -15,7 +15,7 @@ function isCapitals(text: string): boolean {
   return upper > 12 && upper > lower * 4
 }
 
-/** How far the parser looks: `quick` decides word by word, `careful` follows several ways at once and takes about three times as long. */
+/** How far the parser looks: `quick` decides word by word, `careful` follows several ways at once and takes about twice as long. */
 export type Care = 'quick' | 'careful'
 
 /**
