@@ -53,3 +53,8 @@ test('a missing file is named', async () => {
   expect(code).toBe(1)
   expect(err).toContain('none.txt cannot be read')
 })
+
+test('clauses name the predicate with who and whom', async () => {
+  const { out } = await run('Troops left the town.', { clauses: true })
+  expect(out).toBe('Troops left the town.\n  leave  (finite, main, active, past, simple)  who: Troops · whom: the town\n')
+})

@@ -32,16 +32,18 @@ export const parse = defineCommand<ParseOptions>({
   name: 'parse',
   summary: 'print the sentence trees of a text',
   description:
-    'Prints how each sentence of a plain text file is built: CoNLL-U (universaldependencies.org), or trees to look at.',
+    'Prints how each sentence of a plain text file is built: CoNLL-U (universaldependencies.org), trees to look at, or clauses.',
   arguments: [new Argument('<file>', 'a plain text file')],
   options: [
-    new Option('--conllu', 'CoNLL-U; the default').conflicts('tree'),
-    new Option('--tree', 'draw the trees'),
-    new Option('--accurate', 'look further before deciding: more right, slower'),
+    new Option('--conllu', 'CoNLL-U; the default').conflicts(['tree', 'clauses']),
+    new Option('--tree', 'draw the trees').conflicts('clauses'),
+    new Option('--clauses', 'list each predicate with who, whom and where'),
+    new Option('--careful', 'look further before deciding: more right, slower'),
   ],
   examples: [
     ['dateline parse report.txt > report.conllu', 'for other programs'],
     ['dateline parse report.txt --tree', 'to look at'],
+    ['dateline parse report.txt --clauses', 'who does what, clause by clause'],
   ],
   async run({ arguments: [file = ''], options }, terminal): Promise<ExitCode> {
     const { parseCommand } = await import('./parse.ts')
