@@ -12,7 +12,11 @@ function toPlatform(name) {
   const words = name.split('/').at(-1).split('-')
   const os = systems.filter((system) => words.includes(system))
   const cpu = processors.filter((processor) => words.includes(processor))
-  const libc = words.some((word) => word.startsWith('musl')) ? ['musl'] : words.some((word) => /^gnu/.test(word)) && os[0] === 'linux' ? ['glibc'] : []
+  const libc = words.some((word) => word.startsWith('musl'))
+    ? ['musl']
+    : words.some((word) => /^gnu/.test(word)) && os[0] === 'linux'
+      ? ['glibc']
+      : []
   return { ...(cpu.length > 0 && { cpu }), ...(libc.length > 0 && { libc }), ...(os.length > 0 && { os }) }
 }
 
@@ -21,7 +25,8 @@ for (const entry of Object.values({ ...lock.packages }))
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     const key = `node_modules/${name}`
     if (lock.packages[key]) continue
-    if (!/^\d/.test(version)) throw new Error(`${name} is asked for as "${version}": only exact versions can be filled in.`)
+    if (!/^\d/.test(version))
+      throw new Error(`${name} is asked for as "${version}": only exact versions can be filled in.`)
     lock.packages[key] = { version, ...(entry.dev && { dev: true }), optional: true, ...toPlatform(name) }
     added++
   }

@@ -56,5 +56,7 @@ test('a missing file is named', async () => {
 
 test('clauses name the predicate with who and whom', async () => {
   const { out } = await run('Troops left the town.', { clauses: true })
-  expect(out).toBe('Troops left the town.\n  leave  (finite, main, active, past, simple)  who: Troops · whom: the town\n')
+  expect(out).toBe(
+    'Troops left the town.\n  leave  (finite, main, active, past, simple)  who: Troops · whom: the town\n',
+  )
 })
