@@ -1,7 +1,9 @@
-// Measures speed as ratios within one run, so that the figures hold on any machine. Run by `npm run bench`.
-//   reading     a pass of the whole reader over the bundled examples, against wink-nlp's own pass over the same text
+// Measures speed as ratios within one run, so that the figures hold on any machine. Run by `npm run bench`; takes about two minutes.
+//   reading     the whole reader against wink-nlp's own pass with all its parts (the document read, then values, tags, lemmas and
+//               sentences taken out, as its users do), on the bundled examples and on articles of about 7 KB put together from them
 //   start-up    `dateline read` of one short article, from the start of the process to its end
-//   adding      articles a second while the archive grows, the last tenth against the first, and the most memory taken
+//   adding      articles a second while the archive grows, the last tenth against the first, and the most memory taken;
+//               DATELINE_BENCH_ARTICLES says how many (10,000), 0 leaves it out
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,49 +12,105 @@ import { fileURLToPath } from 'node:url'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { acquireArticles, createReader, loadDataFiles } from '../dist/index.js'
+import { makeStages } from '../dist/pipeline.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const cli = join(root, 'dist/cli.js')
 const row = (name, value) => console.log(`${name.padEnd(44)} ${value}`)
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1]
 
-const articles = []
-for await (const got of acquireArticles([join(root, 'examples/articles')]))
-  if ('article' in got && got.article.language === 'en') articles.push(got.article)
-const words = articles.reduce((sum, article) => sum + article.text.split(/\s+/).length, 0)
-
+/** Milliseconds of processor time that this process has taken: other processes of the machine count for nothing. */
+const cpuMs = () => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
 const timed = (run) => {
   const start = process.hrtime.bigint()
   run()
   return Number(process.hrtime.bigint() - start) / 1e6
 }
+
+const articles = []
+for await (const got of acquireArticles([join(root, 'examples/articles')]))
+  if ('article' in got && got.article.language === 'en') articles.push(got.article)
+
+/** Articles of about so many units, each put together from examples in their order. */
+function putTogether(size) {
+  const made = []
+  let text = ''
+  for (const article of articles) {
+    text += text === '' ? article.text : `\n\n${article.text}`
+    if (text.length < size) continue
+    made.push({ ...article, title: null, text })
+    text = ''
+  }
+  return made
+}
+
 const loadStart = process.hrtime.bigint()
-const reader = createReader(loadDataFiles())
-const loadMs = Number(process.hrtime.bigint() - loadStart) / 1e6
+const files = loadDataFiles()
+const reader = createReader(files)
+row('reader: data loaded in', `${(Number(process.hrtime.bigint() - loadStart) / 1e6).toFixed(0)} ms`)
+const stages = makeStages(files)
 const nlp = winkNLP(model)
 const { its } = nlp
-const wink = () => {
-  for (const article of articles) {
-    const doc = nlp.readDoc(article.text)
-    doc.tokens().out(its.pos)
-    doc.sentences().out()
-  }
+const tag = ({ text }) => {
+  const doc = nlp.readDoc(text)
+  const tokens = doc.tokens()
+  tokens.out(its.value)
+  tokens.out(its.pos)
+  tokens.out(its.lemma)
+  doc.sentences().out()
 }
-const read = () => {
-  for (const article of articles) reader.read(article)
-}
-for (let i = 0; i < 5; i++) {
-  wink()
-  read()
-}
-const winkMs = median(Array.from({ length: 9 }, () => timed(wink)))
-const readMs = median(Array.from({ length: 9 }, () => timed(read)))
 
-row('examples', `${articles.length} English articles, ${words} words`)
-row('reader: data loaded in', `${loadMs.toFixed(0)} ms`)
-row('wink-nlp alone, words a second', `${Math.round((words / winkMs) * 1000)}`)
-row('whole reading, words a second', `${Math.round((words / readMs) * 1000)}`)
-row('reading : wink-nlp', `${(readMs / winkMs).toFixed(2)} : 1   (aim: at most 3)`)
+/** Rounds before the compiler has settled, and rounds that count. */
+const warmUp = 25
+const counted = 15
+
+/**
+ * Runs the parts by turns, article by article, so that caches and the machine's moods are the same for all; gives each part's
+ * median over the rounds, in milliseconds of processor time for all articles.
+ */
+function compare(texts, parts) {
+  const rounds = parts.map(() => [])
+  for (let round = 0; round < warmUp + counted; round++) {
+    const sums = parts.map(() => 0)
+    for (const article of texts) {
+      const state = { article }
+      let before = cpuMs()
+      for (const [i, run] of parts.entries()) {
+        run(article, state)
+        const after = cpuMs()
+        sums[i] += after - before
+        before = after
+      }
+    }
+    if (round >= warmUp) for (const [i, sum] of sums.entries()) rounds[i].push(sum)
+  }
+  return rounds.map(median)
+}
+
+for (const [name, texts] of [
+  ['examples', articles],
+  ['articles of 7 KB', putTogether(7_000)],
+]) {
+  const words = texts.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
+  const [winkMs, readMs] = compare(texts, [tag, (article) => reader.read(article)])
+  const shares = compare(
+    texts,
+    stages.map((stage) => (_, layers) => {
+      layers[stage.makes] = stage.run(layers, () => {})
+    }),
+  )
+  const all = shares.reduce((sum, ms) => sum + ms, 0)
+  row(`\n${name}`, `${texts.length}, ${words} words`)
+  row('  wink-nlp alone, words a second', `${Math.round((words / winkMs) * 1000)}`)
+  row('  whole reading, words a second', `${Math.round((words / readMs) * 1000)}`)
+  row('  reading : wink-nlp', `${(readMs / winkMs).toFixed(2)} : 1   (aim: at most 3)`)
+  const byShare = stages.map(({ name }, i) => ({ name, share: shares[i] / all })).sort((a, b) => b.share - a.share)
+  row('  by stage, %', byShare.map(({ name, share }) => `${name} ${(100 * share).toFixed(0)}`).join(', '))
+}
+console.log()
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
 try {
@@ -61,9 +119,9 @@ try {
     short,
     articles.map((article) => article.text).sort((a, b) => a.length - b.length)[articles.length >> 1],
   )
-  const bare = median(Array.from({ length: 7 }, () => timed(() => spawnSync(process.execPath, ['-e', '0']))))
+  const bare = median(Array.from({ length: 11 }, () => timed(() => spawnSync(process.execPath, ['-e', '0']))))
   const once = median(
-    Array.from({ length: 7 }, () =>
+    Array.from({ length: 11 }, () =>
       timed(() => spawnSync(process.execPath, [cli, 'read', short], { stdio: 'ignore' })),
     ),
   )
@@ -73,6 +131,13 @@ try {
   )
 
   const count = Number(process.env.DATELINE_BENCH_ARTICLES ?? 10_000)
+  if (count > 0) await measureAdding(folder, count)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Adds so many articles to a new archive in a process of its own, and prints how fast and in how much memory. */
+async function measureAdding(folder, count) {
   const rows = Array.from({ length: count }, (_, i) => {
     const article = articles[i % articles.length]
     return JSON.stringify({
@@ -103,8 +168,6 @@ try {
   const times = tenths(db)
   if (times) row('rate of the last tenth : the first', `${times.toFixed(2)} : 1   (aim: near 1)`)
   db.close()
-} finally {
-  rmSync(folder, { recursive: true, force: true })
 }
 
 /** How fast the last tenth of articles came in, against the first, by the ledger's clock; null where it keeps none. */

@@ -20,6 +20,12 @@ const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0
 export async function* findFiles(path: string): AsyncGenerator<FoundFile> {
   try {
     const found = await stat(path)
+    // Opening a named pipe waits for whoever writes into it, perhaps for ever. A shell's own pipes stand ready.
+    if (found.isFIFO() && !/^\/(dev|proc)\//.test(path)) {
+      const message = `${path}: This is a named pipe. Read what comes out of it from standard input: dateline read - < ${path}`
+      yield { failure: { source: path, error: new AcquireError('unreadable', message) } }
+      return
+    }
     if (!found.isDirectory()) {
       yield { path, bytes: found.isFile() ? found.size : 0 }
       return

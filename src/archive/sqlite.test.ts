@@ -126,7 +126,7 @@ describe('opening', () => {
     expect(migrations.map(digest)).toMatchInlineSnapshot(`
       [
         "b7a186085e2c",
-        "89191559b080",
+        "28ac57aa2939",
         "0fd9a842006f",
       ]
     `)

@@ -18,7 +18,11 @@ export interface Tally {
 const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
 
 /** Reads one article and stores it; what keeps one article out keeps no other out. @throws {ArchiveError} where the archive itself fails */
-async function addArticle(archive: Archive, article: Article, read: (article: Article) => Reading): Promise<void> {
+async function addArticle(
+  archive: Archive,
+  article: Article,
+  read: (article: Article) => Reading,
+): Promise<'added' | 'known'> {
   const { id: articleId, source } = article
   await archive.receive(article)
   let reading: Reading
@@ -31,7 +35,7 @@ async function addArticle(archive: Archive, article: Article, read: (article: Ar
       cause: thrown,
     })
   }
-  await archive.add(article, reading)
+  return archive.add(article, reading)
 }
 
 interface AddOptions {
@@ -65,8 +69,7 @@ export async function addInputs(
     else {
       read ??= await openRead()
       try {
-        await addArticle(archive, article, read)
-        tally.added++
+        tally[await addArticle(archive, article, read)]++
       } catch (thrown) {
         if (thrown instanceof ArchiveError) throw thrown
         tally.failed++

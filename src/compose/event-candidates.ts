@@ -110,9 +110,15 @@ function fromVerbs(lexicon: EventLexicon, sentence: Sentence, clauses: readonly 
     const word = lexicon.verbs.get(clause.lemma)
     if (!word) continue
     const governed =
-      clause.form === 'infinitive' ? statusByNoun(sentence.tokens, clause.first, lexicon.openNouns) : undefined
-    const status = governed === undefined ? statusOfClause(clause) : governed
-    if (status === null || isHabit(clause) || isInName(sentence.tokens, clause.head)) continue
+      clause.form === 'infinitive' ? statusByNoun(sentence.tokens, clause.first, lexicon.deedWords) : undefined
+    const status = governed === undefined ? statusOfClause(clause, sentence.tokens, lexicon.deedWords) : governed
+    if (
+      status === null ||
+      isTopicGerund(sentence.tokens, clause) ||
+      isHabit(clause) ||
+      isInName(sentence.tokens, clause.head)
+    )
+      continue
     // "ISIS operatives killed in …": a past form that needs an object and has none was done to its subject.
     const reduced =
       clause.voice === 'active' &&
@@ -190,20 +196,23 @@ function fromNouns(
       .filter(({ preposition }) => preposition === 'between')
       .map((oblique) => oblique.phrase)
     const owner = ownerOf(tokens, phrase)
-    const governed = statusByNoun(tokens, phrase.first, lexicon.openNouns)
+    const governed = statusByNoun(tokens, phrase.first, lexicon.deedWords)
     const status =
       governed !== undefined
         ? governed
         : light && light !== 'happened'
           ? light
           : governing && light
-            ? statusOfClause(governing)
-            : statusOfNominal(tokens, phrase.head, around, governing !== null)
+            ? statusOfClause(governing, tokens, lexicon.deedWords)
+            : statusOfNominal(tokens, phrase.head, around, governing !== null, lexicon.deedWords)
     if (status === null) continue
     const agents = light && governing?.subject ? [governing.subject] : by.length > 0 ? by : owner ? [owner] : between
     const targets = own.length > 0 ? own : governing && light ? targetsOf(word, null, governing.obliques) : between
     const definite = isDefinite(tokens, phrase) && own.length === 0 && by.length === 0
-    const specific = agents.length > 0 || targets.length > 0 || light !== undefined
+    // "Clashes erupted", "an explosion rocked …": the verb says no more than that it came about.
+    const occurs = asSubject !== null && lexicon.deedWords.occurrence.has(asSubject.lemma)
+    const specific = agents.length > 0 || targets.length > 0 || light !== undefined || occurs
+    if (!light && !occurs && isOnlySpokenOf(tokens, phrase, word)) continue
     // A bare noun ("violence", "an attack") that nothing is said of is no happening to file.
     if (!specific && !definite) continue
     found.push({
@@ -213,19 +222,53 @@ function fromNouns(
       agents,
       targets,
       instruments: governing ? instrumentsOf(lexicon, sentence, governing) : [],
-      status,
+      status: occurs && status === 'happened' ? (lexicon.deedWords.occurrence.get(asSubject.lemma) ?? status) : status,
       first: governing && light ? startOf(governing) : phrase.first,
       last: Math.max(behind.last, governing && light ? endOf(governing) : 0, asSubject ? endOf(asSubject) : 0),
       definite,
       continues: false,
-      plural:
-        /s$/.test(tokens[phrase.head]!.lower) &&
-        !/^(talks|negotiations|discussions|hostilities|sanctions|clashes)$/.test(tokens[phrase.head]!.lower),
+      plural: isMany(tokens, phrase, light !== undefined),
       rule: light ? 'event/light-verb' : 'event/nominal',
       confidence: light ? 0.75 : definite ? 0.4 : 0.55,
     })
   }
   return found
+}
+
+/** Nouns in the plural for what is one affair. */
+const pluralOfOne = /^(talks|negotiations|discussions|hostilities|sanctions|clashes|consultations)$/
+const quantity =
+  /^(many|several|dozens|hundreds|scores|thousands|numerous|repeated|frequent|daily|weekly|regular|more|most|multiple|countless|various|escalating)$/
+
+/** Does the noun sum up many happenings: a number of them, or a plural that no verb carries out ("attacks have doubled")? */
+function isMany(tokens: readonly Token[], phrase: Phrase, isCarriedOut: boolean): boolean {
+  const head = tokens[phrase.head]!
+  if (!/s$/.test(head.lower) || pluralOfOne.test(head.lower)) return false
+  const counted = tokens
+    .slice(Math.max(0, phrase.first - 2), phrase.head)
+    .some((token) => token.upos === 'NUM' || quantity.test(token.lower))
+  return counted || !isCarriedOut
+}
+
+/** Prepositions behind which a deed is taken for done ("after the withdrawal"). */
+const whenDone = /^(after|following|during|since|amid|in|at|despite|before|by|upon|with)$/
+
+/** "Committed to the withdrawal", "views of the talks": what is not violence and stands behind another preposition is a topic, not a happening. */
+function isOnlySpokenOf(tokens: readonly Token[], phrase: Phrase, word: EventWord): boolean {
+  const before = tokens[phrase.first - 1]
+  if (!before || !/^(ADP|SCONJ|PART)$/.test(before.upos) || whenDone.test(before.lower)) return false
+  return !/^(ASSAULT|COERCE|PROTEST)$/.test(word.type)
+}
+
+/** "Its role in defeating …", "plans for retaking …": a gerund that a noun's preposition leads to is no deed that was done. */
+function isTopicGerund(tokens: readonly Token[], clause: Clause): boolean {
+  const before = tokens[clause.first - 1]
+  return (
+    clause.form === 'participle' &&
+    before !== undefined &&
+    /^(of|for|in|to|about|against|toward|towards|on)$/.test(before.lower) &&
+    tokens[clause.first - 2]?.upos === 'NOUN'
+  )
 }
 
 /** Prepositional phrases that follow a noun phrase at once: what belongs to the noun. */

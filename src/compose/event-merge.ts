@@ -29,9 +29,10 @@ function sameHappening(earlier: EventDraft, later: EventDraft): boolean {
   // "196 missions … 44 were killed and 166 detained": losses belong to the sum of operations told right before.
   const ofSum = bareLoss && earlier.aggregate && (earlier.type === 'ASSAULT' || earlier.type === 'COERCE')
   if (earlier.type !== later.type && !ofSum) return false
-  if (earlier.aggregate !== later.aggregate && !bareLoss) return false
-  if (earlier.status !== later.status && !later.candidate.definite) return false
   const oneSentence = earlier.candidate.sentence.index === later.candidate.sentence.index
+  const outcome = oneSentence && isLoss(later)
+  if (earlier.aggregate !== later.aggregate && !bareLoss && !outcome) return false
+  if (earlier.status !== later.status && !later.candidate.definite) return false
   if (apart(earlier, later)) return false
   if (oneSentence)
     return (
@@ -118,5 +119,5 @@ export function mergeEvents(drafts: readonly EventDraft[]): readonly EventRecord
     const { candidate: _candidate, ...rest } = draft
     groups.push({ draft, record: { ...rest, id: '', mentions: [draft.evidence] } })
   }
-  return groups.map(({ record }, i) => ({ ...record, id: `e${i + 1}` }))
+  return groups.map(({ record }) => record)
 }

@@ -1,129 +1,55 @@
+import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Clause } from '../model/clause.ts'
 import type { EventStatus } from '../model/reading.ts'
 import type { Token } from '../model/sentence.ts'
 
-/** What an infinitive's governing verb says of the deed; a verb that is missing here leaves it unsaid whether anything happened. */
-const governors: Readonly<Record<string, EventStatus>> = {
-  manage: 'happened',
-  succeed: 'happened',
-  go: 'happened',
-  help: 'happened',
-  proceed: 'happened',
-  begin: 'ongoing',
-  start: 'ongoing',
-  continue: 'ongoing',
-  keep: 'ongoing',
-  plan: 'planned',
-  intend: 'planned',
-  prepare: 'planned',
-  schedule: 'planned',
-  agree: 'planned',
-  decide: 'planned',
-  set: 'planned',
-  expect: 'planned',
-  aim: 'planned',
-  threaten: 'threatened',
-  vow: 'threatened',
-  try: 'prevented',
-  attempt: 'prevented',
-  fail: 'prevented',
-}
-
-/** Words before an event noun that say that it has not happened ("a potential attack", "the planned withdrawal"). */
-const modifiers: Readonly<Record<string, EventStatus>> = {
-  potential: 'possible',
-  possible: 'possible',
-  likely: 'possible',
-  future: 'possible',
-  imminent: 'possible',
-  further: 'possible',
-  any: 'possible',
-  hypothetical: 'possible',
-  planned: 'planned',
-  scheduled: 'planned',
-  upcoming: 'planned',
-  forthcoming: 'planned',
-  final: 'planned',
-  threatened: 'threatened',
-  foiled: 'prevented',
-  attempted: 'prevented',
-  failed: 'prevented',
-  thwarted: 'prevented',
-  averted: 'prevented',
-  abortive: 'prevented',
-  ongoing: 'ongoing',
-  continuing: 'ongoing',
-  continued: 'ongoing',
-}
-
-/** Verbs whose object or prepositional phrase names a deed that is only feared, wanted or ruled out. */
-const openObjects: Readonly<Record<string, EventStatus>> = {
-  warn: 'possible',
-  fear: 'possible',
-  face: 'possible',
-  risk: 'possible',
-  avoid: 'possible',
-  anticipate: 'possible',
-  predict: 'possible',
-  expect: 'possible',
-  demand: 'possible',
-  urge: 'possible',
-  seek: 'possible',
-  want: 'possible',
-  call: 'possible',
-  propose: 'possible',
-  consider: 'possible',
-  discuss: 'possible',
-  support: 'possible',
-  need: 'possible',
-  plan: 'planned',
-  prepare: 'planned',
-  plot: 'planned',
-  schedule: 'planned',
-  threaten: 'threatened',
-  foil: 'prevented',
-  thwart: 'prevented',
-  prevent: 'prevented',
-  avert: 'prevented',
-  stop: 'prevented',
-  deter: 'prevented',
-  rule: 'negated',
-  deny: 'happened',
-}
+type DeedWords = EventLexicon['deedWords']
 
 /** Modals that leave it open whether anything happened. */
 const openModals = /^(may|might|could|can|would|should|must)$/
-
-/** Status of the deed that a clause's own verb names; null where the clause says nothing of whether it happened (a demand, a purpose). */
-export function statusOfClause(clause: Clause): EventStatus | null {
-  if (clause.negated) return 'negated'
-  if (clause.form === 'infinitive') return clause.modality === null ? null : (governors[clause.modality] ?? null)
-  if (clause.role === 'conditional') return 'possible'
-  if (clause.modality !== null && openModals.test(clause.modality)) return 'possible'
-  if (clause.tense === 'future') return 'planned'
-  if (clause.aspect === 'progressive' && clause.tense === 'present') return 'ongoing'
-  return 'happened'
-}
 
 /** The noun that governs what begins at token `first` ("calls for ⟦the withdrawal⟧", "an effort ⟦to defeat⟧"), in lower case, or null. */
 function governingNoun(tokens: readonly Token[], first: number): string | null {
   let at = first - 1
   while (at >= 0 && /^(ADP|PART|SCONJ|DET|ADJ)$/.test(tokens[at]!.upos)) at--
-  return at < first - 1 && tokens[at]?.upos === 'NOUN'
-    ? tokens[at]!.lower
-    : tokens[at]?.upos === 'NOUN' && tokens[first]?.lower === 'to'
-      ? tokens[at]!.lower
-      : null
+  const joined = at < first - 1 || tokens[first]?.lower === 'to'
+  return joined && tokens[at]?.upos === 'NOUN' ? tokens[at]!.lower : null
 }
 
 /** What the noun before it says of a deed: undefined where none stands there, null where it leaves open whether it happened. */
 export function statusByNoun(
   tokens: readonly Token[],
   first: number,
-  openNouns: ReadonlyMap<string, EventStatus | null>,
+  words: DeedWords,
 ): EventStatus | null | undefined {
   const noun = governingNoun(tokens, first)
-  return noun === null ? undefined : openNouns.get(noun)
+  return noun === null ? undefined : words.noun.get(noun)
+}
+
+/** The adverb right before a clause or its subject that leaves the deed open ("perhaps the exile was murdered"), as a status, or null. */
+function statusByAdverb(clause: Clause, tokens: readonly Token[], words: DeedWords): EventStatus | null {
+  const opening = clause.subject ?? clause.object
+  const places = [clause.first - 1, opening ? opening.first - 1 : -1, clause.head - 1]
+  for (const at of places) {
+    const status = words.adverb.get(tokens[at]?.lower ?? '')
+    if (status) return status
+  }
+  return null
+}
+
+/** Status of the deed that a clause's own verb names; null where the clause says nothing of whether it happened (a demand, a purpose). */
+export function statusOfClause(clause: Clause, tokens: readonly Token[], words: DeedWords): EventStatus | null {
+  if (clause.negated) return 'negated'
+  const governor = clause.modality === null ? undefined : words.governor.get(clause.modality)
+  if (clause.form === 'infinitive') return governor ?? null
+  if (clause.form === 'participle' && governor === 'ongoing') return 'ongoing'
+  if (clause.role === 'conditional') return 'possible'
+  if (clause.modality !== null && openModals.test(clause.modality)) return 'possible'
+  const doubted = statusByAdverb(clause, tokens, words)
+  if (doubted) return doubted
+  if (clause.tense === 'future' || clause.modality === 'will') return 'planned'
+  if (clause.aspect === 'progressive' && clause.tense === 'present') return 'ongoing'
+  return 'happened'
 }
 
 /** Status of the deed that a noun names, by the words before it and the clause that it stands in; null as above. */
@@ -132,17 +58,16 @@ export function statusOfNominal(
   at: number,
   clause: Clause | null,
   isObject: boolean,
+  words: DeedWords,
 ): EventStatus | null {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const token = tokens[i]!
-    const said = modifiers[token.lower]
+    if (token.lower === 'no') return 'negated'
+    const said = words.modifier.get(token.lower)
     if (said) return said
     if (/^(VERB|AUX|ADP|PUNCT)$/.test(token.upos) && token.text !== '-') break
   }
   if (!clause) return 'happened'
-  if (isObject) {
-    const said = openObjects[clause.lemma]
-    if (said) return said
-  }
-  return statusOfClause(clause)
+  const said = isObject ? words.object.get(clause.lemma) : undefined
+  return said ?? statusOfClause(clause, tokens, words)
 }

@@ -23,6 +23,7 @@ import type { FigureLexicon } from './figures.lexicon.ts'
 import { groupByIndex } from './ordered.ts'
 import { findTags, type Named, toBodiesBehind, toNamed, toParticipants } from './participants.ts'
 import { findTolls, type Toll } from './tolls.ts'
+import { toVerbalActs } from './verbal-acts.ts'
 
 /** An event of one telling, before tellings of the same happening are joined. */
 export interface EventDraft extends Omit<EventRecord, 'id' | 'mentions'> {
@@ -175,6 +176,7 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
       const named = toNamed(readable, people, organizations, places, times, lexicon)
       const around: Around = { named, readable, lexicon, places, sentences, times, statements }
       const clausesOf = groupByIndex(clauses)
+      const numbersOf = groupByIndex(numbers)
       const drafts: EventDraft[] = []
       const hasBody = paragraphs.some((paragraph) => paragraph.kind === 'body')
       for (const sentence of sentences) {
@@ -186,11 +188,12 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
             sentence,
             clausesOf.get(sentence.index) ?? [],
             phrases[sentence.index] ?? [],
-            numbers,
+            numbersOf.get(sentence.index) ?? [],
           ),
         )
       }
-      return mergeEvents(drafts)
+      // What was done goes before what was only said.
+      return [...mergeEvents(drafts), ...toVerbalActs(statements)].map((event, i) => ({ ...event, id: `e${i + 1}` }))
     },
   })
 

@@ -15,7 +15,8 @@ export function findSingulars(
   const { tokens } = sentence
   const found: Draft[] = []
   for (let first = 0; first < tokens.length; first++) {
-    if (!/^an?$/.test(tokens[first]!.lower)) continue
+    const article = tokens[first]!.lower
+    if (article !== 'a' && article !== 'an') continue
     let head = -1
     for (let i = first + 1; i < Math.min(tokens.length, first + 6); i++) {
       const token = tokens[i]!

@@ -3,9 +3,10 @@ import type { Organization, Person } from '../model/actor.ts'
 import type { Phrase } from '../model/clause.ts'
 import type { Place } from '../model/place.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
-import type { Participant } from '../model/reading.ts'
-import type { Sentence } from '../model/sentence.ts'
+import type { Participant, ParticipantKind } from '../model/reading.ts'
+import type { Sentence, Token } from '../model/sentence.ts'
 import { type Range, touches } from '../model/span.ts'
+import { toSingular } from './figures.lexicon.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
 
 /** What an article names: the ones a phrase is held against to tell who takes part. */
@@ -127,7 +128,7 @@ function toParticipant(named: Named, sentence: Sentence, first: number, last: nu
   if (!known && !/^(NOUN|PROPN|NUM)$/.test(head.upos)) return null
   const name = toPlain(text)
   if (name === '') return null
-  const kind = known?.kind ?? (head.upos === 'PROPN' ? 'organization' : /s$/.test(head.lower) ? 'group' : 'person')
+  const kind = known?.kind ?? kindOfNoun(named, head)
   return {
     name,
     text,
@@ -138,6 +139,16 @@ function toParticipant(named: Named, sentence: Sentence, first: number, last: nu
     sector: known?.sector ?? inside?.sector ?? null,
     mentions,
   }
+}
+
+/** What an unlisted noun names: people by the table of counted nouns, a body by its capital, else a thing. */
+function kindOfNoun(named: Named, head: Token): ParticipantKind {
+  const singular = toSingular(head.lower)
+  const kind = named.lexicon.counted.get(singular)
+  if (kind === 'person' && singular !== head.lower) return 'group'
+  // In texts set in capitals an unknown word is a name more often than a thing.
+  const inCapitals = /^\p{Lu}{4,}$/u.test(head.text)
+  return kind ?? (inCapitals ? 'person' : head.upos === 'PROPN' ? 'organization' : 'facility')
 }
 
 /** The body that a described doer belongs to ("gunmen of the Islamic State", "ISIS fighters"): it acts as well. */

@@ -27,7 +27,7 @@ function countedNoun(tokens: readonly Token[], number: NumberMention): string | 
   return noun
 }
 
-/** Losses that a sentence states, in the order of their numbers. A number is lost through its verb, the word behind it, or the noun before it. */
+/** Losses that a sentence states, in the order of its `numbers`. A number is lost through its verb, the word behind it, or the noun before it. */
 export function findTolls(
   readable: Readable,
   sentence: Sentence,
@@ -38,9 +38,7 @@ export function findTolls(
 ): readonly Toll[] {
   const { tokens } = sentence
   const found: Toll[] = []
-  const mine = numbers.filter(
-    (number) => number.sentence === sentence.index && (number.kind === 'count' || number.kind === 'vague'),
-  )
+  const mine = numbers.filter(({ kind }) => kind === 'count' || kind === 'vague')
   for (const number of mine) {
     const noun = countedNoun(tokens, number)
     const measure = measureOf(tokens, clauses, number, noun, lexicon, losses, found)

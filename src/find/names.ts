@@ -14,7 +14,11 @@ const joiners = /^(of|for|and|the|on|against|in)$/
 const notNames =
   /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|i|gmt|utc|am|pm|est|edt|tv|ceo|dna|mr|no|god|ramadan|eid|christmas|easter|islam|english|arabic)$/
 
-const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
+const isCapital = (token: Token | undefined): boolean => {
+  if (token === undefined) return false
+  const code = token.text.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(token.text)
+}
 const isWord = (token: Token | undefined): boolean =>
   token !== undefined && /^(PROPN|NOUN|ADJ|VERB|ADV|X|ADP|PRON|DET)$/.test(token.upos)
 const isAcronym = (text: string): boolean => /^[A-Z][A-Z-]{1,7}s?$/.test(text) && text.length > 1
@@ -84,9 +88,10 @@ const acronymAfter = (tokens: readonly Token[], last: number): string | null =>
 
 /** Where capitals tell nothing: headlines in title case, texts in capitals. A verb in small letters shows that they tell something. */
 function capitalsTellNothing(tokens: readonly Token[]): boolean {
+  const small = tokens.some(({ upos, text }) => (upos === 'VERB' || upos === 'AUX') && /^\p{Ll}/u.test(text))
+  if (small) return false
   const words = tokens.filter((token) => /\p{L}{3,}/u.test(token.text))
-  const small = tokens.some((token) => /^(VERB|AUX)$/.test(token.upos) && /^\p{Ll}/u.test(token.text))
-  return !small && words.length > 4 && words.filter(isCapital).length > 0.7 * words.length
+  return words.length > 4 && words.filter(isCapital).length > 0.7 * words.length
 }
 
 interface Surroundings {
@@ -198,6 +203,8 @@ function classify(sentence: Sentence, around: Surroundings, first: number, run: 
   for (let i = first; i < run; i++) if (titleEndingAt(lexicon, tokens, i) >= 0) titleEnd = i
   const nameFirst = Math.max(titleEnd + 1, first)
   const hasName = (nameFirst <= run && isCapital(tokens[nameFirst])) || particles.test(tokens[nameFirst]?.lower ?? '')
+  // "Deputy Assistant Secretary of …": all of it is a title.
+  if (titleEnd >= 0 && titleEndingAt(lexicon, tokens, run) >= first) return null
   if (titleEnd >= 0 && hasName && !lexicon.organizationHeads.has(tokens[run]!.lower)) {
     return toPerson(sentence, around, nameFirst, run, leftOf(sentence, first), titleEnd, 'name/title-before')
   }

@@ -253,6 +253,11 @@ function findCurrency(tokens: readonly Token[], first: number, last: number, { c
   return null
 }
 
+const beginsWithDigit = (text: string): boolean => {
+  const code = text.charCodeAt(0)
+  return code >= 48 && code <= 57
+}
+
 /** Finds all numbers of one sentence. Linear: what was read is not read again. */
 export function findNumbers(
   sentence: Sentence,
@@ -295,7 +300,8 @@ export function findNumbers(
   }
   for (let i = 0; i < tokens.length; i++) {
     const { lower } = tokens[i]!
-    if (!/^[\d+]/.test(lower) && lower !== 'a' && lower !== 'an' && !lexicon.words.has(lower)) continue
+    if (!beginsWithDigit(lower) && lower[0] !== '+' && lower !== 'a' && lower !== 'an' && !lexicon.words.has(lower))
+      continue
     const draft =
       findHalfUnit(tokens, i) ??
       findOneUnit(tokens, i, lexicon) ??
@@ -396,7 +402,8 @@ function findAllNumbers(
   const written: string[] = []
   for (const { tokens } of sentences)
     for (const { text } of tokens) {
-      if (/^\d/.test(text)) written.push(text.length > 24 ? '' : text)
+      if (!beginsWithDigit(text)) continue
+      written.push(text.length > 24 ? '' : text)
       if (text.length > 18 && /^\d+$/.test(text))
         report({ id: 'number/too-long', message: `A number of ${text.length} digits is not read.`, span: null })
     }

@@ -28,12 +28,18 @@ const INNER =
   /^(?:of|the|and|de|del|la|le|las|los|al|el|ad|ar|as|ash|at|an|az|ez|es|et|ul|du|des|da|do|dos|das|di|sur|am|au|aux|upon|on|e|i|y|-|–|'|’|\.|d'|l'|&)$/i
 const CAPITAL = /^[\p{Lu}\p{Lt}\p{Script=Arabic}]/u
 
-const isCapital = (token: Token | undefined): boolean => token !== undefined && CAPITAL.test(token.text)
+/** Most words begin with an ASCII letter, which needs no pattern. */
+function beginsWithCapital(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(text)
+}
+
+const isCapital = (token: Token | undefined): boolean => token !== undefined && beginsWithCapital(token.text)
 
 /** Can a name begin here? At a capital, or at a small article that is tied to one ("al-Hol"). */
 const canBegin = (tokens: readonly Token[], i: number): boolean => {
   const token = tokens[i]!
-  if (CAPITAL.test(token.text)) return true
+  if (beginsWithCapital(token.text)) return true
   return isArticle(token.lower) && tokens[i + 1]?.text === '-' && isCapital(tokens[i + 2])
 }
 
@@ -101,12 +107,12 @@ function longestMatch(
   let best: Match | null = null
   for (let last = first; last < tokens.length && last - first < LONGEST_NAME; last++) {
     const token = tokens[last]!
-    if (last > first && !CAPITAL.test(token.text) && !INNER.test(token.text) && !isGlued(tokens, last)) {
+    if (last > first && !beginsWithCapital(token.text) && !INNER.test(token.text) && !isGlued(tokens, last)) {
       // "Washington, D.C."
       if (token.text === ',' && /^[A-Z]\.?[A-Z]\.?$/.test(tokens[last + 1]?.text ?? '')) continue
       break
     }
-    if (isGlued(tokens, last + 1) || (INNER.test(token.text) && !CAPITAL.test(token.text))) continue
+    if (isGlued(tokens, last + 1) || (!beginsWithCapital(token.text) && INNER.test(token.text))) continue
     const written = text(tokens[first]!.start, token.end)
     const folded = foldPlaceName(written)
     if (
@@ -246,7 +252,7 @@ function findDemonym(
 ): { last: number; entry: GazetteerEntry } | null {
   const token = tokens[i]!
   const next = tokens[i + 1]
-  if (next) {
+  if (next && gazetteer.beginsDemonym(token.lower)) {
     const two = gazetteer.findDemonym(`${token.lower} ${next.lower}`)
     if (two) return { last: i + 1, entry: two }
   }

@@ -16,6 +16,7 @@ const wordsOf = (tokens: readonly Token[], first: number, last: number): string 
 
 /** The first token of the longest role title that ends at token `last`, or -1. Plural nouns are no role of one person. */
 export function titleEndingAt(lexicon: NameLexicon, tokens: readonly Token[], last: number): number {
+  if (last < 0 || !lexicon.roleEndings.has(tokens[last]!.lower)) return -1
   for (let first = Math.max(0, last - longestTitle + 1); first <= last; first++)
     if (lexicon.roles.has(wordsOf(tokens, first, last))) return first
   return -1

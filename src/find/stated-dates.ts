@@ -5,9 +5,8 @@ export interface StatedDate extends Range {
   readonly date: string
 }
 
-const monthNames: readonly string[] = Array.from({ length: 12 }, (_, month) =>
-  new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month)).toLowerCase(),
-)
+const monthNames: readonly string[] =
+  'january february march april may june july august september october november december'.split(' ')
 
 /** The number of a month by its name or its first three letters and more ("Sept"), 1 to 12; 0 where it is none. */
 function toMonth(name: string): number {
@@ -49,12 +48,16 @@ const forms: readonly {
   },
 ]
 
+/** Every form has two runs of digits with something between: where there are none, which is mostly so, no pattern need look. */
+const mayHoldDate = /\d\D+\d/
+
 /**
  * The whole dates of a short text, in reading order: "2024-07-20", "20 July 2024", "July 20, 2024", "20.07.2024", "4 FEB 90".
  * What lacks a year, and day and month in figures that could be either way round ("03/04/2024"), is left out.
  */
 export function findStatedDates(text: string): readonly StatedDate[] {
   const found: StatedDate[] = []
+  if (!mayHoldDate.test(text)) return found
   for (const { pattern, read } of forms)
     for (const match of text.matchAll(pattern)) {
       const date = read(match.slice(1))

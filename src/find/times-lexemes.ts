@@ -68,9 +68,15 @@ export function toLexemes(
   let gap: Gap = 'blank'
   const push = (to: number, kind: Lexeme['kind']): Gap => {
     const form = text.slice(at, to)
-    const capital = kind === 'word' && form !== form.toLowerCase() && form[0] !== form[0]!.toLowerCase()
-    const lower = kind === 'word' ? form.toLowerCase().replaceAll('’', "'") : form
-    const entries = kind === 'word' ? (lexicon.names.get(lower) ?? none) : none
+    let lower = form
+    let entries = none
+    let capital = false
+    if (kind === 'word') {
+      lower = form.toLowerCase()
+      capital = lower !== form && lower[0] !== form[0]
+      if (lower.includes('’')) lower = lower.replaceAll('’', "'")
+      entries = lexicon.names.get(lower) ?? none
+    }
     const number = kind === 'number' ? Number(form.replaceAll(',', '')) : Number.NaN
     out.push({ start: at, end: to, lower, kind, gap, capital, number, entries, opens: sentenceStarts.has(at) })
     at = to

@@ -173,6 +173,10 @@ function atomOpens(atom: AtomName, lexeme: Lexeme): boolean {
   })
 }
 
+const articles: ReadonlySet<string> = new Set(['a', 'an', 'the'])
+/** Words that open nothing, but that QUANTITY takes behind an article: "a dozen", "a good many". */
+const behindArticles: readonly string[] = ['dozen', 'good']
+
 /** Finds the longest core expression that begins at a lexeme; of two as long, the one whose rule stands first. */
 export type CoreMatcher = (lexemes: readonly Lexeme[], at: number) => Core | null
 
@@ -197,16 +201,29 @@ export function compileRules(rules: readonly TimeRule[], lexicon: TimeLexicon): 
     }
     return patterns.filter(({ elements }) => canOpen(elements, [lexeme]))
   }
+  // Most words of the table are in no article at hand: patterns are sought for those that are, once each.
   const byWord = new Map<string, readonly Compiled[]>()
-  for (const word of words) {
+  const opening = (word: string): readonly Compiled[] | null => {
+    if (!words.has(word)) return null
+    const before = byWord.get(word)
+    if (before) return before
     const candidates = probe(word, 'word', lexicon.names.get(word) ?? [])
-    if (candidates.length > 0) byWord.set(word, candidates)
+    byWord.set(word, candidates)
+    return candidates
   }
   const numbers = probe('', 'number', [])
 
+  const behindArticle = new Set([...words, ...behindArticles])
+  for (const article of articles)
+    for (const { rest } of lexicon.names.get(article) ?? []) if (rest[0] !== undefined) behindArticle.add(rest[0])
+  const mayFollow = (lexeme: Lexeme | undefined): boolean =>
+    lexeme !== undefined && (lexeme.kind === 'number' || behindArticle.has(lexeme.lower))
+
   return (lexemes, at) => {
     const lexeme = lexemes[at]!
-    const candidates = lexeme.kind === 'number' ? numbers : byWord.get(lexeme.lower)
+    // No pattern is an article alone: most articles are passed over by a look at the word behind them.
+    if (articles.has(lexeme.lower) && !mayFollow(lexemes[at + 1])) return null
+    const candidates = lexeme.kind === 'number' ? numbers : opening(lexeme.lower)
     if (!candidates) return null
     let best: Core | null = null
     for (const { rule, elements } of candidates) {

@@ -32,6 +32,8 @@ export interface Gazetteer {
   isAcronym(key: string): boolean
   /** By the word as written, lower case. */
   findDemonym(lower: string): GazetteerEntry | null
+  /** Is this the first word of a demonym of several words ("south" of "south korean")? */
+  beginsDemonym(lower: string): boolean
   /** By alpha-3 code. */
   findCountry(alpha3: string): GazetteerEntry | null
   /** The seat of government's folded name to the country that it stands for ("kabul" to AFG). */
@@ -187,6 +189,10 @@ export function openGazetteer(files: DataFiles): Gazetteer {
     }
   }
 
+  const demonymBeginnings = new Set<string>()
+  for (const demonym of demonyms.keys())
+    if (demonym.includes(' ')) demonymBeginnings.add(demonym.slice(0, demonym.indexOf(' ')))
+
   const cities: CityIndex = openCityIndex(files.bytes('gazetteer/cities.bin'))
   const known = new Map<string, readonly GazetteerEntry[]>()
   return {
@@ -208,6 +214,7 @@ export function openGazetteer(files: DataFiles): Gazetteer {
     },
     isAcronym: (key) => acronyms.has(key),
     findDemonym: (lower) => demonyms.get(lower) ?? null,
+    beginsDemonym: (lower) => demonymBeginnings.has(lower),
     findCountry: (alpha3) => countries.get(alpha3) ?? null,
     findCapital: (key) => capitals.get(key) ?? null,
   }

@@ -5,21 +5,24 @@ import { parseList, parseTable } from './table.ts'
 export interface NameLexicon {
   /** Role titles, single and several words ("prime minister"), with their kind. */
   readonly roles: ReadonlyMap<string, { readonly kind: string; readonly position: string }>
+  /** What the last token of a role title may be: its last word ("vice-president", "gen."), the last part of that ("president"), or a mark ("."). */
+  readonly roleEndings: ReadonlySet<string>
   /** Last words of the names of bodies. */
   readonly organizationHeads: ReadonlySet<string>
   readonly givenNames: ReadonlySet<string>
 }
 
-export const loadNameLexicon = (files: DataFiles): NameLexicon => ({
-  roles: new Map(
-    parseTable(files.text('en/roles.tsv'), ['title', 'kind', 'position']).map((row) => [
-      row.title,
-      { kind: row.kind, position: row.position },
-    ]),
-  ),
-  organizationHeads: new Set(parseTable(files.text('en/organization-heads.tsv'), ['word']).map((row) => row.word)),
-  givenNames: new Set(parseTable(files.text('en/given-names.tsv'), ['name']).map((row) => row.name)),
-})
+export function loadNameLexicon(files: DataFiles): NameLexicon {
+  const roles = parseTable(files.text('en/roles.tsv'), ['title', 'kind', 'position'])
+  return {
+    roles: new Map(roles.map(({ title, kind, position }) => [title, { kind, position }])),
+    roleEndings: new Set(
+      roles.flatMap(({ title }) => [/[^ ]*$/.exec(title)![0], /\p{L}*$/u.exec(title)![0], title.slice(-1)]),
+    ),
+    organizationHeads: new Set(parseTable(files.text('en/organization-heads.tsv'), ['word']).map((row) => row.word)),
+    givenNames: new Set(parseTable(files.text('en/given-names.tsv'), ['name']).map((row) => row.name)),
+  }
+}
 
 /** How a verb or noun of saying takes its content. */
 export type CueFrame = 'that' | 'np' | 'to' | 'as' | 'quote'

@@ -69,16 +69,19 @@ const toShortForm = (word: string): string => SHORT_FORMS.get(word) ?? word
 
 /** The same for names of ASCII letters alone, which most are, without any pattern; null for others. */
 function foldAscii(name: string): string | null {
+  const lower = name.toLowerCase()
   let folded = ''
   let word = ''
-  for (let i = 0; i <= name.length; i++) {
-    const code = i < name.length ? name.charCodeAt(i) : 32
+  /** Where the part of the word begins that is not in `word` yet. */
+  let from = 0
+  for (let i = 0; i <= lower.length; i++) {
+    const code = i < lower.length ? lower.charCodeAt(i) : 32
     if (code >= 128 || code === 38) return null
-    const isUpper = code >= 65 && code <= 90
-    if (isUpper || (code >= 97 && code <= 122) || (code >= 48 && code <= 57))
-      word += isUpper ? String.fromCharCode(code + 32) : name[i]!
-    else if (code !== 39 && code !== 96 && code !== 34 && word !== '') {
-      folded += folded === '' ? toShortForm(word) : ` ${toShortForm(word)}`
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) continue
+    if (i > from) word = word === '' ? lower.slice(from, i) : word + lower.slice(from, i)
+    from = i + 1
+    if (code !== 39 && code !== 96 && code !== 34 && word !== '') {
+      folded = folded === '' ? toShortForm(word) : `${folded} ${toShortForm(word)}`
       word = ''
     }
   }

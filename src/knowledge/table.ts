@@ -17,10 +17,9 @@ export function parseTable<const Column extends string>(
   })
   return lines.map((line) => {
     const cells = line.split('\t')
-    return Object.fromEntries(columns.map((column, i) => [column, (cells[positions[i]!] ?? '').trim()])) as Record<
-      Column,
-      string
-    >
+    const row = {} as Record<Column, string>
+    for (let i = 0; i < columns.length; i++) row[columns[i]!] = (cells[positions[i]!] ?? '').trim()
+    return row
   })
 }
 

@@ -61,12 +61,15 @@ const toShownName = (entry: GazetteerEntry, mention: PlaceName): string =>
     : mention.text
 
 function toPlace(draft: Draft, number: number): Place {
-  const { entry, anchored } = draft
-  const mentions = [...draft.mentions].sort((a, b) => a.start - b.start)
-  const base = { id: `l${number}`, name: draft.name, rule: draft.rule, mentions }
-  if (entry)
-    return {
-      ...base,
+  const { entry, anchored, name, rule } = draft
+  const mentions = draft.mentions.sort((a, b) => a.start - b.start)
+  const id = `l${number}`
+  if (entry) {
+    const place: Place = {
+      id,
+      name,
+      rule,
+      mentions,
       lat: entry.lat,
       lon: entry.lon,
       country: entry.country,
@@ -74,11 +77,15 @@ function toPlace(draft: Draft, number: number): Place {
       kind: entry.kind,
       uncertaintyKm: entry.uncertaintyKm,
       gazetteer: entry.id,
-      basis: draft.rule === 'place/sound-alike' ? 'inferred' : 'stated',
-      ...(draft.candidates.length > 0 ? { candidates: draft.candidates } : {}),
+      basis: rule === 'place/sound-alike' ? 'inferred' : 'stated',
     }
+    return draft.candidates.length > 0 ? { ...place, candidates: draft.candidates } : place
+  }
   return {
-    ...base,
+    id,
+    name,
+    rule,
+    mentions,
     lat: anchored?.lat ?? null,
     lon: anchored?.lon ?? null,
     country: anchored?.country ?? null,

@@ -108,15 +108,18 @@ export function whoConformance(open: (samples: readonly Sample[]) => Promise<Arc
       expect(await archive.who('valley brigade')).toMatchObject({ aliases: ['VB'], articles: 3 })
     })
 
-    test.each(['Omar Said', 'nobody', '', '%', '"', 'x'.repeat(10_000)])('%j has no page', async (name) => {
-      const archive = await open(reports)
-      expect(await archive.who(name)).toBeNull()
-    })
+    test.each(['Omar Said', 'Local officials', 'nobody', '', '%', '"', 'x'.repeat(10_000)])(
+      '%j has no page',
+      async (name) => {
+        const archive = await open([...toSamples(0), ...reports])
+        expect(await archive.who(name)).toBeNull()
+      },
+    )
 
     test('what figures count', async () => {
       const archive = await open([...toSamples(0), ...reports])
       expect(await archive.countMeasures({})).toEqual([
-        { measures: 'lost', unit: 'sheep', count: 3 },
+        { measures: 'lost', unit: 'Sheep', count: 3 },
         { measures: 'killed', unit: 'soldiers', count: 1 },
       ])
       expect(await archive.countMeasures({ types: ['killed'] }, 1)).toHaveLength(1)

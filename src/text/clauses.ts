@@ -291,8 +291,12 @@ export function findClauses(sentence: Sentence, phrases: readonly Phrase[]): rea
       voice,
       tense: group.tense,
       aspect: group.aspect,
-      modality: group.modality ?? (group.form === 'infinitive' ? (previous?.lemma ?? null) : null),
-      negated: group.negated || startsWithNo(chunks, subject) || startsWithNo(chunks, right),
+      modality: group.modality ?? toGovernor(group, previous, before) ?? toSharedModal(group, lastFinite),
+      negated:
+        group.negated ||
+        startsWithNo(chunks, subject) ||
+        startsWithNo(chunks, right) ||
+        (form === 'participle' && beforeToken?.lower === 'without'),
       subject: voice === 'passive' ? byAgent : subject,
       object: voice === 'passive' ? subject : right,
       indirect: null,
@@ -303,6 +307,16 @@ export function findClauses(sentence: Sentence, phrases: readonly Phrase[]): rea
     if (form === 'finite') lastFinite = clause
   }
   return fillOpeningParticiples(found)
+}
+
+/** "They could launch attacks, targeting cities": what the main verb leaves open its participle leaves open too. */
+const toSharedModal = (group: VerbGroup, main: Clause | null): string | null =>
+  group.form !== 'participle' || !main ? null : main.tense === 'future' ? 'will' : main.modality
+
+/** The verb that an infinitive or participle hangs on ("planned to attack", "keep pounding"), or null. */
+function toGovernor(group: VerbGroup, previous: Clause | null, before: number): string | null {
+  if (!previous || group.form === 'finite') return null
+  return group.form === 'infinitive' || previous.last === before ? previous.lemma : null
 }
 
 /** A participle that opens the sentence ("Speaking at a forum, Ahmed stressed …") shares the subject of the finite verb behind it. */

@@ -3,12 +3,15 @@ import type { Sentence, Token } from '../model/sentence.ts'
 import { defineStage } from '../model/stage.ts'
 import { isHiddenVerb } from './hidden-verbs.ts'
 
+const glueMarks: ReadonlySet<string> = new Set(['-', '–', "'", '’', '/'])
+
 /** A hyphen or apostrophe that stands between two words without a blank ("al-Hol", "US-led"): part of the words around it. */
 export function isGlue(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
+  if (token?.text.length !== 1 || !glueMarks.has(token.text)) return false
   const before = tokens[at - 1]
   const after = tokens[at + 1]
-  if (!token || !before || !after || !/^[-–'’/]$/.test(token.text)) return false
+  if (!before || !after) return false
   return before.end === token.start && token.end === after.start
 }
 

@@ -148,9 +148,11 @@ function isMostlyCapitals(text: string): boolean {
   let small = 0
   let letters = 0
   for (const unit of text.slice(0, 1_500)) {
-    const isSmall = unit !== unit.toUpperCase()
+    const code = unit.charCodeAt(0)
+    const isAscii = code < 128
+    const isSmall = isAscii ? code >= 97 && code <= 122 : unit !== unit.toUpperCase()
     if (isSmall) small++
-    if (isSmall || unit !== unit.toLowerCase()) letters++
+    if (isSmall || (isAscii ? code >= 65 && code <= 90 : unit !== unit.toLowerCase())) letters++
   }
   return small < 0.15 * letters
 }

@@ -79,6 +79,13 @@ export function findRuns(text: string): readonly Run[] {
   return runs
 }
 
+/** White space by the same measure as `\s`. */
+function isSpace(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13)
+  if (code < 0x1680) return code === 0xa0
+  return (code >= 0x2000 && code <= 0x200a) || [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff].includes(code)
+}
+
 /** The same without the runs that are one known word, and a tally of those: most of a text, passed over quickly. */
 export function findOddRuns(
   text: string,
@@ -87,8 +94,13 @@ export function findOddRuns(
   const runs: Run[] = []
   let words = 0
   let capitals = 0
-  for (const match of text.matchAll(/\S+/g)) {
-    const run = match[0]
+  let end = 0
+  for (let start = 0; start < text.length; start = end) {
+    while (start < text.length && isSpace(text.charCodeAt(start))) start++
+    end = start
+    while (end < text.length && !isSpace(text.charCodeAt(end))) end++
+    if (end === start) break
+    const run = text.slice(start, end)
     if (isKnown(run)) {
       words++
       continue
@@ -98,8 +110,7 @@ export function findOddRuns(
     if (word !== undefined && isKnown(word.toLowerCase())) {
       words++
       if (hasCapitals(word)) capitals++
-    } else if (!mayBeCode.test(run) || !isCode.test(run))
-      runs.push({ start: match.index, end: match.index + run.length, atoms: toAtoms(run, match.index) })
+    } else if (!mayBeCode.test(run) || !isCode.test(run)) runs.push({ start, end, atoms: toAtoms(run, start) })
   }
   return { runs, passed: { words, known: words, capitals } }
 }

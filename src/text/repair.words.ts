@@ -73,6 +73,16 @@ function partShare(part: string, whole: string, vocabulary: Vocabulary): number 
   return stem === null ? null : Math.min(stem, mostOfDerived) + derivedPart
 }
 
+/** Most letters are ASCII ones, which need no pattern. */
+function beginsUpper(part: string): boolean {
+  const code = part.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(part)
+}
+function endsLower(part: string): boolean {
+  const code = part.charCodeAt(part.length - 1)
+  return code < 128 ? code >= 97 && code <= 122 : /\p{Ll}$/u.test(part)
+}
+
 const isCapitals = (part: string): boolean => /^\p{Lu}{2,}$/u.test(part)
 const isName = (part: string): boolean => /^\p{Lu}[\p{Ll}'’]{2,}$/u.test(part)
 const isSmall = (part: string): boolean => /^\p{Ll}+(?:['’]\p{Ll}+)*$/u.test(part)
@@ -82,7 +92,7 @@ const isSmall = (part: string): boolean => /^\p{Ll}+(?:['’]\p{Ll}+)*$/u.test(p
  * in such letters too, but line ends may bear it out.
  */
 function scoreAfterName(left: string, right: string, vocabulary: Vocabulary, at: number): WordCut | null {
-  if (!isName(left) || left.length < 5 || right.length < 3 || right === 'and') return null
+  if (left.length < 5 || right.length < 3 || right === 'and' || !isName(left)) return null
   const share = vocabulary.words.logShare(right)
   return share !== null && share > tooCommon ? { at, score: unsure, rule: 'repair/words' } : null
 }
@@ -115,16 +125,21 @@ function scoreAfterCapitals({ word, left, right, bothShare }: Cut, vocabulary: V
   return right.length >= 3 ? Math.max(afterAcronym, score) : score
 }
 
-/** Scores the cut of `word` before its letter `i`, or null where no word could end there. */
-function scoreCut(word: string, i: number, vocabulary: Vocabulary, beforeHyphen: boolean): WordCut | null {
+/** Scores the cut of `word` before its letter `i`, or null where no word could end there. `whole`: the word's form to look up. */
+function scoreCut(
+  word: string,
+  whole: string,
+  i: number,
+  vocabulary: Vocabulary,
+  beforeHyphen: boolean,
+): WordCut | null {
   const left = word.slice(0, i)
   const right = word.slice(i)
   // Names end in "an" ("Salvadoran"), and where capitals tell no name, one more letter is no article.
-  if (right === 'an' && (vocabulary.inCapitals || /^\p{Lu}/u.test(left))) return null
+  if (right === 'an' && (vocabulary.inCapitals || beginsUpper(left))) return null
   if (vocabulary.inCapitals && (left === 'a' || right === 'a')) return null
-  const whole = toBase(word)
-  const smallBefore = /\p{Ll}$/u.test(left)
-  const capital = /^\p{Lu}/u.test(right)
+  const smallBefore = endsLower(left)
+  const capital = beginsUpper(right)
   const leftShare = partShare(left, whole, vocabulary)
   if (leftShare === null && smallBefore && !capital) return scoreAfterName(left, right, vocabulary, i)
   if (leftShare === null && !smallBefore) return null
@@ -179,7 +194,7 @@ export function findWordCuts(asWritten: string, vocabulary: Vocabulary, beforeHy
   if (afterApostrophe) return [afterApostrophe]
   const cuts: WordCut[] = []
   for (let i = 1; i < word.length; i++) {
-    const cut = scoreCut(word, i, vocabulary, beforeHyphen)
+    const cut = scoreCut(word, lower, i, vocabulary, beforeHyphen)
     if (cut) cuts.push(cut)
   }
   return cuts.sort((a, b) => b.score - a.score)

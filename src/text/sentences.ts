@@ -5,6 +5,9 @@ import { tagWithWink } from './wink.ts'
 /** The share of capitals among letters above which they tell nothing: old wire copy, headlines. */
 const mostCapitals = 0.7
 
+/** More units without a blank than any word, address or formula of an article has. */
+const endlessRun = /\S{200,}/g
+
 /** Is the text set in capitals throughout? */
 function isInCapitals(text: string): boolean {
   let upper = 0
@@ -18,11 +21,11 @@ function isInCapitals(text: string): boolean {
 }
 
 /**
- * What the tagger is given for a paragraph: every white-space unit as a plain blank (it reads a line end as the end of a sentence), and small
- * letters where all are capitals (it takes those for names). Same length.
+ * What the tagger is given for a paragraph: every white-space unit as a plain blank (it reads a line end as the end of a sentence), small
+ * letters where all are capitals (it takes those for names), and blanks for runs without any, which are no words and cost it minutes. Same length.
  */
 function toTaggable(text: string): string {
-  const blank = text.replace(/\s/g, ' ')
+  const blank = text.replace(/\s/g, ' ').replace(endlessRun, (run) => ' '.repeat(run.length))
   const small = isInCapitals(blank) ? blank.toLowerCase() : blank
   return small.length === blank.length ? small : blank
 }

@@ -84,7 +84,14 @@ function toGroup(tokens: readonly Token[], first: number, last: number, head: nu
     lemma: toVerbLemma(main) + particle,
     form,
     voice: passive ? 'passive' : 'active',
-    tense: future ? 'future' : form !== 'finite' ? null : pastTense || haveAux ? 'past' : 'present',
+    tense: future
+      ? 'future'
+      : form !== 'finite'
+        ? null
+        : // "have been shelling" goes on until now.
+          (pastTense || haveAux) && !(ing && beAux && lowers.some((word) => word === 'have' || word === 'has'))
+          ? 'past'
+          : 'present',
     aspect: ing && beAux ? 'progressive' : haveAux ? 'perfect' : lowers.includes('being') ? 'progressive' : 'simple',
     modality: future ? null : modal,
     negated: lowers.some((word) => negations.has(word)) || (lowers.includes('no') && lowers.includes('longer')),
@@ -133,8 +140,8 @@ export function findVerbGroups(sentence: Sentence, inPhrase: (token: number) => 
   const isVerb = (at: number): boolean => {
     const token = tokens[at]
     if (!token) return false
-    if (isHiddenVerb(tokens, at)) return true
-    return token.upos === 'VERB' && !inPhrase(at) && !isGlue(tokens, at - 1)
+    if (token.upos === 'VERB') return !inPhrase(at) && !isGlue(tokens, at - 1)
+    return isHiddenVerb(tokens, at)
   }
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!

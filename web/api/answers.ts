@@ -12,7 +12,7 @@ const waiting: Answered<never> = { answer: null, error: null, loading: true }
 const idle: Answered<never> = { answer: null, error: null, loading: false }
 
 /** How many addresses are remembered: enough for back and forward, little enough for an eight-hour day. */
-const kept = 40
+const kept = 120
 const known = new Map<string, Answered<unknown>>()
 const listeners = new Map<string, Set<() => void>>()
 

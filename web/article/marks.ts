@@ -4,8 +4,8 @@ import type { Kind, StoredRecord } from '../api/envelopes.ts'
 import { toBasis } from '../records/record.ts'
 import type { TextSpan } from './segments.ts'
 
-/** What can be shown in a text, in the order of the keys 1 to 7. */
-export const markKinds = ['event', 'statement', 'figure', 'commitment', 'place', 'time', 'actor'] as const
+/** What can be shown in a text, in the order of the keys 1 to 8. */
+export const markKinds = ['event', 'statement', 'figure', 'commitment', 'place', 'time', 'person', 'body'] as const
 export type MarkKind = (typeof markKinds)[number]
 
 export const markLabels: Readonly<Record<MarkKind, string>> = {
@@ -15,7 +15,8 @@ export const markLabels: Readonly<Record<MarkKind, string>> = {
   commitment: 'Commitments',
   place: 'Places',
   time: 'Times',
-  actor: 'People and bodies',
+  person: 'People',
+  body: 'Bodies',
 }
 
 /** A run of the text that is drawn: the evidence of a record (`id` is the archive's), or a name (`id` is the reading's). */
@@ -45,7 +46,7 @@ export function toMarks(records: readonly StoredRecord[], reading: Reading): rea
     }),
     ...reading.places.flatMap(({ id, basis, mentions }) => named('place', id, basis, mentions)),
     ...reading.times.flatMap((time, i) => named('time', `t${i}`, time.basis, [time])),
-    ...reading.people.flatMap(({ id, mentions }) => named('actor', id, 'stated', mentions)),
-    ...reading.organizations.flatMap(({ id, mentions }) => named('actor', id, 'stated', mentions)),
+    ...reading.people.flatMap(({ id, mentions }) => named('person', id, 'stated', mentions)),
+    ...reading.organizations.flatMap(({ id, mentions }) => named('body', id, 'stated', mentions)),
   ]
 }

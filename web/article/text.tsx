@@ -2,6 +2,8 @@ import { type MouseEvent, memo, type PointerEvent, useEffect, useLayoutEffect, u
 import { hover, onHover } from '../pointer/pointer.ts'
 import { isRecordKind, type Mark, type MarkKind, markKinds } from './marks.ts'
 import { canPaint, clearPaint, findBlock, findOffsetAt, type Nodes, paint, toRanges } from './paint.ts'
+import type { Repair } from './repairs.ts'
+import { RepairsShown } from './repairs-shown.tsx'
 import { type Block, findSpansAt, type TextSpan, toBlocks, toSegments, within } from './segments.ts'
 import styles from './text.module.css'
 
@@ -15,6 +17,10 @@ interface Props {
   /** Words of the chosen record's values. */
   readonly values: readonly { readonly start: number; readonly end: number }[]
   readonly onSelect: (id: string) => void
+  /** Runs that are read in another form, to show as such; none to show the text alone. */
+  readonly repairs: readonly Repair[]
+  /** The paragraph to bring into view, by its position; null for none. */
+  readonly part: number | null
 }
 
 const letters = { event: 'E', statement: 'S', figure: 'F', commitment: 'C' } as const
@@ -33,7 +39,7 @@ function toLetters(blocks: readonly Block[], records: readonly Mark[]): readonly
 }
 
 /** An article's text exactly as it is stored, with the words of all records drawn in it. */
-export function ArticleText({ text, language, marks, selected, values, onSelect }: Props) {
+export function ArticleText({ text, language, marks, selected, values, onSelect, repairs, part }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const blocks = useMemo(() => toBlocks(text), [text])
   const nodes = useRef<Nodes>([])
@@ -70,6 +76,20 @@ export function ArticleText({ text, language, marks, selected, values, onSelect 
     paint('selected', blocks, nodes.current, lit)
     paint('value', blocks, nodes.current, litValues)
   }, [blocks, lit, litValues, painted, marks])
+
+  useLayoutEffect(() => {
+    if (!painted) return
+    paint(
+      'repair',
+      blocks,
+      nodes.current,
+      repairs.map(({ start, end }) => ({ start, end, id: '', kind: 'repair' })),
+    )
+  }, [blocks, repairs, painted, marks])
+
+  useEffect(() => {
+    if (part !== null) root.current?.querySelector(`[data-part="${part}"]`)?.scrollIntoView({ block: 'start' })
+  }, [part])
 
   useEffect(
     () =>
@@ -131,9 +151,9 @@ export function ArticleText({ text, language, marks, selected, values, onSelect 
     >
       {blocks.map((block, i) =>
         painted ? (
-          <Paragraph key={block.start} text={block.text} letters={beginning[i] ?? ''} />
+          <Paragraph key={block.start} part={i} text={block.text} letters={beginning[i] ?? ''} />
         ) : (
-          <div key={block.start} className={styles.block}>
+          <div key={block.start} className={styles.block} data-part={i}>
             <span className={styles.letters} aria-hidden="true" data-letters={beginning[i]} />
             <p dir="auto">
               <Segments block={block} marks={marks} selected={selected} hovered={hovered} values={litValues} />
@@ -141,13 +161,14 @@ export function ArticleText({ text, language, marks, selected, values, onSelect 
           </div>
         ),
       )}
+      {repairs.length > 0 && <RepairsShown root={root} nodes={nodes} blocks={blocks} text={text} repairs={repairs} />}
     </div>
   )
 }
 
 /** A paragraph as one run of text: what is drawn in it is painted, so that it never has to be made again. */
-const Paragraph = memo(({ text, letters }: { text: string; letters: string }) => (
-  <div className={styles.block}>
+const Paragraph = memo(({ text, letters, part }: { text: string; letters: string; part: number }) => (
+  <div className={styles.block} data-part={part}>
     <span className={styles.letters} aria-hidden="true" data-letters={letters} />
     <p dir="auto">{text}</p>
   </div>

@@ -5,11 +5,17 @@ import { keys } from './keys.ts'
 const groups = [
   { where: 'everywhere', title: 'Everywhere' },
   { where: 'list', title: 'In a list' },
+  { where: 'explore', title: 'Among events' },
+  { where: 'time', title: 'On the time line' },
+  { where: 'map', title: 'On the map' },
+  { where: 'event', title: 'On the page of an event' },
   { where: 'article', title: 'In an article' },
 ] as const
 
 const names: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
   ArrowUp: '↑',
   Escape: 'Esc',
   PageDown: 'PgDn',

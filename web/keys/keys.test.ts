@@ -4,8 +4,10 @@ import { type Key, keys } from './keys.ts'
 const table: readonly Key[] = keys
 
 test('no key means two things in one place', () => {
-  for (const where of ['list', 'article'] as const) {
-    const here = table.filter((key) => key.where === where || key.where === 'everywhere').flatMap(({ keys }) => keys)
+  for (const places of [['list', 'explore'], ['event'], ['article']]) {
+    const here = table
+      .filter(({ where }) => where === 'everywhere' || places.includes(where))
+      .flatMap(({ keys }) => keys)
     expect(here).toEqual([...new Set(here)])
   }
 })

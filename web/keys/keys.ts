@@ -1,5 +1,5 @@
 /** Where a key works. `everywhere` also works in every other place. */
-type Where = 'everywhere' | 'list' | 'article'
+type Where = 'everywhere' | 'list' | 'explore' | 'time' | 'map' | 'event' | 'article'
 
 export interface Key {
   readonly id: string
@@ -27,6 +27,19 @@ export const keys = [
   { id: 'rows-up', label: 'Ten rows back', where: 'list', keys: ['PageUp'] },
   { id: 'open', label: 'Open the record', where: 'list', keys: ['Enter'] },
   { id: 'open-article', label: 'Open the article at its words', where: 'list', keys: ['o'] },
+  { id: 'open-page', label: 'Open the page of the event', where: 'explore', keys: ['v'] },
+  { id: 'fold-facets', label: 'Fold the filters', where: 'explore', keys: ['['] },
+  { id: 'fold-map', label: 'Fold the map', where: 'explore', keys: ['m'] },
+  { id: 'fold-time', label: 'Fold the time line', where: 'explore', keys: ['t'] },
+  { id: 'next-pane', label: 'Next part of the page', where: 'explore', keys: ['F6'] },
+  { id: 'time-shift', label: 'Shift the window', where: 'time', keys: ['ArrowLeft', 'ArrowRight'] },
+  { id: 'time-widen', label: 'Widen it (with Shift)', where: 'time', keys: ['ArrowLeft', 'ArrowRight'] },
+  { id: 'time-zoom', label: 'Narrow or widen it', where: 'time', keys: ['+', '-'] },
+  { id: 'time-all', label: 'All dates', where: 'time', keys: ['0'] },
+  { id: 'map-move', label: 'Move the map', where: 'map', keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] },
+  { id: 'map-zoom', label: 'Zoom', where: 'map', keys: ['+', '-'] },
+  { id: 'map-list', label: 'Go to the list', where: 'map', keys: ['Enter'] },
+  { id: 'open-words', label: 'Open the article at its words', where: 'event', keys: ['o'] },
   { id: 'next-record', label: 'Next record in the text', where: 'article', keys: ['n', 'j'] },
   { id: 'previous-record', label: 'Previous record in the text', where: 'article', keys: ['p', 'k'] },
   { id: 'open-chosen', label: 'Go to the chosen record', where: 'article', keys: ['Enter'] },
@@ -37,7 +50,11 @@ export const keys = [
   { id: 'kind-4', label: 'Show or hide commitments', where: 'article', keys: ['4'] },
   { id: 'kind-5', label: 'Show or hide places', where: 'article', keys: ['5'] },
   { id: 'kind-6', label: 'Show or hide times', where: 'article', keys: ['6'] },
-  { id: 'kind-7', label: 'Show or hide people and bodies', where: 'article', keys: ['7'] },
+  { id: 'kind-7', label: 'Show or hide people', where: 'article', keys: ['7'] },
+  { id: 'kind-8', label: 'Show or hide bodies', where: 'article', keys: ['8'] },
+  { id: 'repairs', label: 'Show or hide what is read apart', where: 'article', keys: ['r'] },
+  { id: 'next-part', label: 'Next paragraph', where: 'article', keys: [']'] },
+  { id: 'previous-part', label: 'Previous paragraph', where: 'article', keys: ['['] },
 ] as const satisfies readonly Key[]
 
 export type KeyId = (typeof keys)[number]['id']

@@ -32,8 +32,13 @@ function press(event: KeyboardEvent): void {
   if (document.querySelector('dialog[open]')) return
   const key = toLatin(event)
   if (isTyping(event.target)) {
-    if (key === 'Escape' && event.target instanceof HTMLElement) event.target.blur()
-    return
+    if (key === 'Escape' && event.target instanceof HTMLElement) {
+      // Leaves the field as it is; a search field would otherwise empty itself.
+      event.preventDefault()
+      event.target.blur()
+    }
+    // Function keys write nothing.
+    if (!/^F\d+$/.test(key)) return
   }
   if (isTaken(event)) return
   const sequence = first && event.timeStamp - first.at < waitMs ? `${first.key} ${key}` : null

@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react'
 import type { StoredRecord } from '../api/envelopes.ts'
 import { hover } from '../pointer/pointer.ts'
+import { Link } from '../search/link.tsx'
+import { toWhoAddress } from '../search/names.ts'
 import { Chip } from '../ui/chip.tsx'
 import styles from './card.module.css'
+import { SaidAgain } from './commitment/said-again.tsx'
+import { Reckoned } from './figure/reckoned.tsx'
 import { toChips, toValues } from './record.ts'
+import { isNamed } from './statement/values.ts'
 import type { Value } from './value.ts'
 import { notStated } from './words.ts'
 
@@ -61,6 +66,15 @@ export function Card({ stored, children }: { stored: StoredRecord; children?: Re
           <Row key={value.label} id={stored.id} value={value} />
         ))}
       </dl>
+      {stored.kind === 'statement' && isNamed(stored.record) && (
+        <p className={styles.ground}>
+          <Link href={toWhoAddress(stored.record.speaker.name)}>
+            Page of <bdi>{stored.record.speaker.name}</bdi>
+          </Link>
+        </p>
+      )}
+      {stored.kind === 'commitment' && <SaidAgain stored={stored} />}
+      {stored.kind === 'figure' && <Reckoned stored={stored} />}
       <p className={styles.ground}>
         Rule <code>{rule}</code>, confidence {percent.format(confidence)}.{' '}
         <a href={`/api/records/${encodeURIComponent(stored.id)}`}>JSON</a>

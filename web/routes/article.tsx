@@ -2,7 +2,11 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { askAgain, useAnswer } from '../api/answers.ts'
 import type { ArticlePage as Answer, Kind, StoredRecord } from '../api/envelopes.ts'
 import { inReadingOrder, isRecordKind, type MarkKind, markKinds, markLabels, toMarks } from '../article/marks.ts'
+import { toOutline } from '../article/outline.ts'
+import { Outline } from '../article/outline.tsx'
 import { RecordsBeside } from '../article/records-beside.tsx'
+import type { Repair } from '../article/repairs.ts'
+import { SourceCard } from '../article/source-card.tsx'
 import { ArticleText } from '../article/text.tsx'
 import { keys } from '../keys/keys.ts'
 import { useKeys } from '../keys/listen.ts'
@@ -11,6 +15,7 @@ import { countOf, describeDays, notStated, titleOf } from '../records/words.ts'
 import { go, listBehind, useAddress } from '../search/address.ts'
 import { valuesOf, without, withValues } from '../search/filters.ts'
 import { Link } from '../search/link.tsx'
+import { Chip } from '../ui/chip.tsx'
 import { Letter } from '../ui/letter.tsx'
 import { Pane } from '../ui/pane.tsx'
 import { Trouble } from '../ui/trouble.tsx'
@@ -27,6 +32,14 @@ export function ArticlePage({ id }: { id: string }) {
   if (!answer || (loading && answer.article.shortId !== id && answer.article.id !== id))
     return <p className={styles.waiting}>Loading the article</p>
   return <Opened answer={answer} />
+}
+
+const noRepairs: readonly Repair[] = []
+
+/** The paragraph that the address names, counted from 1 there and from 0 here; null where it names none. */
+function toPart(search: string): number | null {
+  const [given] = valuesOf(search, 'at')
+  return given !== undefined && /^\d{1,6}$/.test(given) && Number(given) > 0 ? Number(given) - 1 : null
 }
 
 function Opened({ answer: { article, reading, records } }: { answer: Answer }) {
@@ -52,6 +65,18 @@ function Opened({ answer: { article, reading, records } }: { answer: Answer }) {
     const next = markKinds.filter((one) => (one === kind ? !hidden.has(one) : hidden.has(one)))
     go(path + withValues(search, 'hide', next), { replace: true })
   }
+  const { repairs } = reading.document
+  const isApart = repairs.length > 0 && valuesOf(search, 'show').includes('repairs')
+  const shownRepairs = isApart ? repairs : noRepairs
+  const toggleRepairs = () => go(path + withValues(search, 'show', isApart ? [] : ['repairs']), { replace: true })
+  const outline = useMemo(() => toOutline(reading.document.text, records), [reading, records])
+  const part = toPart(search)
+  const choosePart = (index: number) => go(path + withValues(search, 'at', [String(index + 1)]), { replace: true })
+  const goToPart = (step: 1 | -1) => {
+    const here = outline.findIndex(({ index }) => index === part)
+    const next = outline[Math.max(0, Math.min(outline.length - 1, here + step))]
+    if (next) choosePart(next.index)
+  }
   useKeys({
     'next-record': () => walk(at + 1),
     'previous-record': () => walk(at < 0 ? shown.length - 1 : at - 1),
@@ -63,7 +88,11 @@ function Opened({ answer: { article, reading, records } }: { answer: Answer }) {
     'kind-4': () => toggle('commitment'),
     'kind-5': () => toggle('place'),
     'kind-6': () => toggle('time'),
-    'kind-7': () => toggle('actor'),
+    'kind-7': () => toggle('person'),
+    'kind-8': () => toggle('body'),
+    'next-part': () => goToPart(1),
+    'previous-part': () => goToPart(-1),
+    ...(repairs.length > 0 ? { repairs: toggleRepairs } : {}),
     ...(selected === null ? {} : { close: () => go(path + without(search, ['sel'])) }),
   })
 
@@ -71,7 +100,7 @@ function Opened({ answer: { article, reading, records } }: { answer: Answer }) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
 
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-outline={outline.length > 2}>
       <div className={styles.bar} data-print="no">
         <Link href={listBehind()} title="Back to the list (b)">
           Back to the list
@@ -91,7 +120,19 @@ function Opened({ answer: { article, reading, records } }: { answer: Answer }) {
             </button>
           ))}
         </fieldset>
+        {repairs.length > 0 && (
+          <button
+            type="button"
+            className={styles.apart}
+            aria-pressed={isApart}
+            title="Show or hide what is read apart (r)"
+            onClick={toggleRepairs}
+          >
+            Read apart <span className="number">{repairs.length}</span>
+          </button>
+        )}
       </div>
+      {outline.length > 2 && <Outline parts={outline} onChoose={choosePart} />}
       <div className={styles.reading} data-scrolls>
         <header className={styles.header}>
           <h1 ref={heading} tabIndex={-1} dir="auto" lang={article.language ?? undefined}>
@@ -107,10 +148,7 @@ function Opened({ answer: { article, reading, records } }: { answer: Answer }) {
               </>
             )}
           </p>
-          <p className={styles.source}>
-            Received from <bdi>{article.url ?? article.source}</bdi> as <code>{article.shortId}</code> ·{' '}
-            <a href={`/api/articles/${article.shortId}`}>JSON</a>
-          </p>
+          <SourceCard article={article} />
           {reading.problems.length > 0 && (
             <ul className={styles.problems} aria-label="Problems">
               {reading.problems.map((problem) => (
@@ -120,13 +158,40 @@ function Opened({ answer: { article, reading, records } }: { answer: Answer }) {
               ))}
             </ul>
           )}
-          {reading.document.repairs.length > 0 && (
+          {isApart && (
             <details className={styles.repairs}>
-              <summary>{countOf(reading.document.repairs.length, 'word')} read apart</summary>
+              <summary>{countOf(repairs.length, 'word')} read apart, in full</summary>
               <ul>
-                {reading.document.repairs.map(({ start, end, reads }) => (
+                {repairs.map(({ start, end, reads }) => (
                   <li key={start}>
                     <q>{reading.document.text.slice(start, end)}</q> read as <q>{reads}</q>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+          {reading.reconciliations.length > 0 && (
+            <details className={styles.repairs}>
+              <summary>{countOf(reading.reconciliations.length, 'reckoning')} from the article’s own numbers</summary>
+              <ul>
+                {reading.reconciliations.map(({ explain, holds, figures }) => (
+                  <li key={explain}>
+                    <bdi>{explain}</bdi>
+                    {!holds && (
+                      <>
+                        {' '}
+                        <Chip tone="danger">does not hold</Chip>
+                      </>
+                    )}{' '}
+                    {figures.map((figure) => (
+                      <Link
+                        key={figure}
+                        href={path + withValues(search, 'sel', [`${article.shortId}-${figure}`])}
+                        title="The figure that it was worked out from"
+                      >
+                        {figure}{' '}
+                      </Link>
+                    ))}
                   </li>
                 ))}
               </ul>
@@ -141,6 +206,8 @@ function Opened({ answer: { article, reading, records } }: { answer: Answer }) {
             selected={chosen?.id ?? null}
             values={values}
             onSelect={(one) => select(one, false)}
+            repairs={shownRepairs}
+            part={part}
           />
         </Pane>
       </div>

@@ -1,10 +1,12 @@
 import type { StoredArticle } from '../api/envelopes.ts'
 import { Known } from '../records/cells.tsx'
 import { printDays, titleOf } from '../records/words.ts'
-import { go } from '../search/address.ts'
+import { go, useAddress } from '../search/address.ts'
+import { valuesOf } from '../search/filters.ts'
 import { Link } from '../search/link.tsx'
 import type { Column } from '../table/column.ts'
 import { Chip } from '../ui/chip.tsx'
+import { Ledger, LedgerStates } from './ledger.tsx'
 import { Listing } from './listing.tsx'
 
 const toAddress = ({ shortId }: StoredArticle): string => `/article/${shortId}`
@@ -59,14 +61,21 @@ const columns: readonly Column<StoredArticle>[] = [
   },
 ]
 
-/** The articles of the archive, each with what was read from it. */
-export const ArticlesPage = () => (
+/** The articles of the archive, each with what was read from it; and the ledger of what came in, with the reasons of what failed. */
+export function ArticlesPage() {
+  const { search } = useAddress()
+  const state = valuesOf(search, 'state')[0] ?? null
+  return state === null ? <Stored /> : <Ledger state={state} />
+}
+
+const Stored = () => (
   <Listing
     name="articles"
     noun="article"
     columns={columns}
     texts={['q', 'from', 'to', 'outlet']}
     choices={[]}
+    above={<LedgerStates state={null} />}
     onOpen={(row) => go(toAddress(row))}
     onOpenArticle={(row) => go(toAddress(row))}
   />

@@ -31,15 +31,19 @@ export interface ListingProps<Row> {
   readonly onOpen: (row: Row) => void
   /** Goes to the article that a row was read from. */
   readonly onOpenArticle: (row: Row) => void
+  /** The query that the API is asked with, where the address holds it in other words. */
+  readonly asks?: (search: string) => string
+  /** What stands above the rows, and scrolls with them. */
+  readonly above?: ReactNode
   /** What stands beside the list: the row that is open, or false while none is. Without one, choosing a row is no step of its own. */
   readonly panel?: ReactNode
 }
 
 /** A list with its filters, told in one sentence. All of its state stands in the address. */
 export function Listing<Row extends { readonly id: string }>(props: ListingProps<Row>) {
-  const { name, noun, columns, texts, choices, onOpen, onOpenArticle, panel } = props
+  const { name, noun, columns, texts, choices, onOpen, onOpenArticle, panel, above, asks } = props
   const { path, search } = useAddress()
-  const listPath = toListPath(name, search)
+  const listPath = toListPath(name, asks ? asks(search) : search)
   const { answer: listed, error, loading } = useAnswer<Listed<Row>>(listPath, readList)
   const counted = useAnswer<{ count: number }>(listed && !loading ? toCountPath(name, listed.query) : null)
   const count = counted.answer?.count ?? null
@@ -57,6 +61,7 @@ export function Listing<Row extends { readonly id: string }>(props: ListingProps
       <Told name={name} told={told} listed={listed} />
       {loading && <div className={styles.loading} aria-hidden="true" />}
       <section className={styles.list} aria-label={capital(name)}>
+        {above}
         <Pane name="The list">
           {error && (
             <Trouble
@@ -95,7 +100,7 @@ interface ToldProps {
 }
 
 /** The list in one sentence, what was left out of it, and its data as files. */
-const Told = ({ name, told, listed }: ToldProps) => (
+export const Told = ({ name, told, listed }: ToldProps) => (
   <div className={styles.told}>
     <p role="status" aria-live="polite">
       {told}
@@ -119,7 +124,7 @@ interface MoreProps<Row> {
 }
 
 /** Loads the next rows, while there are some. */
-function More<Row extends { readonly id: string }>({ listPath, listed, count }: MoreProps<Row>) {
+export function More<Row extends { readonly id: string }>({ listPath, listed, count }: MoreProps<Row>) {
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle')
   if (listed.next === null) return null
   const add = () => {
@@ -150,7 +155,7 @@ interface NothingProps {
 }
 
 /** An empty list: what was asked for, and which filters to take off. */
-function Nothing({ name, noun, query }: NothingProps) {
+export function Nothing({ name, noun, query }: NothingProps) {
   const active = activeFilters(query)
   if (active.length === 0)
     return (
@@ -190,7 +195,7 @@ function Loosen({ name, noun, query, keys }: NothingProps & { readonly keys: rea
 }
 
 /** Rows to come, in the height that they will have. */
-const Skeleton = () => (
+export const Skeleton = () => (
   <div className={styles.skeleton} aria-hidden="true">
     {Array.from({ length: 12 }, (_, i) => (
       <div key={i} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Kind, StoredRecord } from '../api/envelopes.ts'
 import type { FilterBarProps } from '../facets/filter-bar.tsx'
 import { useKeys } from '../keys/listen.ts'
@@ -14,6 +15,8 @@ export interface RecordListProps<K extends Kind> {
   readonly columns: readonly Column<Extract<StoredRecord, { kind: K }>>[]
   readonly texts: FilterBarProps['texts']
   readonly choices: FilterBarProps['choices']
+  readonly asks?: (search: string) => string
+  readonly above?: ReactNode
 }
 
 /** A list of records of one kind, and the record that is open beside it. */

@@ -31,6 +31,13 @@ export function RecordPanel({ id, onClose }: { id: string; onClose: () => void }
             <Letter kind={answer.stored.kind} /> <span dir="auto">{summarize(answer.stored).title}</span>
           </h2>
           <Card stored={answer.stored}>
+            {answer.stored.kind === 'event' && (
+              <p>
+                <Link href={`/event/${encodeURIComponent(answer.stored.id)}`} title="The page of the event (v)">
+                  Page of this event
+                </Link>
+              </p>
+            )}
             <Evidence stored={answer.stored} context={answer.context} />
             <p className={styles.source}>
               <Link href={toArticleAddress(answer.stored)}>

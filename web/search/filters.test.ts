@@ -13,12 +13,24 @@ test.each([
     '3 events involving isis, since 2024, reported by Example Wire',
   ],
   ['?place=', null, 'Events'],
+  [
+    '?-type=ASSAULT&-place=Daquq&-place=unstated',
+    5,
+    '5 events not of type assault, not in Daquq, except those that name no place',
+  ],
+  ['?killed=5-19&killed=100-', 2, '2 events with 5 to 19 or 100 or more killed'],
+  ['?killed=unstated&attribution=denied', 2, '2 events that are denied, that do not say how many were killed'],
+  ['?place=Daquq&place=unstated', 3, '3 events in Daquq or that name no place'],
+  ['?bbox=-42,33,45,36.25', 3, '3 events within 33.0°N to 36.3°N, 42.0°W to 45.0°E'],
+  ['?located=no', 37, '37 events without a point on the map'],
 ])('%s, %s rows: %s', (search, count, sentence) => {
   expect(describeList(search, 'event', count)).toBe(sentence)
 })
 
 test("the API is asked with the filters, not with the page's own keys", () => {
-  expect(toApiQuery('?q=a&sel=x-e1&hide=place&place=&colour=red')).toBe('?q=a&colour=red')
+  expect(toApiQuery('?q=a&sel=x-e1&hide=place&show=map&map=5/33/44&group=day&place=&colour=red')).toBe(
+    '?q=a&colour=red',
+  )
   expect(toApiQuery('?sel=x-e1')).toBe('')
 })
 

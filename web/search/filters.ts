@@ -2,11 +2,52 @@ import type { PloverType } from '../../src/model/reading.ts'
 import { countOf, describeDate, typeLabels } from '../records/words.ts'
 
 /** Keys of the address that narrow a list, in the order that they are told in. The API takes the same. */
-const filterKeys = ['q', 'type', 'status', 'actor', 'speaker', 'place', 'from', 'to', 'outlet', 'article'] as const
+const filterKeys = [
+  'q',
+  'type',
+  '-type',
+  'unit',
+  'status',
+  '-status',
+  'attribution',
+  '-attribution',
+  'killed',
+  '-killed',
+  'actor',
+  '-actor',
+  'speaker',
+  'due',
+  'place',
+  '-place',
+  'bbox',
+  'located',
+  'from',
+  'to',
+  'outlet',
+  '-outlet',
+  'article',
+] as const
 export type FilterKey = (typeof filterKeys)[number]
 
-/** Keys that are the page's own: the record that is open, and the kinds that are hidden. */
-const ownKeys: ReadonlySet<string> = new Set(['sel', 'hide'])
+/** Filters by a value that records have; with a hyphen before it, each leaves out what it matches. */
+export const facetKeys = ['type', 'status', 'attribution', 'killed', 'place', 'actor', 'outlet'] as const
+export type FacetKey = (typeof facetKeys)[number]
+
+/** Keys that are the page's own: the record that is open, what is folded or opened, how rows are grouped, the map's window, the day that due dates are held against, and the like. */
+const ownKeys: ReadonlySet<string> = new Set([
+  'sel',
+  'hide',
+  'show',
+  'group',
+  'map',
+  'at',
+  'today',
+  'when',
+  'scale',
+  'state',
+  'a',
+  'b',
+])
 
 /** The part of an address that the API is asked with; empty values are left out. */
 export function toApiQuery(search: string): string {
@@ -52,6 +93,58 @@ function describePeriod(from: string | undefined, to: string | undefined): strin
   return from ? `since ${dateOf(from)}` : `until ${dateOf(to!)}`
 }
 
+/** The value that means: not stated. */
+export const unstated = 'unstated'
+
+/** A value of a filter in words: "assault", "1 to 4", "100 or more". */
+export function describeValue(key: FacetKey, value: string): string {
+  if (value === unstated) return 'not stated'
+  if (key === 'type') return labelOf(value)
+  if (key !== 'killed') return value
+  const [least = '', most] = value.split('-')
+  if (most === undefined) return least
+  return most === '' ? `${least} or more` : `${least} to ${most}`
+}
+
+/** How values of a facet are told, before and behind them. */
+const facetWords: Readonly<Record<FacetKey, { with: string; without: string; unstated: string; behind?: string }>> = {
+  type: { with: 'of type', without: 'not of type', unstated: 'of no stated type' },
+  status: { with: 'with status', without: 'without status', unstated: 'without a stated status' },
+  attribution: { with: 'that are', without: 'that are not', unstated: 'without attribution' },
+  killed: { with: 'with', without: 'without', unstated: 'that do not say how many were killed', behind: ' killed' },
+  place: { with: 'in', without: 'not in', unstated: 'that name no place' },
+  actor: { with: 'involving', without: 'not involving', unstated: 'that name nobody' },
+  outlet: { with: 'reported by', without: 'not reported by', unstated: 'without a stated outlet' },
+}
+
+function describeFacet(key: FacetKey, values: readonly string[], left: boolean): string {
+  const words = facetWords[key]
+  const said = values.filter((value) => value !== unstated)
+  const any = said.map((value) => describeValue(key, value)).join(' or ')
+  const parts = [
+    ...(any ? [`${left ? words.without : words.with} ${any}${words.behind ?? ''}`] : []),
+    ...(said.length < values.length ? [left ? `except those ${words.unstated}` : words.unstated] : []),
+  ]
+  return parts.join(left ? ', ' : ' or ')
+}
+
+const degrees = (text: string, positive: string, negative: string): string =>
+  `${Math.abs(Number(text)).toFixed(1)}°${Number(text) < 0 ? negative : positive}`
+
+/** An area by its corners: "33.0–36.0°N, 42.0–45.0°E" stays short. */
+function describeBox(value: string): string {
+  const [west = '', south = '', east = '', north = ''] = value.split(',')
+  return `${degrees(south, 'N', 'S')} to ${degrees(north, 'N', 'S')}, ${degrees(west, 'E', 'W')} to ${degrees(east, 'E', 'W')}`
+}
+
+/** Days that something is due in: `2024-07-01/..`, `open`. */
+function describeDue(value: string): string {
+  if (value === 'open') return 'without a last day'
+  if (value === unstated) return 'with no due date stated'
+  const [from, to] = value.split('/').map((day) => (day === '..' ? undefined : day))
+  return from || to ? `due ${describePeriod(from, to)}` : 'due on any day'
+}
+
 /** How one filter is told: "in Daquq", "since Jul 2024". */
 export function describeFilter(search: string, key: FilterKey): string {
   const values = valuesOf(search, key)
@@ -59,23 +152,23 @@ export function describeFilter(search: string, key: FilterKey): string {
   switch (key) {
     case 'q':
       return `matching “${any}”`
-    case 'type':
-      return `of type ${values.map(labelOf).join(' or ')}`
-    case 'status':
-      return `with status ${any}`
-    case 'actor':
-      return `involving ${any}`
     case 'speaker':
       return `said by ${any}`
-    case 'place':
-      return `in ${any}`
+    case 'unit':
+      return `counting ${any}`
+    case 'due':
+      return values.map(describeDue).join(' or ')
+    case 'bbox':
+      return `within ${describeBox(any)}`
+    case 'located':
+      return any === 'no' ? 'without a point on the map' : 'with a point on the map'
     case 'from':
     case 'to':
       return describePeriod(valuesOf(search, 'from')[0], valuesOf(search, 'to')[0])
-    case 'outlet':
-      return `reported by ${any}`
     case 'article':
       return `in article ${any}`
+    default:
+      return describeFacet(key.replace('-', '') as FacetKey, values, key.startsWith('-'))
   }
 }
 

@@ -37,6 +37,10 @@ test.each([
   ...['surface', 'panel', 'selected'].map((on) => ['accent', on, 4.5]),
   ...['danger', 'warn', 'ok'].flatMap((name) => ['surface', 'panel'].map((on) => [name, on, 4.5])),
   ...['surface', 'panel'].map((on) => ['edge', on, 3]),
+  ...['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict'].flatMap((name) =>
+    ['surface', 'land', 'water'].map((on) => [name, on, 3]),
+  ),
+  ...['text', 'muted'].flatMap((name) => ['land', 'water'].map((on) => [name, on, 4.5])),
   ...kinds.map((kind) => ['text', `${kind}-tint`, 7]),
   ...kinds.flatMap((kind) => ['surface', `${kind}-tint`].map((on) => [kind, on, 3])),
 ] as [string, string, number][])('%s on %s has a contrast of %d at least', (name, on, least) => {
@@ -54,7 +58,7 @@ test('colours stand in tokens.css and nowhere else', () => {
 test('no token is used that is not there', () => {
   const files = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'))
   // Set where they are used: a column's width, a record kind's colours.
-  const local = new Set(['width', 'mark', 'tint'])
+  const local = new Set(['width', 'x', 'y', 'height', 'mark', 'tint'])
   for (const file of files)
     for (const [, name] of readFileSync(join(web, file), 'utf8').matchAll(/var\(--([\w-]+)/g))
       if (!local.has(name!)) expect(tokens, `${file}: --${name}`).toContain(`--${name}:`)

@@ -1,8 +1,32 @@
-import { type CSSProperties, useEffect, useRef } from 'react'
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
 import { useKeys } from '../keys/listen.ts'
 import { hover, onHover } from '../pointer/pointer.ts'
 import type { Column } from './column.ts'
 import styles from './list.module.css'
+import { useWindow } from './window.ts'
+
+/** What rows are grouped by: rows of one group follow one another. */
+export interface Grouping<Row> {
+  /** What the group of a row is called; it is also what tells groups apart. */
+  readonly of: (row: Row) => string
+  /** How many rows a group has, those not loaded yet included; null where it is not known. */
+  readonly count: (group: string) => number | null
+}
+
+type Item<Row> = { readonly row: Row; readonly index: number } | { readonly group: string }
+
+/** The rows with the headings of their groups between them. */
+function toItems<Row>(rows: readonly Row[], grouping: Grouping<Row> | null): readonly Item<Row>[] {
+  const items: Item<Row>[] = []
+  let group: string | null = null
+  for (const [index, row] of rows.entries()) {
+    const own = grouping?.of(row) ?? null
+    if (own !== null && own !== group) items.push({ group: own })
+    group = own
+    items.push({ row, index })
+  }
+  return items
+}
 
 interface Props<Row> {
   readonly label: string
@@ -13,6 +37,9 @@ interface Props<Row> {
   /** Id of the selected row, or null. */
   readonly selected: string | null
   readonly stale: boolean
+  readonly grouping?: Grouping<Row> | null
+  /** The end of what is loaded comes into view, in a list too long to be drawn whole. */
+  readonly onEnd?: () => void
   readonly onSelect: (row: Row, how: 'step' | 'walk') => void
   /** What Enter and a second click do. */
   readonly onOpen: (row: Row) => void
@@ -21,10 +48,29 @@ interface Props<Row> {
 
 /** A list of rows with one Tab stop: arrows or j and k walk, Enter opens. */
 export function List<Row extends { readonly id: string }>(props: Props<Row>) {
-  const { label, rows, count, columns, selected, stale, onSelect, onOpen, onOpenArticle } = props
+  const {
+    label,
+    rows,
+    count,
+    columns,
+    selected,
+    stale,
+    grouping = null,
+    onEnd,
+    onSelect,
+    onOpen,
+    onOpenArticle,
+  } = props
   const body = useRef<HTMLTableSectionElement>(null)
   const at = rows.findIndex(({ id }) => id === selected)
   const focusNext = useRef(false)
+  const items = useMemo(() => toItems(rows, grouping), [rows, grouping])
+  const { first, end, above, below, show } = useWindow(items.length, body)
+  const drawn = items.slice(first, end)
+  const atEnd = items.length - end < 10 && first > 0
+  useEffect(() => {
+    if (atEnd) onEnd?.()
+  }, [atEnd, onEnd])
 
   const walk = (to: number) => {
     const row = rows[Math.max(0, Math.min(rows.length - 1, to))]
@@ -43,9 +89,14 @@ export function List<Row extends { readonly id: string }>(props: Props<Row>) {
     'open-article': () => rows[at] && onOpenArticle(rows[at]),
   })
 
+  // Asked for by an effect that runs when another row is chosen, not when the list is scrolled.
+  const bring = useRef(() => {})
+  bring.current = () => show(items.findIndex((item) => 'row' in item && item.row.id === selected))
   useEffect(() => {
-    const row =
+    const find = () =>
       selected === null ? null : body.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(selected)}"]`)
+    if (selected !== null && !find()) bring.current()
+    const row = find()
     if (!row) return
     row.scrollIntoView({ block: 'nearest' })
     // Who comes back to the list goes on at the row that was left.
@@ -55,9 +106,12 @@ export function List<Row extends { readonly id: string }>(props: Props<Row>) {
 
   useEffect(
     () =>
-      onHover((id) => {
-        body.current?.querySelector('[data-hovered]')?.removeAttribute('data-hovered')
-        if (id !== null) body.current?.querySelector(`[data-id="${CSS.escape(id)}"]`)?.setAttribute('data-hovered', '')
+      onHover((_id, _words, ids) => {
+        for (const row of body.current?.querySelectorAll('[data-hovered]') ?? []) row.removeAttribute('data-hovered')
+        const lit = new Set(ids)
+        if (lit.size === 0) return
+        for (const row of body.current?.querySelectorAll<HTMLElement>('[data-id]') ?? [])
+          if (lit.has(row.dataset.id ?? '')) row.setAttribute('data-hovered', '')
       }),
     [],
   )
@@ -86,29 +140,46 @@ export function List<Row extends { readonly id: string }>(props: Props<Row>) {
         </tr>
       </thead>
       <tbody ref={body} onPointerLeave={() => hover(null)}>
-        {rows.map((row, i) => (
-          <tr
-            key={row.id}
-            data-id={row.id}
-            aria-rowindex={i + 2}
-            aria-selected={row.id === selected}
-            tabIndex={row.id === selected || (at < 0 && i === 0) ? 0 : -1}
-            onClick={({ target }) => {
-              // A link in the row goes its own way.
-              if (target instanceof Element && target.closest('a')) return
-              if (row.id === selected) onOpen(row)
-              else onSelect(row, 'step')
-            }}
-            onDoubleClick={() => onOpenArticle(row)}
-            onPointerEnter={() => hover(row.id)}
-          >
-            {columns.map(({ id, rank, numeric, cell }) => (
-              <td key={id} data-rank={rank} data-numeric={numeric} dir="auto">
-                {cell(row)}
-              </td>
-            ))}
-          </tr>
-        ))}
+        {above > 0 && (
+          // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it is room for rows out of view, and cannot be focused.
+          <tr aria-hidden="true" style={{ height: above }} />
+        )}
+        {drawn.map((item) =>
+          'group' in item ? (
+            <tr key={`group ${item.group}`} className={styles.group}>
+              <th scope="colgroup" colSpan={columns.length}>
+                <bdi>{item.group}</bdi>{' '}
+                <span className="number">{grouping?.count(item.group)?.toLocaleString('en') ?? ''}</span>
+              </th>
+            </tr>
+          ) : (
+            <tr
+              key={item.row.id}
+              data-id={item.row.id}
+              aria-rowindex={item.index + 2}
+              aria-selected={item.row.id === selected}
+              tabIndex={item.row.id === selected || (at < 0 && item.index === 0) ? 0 : -1}
+              onClick={({ target }) => {
+                // A link in the row goes its own way.
+                if (target instanceof Element && target.closest('a')) return
+                if (item.row.id === selected) onOpen(item.row)
+                else onSelect(item.row, 'step')
+              }}
+              onDoubleClick={() => onOpenArticle(item.row)}
+              onPointerEnter={() => hover(item.row.id)}
+            >
+              {columns.map(({ id, rank, numeric, cell }) => (
+                <td key={id} data-rank={rank} data-numeric={numeric} dir="auto">
+                  {cell(item.row)}
+                </td>
+              ))}
+            </tr>
+          ),
+        )}
+        {below > 0 && (
+          // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it is room for rows out of view, and cannot be focused.
+          <tr aria-hidden="true" style={{ height: below }} />
+        )}
       </tbody>
     </table>
   )

@@ -71,7 +71,7 @@ describe('the bundled articles, as the reader reads them', () => {
     await panel.locator('blockquote').waitFor()
     await panel.getByText('Says who').waitFor()
     const words = await panel.locator('blockquote [data-marks~="evidence"]').allTextContents()
-    await panel.getByRole('link').first().click()
+    await panel.locator('a[href^="/article/"]').first().click()
     await page.locator('aside li[data-open="true"]').waitFor()
     const lit = await page.evaluate(() =>
       [...(CSS.highlights.get('selected') ?? [])].map((range) =>

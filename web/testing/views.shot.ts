@@ -31,17 +31,68 @@ const openRecord = async (page: Page) => {
   await page.keyboard.press('n')
 }
 
+const openSpeaker = async (page: Page) => {
+  await page.locator('tbody td a').first().click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}
+
+const openCompare = async (page: Page) => {
+  const names = await page.evaluate(async () => {
+    const { rows } = (await (await fetch('/api/speakers?limit=2')).json()) as { rows: { name: string }[] }
+    return rows.map(({ name }) => name)
+  })
+  await page.goto(`${new URL(page.url()).origin}/compare?${new URLSearchParams({ a: names[0]!, b: names[1]! })}`)
+  await page.locator('tbody tr').first().waitFor()
+}
+
+const openMeasure = async (page: Page) => {
+  await page.goto(`${new URL(page.url()).origin}/figures?type=killed&unit=people`)
+  await page.locator('figure svg').waitFor()
+}
+
+const openRepairs = async (page: Page) => {
+  await openArticle(page)
+  await page.keyboard.press('r')
+}
+
 const stay = async () => undefined
 
+/** The map is drawn where there is one; at narrow sizes it is folded. */
+const drawn = (page: Page) =>
+  page
+    .locator('[data-drawn]:not([data-drawn="bins"])')
+    .first()
+    .waitFor({ timeout: 8_000 })
+    .catch(() => undefined)
+
+const openFirstDrawn = async (page: Page) => {
+  await openFirst(page)
+  await drawn(page)
+}
+
+const openEventPage = async (page: Page) => {
+  await openFirst(page)
+  await page.getByRole('link', { name: 'Page of this event' }).click()
+  await page.locator('pre').waitFor()
+}
+
 const views: readonly (readonly [string, string, (page: Page) => Promise<unknown>])[] = [
-  ['events', '/explore', stay],
-  ['event', '/explore?type=ASSAULT&place=Kirkuk', openFirst],
+  ['events', '/explore', drawn],
+  ['events-narrowed', '/explore?type=ASSAULT&-place=unstated&from=2024-01-01&to=2024-12-31', drawn],
+  ['events-by-place', '/explore?sort=place&hide=map', stay],
+  ['events-parts', '/explore?show=map&show=time', drawn],
+  ['event', '/explore?type=ASSAULT&place=Kirkuk', openFirstDrawn],
+  ['event-page', '/explore?type=ASSAULT&place=Kirkuk', openEventPage],
   ['statements', '/statements', openFirst],
+  ['who', '/statements', openSpeaker],
+  ['compare', '/statements', openCompare],
   ['figures', '/figures', openFirst],
-  ['commitments', '/commitments', stay],
+  ['figures-drawn', '/figures', openMeasure],
+  ['commitments', '/commitments?today=2024-12-15', openFirst],
   ['articles', '/articles', stay],
+  ['ledger', '/articles?state=failed', stay],
   ['article', '/articles?q=Karrada', openRecord],
-  ['article-glued', '/articles?q=Diyala', openArticle],
+  ['article-glued', '/articles?q=Diyala', openRepairs],
   ['article-arabic', '/articles?q=%D8%AF%D8%A7%D8%B9%D8%B4', openArticle],
   ['empty', '/explore?place=Daquq&from=2031', stay],
   ['keys', '/explore', (page) => page.keyboard.press('?')],

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { serve } from '../../src/api/server.ts'
+import type { Archive } from '../../src/archive/archive.ts'
 import { openArchive } from '../../src/archive/open.ts'
 import { addSamples, type Sample, toSamples } from '../../src/testing/sample.ts'
 import { launchBrowser } from './browser.ts'
@@ -17,14 +18,18 @@ export interface Workbench {
   close(): Promise<void>
 }
 
-/** Starts the real server on a free port over a new archive that holds the samples. */
-export async function startWorkbench(samples: readonly Sample[] = toSamples(130)): Promise<Workbench> {
+/** Starts the real server on a free port over a new archive that holds the samples; `prepare` puts in more. */
+export async function startWorkbench(
+  samples: readonly Sample[] = toSamples(130),
+  prepare: (archive: Archive) => Promise<void> = async () => {},
+): Promise<Workbench> {
   if (!existsSync(new URL('../../dist/web/index.html', import.meta.url)))
     throw new Error('The pages are not built. Run "npm run build", then the tests again.')
   const folder = mkdtempSync(join(tmpdir(), 'dateline-pages-'))
   const archivePath = join(folder, 'pages.db')
   const archive = await openArchive(archivePath, { create: true })
   await addSamples(archive, samples)
+  await prepare(archive)
   await archive.close()
   const server = await serve({ archivePath, port: 0 })
   let browser: Browser

@@ -207,9 +207,10 @@ const outletIn = (column: string, outlets: readonly string[]): Condition => oneO
 export function toRecordCondition(filter: Filter): Condition {
   const conditions = ofRecordAlone(filter)
   if (filter.q !== undefined) conditions.push(wordsIn('record_words', 'r.record', filter.q))
-  if (filter.from !== undefined) conditions.push(condition('r.day_to >= ?', parseDay(filter.from, parseFirstDay)))
+  // With a + before it, a column narrows rows but chooses no index: one by these days would leave all rows to be sorted.
+  if (filter.from !== undefined) conditions.push(condition('+r.day_to >= ?', parseDay(filter.from, parseFirstDay)))
   if (filter.to !== undefined)
-    conditions.push(condition(`r.day_from <= ? AND r.day_from <> ''`, parseDay(filter.to, parseLastDay)))
+    conditions.push(condition(`+r.day_from <= ? AND +r.day_from <> ''`, parseDay(filter.to, parseLastDay)))
   if (given(filter.outlets)) conditions.push(byValue.outlets(filter.outlets))
   if (given(filter.articles)) {
     const { sql, values } = either(filter.articles.map((id) => namesArticle('b', id)))

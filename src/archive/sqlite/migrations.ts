@@ -143,8 +143,10 @@ export const migrations: readonly string[] = [
     precision = o.json ->> '$.date.precision',
     actor = coalesce(o.json ->> '$.agents[0].name', o.json ->> '$.targets[0].name')
   FROM record_bodies o WHERE o.record = records.record AND records.kind = 'event';
-  CREATE INDEX records_by_facet ON records (
-    kind, type, status, attribution, killed, outlet, place, day_from, day_to, day, lat, lon
+  DROP INDEX records_by_kind_and_day;
+  CREATE INDEX records_by_kind_and_day ON records (
+    kind, day DESC, article, ordinal, day_from, day_to, type, status, attribution, killed, lat, lon, place, outlet,
+    outlet_folded
   );
   CREATE INDEX records_by_place ON records (kind, ifnull(place, char(1114111)), day DESC, article, ordinal);
   CREATE INDEX records_by_actor ON records (kind, ifnull(actor, char(1114111)), day DESC, article, ordinal);

@@ -2,6 +2,7 @@ import type { Reading } from '../../model/reading.ts'
 import {
   type Archive,
   type DayCount,
+  type FacetCount,
   type FacetField,
   type Kind,
   killedBands,
@@ -34,6 +35,7 @@ import {
 } from './columns.ts'
 import { both, type Condition, condition, namesArticle, toArticleCondition, toRecordCondition } from './conditions.ts'
 import type { Database } from './database.ts'
+import { toMemory } from './memory.ts'
 import { articleOrder, recordOrder, type SortColumn, toBehind, toOrder } from './order.ts'
 import { openSpeakers } from './speakers.ts'
 import { openWho } from './who.ts'
@@ -132,6 +134,8 @@ export function openReader(database: Database, location: string): SyncReader {
   const textOf = (article: number): string =>
     database.prepare<[number], string>('SELECT text FROM bodies WHERE article = ?').pluck().get(article) ?? ''
 
+  const remember = toMemory(database)
+
   return {
     received({ after, limit, unreadBy }) {
       const unread = unreadBy
@@ -164,15 +168,16 @@ export function openReader(database: Database, location: string): SyncReader {
       ),
     countRecords: (filter) => count('FROM records r', toRecordCondition(filter)),
     countBy(field, filter, limit = defaultLimit) {
-      const { value, join } = facetSources[field]
+      // An event has one place at most, and its row says it.
+      const placed = field === 'place' && filter.kinds?.length === 1 && filter.kinds[0] === 'event'
+      const { value, join } = placed ? { value: 'r.place', join: '' } : facetSources[field]
       const { sql, values } = toRecordCondition(filter)
       const counted = join === '' ? 'count(*)' : 'count(DISTINCT r.record)'
-      return database
-        .prepare<(string | number)[], { value: string | null; count: number }>(
-          `SELECT ${value} AS value, ${counted} AS count FROM records r ${join} WHERE ${sql}
-           GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?`,
-        )
-        .all(...values, limit)
+      const asked = `SELECT ${value} AS value, ${counted} AS count FROM records r ${join} WHERE ${sql}
+        GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?`
+      return remember([asked, ...values, limit], () =>
+        database.prepare<(string | number)[], FacetCount>(asked).all(...values, limit),
+      )
     },
 
     findMarks(filter, limit) {

@@ -44,8 +44,8 @@ export const openSpeakers = (database: Database): SyncAsks => ({
     const { sql, values } = both([condition(`r.kind = 'figure'`), toRecordCondition(filter)])
     return database
       .prepare<(string | number)[], MeasureCount>(
-        `SELECT ifnull(r.type, '') AS measures, lower(r.unit) AS unit, count(*) AS count FROM records r WHERE ${sql}
-         GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ?`,
+        `SELECT ifnull(r.type, '') AS measures, min(r.unit) AS unit, count(*) AS count FROM records r WHERE ${sql}
+         GROUP BY 1, lower(r.unit) ORDER BY 3 DESC, 1, 2 LIMIT ?`,
       )
       .all(...values, limit)
   },

@@ -107,7 +107,9 @@ export function openWho(database: Database): (name: string) => Who | null {
        FROM records r JOIN record_bodies o ON o.record = r.record WHERE ${speaking.sql} ORDER BY r.day DESC LIMIT 1`,
       ...speaking.values,
     )
-    if (!isBody && roles.size === 0 && !spoken) return null
+    // Whom an article only describes (a witness, a spokesman) is nobody in particular: such words are many people's.
+    const speaks = spoken !== undefined && (isPerson || spoken.kind === 'organization')
+    if (!isBody && roles.size === 0 && !speaks) return null
     const name = names[0] ?? spoken?.name ?? asked
     aliases.delete(toFolded(name))
     const counts: Record<Kind, number> = { event: 0, statement: 0, figure: 0, commitment: 0 }

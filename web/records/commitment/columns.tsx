@@ -1,9 +1,19 @@
 import type { StoredCommitment } from '../../api/envelopes.ts'
 import type { Column } from '../../table/column.ts'
+import { Chip } from '../../ui/chip.tsx'
 import { Known, outletColumn } from '../cells.tsx'
 import { capital, describeNames, printDays, toNames } from '../words.ts'
+import { type DueState, describeDistance, toDueState } from './due.ts'
 
-export const commitmentColumns: readonly Column<StoredCommitment>[] = [
+const tones: Readonly<Record<DueState, 'plain' | 'danger' | 'warn'>> = {
+  passed: 'plain',
+  soon: 'warn',
+  open: 'plain',
+  none: 'plain',
+}
+
+/** The columns of a list of commitments, as they stand on a day. */
+export const toCommitmentColumns = (today: string): readonly Column<StoredCommitment>[] => [
   {
     id: 'due',
     title: 'Due',
@@ -12,9 +22,18 @@ export const commitmentColumns: readonly Column<StoredCommitment>[] = [
     cell: ({ record }) => <Known basis={record.due.basis}>{printDays(record.due)}</Known>,
   },
   {
+    id: 'state',
+    title: 'Stands',
+    width: '148px',
+    rank: 1,
+    cell: ({ record }) => (
+      <Chip tone={tones[toDueState(record.due, today)]}>{describeDistance(record.due, today)}</Chip>
+    ),
+  },
+  {
     id: 'who',
     title: 'Who',
-    width: '180px',
+    width: '168px',
     rank: 0,
     cell: ({ record }) => <Known basis={null}>{describeNames(toNames(record.who))}</Known>,
   },
@@ -22,9 +41,9 @@ export const commitmentColumns: readonly Column<StoredCommitment>[] = [
   {
     id: 'by',
     title: 'Says who',
-    width: '180px',
+    width: '160px',
     rank: 1,
     cell: ({ record }) => describeNames(toNames(record.by)) || 'the article itself',
   },
-  outletColumn,
+  { ...outletColumn, rank: 2 },
 ]

@@ -35,6 +35,12 @@ function describeAttribution({ attribution }: EventRecord): string | null {
   return by ? `${attribution.kind} by ${by}` : attribution.kind
 }
 
+/** Who vouches where the article does, with whom it names. */
+function describeVoice({ attribution }: EventRecord): string {
+  const by = describeNames(toNames(attribution.by))
+  return by ? `the article itself, after ${by}` : 'the article itself'
+}
+
 /** Everything that is not plain for an event that happened and that the article vouches for, in words. */
 export const toEventChips = (event: EventRecord): readonly string[] => [
   ...(event.status === 'happened' ? [] : [event.status === 'negated' ? 'did not happen' : event.status]),
@@ -82,7 +88,7 @@ export function toEventValues(event: EventRecord): readonly Value[] {
     { label: 'Status', text: event.status, basis: null, spans: [] },
     {
       label: 'Says who',
-      text: capital(describeAttribution(event) ?? 'the article itself'),
+      text: capital(describeAttribution(event) ?? describeVoice(event)),
       basis: null,
       spans: [],
     },

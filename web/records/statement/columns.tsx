@@ -1,25 +1,50 @@
 import type { StoredStatement } from '../../api/envelopes.ts'
+import { Link } from '../../search/link.tsx'
+import { toWhoAddress } from '../../search/names.ts'
 import type { Column } from '../../table/column.ts'
+import styles from '../cells.module.css'
 import { chipColumn, Known, outletColumn, When } from '../cells.tsx'
-import { describeContent } from './values.ts'
+import { describeContent, isNamed } from './values.ts'
 
 export const statementColumns: readonly Column<StoredStatement>[] = [
   {
     id: 'date',
     title: 'Date',
-    width: '132px',
+    width: '112px',
     rank: 1,
     cell: ({ record, article }) => <When date={record.date} article={article} />,
   },
   {
     id: 'speaker',
     title: 'Speaker',
-    width: '200px',
+    width: '176px',
     rank: 0,
-    cell: ({ record }) => <Known basis={record.speaker.basis}>{record.speaker.name}</Known>,
+    cell: ({ record }) => (
+      <Known basis={record.speaker.basis}>
+        {isNamed(record) ? (
+          <Link
+            className={styles.name}
+            href={toWhoAddress(record.speaker.name)}
+            tabIndex={-1}
+            title={`Page of ${record.speaker.name}`}
+          >
+            {record.speaker.name}
+          </Link>
+        ) : (
+          record.speaker.name
+        )}
+      </Known>
+    ),
   },
-  { id: 'stance', title: 'Stance', width: '96px', rank: 1, cell: ({ record }) => record.stance },
+  { id: 'stance', title: 'Stance', width: '88px', rank: 1, cell: ({ record }) => record.stance },
   { id: 'content', title: 'What', width: 'auto', rank: 0, cell: ({ record }) => describeContent(record) },
-  chipColumn('Form', '120px'),
-  { ...outletColumn, rank: 2 },
+  {
+    id: 'to',
+    title: 'To',
+    width: '112px',
+    rank: 2,
+    cell: ({ record }) => <Known basis={null}>{record.addressee?.name}</Known>,
+  },
+  chipColumn('Form', '104px'),
+  { ...outletColumn, width: '144px', rank: 2 },
 ]

@@ -6,6 +6,10 @@ import { capital, describeDays, describeNames, notStated, toNames } from '../wor
 export const describeContent = ({ content, form }: StatementRecord): string =>
   form === 'direct' && !/^["“«]/.test(content.text) ? `“${content.text}”` : content.text
 
+/** Can a speaker have a page: one whom the article names, not one whom it only describes ("a witness")? */
+export const isNamed = ({ speaker }: StatementRecord): boolean =>
+  speaker.ref !== null || speaker.kind === 'organization'
+
 /** What is not plain about a saying, in words. */
 export const toStatementChips = (statement: StatementRecord): readonly string[] => [
   ...(statement.said === 'said' ? [] : [statement.said === 'unsaid' ? 'not said' : statement.said]),

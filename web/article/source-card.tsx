@@ -1,0 +1,89 @@
+import { useAnswer } from '../api/answers.ts'
+import type { LedgerRow, StoredArticle } from '../api/envelopes.ts'
+import { countOf, describeDays, notStated } from '../records/words.ts'
+import { Link } from '../search/link.tsx'
+import styles from './source-card.module.css'
+
+/** Where an article came from, by which bytes it is known, how it got in, and what else was received from the same address. */
+export function SourceCard({ article }: { article: StoredArticle }) {
+  const ledger = useAnswer<{ rows: readonly LedgerRow[] }>(`/api/ledger?key=${encodeURIComponent(article.id)}`)
+  const versions = useAnswer<{ rows: readonly StoredArticle[] }>(`/api/articles/${article.shortId}/versions`)
+  const others = versions.answer?.rows.filter(({ id }) => id !== article.id) ?? []
+  const [row] = ledger.answer?.rows ?? []
+  return (
+    <>
+      <details className={styles.card}>
+        <summary>
+          Source <bdi>{article.url ?? article.source}</bdi>, <code>{article.shortId}</code>
+        </summary>
+        <dl>
+          <div>
+            <dt>Received from</dt>
+            <dd>
+              <bdi>{article.source}</bdi>
+            </dd>
+          </div>
+          <div>
+            <dt>Address</dt>
+            <dd>
+              <bdi>{article.url ?? notStated}</bdi>
+            </dd>
+          </div>
+          <div>
+            <dt>Bytes</dt>
+            <dd>
+              <code>{article.id}</code>
+            </dd>
+          </div>
+          {article.externalId !== null && (
+            <div>
+              <dt>Its own id</dt>
+              <dd>
+                <bdi>{article.externalId}</bdi>
+              </dd>
+            </div>
+          )}
+          <div>
+            <dt>Ledger</dt>
+            <dd>
+              {row ? `${row.state}, taken in ${row.attempts <= 1 ? 'once' : `${row.attempts} times`}` : 'no row'}
+              {row?.reason && `: ${row.reason}`}
+            </dd>
+          </div>
+          <div>
+            <dt>Reader</dt>
+            <dd>
+              {article.reader.version}, data <code>{article.reader.data.slice(0, 19)}</code>
+            </dd>
+          </div>
+          <div>
+            <dt>Language</dt>
+            <dd>{article.language ?? notStated}</dd>
+          </div>
+        </dl>
+        <p>
+          <a href={`/api/articles/${article.shortId}`}>This article as JSON</a>
+        </p>
+      </details>
+      {others.length > 0 && (
+        <nav className={styles.versions} aria-label="Other versions">
+          <p>{countOf(others.length, 'other version')} from the same address:</p>
+          <ul>
+            {others.map((other) => (
+              <li key={other.id}>
+                <Link href={`/article/${other.shortId}`}>{describeDays(other.published)}</Link>{' '}
+                {isEarlier(other, article) ? 'earlier' : 'later'}, <code>{other.shortId}</code>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </>
+  )
+}
+
+/** By publication; of the same day or none, by arrival. */
+function isEarlier(a: StoredArticle, b: StoredArticle): boolean {
+  const [first, second] = [a, b].map(({ published }) => published?.from ?? published?.to ?? '')
+  return first === second ? a.number < b.number : first! < second!
+}

@@ -1,0 +1,120 @@
+import { useEffect, useRef } from 'react'
+import { askAgain, useAnswer } from '../api/answers.ts'
+import type { ArticlePage, RecordPage, StoredEvent } from '../api/envelopes.ts'
+import { useKeys } from '../keys/listen.ts'
+import { Card } from '../records/card.tsx'
+import { describeStanding } from '../records/event/standing.ts'
+import { mergeTellings, toTellings } from '../records/event/tellings.ts'
+import { Evidence } from '../records/evidence.tsx'
+import { summarize, toArticleAddress } from '../records/record.ts'
+import { countOf, describeDays, notStated, titleOf } from '../records/words.ts'
+import { go, listBehind } from '../search/address.ts'
+import { Link } from '../search/link.tsx'
+import { Letter } from '../ui/letter.tsx'
+import { Pane } from '../ui/pane.tsx'
+import { Empty, Trouble } from '../ui/trouble.tsx'
+import styles from './event.module.css'
+
+/** An event in full: what is said of it, how that is known, and the words of each telling. */
+export function EventPage({ id }: { id: string }) {
+  const path = `/api/records/${encodeURIComponent(id)}`
+  const { answer, error } = useAnswer<RecordPage>(path)
+  useEffect(() => {
+    if (answer) document.title = `${summarize(answer.stored).title} · Dateline`
+  }, [answer])
+  if (error) return <Trouble what="This event could not be loaded." error={error} retry={() => askAgain(path)} />
+  if (!answer) return <p className={styles.waiting}>Loading the event</p>
+  const { stored } = answer
+  if (stored.kind !== 'event')
+    return (
+      <Empty heading title={`${id} is a ${stored.kind}, no event.`}>
+        <p>
+          <Link href={toArticleAddress(stored)}>Show it in its article</Link>
+        </p>
+      </Empty>
+    )
+  return <Opened page={answer} stored={stored} />
+}
+
+/** Days and place of an event as a filter: what else was reported there and then. */
+function toNeighbours({ record }: StoredEvent): string | null {
+  const query = new URLSearchParams()
+  if (record.place) query.append('place', record.place.name)
+  if (record.date?.from) query.append('from', record.date.from.slice(0, 10))
+  if (record.date?.to) query.append('to', record.date.to.slice(0, 10))
+  return query.size > 1 ? `/explore?${query}` : null
+}
+
+function Opened({ page, stored }: { page: RecordPage; stored: StoredEvent }) {
+  const { article } = page
+  const { record } = stored
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { title, detail } = summarize(stored)
+  const neighbours = toNeighbours(stored)
+  const tellings = mergeTellings(record.mentions).length
+  useKeys({ back: () => go(listBehind()), 'open-words': () => go(toArticleAddress(stored)) })
+  // The page was changed: a screen reader goes on at its heading.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  return (
+    <div className={styles.page} data-scrolls>
+      <div className={styles.bar} data-print="no">
+        <Link href={listBehind()} title="Back to the list (b)">
+          Back to the list
+        </Link>
+        {neighbours && <Link href={neighbours}>What else is reported from there and then</Link>}
+      </div>
+      <header className={styles.header}>
+        <h1 ref={heading} tabIndex={-1}>
+          <Letter kind="event" /> <span dir="auto">{title}</span>
+        </h1>
+        <p dir="auto">{detail}</p>
+        <p className={styles.standing}>{describeStanding(record)}</p>
+      </header>
+      <section className={styles.values} aria-label="What is said of it">
+        <h2>What is said of it</h2>
+        <p className={styles.key} aria-hidden="true">
+          <span data-basis="stated">stated</span> <span data-basis="inferred">inferred</span> <span>not stated</span>
+        </p>
+        <Card stored={stored} />
+      </section>
+      <section className={styles.tellings} aria-label="Tellings">
+        <h2>Told {tellings === 1 ? 'once' : countOf(tellings, 'time')} in one article</h2>
+        <p className={styles.source}>
+          <Link href={toArticleAddress(stored)} title="Open the article at these words (o)">
+            <bdi>{titleOf(article)}</bdi>
+          </Link>
+          <br />
+          <bdi>{article.outlet ?? `outlet ${notStated}`}</bdi>,{' '}
+          <span data-basis={article.published?.basis}>{describeDays(article.published)}</span>
+        </p>
+        <Pane name="The tellings">
+          <Tellings page={page} stored={stored} />
+        </Pane>
+      </section>
+      <section className={styles.json} aria-label="The record as JSON">
+        <h2>
+          As JSON <a href={`/api/records/${encodeURIComponent(stored.id)}`}>alone</a>
+        </h2>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
+        <pre tabIndex={0} dir="ltr">
+          {JSON.stringify(record, null, 2)}
+        </pre>
+      </section>
+    </div>
+  )
+}
+
+/** Each telling with the words round it. Until the article is there, the sentence of the record stands alone. */
+function Tellings({ page, stored }: { page: RecordPage; stored: StoredEvent }) {
+  const { answer } = useAnswer<ArticlePage>(`/api/articles/${encodeURIComponent(stored.article.shortId)}`)
+  const contexts = answer ? toTellings(answer.reading.document.text, stored.record.mentions) : [page.context]
+  return (
+    <ol>
+      {contexts.map((context) => (
+        <li key={`${context.start} ${context.before.length}`}>
+          <Evidence stored={stored} context={context} />
+        </li>
+      ))}
+    </ol>
+  )
+}

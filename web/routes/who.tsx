@@ -1,0 +1,181 @@
+import { useEffect, useRef } from 'react'
+import { askAgain, useAnswer } from '../api/answers.ts'
+import type { Facet, Kind, StoredRecord, Who } from '../api/envelopes.ts'
+import { type Listed, readList } from '../api/lists.ts'
+import { RecordLine } from '../records/line.tsx'
+import { kinds } from '../records/record.ts'
+import { capital, countOf, describeDate, notStated } from '../records/words.ts'
+import { Link } from '../search/link.tsx'
+import { toCompareAddress, toExact } from '../search/names.ts'
+import { Empty, Trouble } from '../ui/trouble.tsx'
+import { Beside, useOpened } from './beside.tsx'
+import styles from './who.module.css'
+
+/** A public figure or a body: roles over time, and what is on record of them. */
+export function WhoPage({ name }: { name: string }) {
+  const path = `/api/who/${encodeURIComponent(name)}`
+  const { answer: who, error } = useAnswer<Who>(path)
+  useEffect(() => {
+    document.title = `${who?.name ?? name} · Dateline`
+  }, [who, name])
+  if (error?.problem?.status === 404)
+    return (
+      <Empty heading title={`There is no page of “${name}”.`}>
+        <p>Only those have one whom an article gives a role, or whose word it reports.</p>
+        <p>
+          <Link href={`/explore?${new URLSearchParams({ actor: toExact(name) })}`}>Look for events that name them</Link>
+        </p>
+      </Empty>
+    )
+  if (error) return <Trouble what="This page could not be loaded." error={error} retry={() => askAgain(path)} />
+  if (!who) return <p className={styles.waiting}>Loading</p>
+  return <Found who={who} />
+}
+
+/** How many records of a kind are shown; the rest stands in their list. */
+const most = 20
+
+/** Where the records of each kind stand, and as what the name takes part in them. */
+const parts: readonly { readonly kind: Kind; readonly by: 'speaker' | 'actor'; readonly title: string }[] = [
+  { kind: 'statement', by: 'speaker', title: 'Statements' },
+  { kind: 'figure', by: 'speaker', title: 'Figures claimed' },
+  { kind: 'commitment', by: 'actor', title: 'Commitments' },
+  { kind: 'event', by: 'actor', title: 'Events' },
+]
+
+function Found({ who }: { who: Who }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const stances = useAnswer<Facet>(`/api/statements/facets/type?${new URLSearchParams({ speaker: toExact(who.name) })}`)
+  return (
+    <Beside>
+      <header className={styles.header}>
+        <h1 ref={heading} tabIndex={-1}>
+          <bdi>{who.name}</bdi>
+        </h1>
+        <p>
+          {who.kind === 'person' ? 'Person' : 'Body'}
+          {who.country && <>, {who.country}</>}
+          {who.sector && <>, sector {who.sector}</>} · in {countOf(who.articles, 'article')}
+          {who.aliases.length > 0 && (
+            <>
+              {' '}
+              · also <bdi>{who.aliases.join(', ')}</bdi>
+            </>
+          )}
+        </p>
+        <p className={styles.links} data-print="no">
+          <Link href={toCompareAddress(who.name, '')}>Compare with another speaker</Link>{' '}
+          <a href={`/api/who/${encodeURIComponent(who.name)}`}>JSON</a>
+        </p>
+      </header>
+      <div className={styles.columns}>
+        <div className={styles.about}>
+          <section aria-labelledby="roles">
+            <h2 id="roles">Roles over time</h2>
+            {who.roles.length === 0 ? <p className={styles.none}>No role is stated.</p> : <Roles who={who} />}
+            {who.looked < who.articles && (
+              <p className={styles.none}>
+                From the latest {who.looked} of {who.articles} articles.
+              </p>
+            )}
+          </section>
+          {stances.answer && stances.answer.counts.length > 0 && (
+            <section aria-labelledby="stances">
+              <h2 id="stances">How they speak</h2>
+              <Stances name={who.name} counts={stances.answer.counts} />
+            </section>
+          )}
+        </div>
+        <div>
+          {parts.map((part) => (
+            <Part key={part.kind} name={who.name} {...part} />
+          ))}
+        </div>
+      </div>
+    </Beside>
+  )
+}
+
+/** Each role with the days of the first and the last article that says so. */
+const Roles = ({ who }: { who: Who }) => (
+  <ul className={styles.roles}>
+    {who.roles.map(({ title, of, from, to, articles, evidence, article }) => (
+      <li key={`${title}/${of}`}>
+        <strong>
+          <bdi>{capital(title)}</bdi>
+          {of && (
+            <>
+              , <bdi>{of}</bdi>
+            </>
+          )}
+        </strong>
+        <span>
+          {from === null
+            ? `date ${notStated}`
+            : from === to
+              ? describeDate(from)
+              : `${describeDate(from)} – ${describeDate(to ?? from)}`}
+          {', '}
+          {countOf(articles, 'article')},{' '}
+          <Link href={`/article/${article}`}>
+            “<bdi>{evidence}</bdi>”
+          </Link>
+        </span>
+      </li>
+    ))}
+  </ul>
+)
+
+/** How often they say, deny, promise. */
+function Stances({ name, counts }: { name: string; counts: Facet['counts'] }) {
+  const most = Math.max(...counts.map(({ count }) => count))
+  return (
+    <ul className={styles.stances}>
+      {counts.map(({ value, count }) => (
+        <li key={value}>
+          <Link href={`/statements?${new URLSearchParams({ speaker: toExact(name), type: value ?? '' })}`}>
+            <span>{value ?? notStated}</span>
+            <meter value={count} max={most} aria-hidden="true" />
+            <span className="number">{count}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Records of one kind, the latest first, and the way to all of them. */
+function Part({ name, kind, by, title }: { name: string } & (typeof parts)[number]) {
+  const { opened, open } = useOpened()
+  const query = `?${new URLSearchParams({ [by]: toExact(name) })}`
+  const path = `/api/${kinds[kind].many}${query}`
+  const { answer, error } = useAnswer<Listed<StoredRecord>>(path, readList)
+  const count = useAnswer<{ count: number }>(`/api/${kinds[kind].many}/count${query}`).answer?.count
+  const shown = (answer?.rows ?? []).slice(0, most)
+  // Nothing before it is known that there is something: no heading comes and goes.
+  if (shown.length === 0 && !error) return null
+  return (
+    <section className={styles.part} aria-label={title}>
+      <h2>
+        {title} {count !== undefined && <span className="number">{count}</span>}
+        <Link href={kinds[kind].page + query}>Open as a list</Link>
+      </h2>
+      {error && <Trouble what={`${title} could not be loaded.`} error={error} retry={() => askAgain(path, readList)} />}
+      {shown.map((stored) => (
+        <RecordLine
+          key={stored.id}
+          stored={stored}
+          open={stored.id === opened}
+          onOpen={open}
+          withoutName={by === 'speaker'}
+        />
+      ))}
+      {count !== undefined && count > shown.length && shown.length > 0 && (
+        <p className={styles.none}>
+          The latest {shown.length} of {count}.
+        </p>
+      )}
+    </section>
+  )
+}
