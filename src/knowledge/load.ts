@@ -7,6 +7,9 @@ import type { DataFiles } from './files.ts'
 /** The folder that comes with the package, found from `src/` and from `dist/` alike. */
 const bundledFolder = fileURLToPath(new URL('../../data/', import.meta.url))
 
+/** What no reading depends on: the tree model is loaded by `dateline parse` alone. */
+const unread = new Set(['trees/english.bin'])
+
 /** Reads all data files of a folder (the package's own by default). Names are ordered by code unit, so that the hash is the same everywhere. */
 export function loadDataFiles(folder: string = bundledFolder): DataFiles {
   const files = new Map<string, Buffer>()
@@ -14,7 +17,7 @@ export function loadDataFiles(folder: string = bundledFolder): DataFiles {
     for (const entry of readdirSync(join(folder, relative), { withFileTypes: true })) {
       const name = relative ? `${relative}/${entry.name}` : entry.name
       if (entry.isDirectory()) walk(name)
-      else if (!entry.name.endsWith('.md')) files.set(name, readFileSync(join(folder, name)))
+      else if (!entry.name.endsWith('.md') && !unread.has(name)) files.set(name, readFileSync(join(folder, name)))
     }
   }
   walk('')
