@@ -46,6 +46,8 @@ const hostile: readonly (readonly [string, string])[] = [
   ['a quotation that never ends', `He said: “${'the army advanced and '.repeat(400)}`],
   ['deep brackets', `${'('.repeat(3000)} said ${')'.repeat(3000)}`],
   ['a word without end', 'a'.repeat(100_000)],
+  ['a paragraph that is one endless run', `Police said two died.\n\n${'x'.repeat(300)}\n\nIt rained.`],
+  ['marks without end', `Police said ${"'".repeat(50_000)} two died.`],
   ['many commas', `${'Ali, '.repeat(5000)}said.`],
   ['digits without end', `${'9'.repeat(400)} people were killed on 99/99/9999.`],
   ['blanks without end', `Police said${' '.repeat(70_000)}two died.`],

@@ -39,9 +39,8 @@ export function toSentences(
   abbreviations: ReadonlySet<string> = new Set(),
 ): Sentence[] {
   const tagged = tagWithWink(toTaggable(text.slice(paragraph.start, paragraph.end)), paragraph.start, text)
-  const sentences = overAbbreviations(tagged, abbreviations)
-    .flatMap(cutLong)
-    .filter((tokens) => tokens.length > 0)
+  const spoken = tagged.filter((tokens) => tokens.length > 0)
+  const sentences = overAbbreviations(spoken, abbreviations).flatMap(cutLong)
   return sentences.map((tokens, i) => ({
     start: tokens[0]!.start,
     end: tokens.at(-1)!.end,
