@@ -14,7 +14,7 @@ import { findMarkdownTitle, parseFrontMatter } from './markdown.ts'
 import { type Medium, readEndings, sniffMedium, toEnding, toMedium, toMediumOfType } from './media.ts'
 import { parseStatedDate } from './stated-date.ts'
 
-export type { Acquired, AcquireFailure } from './acquired.ts'
+export type { Acquired } from './acquired.ts'
 
 export interface AcquireOptions {
   /** Bytes for the input `-`; without it, `-` is a failure. */
