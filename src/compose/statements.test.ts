@@ -38,6 +38,8 @@ const cases: readonly (readonly [marked: string, ...expected: Expected[]])[] = [
   ],
   ['The minister did not say that ⟦the base would close⟧.', { speaker: 'minister', said: 'unsaid' }],
   ['The governor described the camp as “dangerous”.', { speaker: 'governor', form: 'mixed', stance: 'assesses' }],
+  ['The minister called for ⟦talks on the border⟧.', { speaker: 'minister', stance: 'demands' }],
+  ['The minister called the raid “a disgrace”.', { speaker: 'minister', stance: 'assesses' }],
   ['The road to Tikrit is open.'],
   ['The attack came on Monday and left a house in ruins.'],
 ]

@@ -168,7 +168,7 @@ function findInSentence(
       speaker,
       cue: at,
       verb: clause.lemma,
-      stance: cue.stance,
+      stance: toStance(cue, reported),
       said: toSaid(clause),
       date: toDate(saidWhen(times, sentence, at, reported.parts)),
     })
@@ -192,6 +192,10 @@ function findInSentence(
   }
   return drafts
 }
+
+/** What the cue makes of its content: "called for talks" demands, "called it a disgrace" assesses. */
+const toStance = (cue: Cue, { rule }: Reported): string =>
+  rule === 'statement/prepositional' || rule === 'statement/infinitive' ? cue.stance : (cue.otherwise ?? cue.stance)
 
 /** The time of the saying, not of what is said: a time expression outside the content. */
 function saidWhen(

@@ -31,6 +31,8 @@ export type CueFrame = 'that' | 'np' | 'to' | 'as' | 'quote'
 export interface Cue {
   readonly lemma: string
   readonly stance: string
+  /** The stance where none of the prepositions leads to the content ("called it a disgrace"); null where it is the same. */
+  readonly otherwise: string | null
   /** `that`: a clause; `np`: a noun phrase, perhaps behind one of `prepositions`; `to`: an infinitive; `as`: "described X as"; `quote`: with quotation marks alone. */
   readonly frames: ReadonlySet<CueFrame>
   /** Prepositions that lead to the content ("warn of", "call for"). */
@@ -42,16 +44,19 @@ export interface Cue {
 /** Verbs of saying by lemma, of `en/cues.tsv`. */
 export const loadCues = (files: DataFiles): ReadonlyMap<string, Cue> =>
   new Map(
-    parseTable(files.text('en/cues.tsv'), ['lemma', 'stance', 'frames', 'prepositions', 'addresses']).map((row) => [
-      row.lemma,
-      {
-        lemma: row.lemma,
-        stance: row.stance,
-        frames: new Set(parseList(row.frames) as CueFrame[]),
-        prepositions: new Set(parseList(row.prepositions)),
-        addresses: row.addresses === 'yes',
-      },
-    ]),
+    parseTable(files.text('en/cues.tsv'), ['lemma', 'stance', 'frames', 'prepositions', 'addresses', 'otherwise']).map(
+      (row) => [
+        row.lemma,
+        {
+          lemma: row.lemma,
+          stance: row.stance,
+          otherwise: row.otherwise || null,
+          frames: new Set(parseList(row.frames) as CueFrame[]),
+          prepositions: new Set(parseList(row.prepositions)),
+          addresses: row.addresses === 'yes',
+        },
+      ],
+    ),
   )
 
 /** Common nouns that can speak ("officials", "the report"), in lower case. */
