@@ -152,37 +152,34 @@ async function measureAdding(folder, count) {
   const archive = join(folder, 'bench.db')
   const started = Date.now()
   const script = `
+    import { existsSync } from 'node:fs'
+    import Database from ${JSON.stringify(import.meta.resolve('better-sqlite3'))}
     import { runCommandLine } from ${JSON.stringify(new URL('../dist/cli/program.js', import.meta.url).href)}
     import { openTerminal } from ${JSON.stringify(new URL('../dist/cli/terminal.js', import.meta.url).href)}
-    let most = 0
-    const watch = setInterval(() => { most = Math.max(most, process.memoryUsage.rss()) }, 100)
+    let most = 0, db = null
+    const reached = []
+    const watch = setInterval(() => {
+      most = Math.max(most, process.memoryUsage.rss())
+      try {
+        db ??= existsSync(${JSON.stringify(archive)}) ? new Database(${JSON.stringify(archive)}, { readonly: true }) : null
+        if (db) reached.push([performance.now(), db.prepare('select count(*) as n from articles').get().n])
+      } catch { db = null }
+    }, 100)
     process.exitCode = await runCommandLine(['add', ${JSON.stringify(feed)}, '--archive', ${JSON.stringify(archive)}], openTerminal())
+    reached.push([performance.now(), ${count}])
     clearInterval(watch)
-    process.stderr.write('\\nRSS ' + Math.round(most / 1048576) + '\\n')`
+    db?.close()
+    process.stderr.write('\\nMEASURED ' + JSON.stringify({ most, reached }) + '\\n')`
   const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
   const took = (Date.now() - started) / 1000
   row(`adding ${count} articles`, `${took.toFixed(1)} s, ${(count / took).toFixed(0)} a second`)
-  row('most memory', `${/RSS (\d+)/.exec(stderr)?.[1] ?? '?'} MB   (aim: under 600)`)
-  const { default: Database } = await import('better-sqlite3')
-  const db = new Database(archive, { readonly: true })
-  const times = tenths(db)
-  if (times) row('rate of the last tenth : the first', `${times.toFixed(2)} : 1   (aim: near 1)`)
-  db.close()
+  const { most, reached } = JSON.parse(/MEASURED (.*)/.exec(stderr)?.[1] ?? 'null') ?? { most: 0, reached: [] }
+  row('most memory', `${Math.round(most / 1048576)} MB   (aim: under 600)`)
+  row('rate of the last tenth : the first', `${compareTenths(reached, count).toFixed(2)} : 1   (aim: near 1)`)
 }
 
-/** How fast the last tenth of articles came in, against the first, by the ledger's clock; null where it keeps none. */
-function tenths(db) {
-  const columns = db
-    .prepare("select name from pragma_table_info('ledger')")
-    .all()
-    .map((c) => c.name)
-  const at = columns.find((name) => /stored|_at$|at$/.test(name))
-  if (!at) return null
-  const all = db
-    .prepare(`select ${at} as t from ledger order by rowid`)
-    .all()
-    .map((r) => (typeof r.t === 'number' ? r.t : Date.parse(r.t)))
-  const n = Math.floor(all.length / 10)
-  if (n < 2) return null
-  return (all[n] - all[0]) / (all.at(-1) - all.at(-1 - n))
+/** How fast the last tenth of articles came in, against the tenth behind the first article. `reached` is (milliseconds, articles) by time. */
+function compareTenths(reached, count) {
+  const when = (articles) => reached.find(([, n]) => n >= articles)?.[0] ?? Number.NaN
+  return (when(count * 0.1) - when(1)) / (when(count) - when(count * 0.9))
 }
