@@ -15,13 +15,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   resolve: ['model', 'knowledge', 'text', 'find'],
   compose: ['model', 'knowledge', 'text', 'find', 'resolve'],
   link: ['model', 'knowledge', 'text', 'find', 'resolve', 'compose'],
-  archive: ['model'],
-  publish: ['model', 'archive'],
-  api: ['model', 'archive', 'knowledge', 'publish'],
-  cli: ['model', 'knowledge', 'text', 'acquire', 'archive', 'publish', 'api', 'link'],
+  query: ['model'],
+  archive: ['model', 'query'],
+  publish: ['model', 'query', 'archive'],
+  api: ['model', 'query', 'archive', 'knowledge', 'publish'],
+  cli: ['model', 'knowledge', 'text', 'acquire', 'query', 'archive', 'publish', 'api', 'link'],
 }
 /** Rooms that read: they see no clock, file, network or environment, so that they run in a browser as well. */
-const pure = new Set(['model', 'knowledge', 'text', 'find', 'resolve', 'compose', 'link'])
+const pure = new Set(['model', 'knowledge', 'text', 'find', 'resolve', 'compose', 'link', 'query'])
 const atTheEdge = new Set(['knowledge/load.ts'])
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })

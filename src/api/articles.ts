@@ -1,9 +1,10 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Archive } from '../archive/archive.ts'
 import { articleColumns } from '../publish/csv.ts'
+import { toFilter } from '../query/parse.ts'
 import { articlePageSchema, articleSchema } from './article.schema.ts'
 import { answerCsv } from './csv.ts'
-import { articleCountSchema, articleListSchema, toFilter, toPaging } from './filter.ts'
+import { articleCountSchema, articleListSchema, toPaging } from './filter.ts'
 import { toJson } from './json.ts'
 import { defaultHook, notFound, problemResponses } from './problem.ts'
 

@@ -1,6 +1,9 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Archive, Mark } from '../archive/archive.ts'
-import { recordCountSchema, toFilter } from './filter.ts'
+import { toFilter } from '../query/parse.ts'
+import type { Days, Marks } from './envelopes.ts'
+import { recordCountSchema } from './filter.ts'
+import type { Json } from './json.ts'
 import { defaultHook, problemResponses } from './problem.ts'
 import { basisSchema } from './record.schema.ts'
 
@@ -10,7 +13,7 @@ const largestMarks = 20_000
 const precisionSchema = z.enum(['hour', 'day', 'week', 'month', 'season', 'year', 'vague'])
 
 /** Column by column: each list has one entry an event, in one order. Names are said once for thousands of events. */
-export const marksSchema = z
+export const marksSchema: z.ZodType<Json<Marks>> = z
   .object({
     id: z.array(z.string()),
     type: z.array(z.string().nullable()),
@@ -29,7 +32,7 @@ export const marksSchema = z
   })
   .openapi('Marks', { description: 'Events as a map and a time line draw them, column by column, the latest first.' })
 
-const daysSchema = z
+const daysSchema: z.ZodType<Json<Days>> = z
   .object({ days: z.array(z.string()), counts: z.array(z.int()) })
   .openapi('Days', { description: 'How many events each day has, in order; days without any are left out.' })
 
@@ -57,7 +60,7 @@ const daysRoute = createRoute({
   },
 })
 
-function toColumns(marks: readonly Mark[]): z.infer<typeof marksSchema> {
+function toColumns(marks: readonly Mark[]): Json<Marks> {
   const column = <K extends keyof Mark>(key: K): Mark[K][] => marks.slice(0, largestMarks).map((mark) => mark[key])
   return {
     id: column('id'),

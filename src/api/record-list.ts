@@ -1,8 +1,9 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { type Archive, facetFields, type Kind, type StoredRecord } from '../archive/archive.ts'
 import type { Column } from '../publish/csv.ts'
+import { toFilter } from '../query/parse.ts'
 import { answerCsv } from './csv.ts'
-import { recordCountSchema, recordListSchema, toFilter, toPaging } from './filter.ts'
+import { recordCountSchema, recordListSchema, toPaging } from './filter.ts'
 import { type Json, toJson } from './json.ts'
 import { defaultHook, problemResponses } from './problem.ts'
 

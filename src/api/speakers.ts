@@ -1,7 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Archive } from '../archive/archive.ts'
+import { toFilter } from '../query/parse.ts'
 import { kindCountsSchema, rowLimitSchema } from './counts.schema.ts'
-import { recordCountSchema, toFilter } from './filter.ts'
+import { recordCountSchema } from './filter.ts'
 import { toJson } from './json.ts'
 import { defaultHook, problemResponses } from './problem.ts'
 

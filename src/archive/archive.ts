@@ -9,10 +9,9 @@ import type {
   StatementRecord,
 } from '../model/reading.ts'
 import type { Basis, Precision } from '../model/time.ts'
+import type { Filter, Kind, RecordSort, Sort } from '../query/filter.ts'
 
-/** The four kinds of record, in the order that they are listed in. */
-export const kinds = ['event', 'statement', 'figure', 'commitment'] as const
-export type Kind = (typeof kinds)[number]
+export { type Filter, type Kind, kinds, type RecordSort, type Sort } from '../query/filter.ts'
 
 /** A reader, by its version and the hash of its data files: what derived rows are keyed by, besides their article. */
 export type ReaderKey = Reading['reader']
@@ -87,85 +86,6 @@ export interface ArticlePage {
   readonly records: readonly StoredRecord[]
 }
 
-/**
- * Which records or articles are meant. A list matches any of its values, several filters all apply; absent filters and empty lists do not narrow.
- * Names are matched by whole words without case and diacritics: `kirkuk` finds "Kirkuk Governorate". Actors and speakers in quotation marks
- * are matched whole: `"karim"` does not find "Adel Karim".
- */
-export interface Filter {
-  readonly kinds?: readonly Kind[]
-  /** Full text: every word must occur; "quoted words" stand together; a trailing * matches beginnings. Records: their evidence; articles: title and text. */
-  readonly q?: string
-  /**
-   * ISO day, or a month or year that begins or ends then. Compared with the record's own interval (any shared day counts); a record without one is
-   * placed at its article's publication. For articles: the publication date.
-   */
-  readonly from?: string
-  readonly to?: string
-  /** Name of a place, of the admin-1 region that holds it, or its country (ISO 3166-1 alpha-3). */
-  readonly places?: readonly string[]
-  /** Who takes part: agents, targets, who undertakes, who is addressed, speakers and sources. A name, or an id of the actor list. */
-  readonly actors?: readonly string[]
-  /** Who says it: a statement's speaker, a figure's or commitment's source, an event's attribution. */
-  readonly speakers?: readonly string[]
-  /** Events: PLOVER type. Statements: stance. Figures: what they measure. Commitments: none. */
-  readonly types?: readonly string[]
-  /** Events: status. Statements: said, unsaid, future, conditional. */
-  readonly statuses?: readonly string[]
-  /** Outlet, whole and without case. */
-  readonly outlets?: readonly string[]
-  /** Articles: full id, short id, the input's own id, or the beginning of an id (8 digits or more). */
-  readonly articles?: readonly string[]
-  /** Whose word an event is: asserted, claimed, alleged, denied. Other records have none. */
-  readonly attributions?: readonly string[]
-  /** How many an event says were killed: `3`, `1-4`, `100-` (at least) or `unstated`. Its best number is compared, else its least, else its most. */
-  readonly killed?: readonly string[]
-  /** What a figure counts, whole and without case: `soldiers`, `people`. */
-  readonly units?: readonly string[]
-  /**
-   * When a commitment is due: its last day lies in `2024-07-01/2024-07-31`; an end may be open (`../2024-07-31`). `open`: it has a first day and
-   * no last one; `unstated`: it names no day at all.
-   */
-  readonly due?: readonly string[]
-  readonly box?: Box
-  /** true: only records that have a point; false: those without one, because no place is named or only a whole country. */
-  readonly located?: boolean
-  /** Leaves out each record that any value of these matches. */
-  readonly not?: Pick<Filter, Excludable>
-}
-
-/** Filters by the values that a record has; the value `unstated` means the records without one. Each can also leave out what it matches. */
-export const excludable = [
-  'places',
-  'actors',
-  'speakers',
-  'types',
-  'statuses',
-  'attributions',
-  'killed',
-  'outlets',
-] as const satisfies readonly (keyof Filter)[]
-export type Excludable = (typeof excludable)[number]
-
-/** The value of a filter that means records which say nothing of it. */
-export const unstated = 'unstated'
-
-/** A part of the earth, in degrees (WGS84), its edges included. `west` is greater than `east` where it lies across the 180th meridian. */
-export interface Box {
-  readonly west: number
-  readonly south: number
-  readonly east: number
-  readonly north: number
-}
-
-/** `-` is descending. `date`: the record's own (articles: publication); `received`: order of arrival, then of the text. */
-export const sorts = ['date', '-date', 'received', '-received'] as const
-export type Sort = (typeof sorts)[number]
-
-/** Records also sort by the names that they are grouped by (within one: the latest first), and by how many were killed. What is not stated comes last. */
-export const recordSorts = [...sorts, 'place', 'actor', '-killed'] as const
-export type RecordSort = (typeof recordSorts)[number]
-
 export interface Paging<S extends RecordSort = Sort> {
   /** Default `received`. */
   readonly sort?: S
@@ -191,6 +111,7 @@ export const killedBands = ['0', '1-4', '5-19', '20-99', '100-'] as const
 export const facetFields = [
   'kind',
   'type',
+  'class',
   'status',
   'attribution',
   'killed',

@@ -9,8 +9,8 @@ import type {
 } from '../model/reading.ts'
 import { covers, type Span } from '../model/span.ts'
 import type { Basis, Interval, Precision } from '../model/time.ts'
+import { parseFirstDay, parseLastDay } from '../query/days.ts'
 import type { Kind } from './archive.ts'
-import { parseFirstDay, parseLastDay } from './days.ts'
 import { toMatchable } from './names.ts'
 
 /** Somebody that a record names. `matchable` holds the name and its aliases, folded. */

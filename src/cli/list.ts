@@ -1,5 +1,6 @@
 import { Argument, Option } from 'commander'
-import type { Archive, Filter, Kind, Page, Paging } from '../archive/archive.ts'
+import type { Archive, Page, Paging } from '../archive/archive.ts'
+import type { Kind, RecordSort, Sort } from '../query/filter.ts'
 import { defineCommand, type ExitCode } from './command.ts'
 import { type FilterOptions, filterOptions, toFilter } from './filters.ts'
 import { type Listed, type ListedName, listed } from './listed.ts'
@@ -15,7 +16,10 @@ const tableRows = 50
 const pageRows = 500
 
 /** All rows that a filter means, page by page, so that memory stays flat. */
-async function* walk<Row>(find: (paging: Paging) => Promise<Page<Row>>, { sort, limit }: Paging): AsyncGenerator<Row> {
+async function* walk<Row>(
+  find: (paging: Paging<RecordSort>) => Promise<Page<Row>>,
+  { sort, limit }: Paging<RecordSort>,
+): AsyncGenerator<Row> {
   let left = limit ?? Number.POSITIVE_INFINITY
   let cursor: string | null = null
   do {
@@ -28,14 +32,14 @@ async function* walk<Row>(find: (paging: Paging) => Promise<Page<Row>>, { sort, 
 
 /** One list: how its rows are found, counted and shown. */
 interface List<Row> {
-  readonly find: (paging: Paging) => Promise<Page<Row>>
+  readonly find: (paging: Paging<RecordSort>) => Promise<Page<Row>>
   readonly count: () => Promise<number>
   readonly shown: Listed<Row>
 }
 
 async function print<Row>({ find, count, shown }: List<Row>, options: ListOptions, terminal: Terminal): Promise<void> {
   const { sort } = options
-  const limited: Paging = { sort, ...(options.limit === undefined ? {} : { limit: options.limit }) }
+  const limited: Paging<RecordSort> = { sort, ...(options.limit === undefined ? {} : { limit: options.limit }) }
   if (options.json) {
     for await (const row of walk(find, limited)) await terminal.out(`${JSON.stringify(row)}\n`)
     return
@@ -59,15 +63,18 @@ async function print<Row>({ find, count, shown }: List<Row>, options: ListOption
 }
 
 function printKind(name: ListedName, archive: Archive, options: ListOptions, terminal: Terminal): Promise<void> {
-  const filter = toFilter(options)
   if (name === 'articles') {
-    const find = (paging: Paging) => archive.findArticles(filter, paging)
+    const filter = toFilter(options, 'article')
+    // The order was looked at with the other options: articles know no other.
+    const find = ({ sort, ...rest }: Paging<RecordSort>) =>
+      archive.findArticles(filter, { ...rest, sort: sort as Sort })
     return print({ find, count: () => archive.countArticles(filter), shown: listed.articles }, options, terminal)
   }
   const records = <Row>(kind: Kind, shown: Listed<Row>) => {
-    const narrowed: Filter = { ...filter, kinds: [kind] }
+    const narrowed = toFilter(options, kind)
     // The archive was asked for this kind alone.
-    const find = async (paging: Paging) => (await archive.findRecords(narrowed, paging)) as Page<unknown> as Page<Row>
+    const find = async (paging: Paging<RecordSort>) =>
+      (await archive.findRecords(narrowed, paging)) as Page<unknown> as Page<Row>
     return print({ find, count: () => archive.countRecords(narrowed), shown }, options, terminal)
   }
   if (name === 'events') return records('event', listed.events)
@@ -92,6 +99,8 @@ export const list = defineCommand<ListOptions>({
   ],
   examples: [
     ['dateline list events --from 2024-07 --place Kirkuk', 'what happened in Kirkuk since July 2024'],
+    ['dateline list events --class material-conflict --killed 5- --not-place Baghdad', 'deadly acts outside Baghdad'],
+    ['dateline list commitments --due ../2024-12', 'promises due by the end of 2024'],
     ['dateline list statements --speaker "Joint Operations Command"', 'what a body said'],
     ['dateline list figures --q killed --csv > figures.csv', 'figures whose words hold "killed", as a file'],
     ['dateline list articles --sort -received --limit 10', 'the ten latest arrivals'],

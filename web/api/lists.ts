@@ -1,7 +1,7 @@
+import type { Page } from '../../src/api/envelopes.ts'
 import { toApiQuery, without } from '../search/filters.ts'
 import { replaceAnswer } from './answers.ts'
 import { ApiError, type FieldError, fetchJson } from './client.ts'
-import type { Page } from './envelopes.ts'
 
 /** What the page knows of a list: the rows so far, where the next ones are, and the keys that were left out. */
 export interface Listed<Row> {

@@ -1,6 +1,6 @@
+import type { Kind, StoredRecord } from '../../src/api/envelopes.ts'
 import type { Reading } from '../../src/model/reading.ts'
 import type { Basis } from '../../src/model/time.ts'
-import type { Kind, StoredRecord } from '../api/envelopes.ts'
 import { toBasis } from '../records/record.ts'
 import type { TextSpan } from './segments.ts'
 

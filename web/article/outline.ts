@@ -1,4 +1,4 @@
-import type { Kind, StoredRecord } from '../api/envelopes.ts'
+import type { Kind, StoredRecord } from '../../src/api/envelopes.ts'
 import { findBlock } from './paint.ts'
 import { type Block, toBlocks } from './segments.ts'
 

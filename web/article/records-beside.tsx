@@ -1,5 +1,5 @@
 import { memo, useCallback, useEffect, useRef } from 'react'
-import type { StoredRecord } from '../api/envelopes.ts'
+import type { StoredRecord } from '../../src/api/envelopes.ts'
 import { hover, onHover } from '../pointer/pointer.ts'
 import { Card } from '../records/card.tsx'
 import { summarize } from '../records/record.ts'

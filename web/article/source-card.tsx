@@ -1,5 +1,5 @@
+import type { LedgerRow, StoredArticle } from '../../src/api/envelopes.ts'
 import { useAnswer } from '../api/answers.ts'
-import type { LedgerRow, StoredArticle } from '../api/envelopes.ts'
 import { countOf, describeDays, notStated } from '../records/words.ts'
 import { Link } from '../search/link.tsx'
 import styles from './source-card.module.css'

@@ -1,15 +1,17 @@
 import { type KeyboardEvent, useState } from 'react'
+import type { Facet } from '../../src/api/envelopes.ts'
+import { unstated } from '../../src/query/filter.ts'
 import { useAnswer } from '../api/answers.ts'
-import type { Facet } from '../api/envelopes.ts'
 import { capital } from '../records/words.ts'
 import { go, useAddress } from '../search/address.ts'
-import { describeValue, type FacetKey, toApiQuery, unstated, valuesOf, without, withValues } from '../search/filters.ts'
+import { describeValue, type FacetKey, toApiQuery, valuesOf, without, withValues } from '../search/filters.ts'
 import styles from './facets.module.css'
 
 /** How many values of a facet are shown before all are asked for. */
 const shownAtFirst = 8
 
 const labels: Readonly<Record<FacetKey, string>> = {
+  class: 'Class',
   type: 'Type',
   actor: 'Actor',
   place: 'Place',
@@ -18,6 +20,9 @@ const labels: Readonly<Record<FacetKey, string>> = {
   killed: 'Killed',
   outlet: 'Outlet',
 }
+
+/** Facets whose values are words of the language, not names. */
+const wordy: ReadonlySet<FacetKey> = new Set(['class', 'type', 'status', 'attribution'])
 
 /** Bands are told in the order of their numbers, not of their counts. */
 const bandOrder = (value: string): number =>
@@ -108,7 +113,7 @@ function FacetSection({ list, name, query }: FacetSectionProps) {
                 onClick={() => set(value, 'keep')}
               >
                 <span className={styles.words} dir="auto">
-                  {name === 'type' || name === 'status' || name === 'attribution' ? capital(words) : words}
+                  {wordy.has(name) ? capital(words) : words}
                 </span>
                 <span className="number">{count?.toLocaleString('en') ?? ''}</span>
               </button>

@@ -1,6 +1,6 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
+import type { Facet } from '../../src/api/envelopes.ts'
 import { useAnswer } from '../api/answers.ts'
-import type { Facet } from '../api/envelopes.ts'
 import { useKeys } from '../keys/listen.ts'
 import { go, useAddress } from '../search/address.ts'
 import {

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import type { Marks } from '../api/envelopes.ts'
+import type { Marks } from '../../src/api/envelopes.ts'
 import { hover, hoverAll, onHover } from '../pointer/pointer.ts'
 import { quadLabels, quads } from '../records/event/quad.ts'
 import { countOf, printDays, typeLabels } from '../records/words.ts'

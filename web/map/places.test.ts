@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Marks } from '../api/envelopes.ts'
+import type { Marks } from '../../src/api/envelopes.ts'
 import { unwrap } from './base.ts'
 import { findLabels } from './labels.ts'
 import { parseWindow, printWindow, toBounds, toMainPlaces, toPlaces, toRing } from './places.ts'

@@ -1,5 +1,5 @@
+import type { Marks } from '../../src/api/envelopes.ts'
 import type { Basis } from '../../src/model/time.ts'
-import type { Marks } from '../api/envelopes.ts'
 import { type Quad, quads, toQuad } from '../records/event/quad.ts'
 
 /** One point of the map: all events that stand at it. */

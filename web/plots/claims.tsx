@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react'
+import type { Page, StoredFigure } from '../../src/api/envelopes.ts'
 import { useAnswer } from '../api/answers.ts'
-import type { Page, StoredFigure } from '../api/envelopes.ts'
 import { countOf } from '../records/words.ts'
 import { go, useAddress } from '../search/address.ts'
 import { toApiQuery, valuesOf, withValues } from '../search/filters.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { StoredFigure } from '../../src/api/envelopes.ts'
 import type { FigureRecord } from '../../src/model/reading.ts'
-import type { StoredFigure } from '../api/envelopes.ts'
 import { isWide, toDrawing } from './marks.ts'
 
 const value = (best: number | null, min = best, max = best) => ({ best, min, max, approx: false })
@@ -8,6 +8,7 @@ const value = (best: number | null, min = best, max = best) => ({ best, min, max
 function toClaim(id: string, fields: Partial<FigureRecord>, published: string | null = '2024-07-10'): StoredFigure {
   return {
     kind: 'figure',
+    reader: { version: '0', data: '0' },
     id,
     article: {
       id,

@@ -1,4 +1,4 @@
-import type { StoredFigure } from '../api/envelopes.ts'
+import type { StoredFigure } from '../../src/api/envelopes.ts'
 import { describeDays, describeQuantity, notStated } from '../records/words.ts'
 
 /** A claim as it is drawn: one lane a claimant, its number over the days that it speaks of. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { StoredRecord } from '../api/envelopes.ts'
+import type { StoredRecord } from '../../src/api/envelopes.ts'
 import { hover } from '../pointer/pointer.ts'
 import { Link } from '../search/link.tsx'
 import { toWhoAddress } from '../search/names.ts'

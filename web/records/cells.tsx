@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import type { RecordSource, StoredRecord } from '../../src/api/envelopes.ts'
 import type { EventDate } from '../../src/model/reading.ts'
 import type { Basis } from '../../src/model/time.ts'
-import type { RecordSource, StoredRecord } from '../api/envelopes.ts'
 import type { Column } from '../table/column.ts'
 import { Chip } from '../ui/chip.tsx'
 import styles from './cells.module.css'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Kind, RecordPage, StoredRecord } from '../api/envelopes.ts'
+import type { Kind, RecordPage, StoredRecord } from '../../src/api/envelopes.ts'
 import { type TextSpan, toSegments } from '../article/segments.ts'
 import { onHover } from '../pointer/pointer.ts'
 import styles from './evidence.module.css'

@@ -1,4 +1,4 @@
-import type { StoredRecord } from '../api/envelopes.ts'
+import type { StoredRecord } from '../../src/api/envelopes.ts'
 import { hover } from '../pointer/pointer.ts'
 import { Chip } from '../ui/chip.tsx'
 import { Letter } from '../ui/letter.tsx'

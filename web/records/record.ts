@@ -1,6 +1,6 @@
+import type { Kind, StoredRecord } from '../../src/api/envelopes.ts'
 import type { Span } from '../../src/model/span.ts'
 import type { Basis } from '../../src/model/time.ts'
-import type { Kind, StoredRecord } from '../api/envelopes.ts'
 import { summarizeCommitment, toCommitmentValues } from './commitment/values.ts'
 import { summarizeEvent, toEventChips, toEventValues } from './event/values.ts'
 import { summarizeFigure, toFigureValues } from './figure/values.ts'

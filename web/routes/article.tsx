@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import type { ArticlePage as Answer, Kind, StoredRecord } from '../../src/api/envelopes.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
-import type { ArticlePage as Answer, Kind, StoredRecord } from '../api/envelopes.ts'
 import { inReadingOrder, isRecordKind, type MarkKind, markKinds, markLabels, toMarks } from '../article/marks.ts'
 import { toOutline } from '../article/outline.ts'
 import { Outline } from '../article/outline.tsx'

@@ -1,4 +1,4 @@
-import type { StoredArticle } from '../api/envelopes.ts'
+import type { StoredArticle } from '../../src/api/envelopes.ts'
 import { Known } from '../records/cells.tsx'
 import { printDays, titleOf } from '../records/words.ts'
 import { go, useAddress } from '../search/address.ts'

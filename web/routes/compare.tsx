@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react'
+import type { SpeakerCount, StoredStatement } from '../../src/api/envelopes.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
-import type { SpeakerCount, StoredStatement } from '../api/envelopes.ts'
 import { type Listed, readList } from '../api/lists.ts'
 import { FilterBar } from '../facets/filter-bar.tsx'
 import { RecordLine } from '../records/line.tsx'

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
+import type { ArticlePage, RecordPage, StoredEvent } from '../../src/api/envelopes.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
-import type { ArticlePage, RecordPage, StoredEvent } from '../api/envelopes.ts'
 import { useKeys } from '../keys/listen.ts'
 import { Card } from '../records/card.tsx'
 import { describeStanding } from '../records/event/standing.ts'

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useState } from 'react'
+import type { Days, Facet, Marks, StoredEvent } from '../../src/api/envelopes.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
-import type { Days, Facet, Marks, StoredEvent } from '../api/envelopes.ts'
 import { type Listed, readList, readMore, toCountPath, toListPath } from '../api/lists.ts'
 import { Facets } from '../facets/facets.tsx'
 import { FilterBar } from '../facets/filter-bar.tsx'

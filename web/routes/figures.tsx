@@ -1,5 +1,5 @@
+import type { MeasureCount } from '../../src/api/envelopes.ts'
 import { useAnswer } from '../api/answers.ts'
-import type { MeasureCount } from '../api/envelopes.ts'
 import { Claims } from '../plots/claims.tsx'
 import { Rail, Railed } from '../rail/rail.tsx'
 import { figureColumns } from '../records/figure/columns.tsx'

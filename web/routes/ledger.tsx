@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
+import type { LedgerRow, Statistics } from '../../src/api/envelopes.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
-import type { LedgerRow } from '../api/envelopes.ts'
 import { countOf } from '../records/words.ts'
 import { Link } from '../search/link.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -14,11 +14,6 @@ const states: readonly { readonly state: State; readonly label: string; readonly
   { state: 'received', label: 'Not read yet', meaning: 'were taken in; "dateline reread" reads them' },
   { state: 'read', label: 'Not stored', meaning: 'were read, and could not be stored' },
 ]
-
-interface Statistics {
-  readonly articles: number
-  readonly ledger: Readonly<Record<State, number>>
-}
 
 /** The way between the stored articles and those of the ledger that did not come so far. Nothing of these where there are none. */
 export function LedgerStates({ state }: { state: string | null }) {

@@ -1,4 +1,4 @@
-import type { StoredStatement } from '../api/envelopes.ts'
+import type { StoredStatement } from '../../src/api/envelopes.ts'
 
 /** What two speakers said in one month. */
 export interface Month {

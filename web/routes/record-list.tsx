@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Kind, StoredRecord } from '../api/envelopes.ts'
+import type { Kind, StoredRecord } from '../../src/api/envelopes.ts'
 import type { FilterBarProps } from '../facets/filter-bar.tsx'
 import { useKeys } from '../keys/listen.ts'
 import { kinds, toArticleAddress } from '../records/record.ts'

@@ -1,5 +1,5 @@
+import type { RecordPage } from '../../src/api/envelopes.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
-import type { RecordPage } from '../api/envelopes.ts'
 import { Card } from '../records/card.tsx'
 import { Evidence } from '../records/evidence.tsx'
 import { summarize, toArticleAddress } from '../records/record.ts'

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
+import type { SpeakerCount, Who } from '../../src/api/envelopes.ts'
 import { useAnswer } from '../api/answers.ts'
-import type { SpeakerCount, Who } from '../api/envelopes.ts'
 import { Rail, Railed } from '../rail/rail.tsx'
 import { statementColumns } from '../records/statement/columns.tsx'
 import { useAddress } from '../search/address.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
+import type { Facet, Kind, StoredRecord, Who } from '../../src/api/envelopes.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
-import type { Facet, Kind, StoredRecord, Who } from '../api/envelopes.ts'
 import { type Listed, readList } from '../api/lists.ts'
 import { RecordLine } from '../records/line.tsx'
 import { kinds } from '../records/record.ts'

@@ -1,36 +1,15 @@
+import type { Quad } from '../../src/model/plover.ts'
 import type { PloverType } from '../../src/model/reading.ts'
+import { unstated } from '../../src/query/filter.ts'
+import { type QueryKey, queryKeys } from '../../src/query/keys.ts'
+import { quadLabels } from '../records/event/quad.ts'
 import { countOf, describeDate, typeLabels } from '../records/words.ts'
 
-/** Keys of the address that narrow a list, in the order that they are told in. The API takes the same. */
-const filterKeys = [
-  'q',
-  'type',
-  '-type',
-  'unit',
-  'status',
-  '-status',
-  'attribution',
-  '-attribution',
-  'killed',
-  '-killed',
-  'actor',
-  '-actor',
-  'speaker',
-  'due',
-  'place',
-  '-place',
-  'bbox',
-  'located',
-  'from',
-  'to',
-  'outlet',
-  '-outlet',
-  'article',
-] as const
-export type FilterKey = (typeof filterKeys)[number]
+/** Keys of the address that narrow a list, in the order that they are told in: the language that the API and the command line speak. */
+export type FilterKey = QueryKey
 
 /** Filters by a value that records have; with a hyphen before it, each leaves out what it matches. */
-export const facetKeys = ['type', 'status', 'attribution', 'killed', 'place', 'actor', 'outlet'] as const
+export const facetKeys = ['class', 'type', 'status', 'attribution', 'killed', 'place', 'actor', 'outlet'] as const
 export type FacetKey = (typeof facetKeys)[number]
 
 /** Keys that are the page's own: the record that is open, what is folded or opened, how rows are grouped, the map's window, the day that due dates are held against, and the like. */
@@ -80,7 +59,7 @@ export const valuesOf = (search: string, key: string): readonly string[] =>
 
 /** Which filters are set. */
 export const activeFilters = (search: string): readonly FilterKey[] =>
-  filterKeys.filter((key) => valuesOf(search, key).length > 0)
+  queryKeys.filter((key) => valuesOf(search, key).length > 0)
 
 const labelOf = (value: string): string => typeLabels[value.toUpperCase() as PloverType]?.toLowerCase() ?? value
 
@@ -93,13 +72,11 @@ function describePeriod(from: string | undefined, to: string | undefined): strin
   return from ? `since ${dateOf(from)}` : `until ${dateOf(to!)}`
 }
 
-/** The value that means: not stated. */
-export const unstated = 'unstated'
-
 /** A value of a filter in words: "assault", "1 to 4", "100 or more". */
 export function describeValue(key: FacetKey, value: string): string {
   if (value === unstated) return 'not stated'
   if (key === 'type') return labelOf(value)
+  if (key === 'class') return quadLabels[value as Quad]?.toLowerCase() ?? value
   if (key !== 'killed') return value
   const [least = '', most] = value.split('-')
   if (most === undefined) return least
@@ -108,6 +85,7 @@ export function describeValue(key: FacetKey, value: string): string {
 
 /** How values of a facet are told, before and behind them. */
 const facetWords: Readonly<Record<FacetKey, { with: string; without: string; unstated: string; behind?: string }>> = {
+  class: { with: 'of', without: 'other than', unstated: 'of no class' },
   type: { with: 'of type', without: 'not of type', unstated: 'of no stated type' },
   status: { with: 'with status', without: 'without status', unstated: 'without a stated status' },
   attribution: { with: 'that are', without: 'that are not', unstated: 'without attribution' },

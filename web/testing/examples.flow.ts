@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { ArticlePage } from '../api/envelopes.ts'
+import type { ArticlePage } from '../../src/api/envelopes.ts'
 import { readExamples } from './examples.ts'
 import { expectAccessible, expectQuiet, startWorkbench, type Workbench } from './workbench.ts'
 

@@ -1,5 +1,5 @@
+import type { Marks } from '../../src/api/envelopes.ts'
 import type { Basis, Precision } from '../../src/model/time.ts'
-import type { Marks } from '../api/envelopes.ts'
 import { type Quad, toQuad } from '../records/event/quad.ts'
 import { type Scale, type Stretch, toDayNumber } from './scale.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Marks } from '../api/envelopes.ts'
+import type { Marks } from '../../src/api/envelopes.ts'
 import { toLanes, toTimeMarks } from './lanes.ts'
 import { findTicks, toBinDays, toDayNumber, toIsoDay, toScale } from './scale.ts'
 

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
-import type { Days, Marks } from '../api/envelopes.ts'
+import type { Days, Marks } from '../../src/api/envelopes.ts'
 import { hover, hoverAll, onHover } from '../pointer/pointer.ts'
 import { countOf, describeDate, describeDays, typeLabels } from '../records/words.ts'
 import { go, useAddress } from '../search/address.ts'

@@ -1,4 +1,4 @@
-import type { Kind } from '../api/envelopes.ts'
+import type { Kind } from '../../src/api/envelopes.ts'
 import { kinds } from '../records/record.ts'
 import styles from './letter.module.css'
 

@@ -1,5 +1,6 @@
-import { type Box, type Excludable, excludable, type Filter, unstated } from '../archive.ts'
-import { parseFirstDay, parseLastDay } from '../days.ts'
+import { quads, typesOf } from '../../model/plover.ts'
+import { parseFirstDay, parseLastDay } from '../../query/days.ts'
+import { type Box, type Excludable, excludable, type Filter, unstated } from '../../query/filter.ts'
 import { ArchiveError } from '../error.ts'
 import { parseQuery } from '../full-text.ts'
 import { toFolded } from '../names.ts'
@@ -141,6 +142,11 @@ const noName = (roles: string): string =>
 /** How each filter by a value is asked of a record. */
 const byValue: Readonly<Record<Excludable, (values: readonly string[]) => Condition>> = {
   types: (values) => anyOf(values, 'r.type IS NULL', (said) => oneOf('lower(r.type)', said.map(toLower))),
+  classes: (values) =>
+    both([
+      condition(`r.kind = 'event'`),
+      oneOf('r.type', quads.filter((quad) => values.some((value) => value.toLowerCase() === quad)).flatMap(typesOf)),
+    ]),
   statuses: (values) => anyOf(values, 'r.status IS NULL', (said) => oneOf('lower(r.status)', said.map(toLower))),
   attributions: (values) => anyOf(values, 'r.attribution IS NULL', (said) => oneOf('r.attribution', said.map(toLower))),
   killed: (values) => anyOf(values, 'r.killed IS NULL', (said) => either(said.map(killedIn))),

@@ -1,3 +1,4 @@
+import { quads, typesOf } from '../../model/plover.ts'
 import type { Reading } from '../../model/reading.ts'
 import {
   type Archive,
@@ -53,10 +54,21 @@ function toBand(): string {
   return `CASE ${cases.join(' ')} END`
 }
 
+/** The class of a type, as SQL. */
+const toClass = `CASE ${quads
+  .map(
+    (quad) =>
+      `WHEN r.kind = 'event' AND r.type IN (${typesOf(quad)
+        .map((type) => `'${type}'`)
+        .join(', ')}) THEN '${quad}'`,
+  )
+  .join(' ')} END`
+
 /** Where a facet's values stand; `names` and `record_places` hold several a record. */
 const facetSources: Readonly<Record<FacetField, { readonly value: string; readonly join: string }>> = {
   kind: { value: 'r.kind', join: '' },
   type: { value: 'r.type', join: '' },
+  class: { value: toClass, join: '' },
   status: { value: 'r.status', join: '' },
   attribution: { value: 'r.attribution', join: '' },
   killed: { value: toBand(), join: '' },

@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { Reading } from '../../model/reading.ts'
+import { parseFirstDay, parseLastDay } from '../../query/days.ts'
 import type { Archive } from '../archive.ts'
-import { parseFirstDay, parseLastDay } from '../days.ts'
 import { ArchiveError } from '../error.ts'
 import { toFrame } from '../frame.ts'
 import { toFolded } from '../names.ts'

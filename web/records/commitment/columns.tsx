@@ -1,4 +1,4 @@
-import type { StoredCommitment } from '../../api/envelopes.ts'
+import type { StoredCommitment } from '../../../src/api/envelopes.ts'
 import type { Column } from '../../table/column.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Known, outletColumn } from '../cells.tsx'

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import type { StoredCommitment } from '../../api/envelopes.ts'
+import type { StoredCommitment } from '../../../src/api/envelopes.ts'
 import { findRestatements } from './restatements.ts'
 
 const toPromise = (id: string, who: string, what: string): StoredCommitment => ({
   kind: 'commitment',
+  reader: { version: '0', data: '0' },
   id,
   article: { id, shortId: id, title: null, outlet: null, source: 'a', published: null },
   record: {

@@ -1,4 +1,4 @@
-import type { StoredCommitment } from '../../api/envelopes.ts'
+import type { StoredCommitment } from '../../../src/api/envelopes.ts'
 
 /** Words that say nothing of what was promised. */
 const empty = new Set([

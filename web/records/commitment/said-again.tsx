@@ -1,5 +1,5 @@
+import type { Page, StoredCommitment } from '../../../src/api/envelopes.ts'
 import { useAnswer } from '../../api/answers.ts'
-import type { Page, StoredCommitment } from '../../api/envelopes.ts'
 import { Link } from '../../search/link.tsx'
 import { toExact } from '../../search/names.ts'
 import { describeDays, titleOf } from '../words.ts'

@@ -1,5 +1,5 @@
+import type { StoredEvent } from '../../../src/api/envelopes.ts'
 import type { EventRecord } from '../../../src/model/reading.ts'
-import type { StoredEvent } from '../../api/envelopes.ts'
 import type { Column } from '../../table/column.ts'
 import { chipColumn, Known, outletColumn, When } from '../cells.tsx'
 import { describeNames, toNames } from '../words.ts'

@@ -1,5 +1,5 @@
+import type { RecordPage } from '../../../src/api/envelopes.ts'
 import type { Range } from '../../../src/model/span.ts'
-import type { RecordPage } from '../../api/envelopes.ts'
 
 type Context = RecordPage['context']
 

@@ -1,4 +1,4 @@
-import type { StoredFigure } from '../../api/envelopes.ts'
+import type { StoredFigure } from '../../../src/api/envelopes.ts'
 import type { Column } from '../../table/column.ts'
 import { Known, outletColumn } from '../cells.tsx'
 import { describeQuantity, printDays } from '../words.ts'

@@ -1,5 +1,5 @@
+import type { ArticlePage, StoredFigure } from '../../../src/api/envelopes.ts'
 import { useAnswer } from '../../api/answers.ts'
-import type { ArticlePage, StoredFigure } from '../../api/envelopes.ts'
 import { Chip } from '../../ui/chip.tsx'
 import styles from './reckoned.module.css'
 

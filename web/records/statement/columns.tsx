@@ -1,4 +1,4 @@
-import type { StoredStatement } from '../../api/envelopes.ts'
+import type { StoredStatement } from '../../../src/api/envelopes.ts'
 import { Link } from '../../search/link.tsx'
 import { toWhoAddress } from '../../search/names.ts'
 import type { Column } from '../../table/column.ts'

@@ -1,0 +1,40 @@
+import type { DayCount, FacetCount, Mark } from '../archive/archive.ts'
+
+/**
+ * What the API sends, as types alone: the pages read it by these, and the schemas of the document are held to them.
+ * Records, articles and their pages are sent as the archive has them.
+ */
+export type {
+  ArticlePage,
+  Kind,
+  LedgerRow,
+  MeasureCount,
+  Page,
+  RecordPage,
+  RecordSource,
+  SpeakerCount,
+  Statistics,
+  StoredArticle,
+  StoredCommitment,
+  StoredEvent,
+  StoredFigure,
+  StoredRecord,
+  StoredStatement,
+  Who,
+} from '../archive/archive.ts'
+
+export interface Facet {
+  readonly counts: readonly FacetCount[]
+}
+
+/** Events as a map and a time line draw them: column by column, one entry an event in each, the latest first. */
+export type Marks = { readonly [Key in keyof Mark]: readonly Mark[Key][] } & {
+  /** false: these are the latest of more. */
+  readonly complete: boolean
+}
+
+/** How many events each day has, in order. */
+export interface Days {
+  readonly days: readonly DayCount['day'][]
+  readonly counts: readonly DayCount['count'][]
+}
