@@ -42,7 +42,12 @@ function write(...texts: readonly string[]): string {
 }
 
 const addTo = (archive: Archive, input: string, progress = openProgress(), signal = never) =>
-  addInputs(archive, [input], { stdin: nothing(), progress, signal, openRead: async () => (article) => read(article) })
+  addInputs(archive, [input], {
+    stdin: nothing(),
+    progress,
+    signal,
+    openReader: async () => ({ readAll: (articles) => articles.map((article) => read(article)) }),
+  })
 
 describe('add', () => {
   test('goes on behind an article that the reader breaks off at, and notes it', async () => {
@@ -60,8 +65,8 @@ describe('add', () => {
     const archive = await newArchive()
     const input = write('A bomb.', 'Another bomb.')
     await addTo(archive, input)
-    const openRead = () => Promise.reject(new Error('A reader was opened.'))
-    const again = { stdin: nothing(), progress: openProgress(), signal: never, openRead }
+    const openReader = () => Promise.reject(new Error('A reader was opened.'))
+    const again = { stdin: nothing(), progress: openProgress(), signal: never, openReader }
     expect(await addInputs(archive, [input, input], again)).toEqual({ added: 0, known: 4, failed: 0 })
     await archive.close()
   })
@@ -101,10 +106,11 @@ describe('add', () => {
 describe('reread', () => {
   const by = (broken: string) => ({
     ...later,
-    read: (article: Article) => {
-      if (article.text.includes(broken)) throw new Error('Broken.')
-      return { ...read(article, later), events: [] }
-    },
+    readAll: (articles: readonly Article[]) =>
+      articles.map((article) => {
+        if (article.text.includes(broken)) throw new Error('Broken.')
+        return { ...read(article, later), events: [] }
+      }),
   })
 
   test('replaces readings, keeps those that fail, and goes on where it stopped', async () => {

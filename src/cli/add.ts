@@ -1,10 +1,11 @@
 import { Argument } from 'commander'
 import type { Archive } from '../archive/archive.ts'
 import type { Article } from '../model/article.ts'
-import type { Reading } from '../model/reading.ts'
+import { inBatches } from './batches.ts'
 import { defineCommand, type ExitCode } from './command.ts'
 import { type ArchiveOptions, archiveOption } from './options.ts'
 import type { Progress } from './progress.ts'
+import { type ArticleReader, type Outcome, readEach } from './read-each.ts'
 import { toStop } from './stop.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -17,25 +18,14 @@ export interface Tally {
 
 const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
 
-/** Reads one article and stores it; what keeps one article out keeps no other out. @throws {ArchiveError} where the archive itself fails */
-async function addArticle(
-  archive: Archive,
-  article: Article,
-  read: (article: Article) => Reading,
-): Promise<'added' | 'known'> {
-  const { id: articleId, source } = article
-  await archive.receive(article)
-  let reading: Reading
-  try {
-    reading = read(article)
-  } catch (thrown) {
-    const reason = `The reader broke off: ${messageOf(thrown)}`
-    await archive.fail({ source, articleId, reason })
-    throw new Error(`${source}: ${reason}. Please report this; the article can be added again later.`, {
-      cause: thrown,
-    })
-  }
-  return archive.add(article, reading)
+/** Stores an article with what became of its reading. @throws {ArchiveError} where the archive itself fails */
+async function store(archive: Archive, { article, reading, thrown }: Outcome): Promise<'added' | 'known'> {
+  if (reading) return archive.add(article, reading)
+  const reason = `The reader broke off: ${messageOf(thrown)}`
+  await archive.fail({ source: article.source, articleId: article.id, reason })
+  throw new Error(`${article.source}: ${reason}. Please report this; the article can be added again later.`, {
+    cause: thrown,
+  })
 }
 
 interface AddOptions {
@@ -43,7 +33,7 @@ interface AddOptions {
   readonly progress: Progress
   readonly signal: AbortSignal
   /** Makes the reader, once, when the first article needs it: a run over known articles reads none. By default the one with the bundled data. */
-  readonly openRead?: () => Promise<(article: Article) => Reading>
+  readonly openReader?: () => Promise<ArticleReader>
 }
 
 /**
@@ -54,39 +44,51 @@ interface AddOptions {
 export async function addInputs(
   archive: Archive,
   inputs: readonly string[],
-  { stdin, progress, signal, openRead = openBundledRead }: AddOptions,
+  { stdin, progress, signal, openReader = openBundledReader }: AddOptions,
 ): Promise<Tally> {
   const { acquireArticles } = await import('../acquire/articles.ts')
   const { ArchiveError } = await import('../archive/error.ts')
   const tally: Tally = { added: 0, known: 0, failed: 0 }
-  let read: ((article: Article) => Reading) | null = null
-  for await (const { article, failure, bytes } of acquireArticles(inputs, { stdin, signal })) {
-    if (failure) {
-      tally.failed++
-      progress.line(failure.error.message)
-      await archive.fail({ source: failure.source, reason: failure.error.message })
-    } else if (await archive.has(article.id)) tally.known++
-    else {
-      read ??= await openRead()
-      try {
-        tally[await addArticle(archive, article, read)]++
-      } catch (thrown) {
-        if (thrown instanceof ArchiveError) throw thrown
+  let reader: ArticleReader | null = null
+  const acquired = acquireArticles(inputs, { stdin, signal })
+  for await (const batch of inBatches(acquired, ({ article }) => article?.text.length ?? 0)) {
+    const unread = new Map<string, Article>()
+    for (const { article } of batch) if (article && !(await archive.has(article.id))) unread.set(article.id, article)
+    for (const article of unread.values()) await archive.receive(article)
+    if (unread.size > 0) reader ??= await openReader()
+    const outcomes = new Map(
+      (reader ? readEach(reader, [...unread.values()]) : []).map((outcome) => [outcome.article.id, outcome]),
+    )
+    for (const { article, failure, bytes } of batch) {
+      if (signal.aborted) return tally
+      const outcome = article && outcomes.get(article.id)
+      if (failure) {
         tally.failed++
-        progress.line(messageOf(thrown))
+        progress.line(failure.error.message)
+        await archive.fail({ source: failure.source, reason: failure.error.message })
+      } else if (!outcome) tally.known++
+      else {
+        outcomes.delete(article.id)
+        try {
+          tally[await store(archive, outcome)]++
+        } catch (thrown) {
+          if (thrown instanceof ArchiveError) throw thrown
+          tally.failed++
+          progress.line(messageOf(thrown))
+        }
       }
+      progress.advance(bytes)
     }
-    progress.advance(bytes)
   }
   return tally
 }
 
-async function openBundledRead(): Promise<(article: Article) => Reading> {
+async function openBundledReader(): Promise<ArticleReader> {
   const [{ createReader }, { loadDataFiles }] = await Promise.all([
     import('../pipeline.ts'),
     import('../knowledge/load.ts'),
   ])
-  return createReader(loadDataFiles()).read
+  return createReader(loadDataFiles())
 }
 
 const plural = (count: number, one: string): string => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`

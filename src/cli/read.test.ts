@@ -37,7 +37,9 @@ function makeTerminal(fields: Partial<Terminal> = {}) {
   return { terminal, written }
 }
 
-const options: ReadOptions = { openReader: async () => ({ read: (article) => toTestReading(article) }) }
+const options: ReadOptions = {
+  openReader: async () => ({ readAll: (articles) => articles.map((article) => toTestReading(article)) }),
+}
 const linesOf = (text: string) => text.split('\n').slice(0, -1)
 
 describe('readCommand', () => {
@@ -70,17 +72,25 @@ describe('readCommand', () => {
     expect(written.err).toMatch(/b\.jsonl:2: .*JSON[\s\S]*absent\.txt: There is no such file/)
   })
 
-  test('each reading is printed before the next article is asked for', async () => {
+  test('a reading is printed without waiting for an article that is late', async () => {
     const order: string[] = []
+    let printed = () => {}
     async function* stdin() {
       for (const id of ['1', '2', '3']) {
+        const before = new Promise<void>((resolve) => {
+          printed = resolve
+        })
         order.push(`in ${id}`)
         yield Buffer.from(`${JSON.stringify({ id, text: report })}\n`)
+        await before
       }
     }
     const { terminal } = makeTerminal({
       stdin: stdin(),
-      out: (text) => void order.push(`out ${JSON.parse(text).document.externalId}`),
+      out: (text) => {
+        order.push(`out ${JSON.parse(text).document.externalId}`)
+        printed()
+      },
     })
     await readCommand(['-'], { ...options, json: true }, terminal)
     expect(order).toEqual(['in 1', 'out 1', 'in 2', 'out 2', 'in 3', 'out 3'])
@@ -89,10 +99,11 @@ describe('readCommand', () => {
   test('an article that the reader breaks off at costs no other', async () => {
     const { terminal, written } = makeTerminal()
     const openReader: ReadOptions['openReader'] = async () => ({
-      read: (article) => {
-        if (article.text.includes('odd')) throw new Error('no such token')
-        return toTestReading(article)
-      },
+      readAll: (articles) =>
+        articles.map((article) => {
+          if (article.text.includes('odd')) throw new Error('no such token')
+          return toTestReading(article)
+        }),
     })
     const inputs = [put('e.txt', `An odd one. ${report}`), put('f.txt', report)]
     expect(await readCommand(inputs, { openReader, json: true }, terminal)).toBe(1)

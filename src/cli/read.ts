@@ -1,13 +1,10 @@
 import { acquireArticles, measureInputs } from '../acquire/articles.ts'
 import type { Article } from '../model/article.ts'
 import type { Reading } from '../model/reading.ts'
+import { inBatches } from './batches.ts'
 import { startProgress } from './progress.ts'
+import { type ArticleReader, readEach } from './read-each.ts'
 import { OutputClosed, type Terminal } from './terminal.ts'
-
-/** What makes a reading of an article. */
-interface ArticleReader {
-  read(article: Article): Reading
-}
 
 export interface ReadOptions {
   /** One reading a line on standard output, instead of a page for people. */
@@ -32,12 +29,11 @@ async function openPagePrinter(terminal: Terminal): Promise<(reading: Reading) =
   return (reading) => renderReading(reading, terminal)
 }
 
-/** The reader never throws on text; where it does all the same, one article must not cost the others. */
 const sayMistake = ({ source }: Article, thrown: unknown): string =>
   `${source}: The reader broke off: ${thrown instanceof Error ? thrown.message : String(thrown)}. Please report this.`
 
 /**
- * `dateline read`: prints what is found in each article as soon as it is read, and stores nothing. Returns the exit code:
+ * `dateline read`: prints what is found in each article as soon as it is read, a few together where they are at hand, and stores nothing. Returns the exit code:
  * 0 fine, 1 some input gave no article (each is named on standard error, the rest is read), 2 misuse.
  */
 export async function readCommand(
@@ -58,27 +54,22 @@ export async function readCommand(
   try {
     let reader: Promise<ArticleReader> | null = null
     let print: ((reading: Reading) => string) | null = null
-    for await (const { article, failure, bytes } of acquireArticles(inputs, {
-      stdin: terminal.stdin,
-      signal: options.signal,
-    })) {
-      if (failure) {
-        failed++
-        progress.line(failure.error.message)
+    const acquired = acquireArticles(inputs, { stdin: terminal.stdin, signal: options.signal })
+    for await (const batch of inBatches(acquired, ({ article }) => article?.text.length ?? 0)) {
+      const articles = batch.flatMap(({ article }) => article ?? [])
+      if (articles.length > 0) reader ??= (options.openReader ?? openBundledReader)()
+      const outcomes = reader ? readEach(await reader, articles).values() : [].values()
+      for (const { failure, bytes } of batch) {
+        const outcome = failure ? null : outcomes.next().value
+        if (outcome?.reading) {
+          print ??= options.json ? toJsonLine : await openPagePrinter(terminal)
+          await terminal.out(print(outcome.reading))
+        } else {
+          failed++
+          progress.line(failure ? failure.error.message : sayMistake(outcome!.article, outcome!.thrown))
+        }
         progress.advance(bytes)
-        continue
       }
-      reader ??= (options.openReader ?? openBundledReader)()
-      const opened = await reader
-      try {
-        print ??= options.json ? toJsonLine : await openPagePrinter(terminal)
-        await terminal.out(print(opened.read(article)))
-      } catch (thrown) {
-        if (thrown instanceof OutputClosed) throw thrown
-        failed++
-        progress.line(sayMistake(article, thrown))
-      }
-      progress.advance(bytes)
     }
   } catch (thrown) {
     if (!(thrown instanceof OutputClosed)) throw thrown

@@ -3,11 +3,10 @@ import type { Archive } from '../archive/archive.ts'
 import { defineCommand, type ExitCode } from './command.ts'
 import { type ArchiveOptions, archiveOption } from './options.ts'
 import type { Progress } from './progress.ts'
+import { type ArticleReader, readEach } from './read-each.ts'
 import { toStop } from './stop.ts'
 
-type ArticleReader = ReturnType<typeof import('../pipeline.ts').createReader>
-
-const articlesAtOnce = 100
+const articlesAtOnce = 16
 
 /** What became of the articles of one `reread`. */
 export interface RereadTally {
@@ -22,30 +21,30 @@ export interface RereadTally {
  */
 export async function rereadArticles(
   archive: Archive,
-  { version, data, read }: Pick<ArticleReader, 'version' | 'data' | 'read'>,
+  reader: ArticleReader & { readonly version: string; readonly data: string },
   all: boolean,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<RereadTally> {
   const tally: RereadTally = { replaced: 0, failed: 0 }
-  const unread = all ? {} : { unreadBy: { version, data } }
+  const unread = all ? {} : { unreadBy: { version: reader.version, data: reader.data } }
   for (let after = 0; !signal.aborted; ) {
     const batch = await archive.received({ after, limit: articlesAtOnce, ...unread })
     if (batch.length === 0) break
-    for (const { number, article } of batch) {
-      after = number
+    const outcomes = readEach(
+      reader,
+      batch.map(({ article }) => article),
+    )
+    for (const [i, { article, reading, thrown }] of outcomes.entries()) {
+      after = batch[i]!.number
       if (signal.aborted) break
-      let reading: ReturnType<typeof read> | null = null
-      try {
-        reading = read(article)
-      } catch (thrown) {
-        tally.failed++
-        const why = thrown instanceof Error ? thrown.message : String(thrown)
-        progress.line(`${article.source}: The reader broke off: ${why}. The reading before stays.`)
-      }
       if (reading) {
         await archive.replaceReading(reading)
         tally.replaced++
+      } else {
+        tally.failed++
+        const why = thrown instanceof Error ? thrown.message : String(thrown)
+        progress.line(`${article.source}: The reader broke off: ${why}. The reading before stays.`)
       }
       progress.advance(article.text.length)
     }

@@ -1,0 +1,24 @@
+import type { Article } from '../model/article.ts'
+import type { Reading } from '../model/reading.ts'
+
+/** What makes readings of articles, of several at a time. */
+export interface ArticleReader {
+  readAll(articles: readonly Article[]): readonly Reading[]
+}
+
+/** What became of an article: its reading, or what the reader broke off with. */
+export type Outcome =
+  | { readonly article: Article; readonly reading: Reading; readonly thrown?: never }
+  | { readonly article: Article; readonly reading: null; readonly thrown: unknown }
+
+/** Reads articles together. The reader never throws on text; where it does all the same, one article must not cost the others. */
+export function readEach(reader: ArticleReader, articles: readonly Article[]): readonly Outcome[] {
+  try {
+    const readings = reader.readAll(articles)
+    return articles.map((article, i) => ({ article, reading: readings[i]! }))
+  } catch (thrown) {
+    const [article] = articles
+    if (article && articles.length === 1) return [{ article, reading: null, thrown }]
+    return articles.flatMap((one) => readEach(reader, [one]))
+  }
+}
