@@ -170,9 +170,22 @@ export const figureSchema = z
         direction: z.enum(['up', 'down']),
         percent: z.number().nullable(),
         baseline: periodSchema.nullable(),
+        base: z.object({ value: z.number(), basis: basisSchema }).nullable(),
+        expected: z.boolean(),
+      })
+      .nullable(),
+    tally: z.enum(['period', 'cumulative', 'instant']).nullable(),
+    partOf: z.string().nullable(),
+    converted: z
+      .object({
+        best: z.number().nullable(),
+        min: z.number().nullable(),
+        max: z.number().nullable(),
+        unit: z.string(),
       })
       .nullable(),
     by: z.array(referenceSchema),
+    reportedBy: referenceSchema.nullable(),
   })
   .openapi('Figure')
 

@@ -50,7 +50,9 @@ function toSample(fields: Partial<Reading> = {}): Reading {
     ],
     figures: [toFigure('f1', deed, 3, 'soldiers', { measures: 'killed' })],
     commitments: [toCommitment('c1', promise, 'clear the valley', toDate('2024-07-31'))],
-    reconciliations: [{ kind: 'sum', holds: false, figures: ['f1'], explain: '1 + 1 = 3', rule: 'test/sum' }],
+    reconciliations: [
+      { kind: 'sum', holds: false, figures: ['f1'], evidence: [], explain: '1 + 1 = 3', rule: 'test/sum' },
+    ],
     problems: [{ id: 'document/no-date', message: 'No date is stated.', span: null }],
     ...fields,
   })

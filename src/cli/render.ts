@@ -169,8 +169,8 @@ class PageWriter {
     const { green, red } = this.#colours
     this.#heading('Arithmetic', reconciliations.length, this.#palette.figures)
     for (const { holds, explain, figures } of reconciliations) {
-      const text = `${toPrintable(explain)}${holds ? '' : ', which does not add up'} (${figures.join(', ')})`
-      this.#hanging(holds ? green('✓ ') : red('✗ '), 2, [{ text, paint: (plain) => plain }])
+      const text = `${toPrintable(explain)}${holds === false ? ', which does not add up' : ''} (${figures.join(', ')})`
+      this.#hanging(holds === false ? red('✗ ') : holds ? green('✓ ') : '· ', 2, [{ text, paint: (plain) => plain }])
     }
     this.#lines.push('')
   }

@@ -53,14 +53,11 @@ const toSpoken = ({ speaker: { name, ref, mention } }: StatementRecord): Source 
 function toReference({ text, named }: Hearing, range: Range): Source {
   const until = countBefore(named, (one) => one.start, range.end)
   const body = named.slice(Math.max(0, until - memory), until).find((one) => touches(one, range))
-  if (body) return { name: body.name, ref: body.ref }
-  return {
-    name: text
-      .slice(range.start, range.end)
-      .replace(/\s+/g, ' ')
-      .replace(/^(the|a|an) /i, ''),
-    ref: null,
-  }
+  const words = text
+    .slice(range.start, range.end)
+    .replace(/\s+/g, ' ')
+    .replace(/^(the|a|an) /i, '')
+  return body ? toSource(body.name, body.ref, words) : { name: words, ref: null }
 }
 
 const toRange = (tokens: readonly Token[], phrase: { first: number; last: number }): Range => ({
@@ -102,6 +99,47 @@ function findAccordingTo(hearing: Hearing, tokens: readonly Token[], own: Range)
   return toReference(hearing, toRange(tokens, { first: at + 2, last }))
 }
 
+/** What a body counts in: "its report lists", "by official count". */
+const report =
+  /^(report|reports|count|counts|tally|tallies|figures|estimate|estimates|statistics|data|records|reckoning)$/
+
+/** "By official count", "on UN figures": the words that say whose count it is. */
+function findByCount(hearing: Hearing, tokens: readonly Token[], own: Range): Source | null {
+  const near = toTokens(tokens, own)
+  if (near === null) return null
+  for (let at = Math.max(1, near.first - 16); at < Math.min(tokens.length, near.last + 16); at++) {
+    if (!report.test(tokens[at]!.lower) || (at >= near.first && at <= near.last)) continue
+    let first = at
+    while (first > 0 && at - first < 5 && /^(ADJ|NOUN|PROPN|PART|DET)$/.test(tokens[first - 1]!.upos)) first--
+    if (first === at || !/^(by|on|from)$/.test(tokens[first - 1]?.lower ?? '')) continue
+    return toReference(hearing, toRange(tokens, { first, last: at }))
+  }
+  return null
+}
+
+/** Words that name whom a speaker leans on: "AFP reports, quoting officials". */
+const citing = /^(citing|quoting)$/
+
+/** Whom the speaker of a figure leans on for it, named behind "citing" or "quoting"; null where nobody. */
+function findCited(hearing: Hearing, tokens: readonly Token[], own: Range): Source | null {
+  const near = toTokens(tokens, own)
+  if (near === null) return null
+  for (let at = Math.max(0, near.first - earshot); at < Math.min(tokens.length - 1, near.last + earshot); at++) {
+    if (!citing.test(tokens[at]!.lower)) continue
+    let last = at
+    while (
+      last + 1 < tokens.length &&
+      last < at + 10 &&
+      /^(DET|ADJ|NOUN|PROPN|PART|CCONJ)$/.test(tokens[last + 1]!.upos)
+    )
+      last++
+    if (last > at && tokens[last]!.upos !== 'DET') return toReference(hearing, toRange(tokens, { first: at + 1, last }))
+  }
+  return null
+}
+
+const closing = /^(reports|claims|estimates)$/
+
 /** Who speaks behind the words of a figure: "…, the mission said", "…, the news agency reports". */
 function findSpeakerBehind(hearing: Hearing, tokens: readonly Token[], own: Range): Source | null {
   const near = toTokens(tokens, own)
@@ -111,9 +149,13 @@ function findSpeakerBehind(hearing: Hearing, tokens: readonly Token[], own: Rang
     const token = tokens[i]!
     if (/^[,"”]$/.test(token.text)) comma = i
     if (token.text === ';') return null
+    // A tagger takes the last word of "…, the military reports." for a noun.
     const says =
-      token.upos === 'VERB' && (counting.test(token.lemma) || hearing.lexicon.cues.get(token.lemma)?.frames.has('that'))
-    const closes = tokens[i + 1] === undefined || /^[,.]$/.test(tokens[i + 1]!.text)
+      (token.upos === 'VERB' || (token.upos === 'NOUN' && closing.test(token.lower))) &&
+      (counting.test(token.lemma) ||
+        closing.test(token.lower) ||
+        hearing.lexicon.cues.get(token.lemma)?.frames.has('that'))
+    const closes = tokens[i + 1] === undefined || /^[,.)]$/.test(tokens[i + 1]!.text)
     if (!says || !closes || comma < 0 || i - comma < 2 || i - comma > 14) continue
     const name = tokens.slice(comma + 1, i)
     if (name.some(({ upos }) => upos === 'AUX' || upos === 'SCONJ') || !/^(DET|PROPN|NOUN|ADJ)$/.test(name[0]!.upos))
@@ -147,6 +189,8 @@ export function findCounters(
   const { tokens } = sentence
   const quoted = findAccordingTo(hearing, tokens, own)
   if (quoted) return [toNamed(hearing, quoted, heard)]
+  const counted = findByCount(hearing, tokens, own)
+  if (counted) return [counted]
   const nearby = takeNear(clauses, (clause) => tokens[clause.first]!.start, own.start, 24)
   for (const clause of nearby.toReversed()) {
     const { subject } = clause
@@ -154,11 +198,48 @@ export function findCounters(
     if (!subject || clause.voice !== 'active' || clause.negated || !says) continue
     const range = toRange(tokens, subject)
     if (touches(range, own)) continue
+    // "Its report lists …": whoever was heard last.
+    if (/^(its|their|his|her)$/.test(tokens[subject.first]!.lower) && report.test(tokens[subject.head]!.lower))
+      return heard.slice(-1)
     const isBehind = own.end <= range.start && /^[,"”]$/.test(tokens[subject.first - 1]?.text ?? '')
     if (own.start < tokens[clause.last]!.end && !isBehind) continue
     if (tokens[subject.head]!.upos === 'PRON') return heard.slice(-1)
     return [toNamed(hearing, toReference(hearing, range), heard)]
   }
   const behind = findSpeakerBehind(hearing, tokens, own)
-  return behind ? [toNamed(hearing, behind, heard)] : []
+  if (behind) return [toNamed(hearing, behind, heard)]
+  return isOwnReport(tokens, own) ? heard.slice(-1) : []
+}
+
+/** "Its mid-year report lists …": whoever was heard last counted, whatever the tagger makes of the verb. */
+function isOwnReport(tokens: readonly Token[], own: Range): boolean {
+  const near = toTokens(tokens, own)
+  if (near === null) return false
+  for (let at = Math.max(1, near.first - 8); at < near.first; at++)
+    if (report.test(tokens[at]!.lower))
+      return tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^(its|their|his|her)$/.test(lower))
+  return false
+}
+
+/** Who counted a figure, and who passes it on where that is another. */
+export interface Sources {
+  readonly by: readonly Source[]
+  readonly reportedBy: Source | null
+}
+
+/** The counter and the reporter of a figure: where a speaker leans on others ("citing", "according to"), these have counted. */
+export function findSources(
+  hearing: Hearing,
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  own: Range,
+  spanStart: number,
+): Sources {
+  const { tokens } = sentence
+  const by = findCounters(hearing, sentence, clauses, own, spanStart)
+  const cited = findCited(hearing, tokens, own)
+  const quoted = cited ?? (by.length > 0 ? findAccordingTo(hearing, tokens, own) : null)
+  if (quoted === null || by.some(({ name }) => name === quoted.name))
+    return { by: by.length === 0 && quoted ? [quoted] : by, reportedBy: null }
+  return { by: [quoted], reportedBy: by[0] ?? null }
 }

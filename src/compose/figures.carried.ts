@@ -1,5 +1,7 @@
-import type { FigureRecord, Source } from '../model/reading.ts'
+import type { FigureRecord, Published, Source } from '../model/reading.ts'
+import type { Sentence } from '../model/sentence.ts'
 import { findPeriod } from './figures.days.ts'
+import { preferInside } from './figures.places.ts'
 import type { Surroundings } from './figures.reach.ts'
 
 type Period = FigureRecord['period']
@@ -20,6 +22,8 @@ export class Carried {
   private period: Period = null
   private periodParagraph = Number.NEGATIVE_INFINITY
   private by: readonly Source[] = []
+  /** Index and paragraph of the sentence that named the counter. */
+  private heard = { index: Number.NEGATIVE_INFINITY, paragraph: Number.NEGATIVE_INFINITY }
 
   /** The places of the sentence before, in this paragraph or the one before it. */
   placesFor = (paragraph: number): readonly string[] => (paragraph - this.placesParagraph <= 1 ? this.places : [])
@@ -30,27 +34,37 @@ export class Carried {
     return paragraph - this.periodParagraph <= (isReporting(this.period) ? reportingParagraphs : 0) ? this.period : null
   }
 
-  /** Who counted, for a figure that names nobody but goes on with a reporting period. */
-  counterFor = (period: Period): readonly Source[] => (period !== null && isReporting(period) ? this.by : [])
+  /**
+   * Who counted, for a figure that names nobody: it goes on with a reporting period, or stands right behind the sentence that named the
+   * counter, in its paragraph ("…, medics said. Ten others were hurt.").
+   */
+  counterFor(period: Period, { index, paragraph }: Sentence): readonly Source[] {
+    if (period !== null && isReporting(period)) return this.by
+    const goesOn = this.heard.paragraph === paragraph && index - this.heard.index === 1
+    return goesOn ? this.by.map((source) => ({ ...source, basis: 'inferred' as const })) : []
+  }
 
   /** Takes over who counted the last figure that says so. */
-  hear(by: readonly Source[]): void {
-    if (by.length > 0) this.by = by
+  hear(by: readonly Source[], { index, paragraph }: Sentence): void {
+    if (by.length === 0) return
+    this.by = by
+    this.heard = { index, paragraph }
   }
 
   /** Takes over where and when a sentence speaks of, once its own figures are read. */
-  goOn({ sentence, places, times }: Surroundings): void {
+  goOn({ sentence, places, times }: Surroundings, published: Published | null): void {
     if (places.length > 0) {
-      this.places = [...new Set(places.map(({ place }) => place.name))].slice(0, 3)
+      this.places = [...new Set(preferInside(sentence.tokens, places).map(({ place }) => place.name))].slice(0, 3)
       this.placesParagraph = sentence.paragraph
     }
     if (times.length === 0) return
     const period = findPeriod(
       { sentence, places, times },
       { own: sentence, previousEnd: sentence.start, nextStart: sentence.end },
+      published,
     )
     if (period === null || Date.parse(period.to) - Date.parse(period.from) > longestDays * 86_400_000) return
-    this.period = period
+    this.period = { from: period.from, to: period.to }
     this.periodParagraph = sentence.paragraph
   }
 }

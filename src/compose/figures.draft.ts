@@ -5,7 +5,7 @@ import type { FigureLexicon } from './figures.lexicon.ts'
 import type { Loss } from './figures.losses.ts'
 import { figureRules } from './figures.rules.ts'
 import { findSingulars } from './figures.singulars.ts'
-import { toSite } from './figures.site.ts'
+import { type Site, toSite } from './figures.site.ts'
 
 /** A figure while it is read: where it stands, what it counts, what happened to that. */
 export interface Draft {
@@ -21,6 +21,8 @@ export interface Draft {
   readonly loss: Loss | null
   /** Last token of the phrase that is counted. */
   readonly phraseLast: number
+  /** The figure that this one is a part of ("13 of them"), or null. */
+  readonly whole: Draft | null
   /** Told as known already ("the five injured"). */
   readonly definite: boolean
   readonly rule: string
@@ -71,10 +73,19 @@ function readFigure(
       measures: reading.measures,
       loss: reading.loss ?? null,
       phraseLast: reading.last ?? mention.last,
+      whole: isPart(rule.id, site) ? site.whole : null,
       definite: site.definite,
       rule: rule.id,
       confidence: rule.confidence,
     }
   }
   return null
+}
+
+/** Is the number told as a part of others: "13 of them", "40 people, including six children"? */
+function isPart(rule: string, { phrase, tokens, mention, whole }: Site): boolean {
+  if (whole === null) return false
+  if (rule === 'figure/part' || phrase.partitive) return true
+  const before = [1, 2, 3].map((back) => tokens[mention.first - back]?.lower ?? '')
+  return before.some((word) => word === 'including' || word === 'among')
 }

@@ -1,6 +1,8 @@
 import type { DataFiles } from '../knowledge/files.ts'
 import { type Cue, loadCues, loadSpeakerNouns } from '../knowledge/lexicon.ts'
 import { parseList, parseTable } from '../knowledge/table.ts'
+import type { Tally } from '../model/reading.ts'
+import { toConversion } from './figures.units.ts'
 
 /**
  * How a loss word stands to the number of those lost. `transitive`: they are its object ("killed 5"); `intransitive`: its subject
@@ -8,6 +10,19 @@ import { parseList, parseTable } from '../knowledge/table.ts'
  * ("5 deaths"); `collective`: it names them ("5 of the wounded"); `toll`: a number is put at it ("a toll of 5").
  */
 export type LossPart = 'transitive' | 'intransitive' | 'state' | 'nominal' | 'noun' | 'collective' | 'toll'
+
+/** A phrase that tells how a figure stands to time, or that it is still to come. */
+export interface TallyPhrase {
+  readonly words: readonly string[]
+  readonly tally: Tally | 'expected'
+}
+
+/** A unit as written, and what one of it is in the unit that its kind is compared in; null where it has no fixed length. */
+export interface Unit {
+  readonly unit: string
+  readonly measures: string
+  readonly converts: { readonly factor: number; readonly unit: string } | null
+}
 
 export interface LossWord {
   /** Lower case; `*` stands for up to three words. */
@@ -23,8 +38,10 @@ export interface FigureLexicon {
   /** What a counted noun measures, by its singular: "attack" is events, "soldier" personnel. */
   readonly nouns: ReadonlyMap<string, string>
   /** Units by word: "km" is kilometers and measures distance. Money is left to the number finder. */
-  readonly units: ReadonlyMap<string, { readonly unit: string; readonly measures: string }>
+  readonly units: ReadonlyMap<string, Unit>
   readonly changes: ReadonlyMap<string, 'up' | 'down'>
+  /** Phrases of tallies by their first word, longest first. */
+  readonly tallies: ReadonlyMap<string, readonly TallyPhrase[]>
   readonly cues: ReadonlyMap<string, Cue>
   /** Common nouns that can speak ("the monitor"): by themselves they stand for a body named before. */
   readonly speakerNouns: ReadonlySet<string>
@@ -39,16 +56,26 @@ export function toFigureLexicon(files: DataFiles): FigureLexicon {
     losses.set(words[0]!, [...(losses.get(words[0]!) ?? []), loss])
   }
   for (const list of losses.values()) list.sort((a, b) => b.words.length - a.words.length)
+  const tallies = new Map<string, TallyPhrase[]>()
+  for (const row of parseTable(files.text('en/tallies.tsv'), ['phrase', 'tally'])) {
+    const words = row.phrase.split(' ')
+    tallies.set(words[0]!, [...(tallies.get(words[0]!) ?? []), { words, tally: row.tally as TallyPhrase['tally'] }])
+  }
+  for (const list of tallies.values()) list.sort((a, b) => b.words.length - a.words.length)
   const table = (name: string, column: string, value: string) =>
     parseTable(files.text(name), [column, value]).map((row) => [row[column]!, row[value]!] as const)
   return {
     losses,
     nouns: new Map(table('en/counted.tsv', 'noun', 'measures')),
     units: new Map(
-      parseTable(files.text('en/units.tsv'), ['word', 'unit', 'measures'])
+      parseTable(files.text('en/units.tsv'), ['word', 'unit', 'measures', 'converts'])
         .filter((row) => row.measures !== 'money')
-        .map((row) => [row.word, { unit: row.unit, measures: row.measures }]),
+        .map(({ word, unit, measures, converts }) => [
+          word,
+          { unit, measures, converts: toConversion(measures, converts) },
+        ]),
     ),
+    tallies,
     changes: new Map(table('en/changes.tsv', 'word', 'direction') as (readonly [string, 'up' | 'down'])[]),
     cues: loadCues(files),
     speakerNouns: loadSpeakerNouns(files),

@@ -9,16 +9,49 @@ const locating =
 const chained =
   /^(the|a|an|northern|southern|eastern|western|central|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|southwestern|north|south|east|west|both|city|town|village|province|district|governorate|state|capital|of|camp|region|area)$/
 
+/** Words that may follow a place's name without being owned by it: "in Iraq and Syria more than 100 times". */
+const ownsNothing = /^(more|most|many|other|less|fewer|alone|so|last|next|early|late|this|earlier|today|yesterday)$/
+
+/** The first token behind which a place's name is one of a list: "in Iraq and Syria" is led by "in". */
+function findLead(tokens: readonly Token[], first: number): number {
+  let at = first - 1
+  while (at >= 0 && first - at < 16) {
+    const token = tokens[at]!
+    const listed = /^(and|or|,)$/.test(token.lower) && tokens[at - 1]?.upos === 'PROPN'
+    if (listed) at -= 2
+    else if (chained.test(token.lower) || (token.upos === 'PROPN' && at < first - 1)) at--
+    else break
+  }
+  return at
+}
+
+/** Is the name the doer of a sentence ("The United States keeps 2,500 troops in the country")? */
+function isDoer(tokens: readonly Token[], first: number, last: number): boolean {
+  let behind = last + 1
+  while (tokens[behind]?.lower === 'and' && tokens[behind + 1]?.upos === 'PROPN') behind += 2
+  const next = tokens[behind]
+  if (next === undefined || (next.upos !== 'VERB' && next.upos !== 'AUX') || /(ed|ing)$/.test(next.lower)) return false
+  let at = first - 1
+  while (
+    at >= 0 &&
+    (/^(DET|PROPN)$/.test(tokens[at]!.upos) || (tokens[at]!.lower === 'and' && tokens[at - 1]?.upos === 'PROPN'))
+  )
+    at--
+  return at < 0 || /^(,|that|and|but|while|as|"|“|:)$/.test(tokens[at]!.lower)
+}
+
 /** Does a place's name tell where, and not whose ("US troops", "the Baghdad government")? */
 function isLocating(tokens: readonly Token[], mention: Range): boolean {
   const run = toTokens(tokens, mention)
   if (run === null) return false
   const next = tokens[run.last + 1]
+  if (isDoer(tokens, run.first, run.last)) return false
   const owns =
-    next !== undefined && (next.upos === 'NOUN' || next.upos === 'PROPN' || next.upos === 'ADJ' || next.text === '-')
+    next !== undefined &&
+    !ownsNothing.test(next.lower) &&
+    (next.upos === 'NOUN' || next.upos === 'PROPN' || next.upos === 'ADJ' || next.text === '-')
   if (!owns) return true
-  let at = run.first - 1
-  while (at >= 0 && chained.test(tokens[at]!.lower)) at--
+  const at = findLead(tokens, run.first)
   return at >= 0 && locating.test(tokens[at]!.lower) && tokens[at]!.text !== ',' && tokens[at]!.lower !== 'and'
 }
 
@@ -49,6 +82,57 @@ export function findLocatingMentions(
   })
 }
 
+/** Prepositions that put something beside a place, not into it. */
+const beside = /^(from|to|toward|towards|off|borders?|with)$/
+
+/** "In Tetipac, near the borders of Morelos": what lies only beside a place is left out where another one holds it. */
+export function preferInside(tokens: readonly Token[], near: readonly LocatingMention[]): readonly LocatingMention[] {
+  if (near.length < 2) return near
+  const inside = near.filter(({ mention }) => {
+    const run = toTokens(tokens, mention)
+    if (run === null) return true
+    let at = run.first - 1
+    while (at >= 0 && run.first - at < 8 && !/^[,.;:]$/.test(tokens[at]!.text) && tokens[at]!.upos !== 'VERB') {
+      if (beside.test(tokens[at]!.lower)) return false
+      if (/^(in|at|across|inside|within|throughout|into)$/.test(tokens[at]!.lower)) return true
+      at--
+    }
+    return true
+  })
+  return inside.length > 0 ? inside : near
+}
+
+/** What "the country" and its like stand for: the kinds of place that they can mean. */
+const anaphors: Readonly<Record<string, readonly string[]>> = {
+  country: ['country'],
+  kingdom: ['country'],
+  republic: ['country'],
+  nation: ['country'],
+  province: ['province', 'governorate', 'state', 'region'],
+  city: ['city', 'town', 'capital'],
+  town: ['town', 'city', 'village'],
+  village: ['village', 'town'],
+  camp: ['camp'],
+  capital: ['city', 'town', 'capital'],
+}
+
+/** "In the country", "across the province": the last place of that kind that was named before. */
+function findAnaphor(words: readonly Token[], before: readonly LocatingMention[], named: readonly LocatingMention[]) {
+  for (const [i, word] of words.entries()) {
+    const kinds = anaphors[word.lower]
+    if (
+      !kinds ||
+      words[i - 1]?.lower !== 'the' ||
+      !/^(in|across|throughout|around|over|inside|within|into)$/.test(words[i - 2]?.lower ?? '')
+    )
+      continue
+    const own = new Set(named.map(({ place }) => place))
+    const found = before.findLast(({ place }) => kinds.includes(place.kind) && !own.has(place))
+    if (found) return found.place.name
+  }
+  return null
+}
+
 /** Names of the places that a figure speaks of; null where its sentence names none. */
 export function findPlaces(
   around: Surroundings,
@@ -56,8 +140,8 @@ export function findPlaces(
   all: readonly LocatingMention[],
 ): readonly string[] | null {
   const near = chooseNear(around.places, around.sentence.tokens, (item) => item.mention, reach)
-  if (near.length > 0) return [...new Set(near.map((item) => item.place.name))]
   const { tokens } = around.sentence
+  if (near.length > 0) return [...new Set(preferInside(tokens, near).map((item) => item.place.name))]
   const from = countBefore(tokens, (token) => token.start, reach.previousEnd)
   const words = tokens.slice(
     from,
@@ -79,6 +163,8 @@ export function findPlaces(
     const names = [...new Set(countries.map(({ place }) => place.name))].slice(-2)
     if (names.length === 2) return names
   }
+  const meant = findAnaphor(words, before, around.places)
+  if (meant) return [meant]
   const last = before.at(-1)
   if (last && words.some((token) => token.lower === 'there' && token.upos === 'ADV')) return [last.place.name]
   return null

@@ -44,6 +44,7 @@ export function findSingulars(
       measures: loss.measures,
       loss,
       phraseLast: head,
+      whole: null,
       definite: false,
       rule: 'figure/one',
       confidence: 0.7,

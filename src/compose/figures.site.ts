@@ -28,7 +28,15 @@ export interface Site {
 }
 
 /** What is measured by a unit, so that places and days of a count do not apply to it. */
-export const physical: ReadonlySet<string> = new Set(['distance', 'area', 'weight', 'volume', 'duration'])
+export const physical: ReadonlySet<string> = new Set([
+  'distance',
+  'area',
+  'weight',
+  'volume',
+  'duration',
+  'speed',
+  'power',
+])
 
 /** Is the number one of the words of time that `times` reads, and no length of something? */
 function isTimeTalk(
@@ -51,6 +59,10 @@ function isDefinite(tokens: readonly Token[], first: number): boolean {
   return before !== undefined && known.test(before.lower)
 }
 
+/** "…, including two children": told as among those counted right before. */
+const isIncluded = (tokens: readonly Token[], first: number): boolean =>
+  [1, 2, 3].some((back) => /^(including|among|comprising)$/.test(tokens[first - back]?.lower ?? ''))
+
 /** Reads the words around a number. `earlier`: the figures read before it; `times`: dates of its sentence, lengths of time left out. */
 export function toSite(
   text: string,
@@ -72,7 +84,10 @@ export function toSite(
     behind: findLossBehind(tokens, phrase.last, lexicon),
     before: findLossBefore(tokens, mention.first, lexicon),
     joined,
-    whole: phrase.partitive || phrase.noun === '' ? findWhole(sentence.index, earlier, joined) : null,
+    whole:
+      phrase.partitive || phrase.noun === '' || isIncluded(tokens, mention.first)
+        ? findWhole(sentence.index, earlier, joined)
+        : null,
     definite: isDefinite(tokens, mention.first),
     timeTalk: isTimeTalk(tokens, mention, phrase, times),
   }

@@ -1,12 +1,13 @@
 import type { Clause } from '../model/clause.ts'
 import type { NumberMention } from '../model/quantity.ts'
 import { toSpan } from '../model/readable.ts'
-import type { Change, FigureRecord } from '../model/reading.ts'
+import type { FigureRecord } from '../model/reading.ts'
 import type { Range } from '../model/span.ts'
 import { defineStage, type Layers } from '../model/stage.ts'
-import { findCounters, toHearing } from './counters.ts'
+import { findSources, toHearing } from './counters.ts'
 import { Carried } from './figures.carried.ts'
-import { findChange, findPeriod } from './figures.days.ts'
+import { findChange } from './figures.change.ts'
+import { findPeriod } from './figures.days.ts'
 import { type Draft, findDrafts } from './figures.draft.ts'
 import { findEvidence } from './figures.evidence.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
@@ -14,6 +15,8 @@ import { findLocatingMentions, findPlaces } from './figures.places.ts'
 import type { LocatingMention, Surroundings } from './figures.reach.ts'
 import { watchRestatements } from './figures.restated.ts'
 import { physical } from './figures.site.ts'
+import { findTally } from './figures.tally.ts'
+import { toConverted } from './figures.units.ts'
 import { groupByIndex, groupBySentence } from './ordered.ts'
 
 const needs = [
@@ -22,6 +25,7 @@ const needs = [
   'sentences',
   'numbers',
   'clauses',
+  'published',
   'times',
   'places',
   'people',
@@ -33,7 +37,7 @@ type Needs = Pick<Layers, (typeof needs)[number]>
 
 /** All figures of an article, in reading order, restatements left out. */
 export function findFigures(layers: Needs, lexicon: FigureLexicon): FigureRecord[] {
-  const { readable, paragraphs, sentences } = layers
+  const { readable, paragraphs, sentences, published } = layers
   const numbers: ReadonlyMap<number, readonly NumberMention[]> = groupByIndex(layers.numbers)
   const clauses: ReadonlyMap<number, readonly Clause[]> = groupByIndex(layers.clauses)
   const locating: readonly LocatingMention[] = findLocatingMentions(layers.places, sentences)
@@ -47,6 +51,8 @@ export function findFigures(layers: Needs, lexicon: FigureLexicon): FigureRecord
   const isTold = watchRestatements()
   const carried = new Carried()
   const found: FigureRecord[] = []
+  /** Ids of the figures that drafts became. */
+  const ids = new Map<Draft, string>()
   let earlier: readonly Draft[] = []
   for (const sentence of sentences) {
     if (paragraphs[sentence.paragraph]?.kind !== 'body') continue
@@ -66,9 +72,11 @@ export function findFigures(layers: Needs, lexicon: FigureLexicon): FigureRecord
       }
       // Lengths and sums of money hold at any time; where a sentence before was about does not concern them.
       const scoped = !physical.has(draft.measures) && draft.measures !== 'money'
-      const period = scoped ? (findPeriod(around, reach) ?? carried.periodFor(paragraph)) : null
-      const said = findCounters(hearing, sentence, clauses.get(index) ?? [], words, toSpan(readable, words).start)
-      carried.hear(said)
+      const ownDays = scoped ? findPeriod(around, reach, published) : null
+      const days = ownDays ?? (scoped ? carried.periodFor(paragraph) : null)
+      const period = days && { from: days.from, to: days.to }
+      const said = findSources(hearing, sentence, clauses.get(index) ?? [], words, toSpan(readable, words).start)
+      carried.hear(said.by, sentence)
       const record: FigureRecord = {
         id: `f${found.length + 1}`,
         value: draft.value,
@@ -78,27 +86,24 @@ export function findFigures(layers: Needs, lexicon: FigureLexicon): FigureRecord
         measures: draft.measures,
         places: findPlaces(around, reach, locating) ?? (scoped ? carried.placesFor(paragraph) : []),
         period,
-        change: toChange(draft, around, lexicon),
-        by: said.length > 0 ? said : carried.counterFor(period),
+        change: findChange(around, draft, numbers.get(index) ?? [], lexicon),
+        tally: scoped ? findTally(tokens, draft, period, ownDays?.open ?? false, lexicon) : null,
+        partOf: (draft.whole && ids.get(draft.whole)) ?? null,
+        converted: toConverted(draft.value, draft.unit, draft.measures, lexicon),
+        by: said.by.length > 0 ? said.by : carried.counterFor(period, sentence),
+        reportedBy: said.reportedBy,
         evidence: toSpan(readable, findEvidence(sentence, draft, own[i + 1]?.first ?? tokens.length)),
         rule: draft.rule,
         confidence: draft.confidence,
       }
-      if (!isTold(record, draft.definite)) found.push(record)
+      if (isTold(record, draft.definite)) continue
+      ids.set(draft, record.id)
+      found.push(record)
     }
-    carried.goOn(around)
+    carried.goOn(around, published)
     earlier = [...earlier, ...own].slice(-6)
   }
   return found
-}
-
-/** The change that a percentage or a factor tells of; "doubled" tells it by itself. */
-function toChange(draft: Draft, around: Surroundings, lexicon: FigureLexicon): Change | null {
-  const factor = draft.value.best ?? draft.value.min
-  if (factor === null || (draft.measures !== 'percent' && draft.measures !== 'multiple')) return null
-  const percent = draft.measures === 'percent' ? factor : (factor - 1) * 100
-  const change = findChange(around, draft.first, draft.last, percent, lexicon)
-  return draft.measures === 'multiple' && change === null ? { direction: 'up', percent, baseline: null } : change
 }
 
 /** Every stated quantity that says something about the situation: what it counts, of whom, where, when, and who says so. */

@@ -6,8 +6,23 @@ export function toExact(figure: FigureRecord): number | null {
   return best !== null && best === min && best === max && !approx ? best : null
 }
 
+/** How far an "about" reaches on either side, as a part of the number. */
+const leeway = 0.1
+
+/** The least and the most that a figure says: "about 20" is 18 to 22, "more than 150" has no upper end. */
+export function toBounds({ value: { best, min, max, approx } }: FigureRecord): { low: number; high: number } {
+  if (best !== null) return approx ? { low: best * (1 - leeway), high: best * (1 + leeway) } : { low: best, high: best }
+  return { low: min ?? Number.NEGATIVE_INFINITY, high: max ?? Number.POSITIVE_INFINITY }
+}
+
+/** Can both figures not be true of one thing? */
+export function exclude(a: FigureRecord, b: FigureRecord): boolean {
+  const [x, y] = [toBounds(a), toBounds(b)]
+  return x.high < y.low || y.high < x.low
+}
+
 /** A noun without its plural ending, lower case, for comparing what two figures count. */
-const toStem = (unit: string): string => unit.toLowerCase().replace(/(?<=[^s])s$/, '')
+export const toStem = (unit: string): string => unit.toLowerCase().replace(/(?<=[^s])s$/, '')
 
 /** Units that stand for whoever was counted before ("nine of the dead"). */
 const generic = new Set(['people', 'other', 'dead', 'victim'])

@@ -1,12 +1,13 @@
-import type { FigureRecord, Reconciliation } from '../model/reading.ts'
+import type { FigureRecord } from '../model/reading.ts'
+import type { Found } from './reconciliations.claims.ts'
 import { toExact, toWords } from './reconciliations.scope.ts'
 
 /** How far, in characters, a percentage may stand from the part that it restates ("27 people, 30 percent of them"). */
 const near = 40
 
 /** A percentage beside a part, held against the total that stands before both. Told only where total, part and percentage follow each other closely. */
-export function findShares(figures: readonly FigureRecord[]): readonly Reconciliation[] {
-  const found: Reconciliation[] = []
+export function findShares(figures: readonly FigureRecord[]): readonly Found[] {
+  const found: Found[] = []
   for (const [i, share] of figures.entries()) {
     if ((share.measures !== 'percent' && share.measures !== 'share') || share.change !== null) continue
     const [part, total] = [figures[i - 1], figures[i - 2]]

@@ -1,4 +1,5 @@
-import type { FigureRecord, Reconciliation } from '../model/reading.ts'
+import type { FigureRecord } from '../model/reading.ts'
+import type { Found } from './reconciliations.claims.ts'
 import { sameCounter, samePeriod, sameUnit, toExact, toWords } from './reconciliations.scope.ts'
 
 /** How many figures further on the parts of a total may stand. */
@@ -11,12 +12,7 @@ interface Counted {
 
 const placeOf = ({ places }: FigureRecord): string => places.join(' and ')
 
-function toSum(
-  total: Counted,
-  parts: readonly Counted[],
-  named: (part: FigureRecord) => string,
-  rule: string,
-): Reconciliation {
+function toSum(total: Counted, parts: readonly Counted[], named: (part: FigureRecord) => string, rule: string): Found {
   const sum = parts.reduce((all, part) => all + part.value, 0)
   const holds = sum === total.value
   const shown = parts.map((part) => `${toWords(part.value)} ${named(part.figure)}`).join(' + ')
@@ -78,14 +74,14 @@ function findKindParts(total: Counted, behind: readonly Counted[]): readonly Cou
  * Totals and their parts. By place, a sum that misses is told where the total names just the parts' places; by kind, and where units differ,
  * only a sum that holds is told: the parts may be some of many.
  */
-export function findSums(figures: readonly FigureRecord[]): readonly Reconciliation[] {
+export function findSums(figures: readonly FigureRecord[]): readonly Found[] {
   const counted: Counted[] = []
   for (const figure of figures) {
     const value = toExact(figure)
     const sums = !['percent', 'share', 'multiple', 'distance', 'duration'].includes(figure.measures)
     if (value !== null && sums) counted.push({ figure, value })
   }
-  const found: Reconciliation[] = []
+  const found: Found[] = []
   const used = new Set<string>()
   for (const [i, total] of counted.entries()) {
     const behind = counted.slice(i + 1, i + 1 + reach)

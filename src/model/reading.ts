@@ -130,11 +130,31 @@ export interface Change {
   readonly direction: 'up' | 'down'
   readonly percent: number | null
   readonly baseline: { readonly from: string; readonly to: string } | null
+  /** What it was before: as said ("down from 90"), or worked out from the count and the percentage ("by 250 percent to 473"); null where neither tells. */
+  readonly base: { readonly value: number; readonly basis: Basis } | null
+  /** It is not so yet: "on track to double", "could triple". */
+  readonly expected: boolean
+}
+
+/**
+ * How a figure stands to time. `period`: counted within its period; `cumulative`: all that came about up to a moment ("so far", "has risen to");
+ * `instant`: how many there are at a moment ("are stationed").
+ */
+export type Tally = 'period' | 'cumulative' | 'instant'
+
+/** A figure in the unit that all of its kind are compared in: kilometers, square kilometers, kilograms, liters, days. */
+export interface Converted {
+  readonly best: number | null
+  readonly min: number | null
+  readonly max: number | null
+  readonly unit: string
 }
 
 /** Who a figure or a commitment is from, with the words that name them there, where these differ from the name. */
 export interface Source extends Reference {
   readonly text?: string
+  /** `inferred` where a sentence before names them; absent where the figure's own words do. */
+  readonly basis?: Basis
 }
 
 export interface FigureRecord extends Grounds {
@@ -146,7 +166,16 @@ export interface FigureRecord extends Grounds {
   readonly places: readonly string[]
   readonly period: { readonly from: string; readonly to: string } | null
   readonly change: Change | null
+  /** Null where the text does not tell. */
+  readonly tally: Tally | null
+  /** Id of the figure that this one is a part of ("13 of them"); null where it stands for itself. */
+  readonly partOf: string | null
+  /** Null where nothing is converted: counts, money (rates change), units of no fixed length. */
+  readonly converted: Converted | null
+  /** Who counted. */
   readonly by: readonly Source[]
+  /** Who passes it on, where that is another than who counted ("the UN, citing the ministry"). */
+  readonly reportedBy: Source | null
 }
 
 export interface CommitmentRecord extends Grounds {
@@ -158,17 +187,29 @@ export interface CommitmentRecord extends Grounds {
   readonly by: readonly Source[]
 }
 
+/**
+ * What is reckoned between figures. `sum`: parts and their total; `growth`: a claimed change against its counts; `share`: a part against its
+ * percentage; `rate`: counts of unequal periods by the year; `running`: a cumulative count that falls; `restated`: one counter's figure told
+ * anew with another number; `conflict`: two counters of the same thing, place and days; `scope`: two counters who do not count the same.
+ */
+export type ReconciliationKind = 'sum' | 'growth' | 'share' | 'rate' | 'running' | 'restated' | 'conflict' | 'scope'
+
 export interface Reconciliation {
-  readonly kind: 'sum' | 'growth' | 'share' | 'rate'
-  readonly holds: boolean
+  readonly kind: ReconciliationKind
+  /** Does the arithmetic come out? Null where nothing was claimed that could: a rate, figures of different scope. */
+  readonly holds: boolean | null
   readonly total?: number
   readonly parts?: readonly number[]
   readonly from?: number
   readonly to?: number
   readonly claimed?: string
   readonly ratio?: number
-  /** Ids of the figures that it was worked out from. */
+  /** The base from which a claimed growth would lead to the count. */
+  readonly base?: number
+  /** Ids of the figures that it was worked out from, and the words that say each. */
   readonly figures: readonly string[]
+  readonly evidence: readonly Span[]
+  /** One sentence: what was reckoned, and what came of it. It never says who is right. */
   readonly explain: string
   readonly rule: string
 }
