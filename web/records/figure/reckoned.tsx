@@ -14,7 +14,8 @@ export function Reckoned({ stored }: { stored: StoredFigure }) {
       <ul>
         {found.map(({ explain, holds, kind }) => (
           <li key={explain}>
-            <Chip tone={holds === false ? 'danger' : 'plain'}>{holds === false ? `${kind} does not hold` : kind}</Chip> <bdi>{explain}</bdi>
+            <Chip tone={holds === false ? 'danger' : 'plain'}>{holds === false ? `${kind} does not hold` : kind}</Chip>{' '}
+            <bdi>{explain}</bdi>
           </li>
         ))}
       </ul>
