@@ -106,18 +106,26 @@ function fill(a: EventRecord, b: EventRecord | EventDraft, mentions: EventRecord
 /** How many happenings back a telling may refer: more than any article tells, and a bound on the work for endless texts. */
 const furthest = 60
 
+/** A happening with the sentences (by index) that tell it. */
+export interface MergedEvent {
+  readonly record: EventRecord
+  readonly sentences: readonly number[]
+}
+
 /** Joins tellings of one happening, in reading order; a definite mention ("the attack") that nothing told before is dropped. The main event comes first. */
-export function mergeEvents(drafts: readonly EventDraft[]): readonly EventRecord[] {
-  const groups: { draft: EventDraft; record: EventRecord }[] = []
+export function mergeEvents(drafts: readonly EventDraft[]): readonly MergedEvent[] {
+  const groups: { draft: EventDraft; record: EventRecord; sentences: number[] }[] = []
   for (const draft of drafts) {
     const group = groups.slice(-furthest).findLast((one) => sameHappening(one.draft, draft))
     if (group) {
       group.record = join(group.record, draft)
+      group.sentences.push(draft.candidate.sentence.index)
       continue
     }
     if (draft.candidate.definite) continue
     const { candidate: _candidate, ...rest } = draft
-    groups.push({ draft, record: { ...rest, id: '', mentions: [draft.evidence] } })
+    const sentences = [draft.candidate.sentence.index]
+    groups.push({ draft, record: { ...rest, id: '', mentions: [draft.evidence] }, sentences })
   }
-  return groups.map(({ record }) => record)
+  return groups
 }

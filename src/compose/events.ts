@@ -1,7 +1,7 @@
 import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { Place } from '../model/place.ts'
-import { type Readable, toSpan } from '../model/readable.ts'
+import { fromReceived, type Readable, toSpan } from '../model/readable.ts'
 import type {
   Attribution,
   Count,
@@ -15,10 +15,14 @@ import type { Sentence } from '../model/sentence.ts'
 import { covers, type Range } from '../model/span.ts'
 import { defineStage } from '../model/stage.ts'
 import type { TimeMention } from '../model/time.ts'
-import { placeForClause, placeNearClause } from '../resolve/places-of-clause.ts'
+import { collectToldPlaces } from '../resolve/places-near-clause.ts'
+import { type ClausePlace, placeForClause } from '../resolve/places-of-clause.ts'
+import { toWindow } from '../resolve/published.ts'
 import { timeForClause } from '../resolve/times.ts'
+import { collectToldDays, type TimeClaim } from '../resolve/times-near-clause.ts'
 import { type EventCandidate, findCandidates } from './event-candidates.ts'
 import { mergeEvents } from './event-merge.ts'
+import { settleScene } from './event-scene.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import { groupByIndex } from './ordered.ts'
 import { findTags, type Named, toBodiesBehind, toNamed, toParticipants } from './participants.ts'
@@ -52,14 +56,6 @@ function toPlace(found: { place: Place; mention: Range } | null, readable: Reada
   }
 }
 
-/** Where it happened: a place of its own clause, else the one that the sentences around it speak of, which is inferred. */
-function placeOf(around: Around, sentence: Sentence, at: Range, range: Range): EventPlace | null {
-  const own = toPlace(placeForClause(around.places, sentence, at, range), around.readable)
-  if (own) return own
-  const near = toPlace(placeNearClause(around.places, around.sentences, sentence), around.readable)
-  return near && { ...near, basis: 'inferred' }
-}
-
 /** The loss of one kind that belongs to a happening: those within its words first, else the sentence's. */
 function tollOf(tolls: readonly Toll[], measure: Toll['measure'], candidate: EventCandidate): Count | null {
   const mine = tolls.filter((toll) => toll.measure === measure)
@@ -75,6 +71,8 @@ interface Around {
   readonly sentences: readonly Sentence[]
   readonly times: readonly TimeMention[]
   readonly statements: readonly StatementRecord[]
+  /** Which time dates what; grows with the drafts. */
+  readonly claims: TimeClaim[]
 }
 
 const hedges = /^(allegedly|reportedly|purportedly|apparently|suspected|alleged)$/
@@ -112,6 +110,8 @@ function toDraft(around: Around, candidate: EventCandidate, tolls: readonly Toll
   const violent = word.type === 'ASSAULT'
   const custody = word.type === 'COERCE' || violent
   const status = candidate.status
+  const time = timeForClause(around.times, sentence, at, range)
+  if (time) around.claims.push({ time, type: word.type })
   const acled = around.lexicon.acled.get(`${word.type}/${word.mode ?? ''}`) ?? null
   return {
     candidate,
@@ -128,8 +128,8 @@ function toDraft(around: Around, candidate: EventCandidate, tolls: readonly Toll
       const span = toSpan(readable, { start: tokens[phrase.first]!.start, end: tokens[phrase.last]!.end })
       return { name: span.reads ?? span.text, mentions: [span] }
     }),
-    date: toDate(timeForClause(around.times, sentence, at, range)),
-    place: placeOf(around, sentence, at, range),
+    date: toDate(time),
+    place: toPlace(placeForClause(around.places, sentence, at, range), readable),
     killed: violent ? toll('killed') : null,
     injured: violent ? toll('injured') : null,
     detained: custody ? toll('detained') : null,
@@ -147,8 +147,12 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
   defineStage({
     name: 'events',
     needs: [
+      'article',
       'readable',
       'paragraphs',
+      'masthead',
+      'datelines',
+      'published',
       'sentences',
       'phrases',
       'clauses',
@@ -161,8 +165,12 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
     ],
     makes: 'events',
     run: ({
+      article,
       readable,
       paragraphs,
+      masthead,
+      datelines,
+      published,
       sentences,
       phrases,
       clauses,
@@ -174,7 +182,8 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
       statements,
     }) => {
       const named = toNamed(readable, people, organizations, places, times, lexicon)
-      const around: Around = { named, readable, lexicon, places, sentences, times, statements }
+      const claims: TimeClaim[] = []
+      const around: Around = { named, readable, lexicon, places, sentences, times, statements, claims }
       const clausesOf = groupByIndex(clauses)
       const numbersOf = groupByIndex(numbers)
       const drafts: EventDraft[] = []
@@ -193,7 +202,18 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
         )
       }
       // What was done goes before what was only said.
-      return [...mergeEvents(drafts), ...toVerbalActs(statements)].map((event, i) => ({ ...event, id: `e${i + 1}` }))
+      const cueStarts = new Set(statements.map(({ cue }) => fromReceived(readable, cue.start)))
+      const scene = {
+        days: collectToldDays(readable.text, times, sentences, cueStarts, toWindow(published)?.to ?? null, claims),
+        places: collectToldPlaces(places, sentences, datelines, article.title ?? masthead.title),
+        placeOf: ({ ref }: EventPlace) => places.find(({ id }) => id === ref),
+        toDate,
+        toPlace: (found: ClausePlace) => toPlace(found, readable),
+      }
+      return [...settleScene(mergeEvents(drafts), scene), ...toVerbalActs(statements)].map((event, i) => ({
+        ...event,
+        id: `e${i + 1}`,
+      }))
     },
   })
 

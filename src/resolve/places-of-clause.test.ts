@@ -5,7 +5,7 @@ import { loadDataFiles } from '../knowledge/load.ts'
 import { parseMarked } from '../testing/marked.ts'
 import { toSentences } from '../text/sentences.ts'
 import { resolvePlaces } from './places.ts'
-import { placeForClause, placeNearClause } from './places-of-clause.ts'
+import { placeForClause } from './places-of-clause.ts'
 
 const files = loadDataFiles()
 const gazetteer = openGazetteer(files)
@@ -38,13 +38,4 @@ describe('where it happened', () => {
     ['Turkish officials ⟦met⟧ them.', null],
     ['Gunmen ⟦fled⟧.', null],
   ])('%s', (marked, name) => expect(placeOf(marked)).toBe(name))
-})
-
-test('a sentence without a place is placed by those beside it in its paragraph, not by a dateline or another paragraph', () => {
-  const text = 'ERBIL – Police raided a house in Kifri. Two men were held. A third fled to Iran.'
-  const sentences = toSentences(text, { start: 0, end: text.length, kind: 'body' }, 0, 0)
-  const places = resolvePlaces(text, sentences, gazetteer, words)
-  expect(placeNearClause(places, sentences, sentences[1]!)?.place.name).toBe('Kifri')
-  const apart = sentences.map((sentence, paragraph) => ({ ...sentence, paragraph }))
-  expect(placeNearClause(places, apart, apart[1]!)).toBeNull()
 })

@@ -8,7 +8,8 @@ export interface ClausePlace {
   readonly mention: PlaceMention
 }
 
-interface Located extends ClausePlace {
+/** A literal mention in its sentence, with what ties it to the words before. */
+export interface Located extends ClausePlace {
   readonly first: number
   readonly last: number
   /** The preposition that ties it to the clause, or null. */
@@ -22,11 +23,11 @@ const HIT = 'object'
 /** Stands for the preposition of a place that only tells where another one lies. */
 const GLOSS = 'gloss'
 const GOING = /^(?:to|into|toward|towards|onto)$/
-const ORIGIN = /^(?:from|since|than|like)$/
+export const ORIGIN = /^(?:from|since|than|like)$/
 const DIRECTION =
   /^(?:north|south|east|west|northeast|northwest|southeast|southwest|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|central|downtown|rural)$/
 /** How exact a kind is: the higher is taken of a chain such as "Daquq, Kirkuk province, Iraq". */
-const toRank = (place: Place): number => {
+export const toRank = (place: Place): number => {
   if (place.kind === 'country' || place.kind === 'continent') return 0
   if (place.uncertaintyKm !== null && place.uncertaintyKm > 250) return 0.5
   if (place.kind === 'province' || place.kind === 'region' || place.kind === 'sea') return 1
@@ -52,7 +53,10 @@ function findPreposition(tokens: readonly Token[], first: number): { word: strin
 }
 
 /** "BAGHDAD –" at the head of a story is where it was written, not where its first event happened. */
-function isDateline(tokens: readonly Token[], { first, last, mention }: Located): boolean {
+export function isDateline(
+  tokens: readonly Token[],
+  { first, last, mention }: Pick<Located, 'first' | 'last' | 'mention'>,
+): boolean {
   if (first > 3 || mention.text !== mention.text.toUpperCase()) return false
   for (let i = last + 1; i <= last + 6 && i < tokens.length; i++)
     if (/^(?:—|–|-|--)$/.test(tokens[i]!.text)) return true
@@ -64,7 +68,7 @@ const isOwner = (tokens: readonly Token[], { first, last, place }: Located): boo
   toRank(place) === 0 && /^['’]s$/.test(tokens[last + 1]?.text ?? '') && findPreposition(tokens, first).word === null
 
 /** Literal mentions in a sentence, each with its preposition. A name behind a comma has that of the name before it ("in Daquq, Kirkuk"). */
-function locate(places: readonly Place[], sentence: Sentence): readonly Located[] {
+export function locate(places: readonly Place[], sentence: Sentence): readonly Located[] {
   const found: Located[] = []
   for (const place of places)
     for (const mention of place.mentions) {
@@ -94,7 +98,7 @@ function locate(places: readonly Place[], sentence: Sentence): readonly Located[
 }
 
 /** How firmly a preposition puts an event at its place. */
-function toTie(preposition: string | null): number {
+export function toTie(preposition: string | null): number {
   if (preposition === null) return 0
   if (preposition === GLOSS) return -3
   if (PLACING.test(preposition)) return 3
@@ -141,40 +145,4 @@ export function placeForClause(
     }
   }
   return best && { place: best.place, mention: best.mention }
-}
-
-/** So many sentences back and on may say where something happened that its own sentence does not place. */
-const REACH = 2
-
-/** The first literal place of a sentence that is more exact than a country and nothing comes from, at the given index; null where there is none. */
-function exactPlaceOf(places: readonly Place[], sentence: Sentence | undefined, paragraph: number): ClausePlace | null {
-  if (!sentence || sentence.paragraph !== paragraph) return null
-  const exact = locate(places, sentence).filter(
-    ({ place, preposition, last }) =>
-      toRank(place) >= 1 &&
-      preposition !== null &&
-      !ORIGIN.test(preposition) &&
-      !/^[—–-]$/.test(sentence.tokens[last + 1]?.text ?? ''),
-  )
-  const best = exact.reduce<Located | null>(
-    (top, item) => (top === null || toRank(item.place) > toRank(top.place) ? item : top),
-    null,
-  )
-  return best && { place: best.place, mention: best.mention }
-}
-
-/**
- * Where something happened whose own sentence names no place: what the sentences before it in its paragraph say, else the one after it.
- * An inference: records made with it say `inferred`. Null where they say nothing more exact than a country.
- */
-export function placeNearClause(
-  places: readonly Place[],
-  sentences: readonly Sentence[],
-  sentence: Sentence,
-): ClausePlace | null {
-  for (let i = sentence.index - 1; i >= Math.max(0, sentence.index - REACH); i--) {
-    const found = exactPlaceOf(places, sentences[i], sentence.paragraph)
-    if (found) return found
-  }
-  return exactPlaceOf(places, sentences[sentence.index + 1], sentence.paragraph)
 }

@@ -52,6 +52,19 @@ function runsOn({ tokens }: Sentence, at: Range, end: number, time: TimeMention)
   return true
 }
 
+/** Units that a time is set back that belongs to a verb before it. */
+const behindVerb = 90
+
+/** Is there a verb shortly before the time, with no mark between? */
+function followsVerb({ tokens }: Sentence, time: Range): boolean {
+  const first = findFirstAfter(tokens, time.start)
+  for (let i = first - 1; i >= Math.max(0, first - 6); i--) {
+    if (tokens[i]!.upos === 'VERB') return true
+    if (tokens[i]!.upos === 'PUNCT') return false
+  }
+  return false
+}
+
 /**
  * The time of the predicate at `at`: one in its own clause, that right after the predicate before others;
  * else the next one that its clause runs on to; else one that opens the sentence.
@@ -69,8 +82,11 @@ export function timeForClause(
   for (let i = findFirstAfter(times, sentence.start); i < times.length && times[i]!.start < sentence.end; i++)
     if (isDating(times[i]!) && begins(sentence, times[i]!)) inside.push(times[i]!)
   // An adverbial follows its verb more often than it stands before it.
+  // Behind another verb before it, it is that one's ("who lost his job last week shot …").
   const far = (time: TimeMention): number =>
-    time.start >= at.end ? time.start - at.end : (at.start - time.end) * 1.5 + 3
+    time.start >= at.end
+      ? time.start - at.end
+      : (at.start - time.end) * 1.5 + 3 + (followsVerb(sentence, time) ? behindVerb : 0)
   const own = inside.filter((time) => begins(clauseRange, time)).sort((a, b) => far(a) - far(b))
   if (own[0]) return own[0]
   const next = inside.find((time) => time.start >= clauseRange.end)

@@ -1,0 +1,67 @@
+import type { Place } from '../model/place.ts'
+import type { EventDate, EventPlace, EventRecord } from '../model/reading.ts'
+import type { TimeMention } from '../model/time.ts'
+import { placeNearClause, type ToldPlace } from '../resolve/places-near-clause.ts'
+import { type ClausePlace, toRank } from '../resolve/places-of-clause.ts'
+import { dayNearClause, type ToldDay } from '../resolve/times-near-clause.ts'
+import type { MergedEvent } from './event-merge.ts'
+
+/** What the article tells of days and places, for happenings whose own words tell none. */
+export interface Scene {
+  readonly days: readonly ToldDay[]
+  readonly places: readonly ToldPlace[]
+  /** The place of the article that an event's place stands for. */
+  placeOf(place: EventPlace): Place | undefined
+  toDate(time: TimeMention): EventDate | null
+  toPlace(found: ClausePlace): EventPlace | null
+}
+
+/** The rank of provinces: of what happened in one, on one day, a town in it that the words around name is the more exact place. */
+const provinceRank = 1
+
+/** Told of one day or of none? "41 people died in Iraq in November" is of the whole country. */
+const isOfOneDay = ({ date }: EventRecord): boolean =>
+  date === null || date.precision === 'day' || date.precision === 'hour'
+
+/** Only what took place lies where and when the words around it say; plans, fears and what goes on do not. */
+const hasHappened = ({ type, status, aggregate }: EventRecord): boolean =>
+  (status === 'happened' || (status === 'ongoing' && type === 'ASSAULT')) && !aggregate
+
+/** Violence told within so many sentences is what the article is about, whoever was hurt. */
+const lead = 20
+
+/** What the article is about: the first violence told near its head, and the first that hurt somebody or that it tells of more than once. */
+function findStories(events: readonly MergedEvent[]): ReadonlySet<MergedEvent> {
+  const violence = events.filter(({ record }) => record.type === 'ASSAULT' && hasHappened(record))
+  const first = violence[0]
+  const told = violence.find(({ record, sentences }) => record.killed || record.injured || sentences.length > 1)
+  return new Set([...(first && first.sentences[0]! < lead ? [first] : []), ...(told ? [told] : [])])
+}
+
+/**
+ * Gives happenings without a day or a place of their own those of the sentences around them, as an inference. The first violence
+ * of the article is what it is about: all that tells of its kind may date and place it.
+ */
+export function settleScene(events: readonly MergedEvent[], scene: Scene): readonly EventRecord[] {
+  const stories = findStories(events)
+  return events.map((event) => {
+    const { record, sentences } = event
+    if (!hasHappened(record)) return record
+    const own = record.place === null ? null : (scene.placeOf(record.place) ?? null)
+    const isExact = record.place !== null && (own === null || toRank(own) > (isOfOneDay(record) ? provinceRank : -1))
+    if (record.date && isExact) return record
+    const telling = new Set(
+      events.filter((other) => other.record.type === record.type).flatMap((other) => other.sentences),
+    )
+    const isMain = stories.has(event)
+    const time = record.date ? null : dayNearClause(scene.days, record.type, sentences, telling, isMain)
+    const found = isExact ? null : placeNearClause(scene.places, sentences, telling, isMain, own)
+    const date = time && scene.toDate(time)
+    const place = found && scene.toPlace(found)
+    return {
+      ...record,
+      date: date ? { ...date, basis: 'inferred' } : record.date,
+      place: place ? { ...place, basis: 'inferred' } : record.place,
+    }
+  })
+}

@@ -1,0 +1,138 @@
+import type { Place } from '../model/place.ts'
+import type { Sentence } from '../model/sentence.ts'
+import type { Range } from '../model/span.ts'
+import { findFirstAfter } from './ordered-ranges.ts'
+import { type ClausePlace, isDateline, locate, ORIGIN, toRank, toTie } from './places-of-clause.ts'
+
+/** A place of the article that something may have happened in, with where it stands. */
+export interface ToldPlace extends ClausePlace {
+  /** Index of its sentence. */
+  readonly sentence: number
+  /** How firmly its words put something there, and how exact it is. */
+  readonly tie: number
+  /** Stands in the dateline, or in the article's title: speaks for the article's main happening alone. */
+  readonly isDateline: boolean
+  readonly isInTitle: boolean
+}
+
+/** Places that "near" may mean: not whole countries, and nothing wider than a province. */
+const exactRank = 1
+/** The rank of towns and of what is as exact. */
+const townRank = 3
+
+/** `name` as a whole word of `title`. Both folded to small letters. */
+const isNamedIn = (title: string, name: string): boolean => ` ${title} `.includes(` ${name} `)
+const toWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/**
+ * The places that may say where something happened whose own clause does not: literal ones with a preposition, those of the dateline, and
+ * towns that their police or hospital is named after. `datelines`: ranges in the text as read; `title`: the article's, or null.
+ */
+export function collectToldPlaces(
+  places: readonly Place[],
+  sentences: readonly Sentence[],
+  datelines: readonly (Range | null)[],
+  title: string | null,
+): readonly ToldPlace[] {
+  const headline = title === null ? '' : toWords(title)
+  const found: ToldPlace[] = []
+  for (const sentence of sentences) {
+    for (const located of locate(places, sentence)) {
+      const { place, mention, preposition } = located
+      if (toRank(place) < exactRank || (preposition !== null && ORIGIN.test(preposition))) continue
+      if (/^[—–-]$/.test(sentence.tokens[located.last + 1]?.text ?? '')) continue
+      found.push({
+        place,
+        mention,
+        sentence: sentence.index,
+        tie: preposition === null ? 0 : toTie(preposition),
+        isDateline: false,
+        isInTitle: isNamedIn(headline, toWords(mention.text)),
+      })
+    }
+  }
+  for (const place of places) {
+    if (toRank(place) < townRank) continue
+    for (const mention of place.mentions) {
+      const isFiled = datelines.some((line) => line !== null && line.start <= mention.start && mention.end <= line.end)
+      const sentence = sentences[findFirstAfter(sentences, mention.start)]
+      const begins = sentence ? sentence.tokens.findIndex((token) => token.end > mention.start) : -1
+      const heads =
+        sentence !== undefined && begins >= 0 && isDateline(sentence.tokens, { first: begins, last: begins, mention })
+      if (!isFiled && !heads && mention.use === 'literal') continue
+      if (mention.use === 'demonym') continue
+      found.push({
+        place,
+        mention,
+        sentence: sentence?.index ?? 0,
+        tie: 0,
+        isDateline: isFiled || heads,
+        isInTitle: isNamedIn(headline, toWords(mention.text)),
+      })
+    }
+  }
+  return found
+}
+
+/** The tie of "in" or of what is hit; where something only moves to is no place of it. */
+const firm = 2.5
+const own = 3
+const fade = 0.4
+/** Sentences around a telling that may place it. */
+const reach = 2
+const least = 1
+const storyWorth = 1.2
+const storyFade = 0.03
+const titleWorth = 1.5
+const datelineWorth = 1
+
+/** Does it lie in the country or the province, and is it more exact? */
+const isInside = (place: Place, outer: Place): boolean =>
+  place.country !== null &&
+  place.country === outer.country &&
+  toRank(place) > toRank(outer) &&
+  (toRank(outer) === 0 || (outer.admin1 !== null && place.admin1 === outer.admin1))
+
+/**
+ * Where what is told in `tellings` (indexes of sentences) happened, none of which places it: the place that the sentences around speak
+ * of. Of the article's main happening (`isMain`) its title, its dateline and any of its sentences that tell the same kind of thing may say
+ * it. `within`: a country or province that its own words name; only what lies there counts then. An inference: records made with it say `inferred`. Null where nothing more exact than a country is near.
+ */
+export function placeNearClause(
+  told: readonly ToldPlace[],
+  tellings: readonly number[],
+  telling: ReadonlySet<number>,
+  isMain: boolean,
+  within: Place | null = null,
+): ClausePlace | null {
+  const votes = new Map<string, { worth: number; best: number; at: ToldPlace }>()
+  for (const item of told) {
+    if (within && !isInside(item.place, within)) continue
+    const away = Math.min(...tellings.map((index) => Math.abs(index - item.sentence)))
+    let worth = away <= reach && item.tie >= firm ? own - fade * away : 0
+    if (isMain) {
+      if (item.tie >= firm && telling.has(item.sentence))
+        worth = Math.max(worth, storyWorth - storyFade * item.sentence)
+      if (item.isDateline) worth = Math.max(worth, datelineWorth)
+      else if (item.tie === 0) worth = Math.max(worth, storyWorth / 2 - storyFade * item.sentence)
+      if (item.isInTitle) worth = Math.max(worth, 0) + titleWorth
+    }
+    if (worth <= 0) continue
+    const vote = votes.get(item.place.id)
+    if (!vote) votes.set(item.place.id, { worth: worth + 0.3 * toRank(item.place), best: worth, at: item })
+    else {
+      vote.worth += worth / 3
+      if (worth > vote.best) {
+        vote.best = worth
+        vote.at = item
+      }
+    }
+  }
+  let best: { worth: number; at: ToldPlace } | null = null
+  for (const vote of votes.values()) if (vote.worth >= least && (!best || vote.worth > best.worth)) best = vote
+  return best && { place: best.at.place, mention: best.at.mention }
+}

@@ -1,0 +1,120 @@
+import type { Sentence } from '../model/sentence.ts'
+import type { TimeMention } from '../model/time.ts'
+import { parseIsoDays } from './calendar.ts'
+import { findFirstAfter } from './ordered-ranges.ts'
+
+/** A day that the text tells, with where it stands. */
+export interface ToldDay {
+  readonly time: TimeMention
+  /** Index of its sentence. */
+  readonly sentence: number
+  /** Day number of its first day. */
+  readonly day: number
+  /** Types of the happenings that its own clause tells; empty where none. */
+  readonly of: ReadonlySet<string>
+}
+
+/** What the clause of a time tells. */
+export interface TimeClaim {
+  readonly time: TimeMention
+  readonly type: string
+}
+
+/** So many tokens before a time its verb is looked for. */
+const verbTokens = 6
+/** A day and the night into the next one are one day still. */
+const widestDays = 1
+
+/** A clock time alone is of a day that other words name. */
+const isClockAlone = ({ text }: TimeMention): boolean => !/[a-z]{4}/i.test(text)
+
+/** "Posted: Tuesday", "(Published May 3": a stamp of the page, no day of the story. */
+const isStamp = (text: string, start: number): boolean =>
+  /(?:\p{L}:|\b(?:published|posted|updated|printed|aired)(?: on)?)\s*$/iu.test(
+    text.slice(Math.max(0, start - 16), start),
+  )
+
+/** Does the verb before the time, with no mark between, say something ("police said Thursday")? Then it is the day of speaking. */
+function isOfSpeech({ tokens }: Sentence, time: TimeMention, cueStarts: ReadonlySet<number>): boolean {
+  const first = findFirstAfter(tokens, time.start)
+  for (let i = first - 1; i >= Math.max(0, first - verbTokens); i--) {
+    const { upos, start, text } = tokens[i]!
+    if (cueStarts.has(start)) return true
+    if (upos === 'VERB' || /^[,;:()—–"“”]$/.test(text)) return false
+  }
+  return false
+}
+
+/**
+ * The days on which the text may tell that something happened: told to the day, behind the day of writing, and not those on which somebody
+ * spoke. `cueStarts`: where words of saying begin, offsets into the text as read; `latest`: the last day on which it may have been
+ * published, null where unknown; `claims`: which times date what by their clause.
+ */
+export function collectToldDays(
+  text: string,
+  times: readonly TimeMention[],
+  sentences: readonly Sentence[],
+  cueStarts: ReadonlySet<number>,
+  latest: number | null,
+  claims: readonly TimeClaim[],
+): readonly ToldDay[] {
+  const days: ToldDay[] = []
+  const claimed = new Map<TimeMention, Set<string>>()
+  for (const { time, type } of claims) claimed.set(time, (claimed.get(time) ?? new Set()).add(type))
+  for (const time of times) {
+    if ((time.type !== 'DATE' && time.type !== 'TIME') || time.from === null || time.to === null) continue
+    if (time.bound === 'since' || time.bound === 'by' || time.bound === 'until') continue
+    const [from, to] = [parseIsoDays(time.from.slice(0, 10)), parseIsoDays(time.to.slice(0, 10))]
+    if (!from || !to || to.to - from.from > widestDays || (latest !== null && from.from > latest)) continue
+    const sentence = sentences[findFirstAfter(sentences, time.start)]
+    if (!sentence || isClockAlone(time) || isStamp(text, time.start) || isOfSpeech(sentence, time, cueStarts)) continue
+    days.push({ time, sentence: sentence.index, day: from.from, of: claimed.get(time) ?? new Set() })
+  }
+  return days
+}
+
+/** What the sentence of a telling itself is worth, and how much less each sentence farther off. */
+const own = 2.5
+const fade = 0.4
+/** Sentences around a telling that may date it; of the article's main happening any may, at little. */
+const reach = 3
+const least = 1
+const storyWorth = 1.5
+/** Sentences at the head of an article, which tell when what it is about happened. */
+const leadSentences = 4
+const storyFade = 0.02
+
+/**
+ * The day of what is told in `tellings` (indexes of sentences), none of which dates it by its clause: that which the sentences around it
+ * tell most of, except what dates something of another `type`. `telling`: sentences that tell of the same kind of thing; what dates them counts more. `isMain`: the article is about it, so that its lead and
+ * any of its sentences may date it. Null where nothing near enough tells.
+ */
+export function dayNearClause(
+  days: readonly ToldDay[],
+  type: string,
+  tellings: readonly number[],
+  telling: ReadonlySet<number>,
+  isMain: boolean,
+): TimeMention | null {
+  const votes = new Map<number, { worth: number; time: TimeMention; best: number }>()
+  for (const { time, sentence, day, of } of days) {
+    if (of.size > 0 && !of.has(type)) continue
+    const away = Math.min(...tellings.map((index) => Math.abs(index - sentence)))
+    let worth = away <= reach ? own - fade * away + (telling.has(sentence) ? 0.5 : 0) : 0
+    if (isMain && (sentence < leadSentences || telling.has(sentence)))
+      worth = Math.max(worth, storyWorth - storyFade * sentence)
+    if (worth <= 0) continue
+    const vote = votes.get(day)
+    if (!vote) votes.set(day, { worth, time, best: worth })
+    else {
+      vote.worth += worth / 2
+      if (worth > vote.best) {
+        vote.best = worth
+        vote.time = time
+      }
+    }
+  }
+  let best: { worth: number; time: TimeMention } | null = null
+  for (const vote of votes.values()) if (vote.worth >= least && (!best || vote.worth > best.worth)) best = vote
+  return best?.time ?? null
+}
