@@ -101,6 +101,22 @@ const statuses = [
 ]
 const attributions = ['asserted', 'asserted', 'claimed', 'alleged', 'denied']
 
+/** Public speakers: a few that speak often, many that speak once in a while. */
+const speakers = Array.from({ length: 900 }, (_, i) => {
+  const name = `${title(syllables[i % 16] + syllables[(i >> 3) % 16])} ${title(syllables[(i >> 1) % 16] + ends[i % 10])}`
+  return i % 4 === 0 ? `Ministry of ${title(ends[(i >> 2) % 10])} ${1 + (i >> 5)}` : name
+})
+const counted = [
+  ['killed', 'people'],
+  ['killed', 'soldiers'],
+  ['injured', 'people'],
+  ['displaced', 'families'],
+  ['detained', 'suspects'],
+  ['strength', 'fighters'],
+  ['destroyed', 'houses'],
+  ['cost', 'dollars'],
+].concat(Array.from({ length: 120 }, (_, i) => ['other', `${syllables[i % 16]}${ends[(i >> 3) % 10]}s`]))
+
 const firstDay = Date.UTC(2014, 0, 1) / 86_400_000
 const toDay = (number) => new Date((firstDay + number) * 86_400_000).toISOString().slice(0, 10)
 
@@ -128,7 +144,15 @@ function toSample(number) {
     drafts.push({ type, mode, verb, agent, target, killed, where, day, words })
     sentences.push(`${words}.`)
   }
-  const text = `${outlet}, report ${number}. ${sentences.join(' ')} A spokesman said that the matter was looked into.`
+  const speakerName = pick(speakers)
+  const [measures, unit] = pick(counted)
+  const figureWords = chance(0.5) ? `${Math.floor(2 + draw() ** 5 * 90_000)} ${unit}` : null
+  const promiseWords = chance(0.12)
+    ? `${title(pick(actors))} will open the road by ${toDay(published + Math.floor(draw() * 400))}`
+    : null
+  const said = `${speakerName} said that the matter was looked into.`
+  const rest = [figureWords && `It counted ${figureWords} in all.`, promiseWords && `${promiseWords}.`]
+  const text = [`${outlet}, report ${number}.`, ...sentences, said, ...rest].filter(Boolean).join(' ')
   const id = `sha256:${createHash('sha256').update(text).digest('hex')}`
   const events = drafts.map(({ type, mode, verb, agent, target, killed, where, day, words }, i) => {
     const evidence = spanOf(text, words)
@@ -180,11 +204,11 @@ function toSample(number) {
       confidence: 0.5 + Math.floor(draw() * 50) / 100,
     }
   })
-  const speaker = spanOf(text, 'A spokesman')
+  const speaker = spanOf(text, speakerName)
   const content = spanOf(text, 'that the matter was looked into')
   const statement = {
     id: 's1',
-    speaker: { name: 'A spokesman', ref: null, role: 'spokesman', kind: 'person', mention: speaker, basis: 'stated' },
+    speaker: { name: speakerName, ref: null, role: null, kind: 'person', mention: speaker, basis: 'stated' },
     cue: spanOf(text, 'said'),
     verb: 'say',
     said: 'said',
@@ -200,6 +224,39 @@ function toSample(number) {
     evidence: { start: speaker.start, end: content.end, text: text.slice(speaker.start, content.end) },
     rule: 'generated',
     confidence: 0.8,
+  }
+  const by = [{ name: speakerName, ref: null }]
+  const figure = figureWords && {
+    id: 'f1',
+    value: {
+      best: Number.parseInt(figureWords, 10),
+      min: Number.parseInt(figureWords, 10),
+      max: Number.parseInt(figureWords, 10),
+      approx: false,
+    },
+    verbatim: figureWords.split(' ')[0],
+    unit,
+    of: null,
+    measures,
+    bound: 'exact',
+    period: chance(0.5) ? { from: toDay(published - 30), to: toDay(published), edtf: null, basis: 'stated' } : null,
+    places: [],
+    by,
+    evidence: spanOf(text, figureWords),
+    rule: 'generated',
+    confidence: 0.7,
+  }
+  const commitment = promiseWords && {
+    id: 'c1',
+    who: [{ ...noone, name: promiseWords.split(' will ')[0], text: promiseWords.split(' will ')[0], mentions: [] }],
+    what: 'open the road',
+    condition: null,
+    place: null,
+    due: { from: null, to: promiseWords.slice(-10), edtf: `/${promiseWords.slice(-10)}`, basis: 'stated' },
+    by,
+    evidence: spanOf(text, promiseWords),
+    rule: 'generated',
+    confidence: 0.7,
   }
   const day = toDay(published)
   const document = {
@@ -228,8 +285,8 @@ function toSample(number) {
       organizations: [],
       events,
       statements: [statement],
-      figures: [],
-      commitments: [],
+      figures: figure ? [figure] : [],
+      commitments: commitment ? [commitment] : [],
       reconciliations: [],
       problems: [],
     },

@@ -2,6 +2,8 @@ import { type KeyboardEvent, useState } from 'react'
 import type { Facet } from '../../src/api/envelopes.ts'
 import { unstated } from '../../src/query/filter.ts'
 import { useAnswer } from '../api/answers.ts'
+import { QuadMark } from '../records/event/mark.tsx'
+import { isQuad, type Quad, toQuad } from '../records/event/quad.ts'
 import { capital } from '../records/words.ts'
 import { go, useAddress } from '../search/address.ts'
 import { describeValue, type FacetKey, toApiQuery, valuesOf, without, withValues } from '../search/filters.ts'
@@ -64,6 +66,13 @@ function walk(event: KeyboardEvent<HTMLUListElement>): void {
   else next?.focus()
 }
 
+/** The class that a value is drawn as on map and time line; null where it stands for none. */
+function toMark(name: FacetKey, value: string): Quad | null {
+  if (value === unstated) return null
+  if (name === 'type') return toQuad(value)
+  return name === 'class' && isQuad(value) ? value : null
+}
+
 interface FacetSectionProps {
   readonly list: string
   readonly name: FacetKey
@@ -100,6 +109,7 @@ function FacetSection({ list, name, query }: FacetSectionProps) {
       <ul onKeyDown={walk} data-stale={loading}>
         {shown.map(({ value, count }, i) => {
           const words = describeValue(name, value)
+          const quad = toMark(name, value)
           const kept = chosen.includes(value)
           const out = left.includes(value)
           return (
@@ -112,6 +122,7 @@ function FacetSection({ list, name, query }: FacetSectionProps) {
                 title={words}
                 onClick={() => set(value, 'keep')}
               >
+                {quad !== null && <QuadMark quad={quad} />}
                 <span className={styles.words} dir="auto">
                   {wordy.has(name) ? capital(words) : words}
                 </span>

@@ -1,11 +1,12 @@
 import * as maplibre from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import { quads } from '../records/event/quad.ts'
+import type { Box } from '../../src/query/filter.ts'
 import { readColours } from '../styles/colours.ts'
-import { type Base, loadBase } from './base.ts'
-import { findLabels, type Label } from './labels.ts'
-import { crowd, type MapPlace, type MapWindow, toBounds, toMainPlaces, toRadius, toRing } from './places.ts'
-import { drawRing, ringRadius } from './rings.ts'
+import { loadBase } from './base.ts'
+import { addImages } from './images.ts'
+import { openLabels } from './labels-shown.ts'
+import { crowd, type MapPlace, type MapWindow, toBounds, toMainPlaces } from './places.ts'
+import { empty, toAreaLine, toFeatures, tokens, toStyle } from './style.ts'
 
 maplibre.setWorkerUrl(workerUrl)
 
@@ -15,13 +16,6 @@ interface Hears {
   readonly choose: (place: number) => void
   /** The window was moved by a person, not by this program. */
   readonly move: (window: MapWindow) => void
-}
-
-export interface Box {
-  readonly west: number
-  readonly south: number
-  readonly east: number
-  readonly north: number
 }
 
 /** A map that is drawn and answers. Everything of it goes with `remove`. */
@@ -38,130 +32,6 @@ export interface DrawnMap {
   bounds(): Box
   recolour(): void
   remove(): void
-}
-
-/** Metres that a pixel of zoom 0 shows at the equator, with tiles of 512 pixels. */
-const metresAPixel = 78271.517
-
-const tokens = [...quads, 'water', 'land', 'border', 'line', 'surface', 'muted', 'accent', 'text'] as const
-
-const empty = { type: 'FeatureCollection' as const, features: [] }
-
-const toFeatures = (places: readonly MapPlace[]) => ({
-  type: 'FeatureCollection' as const,
-  // Large points first, so that small ones lie on top of them.
-  features: places
-    .map((place, id) => ({ place, id }))
-    .sort((a, b) => b.place.events.length - a.place.events.length)
-    .map(({ place, id }) => ({
-      type: 'Feature' as const,
-      id,
-      geometry: { type: 'Point' as const, coordinates: [place.lon, place.lat] },
-      properties: {
-        id,
-        quad: place.quad,
-        radius: toRadius(place.events.length, places.length),
-        ring: `${toRing(place.uncertaintyKm)} ${place.basis}`,
-        // Radius of the ground circle at zoom 0.
-        ground: ((place.uncertaintyKm ?? 0) * 1000) / (metresAPixel * Math.cos((place.lat * Math.PI) / 180)),
-      },
-    })),
-})
-
-const toAreaLine = ({ west, south, east, north }: Box) => ({
-  type: 'LineString' as const,
-  coordinates: [
-    [west, south],
-    [west, north],
-    [east < west ? east + 360 : east, north],
-    [east < west ? east + 360 : east, south],
-    [west, south],
-  ],
-})
-
-type Colours = ReturnType<typeof readColours<(typeof tokens)[number]>>
-
-const lit: maplibre.ExpressionSpecification = [
-  'any',
-  ['boolean', ['feature-state', 'hovered'], false],
-  ['boolean', ['feature-state', 'selected'], false],
-]
-
-function toStyle(base: Base, colours: Colours, tiles: string | null): maplibre.StyleSpecification {
-  const lines = (geometry: Base['coast']) => ({ type: 'geojson' as const, data: geometry })
-  return {
-    version: 8,
-    sources: {
-      land: { type: 'geojson', data: base.land },
-      borders: lines(base.borders),
-      coast: lines(base.coast),
-      ...(tiles === null ? {} : { tiles: { type: 'raster' as const, tiles: [tiles], tileSize: 256 } }),
-      area: { type: 'geojson', data: empty },
-      places: { type: 'geojson', data: empty },
-    },
-    layers: [
-      { id: 'water', type: 'background', paint: { 'background-color': colours.water } },
-      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colours.land } },
-      { id: 'coast', type: 'line', source: 'coast', paint: { 'line-color': colours.border, 'line-width': 0.75 } },
-      { id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': colours.border, 'line-width': 1 } },
-      ...(tiles === null ? [] : [{ id: 'tiles', type: 'raster' as const, source: 'tiles' }]),
-      {
-        id: 'area',
-        type: 'line',
-        source: 'area',
-        paint: { 'line-color': colours.accent, 'line-width': 1.5, 'line-dasharray': [4, 3] },
-      },
-      {
-        id: 'ground',
-        type: 'circle',
-        source: 'places',
-        filter: ['boolean', false],
-        paint: {
-          'circle-radius': [
-            'interpolate',
-            ['exponential', 2],
-            ['zoom'],
-            0,
-            ['get', 'ground'],
-            22,
-            ['*', ['get', 'ground'], 4194304],
-          ],
-          'circle-color': colours.accent,
-          'circle-opacity': 0.07,
-          'circle-stroke-color': colours.accent,
-          'circle-stroke-opacity': 0.35,
-          'circle-stroke-width': 1,
-        },
-      },
-      {
-        id: 'points',
-        type: 'circle',
-        source: 'places',
-        paint: {
-          'circle-radius': ['get', 'radius'],
-          'circle-color': [
-            'match',
-            ['get', 'quad'],
-            ...quads.flatMap((quad) => [quad, colours[quad]]),
-            colours.text,
-          ] as never,
-          'circle-stroke-color': ['case', lit, colours.accent, colours.surface],
-          'circle-stroke-width': ['case', lit, 3, 1],
-        },
-      },
-      {
-        id: 'rings',
-        type: 'symbol',
-        source: 'places',
-        layout: {
-          'icon-image': ['get', 'ring'],
-          'icon-size': ['/', ['+', ['get', 'radius'], 4], ringRadius],
-          'icon-allow-overlap': true,
-          'icon-ignore-placement': true,
-        },
-      },
-    ],
-  }
 }
 
 /**
@@ -198,21 +68,8 @@ export async function drawMap(
   let places: readonly MapPlace[] = []
   let hovered: readonly number[] = []
   let selected: number | null = null
-  let markers: maplibre.Marker[] = []
   let ready = false
   let fitting = start === null
-
-  const addRings = () => {
-    const { muted } = readColours(['muted'])
-    for (const kind of ['none', 'town', 'region'] as const)
-      for (const basis of ['stated', 'inferred'] as const) {
-        const name = `${kind} ${basis}`
-        const image = drawRing(kind, basis, muted)
-        if (!image) continue
-        if (map.hasImage(name)) map.removeImage(name)
-        map.addImage(name, image, { pixelRatio: 2 })
-      }
-  }
 
   const showGround = () => {
     const shown = [...hovered, ...(selected === null ? [] : [selected])]
@@ -221,21 +78,8 @@ export async function drawMap(
     for (const layer of ['ground', 'rings']) map.setFilter(layer, filter)
   }
 
-  const showLabels = () => {
-    for (const marker of markers) marker.remove()
-    const { width, height } = map.getCanvas().getBoundingClientRect()
-    const project = (lon: number, lat: number) => map.project([lon, lat])
-    const labels = findLabels(places, base.countries, { zoom: map.getZoom(), width, height, project })
-    markers = labels.map(({ lon, lat, offset, ...label }) =>
-      new maplibre.Marker({
-        element: toElement(label),
-        anchor: label.kind === 'place' ? 'left' : 'center',
-        offset: [offset, 0],
-      })
-        .setLngLat([lon, lat])
-        .addTo(map),
-    )
-  }
+  const label = openLabels(map, base)
+  const showLabels = () => label(places)
 
   const fit = (animate: boolean, whole: boolean) => {
     const bounds = toBounds(whole ? places : toMainPlaces(places))
@@ -258,7 +102,7 @@ export async function drawMap(
     map.once('error', ({ error }) => reject(error))
   })
   ready = true
-  addRings()
+  addImages(map)
   showLabels()
   // Later troubles (a tile that does not come) leave the map as it is.
   map.on('error', () => undefined)
@@ -272,7 +116,7 @@ export async function drawMap(
         [point.x - reach, point.y - reach],
         [point.x + reach, point.y + reach],
       ],
-      { layers: ['points'] },
+      { layers: ['points', 'diamonds'] },
     )
     const far = (place: MapPlace) => {
       const at = map.project([place.lon, place.lat])
@@ -360,27 +204,11 @@ export async function drawMap(
       for (const layer of fresh.layers)
         for (const [name, value] of Object.entries(layer.paint ?? {}))
           map.setPaintProperty(layer.id, name as never, value as never)
-      addRings()
+      addImages(map)
     },
     remove() {
       map.remove()
       container.replaceChildren()
     },
   }
-}
-
-/** A label as an element: text alone, never markup. */
-function toElement({ kind, name, count }: Omit<Label, 'lon' | 'lat' | 'offset'>): HTMLElement {
-  const element = document.createElement('div')
-  element.dataset.label = kind
-  element.dir = 'auto'
-  element.textContent = name
-  // The list says the same; read out, labels would come in no order.
-  element.ariaHidden = 'true'
-  if (count > 1) {
-    const number = document.createElement('span')
-    number.textContent = ` ${count.toLocaleString('en')}`
-    element.append(number)
-  }
-  return element
 }

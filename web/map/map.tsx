@@ -1,13 +1,16 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Marks } from '../../src/api/envelopes.ts'
+import { parseBox } from '../../src/query/keys.ts'
 import { hover, hoverAll, onHover } from '../pointer/pointer.ts'
+import { QuadMark } from '../records/event/mark.tsx'
 import { quadLabels, quads } from '../records/event/quad.ts'
 import { countOf, printDays, typeLabels } from '../records/words.ts'
 import { go, useAddress } from '../search/address.ts'
 import { valuesOf, without, withValues } from '../search/filters.ts'
 import { Link } from '../search/link.tsx'
 import { onThemeChange } from '../styles/colours.ts'
-import { type Box, type DrawnMap, drawMap } from './draw.ts'
+import { printBox } from './box.ts'
+import { type DrawnMap, drawMap } from './draw.ts'
 import styles from './map.module.css'
 import { type MapPlace, parseWindow, printWindow, toPlaces } from './places.ts'
 
@@ -22,16 +25,6 @@ const mostListed = 50
 
 /** Longest list of events that light up when their place is under the pointer. */
 const mostLit = 2000
-
-function parseBox(text: string | undefined): Box | null {
-  const [west, south, east, north] = (text ?? '').split(',').map(Number)
-  return [west, south, east, north].every((edge) => edge !== undefined && Number.isFinite(edge)) && text
-    ? { west: west!, south: south!, east: east!, north: north! }
-    : null
-}
-
-const printBox = ({ west, south, east, north }: Box): string =>
-  [west, south, east, north].map((edge) => Number(edge.toFixed(3))).join(',')
 
 /** Address of raster tiles to draw on, as this machine was set to; null: the outlines that come with the pages. */
 function readTiles(): string | null {
@@ -113,7 +106,7 @@ export default function EventMap({ marks, selected, onSelect }: Props) {
     if (state === 'drawn') map.current?.setSelected(selected === null ? null : (placeOf.get(selected) ?? null))
   }, [selected, placeOf, state])
   useEffect(() => {
-    if (state === 'drawn') map.current?.setArea(parseBox(bbox))
+    if (state === 'drawn') map.current?.setArea(parseBox(bbox ?? ''))
   }, [bbox, state])
 
   const searchHere = () => {
@@ -171,8 +164,8 @@ export default function EventMap({ marks, selected, onSelect }: Props) {
       </div>
       <p className={styles.legend} aria-hidden="true">
         {quads.map((quad) => (
-          <span key={quad} data-quad={quad}>
-            <i />
+          <span key={quad}>
+            <QuadMark quad={quad} />
             {quadLabels[quad]}
           </span>
         ))}

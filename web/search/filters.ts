@@ -1,8 +1,7 @@
-import type { Quad } from '../../src/model/plover.ts'
 import type { PloverType } from '../../src/model/reading.ts'
 import { unstated } from '../../src/query/filter.ts'
 import { type QueryKey, queryKeys } from '../../src/query/keys.ts'
-import { quadLabels } from '../records/event/quad.ts'
+import { isQuad, quadLabels } from '../records/event/quad.ts'
 import { countOf, describeDate, typeLabels } from '../records/words.ts'
 
 /** Keys of the address that narrow a list, in the order that they are told in: the language that the API and the command line speak. */
@@ -76,7 +75,7 @@ function describePeriod(from: string | undefined, to: string | undefined): strin
 export function describeValue(key: FacetKey, value: string): string {
   if (value === unstated) return 'not stated'
   if (key === 'type') return labelOf(value)
-  if (key === 'class') return quadLabels[value as Quad]?.toLowerCase() ?? value
+  if (key === 'class') return isQuad(value) ? quadLabels[value].toLowerCase() : value
   if (key !== 'killed') return value
   const [least = '', most] = value.split('-')
   if (most === undefined) return least

@@ -1,6 +1,6 @@
 import type { Marks } from '../../src/api/envelopes.ts'
 import type { Basis, Precision } from '../../src/model/time.ts'
-import { type Quad, toQuad } from '../records/event/quad.ts'
+import { isVerbal, type Quad, toQuad } from '../records/event/quad.ts'
 import { type Scale, type Stretch, toDayNumber } from './scale.ts'
 
 /** How a time is drawn: a block for a day, a bar for a stretch of known ends, a bar that fades for a vague one. */
@@ -53,6 +53,8 @@ export interface PlacedMark extends TimeMark {
 }
 
 const narrowest = 4
+/** A diamond needs more room than a bar to be known as one. */
+const narrowestDiamond = 9
 const gap = 1
 
 /** Lays marks into lanes so that none covers another; null where they need more lanes than there are. */
@@ -61,7 +63,8 @@ export function toLanes(marks: readonly TimeMark[], scale: Scale, lanes: number)
   const placed: PlacedMark[] = []
   for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end || a.event - b.event)) {
     const left = Math.max(0, scale.x(mark.start))
-    const right = Math.max(left + narrowest, Math.min(scale.x(scale.end), scale.x(mark.end)))
+    const least = isVerbal(mark.quad) ? narrowestDiamond : narrowest
+    const right = Math.max(left + least, Math.min(scale.x(scale.end), scale.x(mark.end)))
     let lane = ends.findIndex((end) => end + gap <= left)
     if (lane < 0) lane = ends.length
     if (lane >= lanes) return null

@@ -1,4 +1,4 @@
-import { type Quad, quads } from '../records/event/quad.ts'
+import { isVerbal, type Quad, quads } from '../records/event/quad.ts'
 import { readColours } from '../styles/colours.ts'
 import type { PlacedMark } from './lanes.ts'
 import { findTicks, type Scale, type Stretch } from './scale.ts'
@@ -65,6 +65,24 @@ export function paintBars(
   }
 }
 
+/** The outline of a mark: a bar for deeds; for words one with points at its ends, which of a single day is a diamond. */
+function traceMark(
+  context: CanvasRenderingContext2D,
+  verbal: boolean,
+  [left, top, width, height]: readonly [number, number, number, number],
+): void {
+  const point = verbal ? Math.min(height, width) / 2 : 0
+  const [right, bottom, middle] = [left + width, top + height, top + height / 2]
+  context.beginPath()
+  context.moveTo(left + point, top)
+  context.lineTo(right - point, top)
+  if (verbal) context.lineTo(right, middle)
+  context.lineTo(right - point, bottom)
+  context.lineTo(left + point, bottom)
+  if (verbal) context.lineTo(left, middle)
+  context.closePath()
+}
+
 /** Marks in lanes: full where the date is stated, dotted where inferred, hollow where it is only the publication's; a vague one fades. */
 export function paintMarks(
   context: CanvasRenderingContext2D,
@@ -82,7 +100,8 @@ export function paintMarks(
       context.fillStyle = mark.shape === 'vague' ? toFading(context, mark, colour) : colour
       // A stretch of days is thinner than a day: it says less closely when.
       const inset = mark.shape === 'day' ? 0 : height / 4
-      context.fillRect(mark.left, y + inset, width, height - inset * 2)
+      traceMark(context, isVerbal(mark.quad), [mark.left, y + inset, width, height - inset * 2])
+      context.fill()
       if (mark.shape === 'stretch') {
         if (mark.opens !== 'start') context.fillRect(mark.left, y, 1.5, height)
         if (mark.opens !== 'end') context.fillRect(mark.right - 1.5, y, 1.5, height)
@@ -91,7 +110,8 @@ export function paintMarks(
       context.strokeStyle = mark.basis === null ? colours.edge : colour
       context.lineWidth = mark.basis === null ? 1 : 1.5
       if (mark.basis === 'inferred') context.setLineDash([1.5, 2])
-      context.strokeRect(mark.left + 0.75, y + 0.75, Math.max(1.5, width - 1.5), height - 1.5)
+      traceMark(context, isVerbal(mark.quad), [mark.left + 0.75, y + 0.75, Math.max(1.5, width - 1.5), height - 1.5])
+      context.stroke()
     }
   }
   context.setLineDash([])

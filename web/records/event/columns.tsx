@@ -3,6 +3,8 @@ import type { EventRecord } from '../../../src/model/reading.ts'
 import type { Column } from '../../table/column.ts'
 import { chipColumn, Known, outletColumn, When } from '../cells.tsx'
 import { describeNames, toNames } from '../words.ts'
+import { QuadMark } from './mark.tsx'
+import { toQuad } from './quad.ts'
 import { describeToll, describeType } from './values.ts'
 
 /** Who → whom; a side that is not said says so quietly. */
@@ -21,7 +23,18 @@ export const eventColumns: readonly Column<StoredEvent>[] = [
     rank: 0,
     cell: ({ record, article }) => <When date={record.date} article={article} />,
   },
-  { id: 'type', title: 'What', width: '176px', rank: 0, cell: ({ record }) => describeType(record) },
+  {
+    id: 'type',
+    title: 'What',
+    width: '176px',
+    rank: 0,
+    cell: ({ record }) => (
+      <>
+        <QuadMark quad={toQuad(record.type)} />
+        {describeType(record)}
+      </>
+    ),
+  },
   {
     id: 'parties',
     title: 'Who → whom',
@@ -39,10 +52,10 @@ export const eventColumns: readonly Column<StoredEvent>[] = [
   {
     id: 'toll',
     title: 'Toll',
-    width: '148px',
+    width: '128px',
     rank: 1,
     cell: ({ record }) => <Known basis={null}>{describeToll(record)}</Known>,
   },
-  { ...chipColumn('Status', '216px'), rank: 2 },
+  { ...chipColumn('Status', '172px'), rank: 2 },
   { ...outletColumn, rank: 2 },
 ]
