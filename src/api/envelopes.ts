@@ -1,4 +1,4 @@
-import type { DayCount, FacetCount, Mark } from '../archive/archive.ts'
+import type { DayCount, FacetCount, MarkColumns } from '../archive/archive.ts'
 
 /**
  * What the API sends, as types alone: the pages read it by these, and the schemas of the document are held to them.
@@ -27,8 +27,8 @@ export interface Facet {
   readonly counts: readonly FacetCount[]
 }
 
-/** Events as a map and a time line draw them: column by column, one entry an event in each, the latest first. */
-export type Marks = { readonly [Key in keyof Mark]: readonly Mark[Key][] } & {
+/** Events as a map and a time line draw them, the latest first. */
+export interface Marks extends MarkColumns {
   /** false: these are the latest of more. */
   readonly complete: boolean
 }

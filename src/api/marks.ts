@@ -1,9 +1,9 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Archive, Mark } from '../archive/archive.ts'
+import type { Archive, MarkColumns } from '../archive/archive.ts'
 import { toFilter } from '../query/parse.ts'
 import type { Days, Marks } from './envelopes.ts'
 import { recordCountSchema } from './filter.ts'
-import type { Json } from './json.ts'
+import { type Json, toJson } from './json.ts'
 import { defaultHook, problemResponses } from './problem.ts'
 import { basisSchema } from './record.schema.ts'
 
@@ -60,24 +60,15 @@ const daysRoute = createRoute({
   },
 })
 
-function toColumns(marks: readonly Mark[]): Json<Marks> {
-  const column = <K extends keyof Mark>(key: K): Mark[K][] => marks.slice(0, largestMarks).map((mark) => mark[key])
-  return {
-    id: column('id'),
-    type: column('type'),
-    status: column('status'),
-    from: column('from'),
-    to: column('to'),
-    dateBasis: column('dateBasis'),
-    precision: column('precision'),
-    place: column('place'),
-    lat: column('lat'),
-    lon: column('lon'),
-    uncertaintyKm: column('uncertaintyKm'),
-    placeBasis: column('placeBasis'),
-    killed: column('killed'),
-    complete: marks.length <= largestMarks,
-  }
+/** The marks that are drawn; of one more than those, that there are more. */
+function toMarks(found: MarkColumns): Marks {
+  if (found.id.length <= largestMarks) return { ...found, complete: true }
+  // Every column is cut to the same length.
+  const columns = Object.entries<readonly unknown[]>(found).map(([name, column]) => [
+    name,
+    column.slice(0, largestMarks),
+  ])
+  return { ...(Object.fromEntries(columns) as MarkColumns), complete: false }
 }
 
 /** What the map and the time line of events are drawn from. */
@@ -85,7 +76,7 @@ export const marks = (archive: Archive): OpenAPIHono =>
   new OpenAPIHono({ defaultHook })
     .openapi(marksRoute, async (c) => {
       const filter = toFilter(c.req.valid('query'), ['event'])
-      return c.json(toColumns(await archive.findMarks(filter, largestMarks + 1)), 200)
+      return c.json(toJson(toMarks(await archive.findMarks(filter, largestMarks + 1))), 200)
     })
     .openapi(daysRoute, async (c) => {
       const counted = await archive.countByDay(toFilter(c.req.valid('query'), ['event']))

@@ -126,7 +126,7 @@ export const facetFields = [
 export type FacetField = (typeof facetFields)[number]
 
 /** What a map and a time line need to know of a record. */
-export interface Mark {
+interface Mark {
   readonly id: string
   readonly type: string | null
   readonly status: string | null
@@ -145,6 +145,9 @@ export interface Mark {
   /** How many were killed, as the filter compares it. */
   readonly killed: number | null
 }
+
+/** Marks column by column: names are said once for thousands of them. */
+export type MarkColumns = { readonly [Key in keyof Mark]: readonly Mark[Key][] }
 
 /** Somebody whose word is on record, by the name that the articles settle on. */
 export interface SpeakerCount {
@@ -264,8 +267,8 @@ export interface Archive {
   countRecords(filter: Filter): Promise<number>
   /** Counts by one field, most first, then by value; at most `limit` (default 50) rows. */
   countBy(field: FacetField, filter: Filter, limit?: number): Promise<readonly FacetCount[]>
-  /** The latest records by their day, as marks to draw; at most `limit`. */
-  findMarks(filter: Filter, limit: number): Promise<readonly Mark[]>
+  /** The latest records by their day, as marks to draw, column by column: each has an entry a record. At most `limit`. */
+  findMarks(filter: Filter, limit: number): Promise<MarkColumns>
   /** Counts by the day that records sort by, in order; records without any day are left out. */
   countByDay(filter: Filter): Promise<readonly DayCount[]>
   /** Those whose word is on record, most records first; `name` narrows to names that hold these words. At most `limit` (default 50). */

@@ -128,6 +128,7 @@ describe('opening', () => {
         "b7a186085e2c",
         "28ac57aa2939",
         "0fd9a842006f",
+        "b5fbdf816fdf",
       ]
     `)
   })

@@ -301,8 +301,14 @@ export function archiveConformance(name: string, openFresh: OpenFresh): void {
 
       test('marks hold what a map and a time line draw, the latest first', async () => {
         const archive = await open([bombing, arabic, hostile])
-        const marks = await archive.findMarks({ kinds: ['event'] }, 10)
+        const find = async (filter: Filter, limit: number) => {
+          const columns = await archive.findMarks(filter, limit)
+          const names = Object.keys(columns) as (keyof typeof columns)[]
+          return columns.id.map((_, i) => Object.fromEntries(names.map((name) => [name, columns[name][i]])))
+        }
+        const marks = await find({ kinds: ['event'] }, 10)
         expect(marks).toHaveLength(4)
+        expect(await find({ q: 'nothing holds these words' }, 10)).toEqual([])
         expect(marks.find(({ killed }) => killed === 3)).toMatchObject({
           type: 'ASSAULT',
           status: 'happened',
@@ -325,8 +331,8 @@ export function archiveConformance(name: string, openFresh: OpenFresh): void {
           lat: null,
           killed: null,
         })
-        expect(await archive.findMarks({ kinds: ['event'] }, 3)).toEqual(marks.slice(0, 3))
-        expect(await archive.findMarks({ kinds: ['event'], types: ['COERCE'] }, 10)).toHaveLength(1)
+        expect(await find({ kinds: ['event'] }, 3)).toEqual(marks.slice(0, 3))
+        expect(await find({ kinds: ['event'], types: ['COERCE'] }, 10)).toHaveLength(1)
       })
 
       test('counts by day come in order', async () => {

@@ -160,4 +160,16 @@ export const migrations: readonly string[] = [
   CREATE INDEX records_by_due ON records (kind, day_to, date_to);
   CREATE INDEX articles_by_url ON articles (url);
   `,
+  `
+  ALTER TABLE names ADD COLUMN kind TEXT;
+  ALTER TABLE names ADD COLUMN article INTEGER;
+  ALTER TABLE names ADD COLUMN day TEXT;
+  UPDATE names SET kind = r.kind, article = r.article, day = r.day FROM records r WHERE r.record = names.record;
+  CREATE INDEX names_by_name ON names (kind, name, article, record, position);
+  CREATE INDEX names_said ON names (kind, name, article, record, day, actor, matchable, role) WHERE role IN ('speaker', 'by');
+  DROP INDEX records_by_unit;
+  CREATE INDEX records_by_unit ON records (kind, type, unit, day_from, day_to, outlet_folded);
+  DROP INDEX articles_by_day;
+  CREATE INDEX articles_by_day ON articles (day DESC, number);
+  `,
 ]

@@ -10,7 +10,6 @@ import {
   kinds,
   type LedgerState,
   ledgerStates,
-  type Mark,
   type Page,
   type Paging,
   type ReaderKey,
@@ -36,7 +35,9 @@ import {
 } from './columns.ts'
 import { both, type Condition, condition, namesArticle, toArticleCondition, toRecordCondition } from './conditions.ts'
 import type { Database } from './database.ts'
+import { findMarks } from './marks.ts'
 import { toMemory } from './memory.ts'
+import { countByName } from './named.ts'
 import { articleOrder, recordOrder, type SortColumn, toBehind, toOrder } from './order.ts'
 import { openSpeakers } from './speakers.ts'
 import { openWho } from './who.ts'
@@ -187,21 +188,16 @@ export function openReader(database: Database, location: string): SyncReader {
       const counted = join === '' ? 'count(*)' : 'count(DISTINCT r.record)'
       const asked = `SELECT ${value} AS value, ${counted} AS count FROM records r ${join} WHERE ${sql}
         GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?`
-      return remember([asked, ...values, limit], () =>
-        database.prepare<(string | number)[], FacetCount>(asked).all(...values, limit),
-      )
+      return remember([asked, ...values, limit], () => {
+        const total = field === 'actor' ? count('FROM records r', { sql, values }) : 0
+        return (
+          countByName(database, filter, total, limit) ??
+          database.prepare<(string | number)[], FacetCount>(asked).all(...values, limit)
+        )
+      })
     },
 
-    findMarks(filter, limit) {
-      const { sql, values } = toRecordCondition(filter)
-      return database
-        .prepare<(string | number)[], Mark>(
-          `SELECT r.id, r.type, r.status, r.day_from AS "from", r.day_to AS "to", r.date_basis AS dateBasis,
-             r.precision, r.place, r.lat, r.lon, r.uncertainty_km AS uncertaintyKm, r.place_basis AS placeBasis, r.killed
-           FROM records r WHERE ${sql} ORDER BY ${toOrder(recordOrder['-date'])} LIMIT ?`,
-        )
-        .all(...values, limit)
-    },
+    findMarks: (filter, limit) => findMarks(database, filter, limit),
     countByDay(filter) {
       const { sql, values } = toRecordCondition(filter)
       return database

@@ -76,7 +76,9 @@ export function openWriter(database: Database, location: string): SyncWriter {
   )
   const insertRecord = database.prepare(`INSERT INTO records ${named(recordColumns)}`)
   const insertRecordBody = database.prepare('INSERT INTO record_bodies (record, evidence, json) VALUES (?, ?, ?)')
-  const insertName = database.prepare('INSERT INTO names VALUES (?, ?, ?, ?, ?, ?)')
+  const insertName = database.prepare(
+    'INSERT INTO names (record, position, role, name, matchable, actor, kind, article, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  )
   const insertPlace = database.prepare('INSERT INTO record_places VALUES (?, ?, ?, ?, ?, ?, ?)')
   const insertArticleWords = database.prepare('INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)')
   const deleteArticleWords = database.prepare('DELETE FROM article_words WHERE rowid = ?')
@@ -144,7 +146,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
     })
     insertRecordBody.run(record, row.evidence.text, row.json)
     for (const [i, { role, name, matchable, actor }] of row.names.entries())
-      insertName.run(record, i, role, name, matchable, actor)
+      insertName.run(record, i, role, name, matchable, actor, row.kind, of.article, row.day)
     for (const [i, { name, matchable, country, lat, lon }] of row.places.entries())
       insertPlace.run(record, i, name, matchable, country, lat, lon)
     insertRecordWords.run(record, row.evidence.reads ?? row.evidence.text)
