@@ -1,7 +1,10 @@
 import type { ByteReader } from './bytes.ts'
 
-/** Weights are held as integers: one unit of a score is this many. */
-export const SCALE = 256
+/**
+ * Weights are held as integers: one unit of a score is this many. Two sums of weights share a number in dense rows, so that no sum may pass
+ * 2¹⁵ / SCALE = 512 units; the largest met are about 300.
+ */
+export const SCALE = 64
 
 /** Ratio between neighbouring steps of a stored weight, which is kept as the logarithm of its size in one byte. */
 export const STEP = 1.065
@@ -13,84 +16,178 @@ export const SMALLEST = 0.02
 export const toWeight = (code: number): number =>
   code === 0 ? 0 : Math.round(Math.sign(code) * SMALLEST * STEP ** (Math.abs(code) - 1) * SCALE)
 
+/** Rows with weights for more than this share of the classes are dense: adding whole rows is faster than looking at each class. */
+const DENSE_FROM = 0.3
+
 /**
- * A sparse linear classifier over hashed features.
- * `slots` is an open-addressing table of (key, place of the row); a row is a run of `entries`, each holding the weight in its
- * upper 24 bits, "last of its row" in bit 7 and the class in the lower seven.
+ * A sparse linear classifier over hashed features, laid out so that a feature costs one far memory access.
+ * The lower bits of a key choose a bucket; `buckets` holds the place of its first row in `rows`, and the rows of a bucket stand one behind the
+ * other. A row is its key, a head (see `LAST`), and, when it is sparse, its entries, two to a number: class in bits 8–14, code of the
+ * weight (see `toWeight`) in bits 0–7. A dense row has its weights in `dense`, two in a number: class 2i in the lower, class 2i + 1 in the
+ * upper 16 bits.
  */
 export interface LinearModel {
   readonly classes: number
-  readonly mask: number
   /** A bit for every upper part of a key that occurs: small enough for the processor's cache, it answers most questions for absent keys. */
   readonly filter: Int32Array
   readonly filterShift: number
-  readonly slots: Int32Array
-  readonly entries: Int32Array
+  readonly mask: number
+  readonly buckets: Int32Array
+  readonly rows: Int32Array
+  readonly entries: Uint16Array
+  readonly dense: Int32Array
 }
+
+/** Bit of a row's head that says it is the last of its bucket; bit 1 says that the row is dense, the bits above hold its entries' number or its place. */
+const LAST = 1
+const DENSE = 2
+
+/** Weights by their codes. */
+const weightOf = new Int32Array(256)
+for (let i = 0; i < 256; i++) weightOf[i] = toWeight((i << 24) >> 24)
 
 /** Reads one classifier as `scripts/trees/export.ts` writes it: rows sorted by key, keys as differences. */
 export function readLinear(reader: ByteReader): LinearModel {
   const classes = reader.varint()
-  const rows = reader.varint()
+  const count = reader.varint()
   const total = reader.varint()
-  let size = 16
-  while (size < rows * 1.3) size *= 2
-  const mask = size - 1
-  const slots = new Int32Array(size * 2)
-  const entries = new Int32Array(total + 1)
-  const weights = new Int32Array(256)
-  for (let i = 0; i < 256; i++) weights[i] = toWeight((i << 24) >> 24)
-  let bits = 10
-  while (bits < 22 && 1 << bits < rows * 8) bits++
-  const filterShift = 32 - bits
-  const filter = new Int32Array(1 << (bits - 5))
+  let bits = 4
+  while (1 << bits < count) bits++
+  const mask = (1 << bits) - 1
+  const filterBits = Math.min(22, bits + 3)
+  const filterShift = 32 - filterBits
+  const filter = new Int32Array(Math.max(1, 1 << (filterBits - 5)))
+  const half = (classes + 1) >> 1
+  const fewest = Math.max(4, Math.ceil(classes * DENSE_FROM))
+
+  // As read, by ascending key: what each row holds, and how many numbers each bucket takes.
+  const keys = new Int32Array(count)
+  const starts = new Int32Array(count + 1)
+  const pairs = new Uint16Array(total)
+  const sizes = new Int32Array(mask + 2)
   let key = 0
-  let at = 1
-  for (let row = 0; row < rows; row++) {
+  let at = 0
+  let full = 0
+  for (let row = 0; row < count; row++) {
     key = (key + reader.varint()) >>> 0
-    const signed = key | 0
+    keys[row] = key | 0
     const place = key >>> filterShift
     filter[place >>> 5]! |= 1 << (place & 31)
-    let slot = key & mask
-    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask
-    slots[slot * 2] = signed
-    slots[slot * 2 + 1] = at
     let head: number
     do {
       head = reader.byte()
-      entries[at++] = (weights[reader.byte()]! << 8) | head
+      pairs[at++] = ((head & 127) << 8) | reader.byte()
     } while ((head & 128) === 0)
+    starts[row + 1] = at
+    const length = at - starts[row]!
+    if (length >= fewest) full++
+    sizes[key & mask]! += length >= fewest ? 2 : 2 + ((length + 1) >> 1)
   }
-  return { classes, mask, filter, filterShift, slots, entries }
+
+  // Bucket 0 of `rows` stays empty, as does row 0 of `dense`: place 0 means "none".
+  const buckets = new Int32Array(mask + 1)
+  const ends = new Int32Array(mask + 1)
+  let next = 2
+  for (let bucket = 0; bucket <= mask; bucket++) {
+    if (sizes[bucket] === 0) continue
+    buckets[bucket] = next
+    ends[bucket] = next
+    next += sizes[bucket]!
+  }
+  const rows = new Int32Array(next + 64)
+  const entries = new Uint16Array(rows.buffer)
+  const dense = new Int32Array(half * (full + 1))
+  rows[1] = LAST
+  let denseAt = half
+  for (let row = 0; row < count; row++) {
+    const bucket = keys[row]! & mask
+    const to = ends[bucket]!
+    const first = starts[row]!
+    const length = starts[row + 1]! - first
+    const isDense = length >= fewest
+    const size = isDense ? 2 : 2 + ((length + 1) >> 1)
+    ends[bucket] = to + size
+    rows[to] = keys[row]!
+    const last = to + size === buckets[bucket]! + sizes[bucket]! ? LAST : 0
+    if (isDense) {
+      rows[to + 1] = (denseAt << 2) | DENSE | last
+      for (let i = first; i < first + length; i++) {
+        const c = pairs[i]! >> 8
+        const weight = weightOf[pairs[i]! & 255]!
+        dense[denseAt + (c >> 1)]! += (c & 1) === 0 ? weight : weight << 16
+      }
+      denseAt += half
+    } else {
+      rows[to + 1] = (length << 2) | last
+      for (let i = 0; i < length; i++) entries[(to + 2) * 2 + i] = pairs[first + i]!
+    }
+  }
+  return { classes, filter, filterShift, mask, buckets, rows, entries, dense }
 }
 
-/** Rows found for the features in hand; looking all of them up before adding any lets the processor wait for memory once. */
-const found = new Int32Array(256)
+/** Features that may be known, the places of their buckets, and of the rows found; each step for all of them lets the processor wait for memory once. */
+const asked = new Int32Array(260)
+const places = new Int32Array(260)
+const foundSparse = new Int32Array(260)
+const foundDense = new Int32Array(260)
+
+/** Sums of dense rows, two classes in a number. */
+const sums = new Int32Array(64)
 
 /** Adds up the weights of `count` (at most 256) features into `scores`, which it first sets to 0. */
 export function scoreClasses(model: LinearModel, features: Int32Array, count: number, scores: Int32Array): void {
-  const { mask, filter, filterShift, slots, entries, classes } = model
-  for (let i = 0; i < classes; i++) scores[i] = 0
-  let rows = 0
+  const { filter, filterShift, mask, buckets, rows, entries, dense, classes } = model
+  const half = (classes + 1) >> 1
+  let kept = 0
   for (let i = 0; i < count; i++) {
     const key = features[i]!
     const place = key >>> filterShift
-    if ((filter[place >>> 5]! & (1 << (place & 31))) === 0) continue
-    let slot = (key & mask) << 1
-    let at = slots[slot + 1]!
-    while (at !== 0 && slots[slot] !== key) {
-      slot = (slot + 2) & (mask * 2 + 1)
-      at = slots[slot + 1]!
-    }
-    if (at !== 0) found[rows++] = at
+    asked[kept] = key
+    kept += (filter[place >>> 5]! >>> (place & 31)) & 1
   }
-  for (let i = 0; i < rows; i++) {
-    let at = found[i]!
-    let entry: number
-    do {
-      entry = entries[at++]!
-      scores[entry & 127]! += entry >> 8
-    } while ((entry & 128) === 0)
+  for (let i = 0; i < kept; i++) places[i] = buckets[asked[i]! & mask]!
+  let sparse = 0
+  let full = 0
+  let touched = 0
+  for (let i = 0; i < kept; i++) touched ^= rows[places[i]!]!
+  sums[0] = touched
+  for (let i = 0; i < kept; i++) {
+    const key = asked[i]!
+    let at = places[i]!
+    let head = rows[at + 1]!
+    while (rows[at] !== key && (head & LAST) === 0) {
+      at += (head & DENSE) === 0 ? 2 + (((head >> 2) + 1) >> 1) : 2
+      head = rows[at + 1]!
+    }
+    if (rows[at] !== key) continue
+    if ((head & DENSE) === 0) foundSparse[sparse++] = at
+    else foundDense[full++] = head >> 2
+  }
+  // The empty row 0 fills the last group of four.
+  for (let i = full; i < full + 3; i++) foundDense[i] = 0
+  for (let j = 0; j < half; j++) sums[j] = 0
+  for (let i = 0; i < full; i += 4) {
+    const a = foundDense[i]!
+    const b = foundDense[i + 1]!
+    const c = foundDense[i + 2]!
+    const d = foundDense[i + 3]!
+    for (let j = 0; j < half; j++)
+      sums[j] = (sums[j]! + dense[a + j]! + dense[b + j]! + dense[c + j]! + dense[d + j]!) | 0
+  }
+  for (let c = 0; c < classes; c += 2) {
+    const sum = sums[c >> 1]!
+    const lower = (sum << 16) >> 16
+    scores[c] = lower
+    scores[c + 1] = (sum - lower) >> 16
+  }
+  for (let i = 0; i < sparse; i++) {
+    const at = foundSparse[i]!
+    const first = (at + 2) * 2
+    const end = first + (rows[at + 1]! >> 2)
+    for (let e = first; e < end; e++) {
+      const entry = entries[e]!
+      scores[entry >> 8]! += weightOf[entry & 255]!
+    }
   }
 }
 
