@@ -2,6 +2,7 @@ import { add } from './add.ts'
 import type { CommandDefinition } from './command.ts'
 import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
+import { link } from './link.ts'
 import { list } from './list.ts'
 import { parse, read } from './reading-commands.ts'
 import { reread } from './reread.ts'
@@ -13,6 +14,7 @@ import { start } from './start.ts'
 export const commands: readonly CommandDefinition<never>[] = [
   read,
   add,
+  link,
   list,
   show,
   explain,

@@ -1,0 +1,190 @@
+#!/usr/bin/env node
+// Learns how likely two articles tell of the same incident, from articles whose incident is known: writes data/link/stories.json.
+//
+//   npm run build && node scripts/learn-stories.mjs FILE… [--out data/link/stories.json] [--half 0|1]
+//
+// FILE is JSON Lines: {text, title, dct or published, incident_id}. Taken from it are the numbers of `storyFeatures` for pairs of articles, and
+// whether the two are of one incident; out of these come the weights of a small net, and nothing else. `--half` learns from every other incident
+// alone and says how well the rest is told, so that the score that is reported was never learned from.
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createReader, loadDataFiles } from '../dist/index.js'
+import { loadFurniture } from '../dist/link/furniture.js'
+import { toPrint } from '../dist/link/print.js'
+import { storyFeatures, toStoryFeatures } from '../dist/link/stories.features.js'
+import { toStoryScore } from '../dist/link/stories.score.js'
+import { loadBackground } from '../dist/link/words.js'
+
+const hiddenUnits = 12
+const epochs = 14
+const batch = 32
+const decay = 1e-4
+/** Of pairs that have little in common and are of two incidents, so many are learned from. */
+const keptOfOthers = 0.5
+/** Articles that are also shown without their title or day: not every source states them. */
+const untitledShare = 0.25
+const undatedShare = 0.1
+
+const args = process.argv.slice(2)
+const option = (name, fallback) => {
+  const i = args.indexOf(`--${name}`)
+  return i < 0 ? fallback : args.splice(i, 2)[1]
+}
+const out = option('out', 'data/link/stories.json')
+const half = option('half', null)
+
+/** Numbers from 0 to 1, the same at every run (mulberry32). */
+function toDraw(seed) {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+const files = loadDataFiles()
+const reader = createReader(files)
+const knowledge = { background: loadBackground(files), furniture: loadFurniture(files) }
+const draw = toDraw(7)
+
+const articles = []
+for (const file of args)
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    if (line.trim() === '') continue
+    const row = JSON.parse(line)
+    const article = {
+      id: `sha256:${createHash('sha256').update(row.text).digest('hex')}`,
+      externalId: null,
+      source: file,
+      url: null,
+      title: row.title || null,
+      outlet: null,
+      byline: null,
+      language: 'en',
+      published: (row.dct ?? row.published ?? '').slice(0, 10) || null,
+      text: row.text,
+      problems: [],
+    }
+    const reading = reader.read(article)
+    const incident = `${file} ${row.incident_id ?? row.cluster ?? row.event_id}`
+    const inHalf = createHash('sha256').update(incident).digest()[0] % 2
+    articles.push({ incident, inHalf, print: toPrint(reading, knowledge) })
+    const without = { ...reading.document }
+    if (draw() < untitledShare) without.title = null
+    if (draw() < undatedShare) without.published = null
+    if (without.title !== reading.document.title || without.published !== reading.document.published)
+      articles.push({ incident, inHalf, print: toPrint({ ...reading, document: without }, knowledge), twin: true })
+  }
+
+const byList = new Map()
+for (const [i, { print }] of articles.entries())
+  for (const list of print.storyLists) byList.set(list, [...(byList.get(list) ?? []), i])
+const seen = new Set()
+const pairs = []
+for (const list of byList.values()) {
+  if (list.length > 400) continue
+  for (const a of list)
+    for (const b of list) {
+      if (a >= b || seen.has(a * articles.length + b)) continue
+      seen.add(a * articles.length + b)
+      const values = toStoryFeatures(articles[a].print, articles[b].print)
+      // An article and itself without its title are no pair.
+      if (values === null || (articles[b].twin && a === b - 1)) continue
+      pairs.push({
+        values,
+        same: articles[a].incident === articles[b].incident ? 1 : 0,
+        halves: articles[a].inHalf + articles[b].inHalf,
+      })
+    }
+}
+
+function learn(rows, seed) {
+  const next = toDraw(seed)
+  const inputs = storyFeatures.length
+  const size = hiddenUnits * (inputs + 2) + 1
+  // Weights lie in one array: inputs of each unit, then biases, then weights out, then the bias of the outcome.
+  const w = Float64Array.from({ length: size }, (_, i) =>
+    i < hiddenUnits * inputs || i >= hiddenUnits * (inputs + 1) ? (next() - 0.5) * 0.5 : 0,
+  )
+  w[size - 1] = -1
+  const [momentum, square, gradient] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)]
+  const [biasAt, outAt] = [hiddenUnits * inputs, hiddenUnits * (inputs + 1)]
+  const inner = new Float64Array(hiddenUnits)
+  let step = 0
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    const order = rows.slice()
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(next() * (i + 1))
+      ;[order[i], order[j]] = [order[j], order[i]]
+    }
+    const rate = 0.01 * (1 - epoch / epochs) + 0.0005
+    for (const [n, { values, same }] of order.entries()) {
+      let sum = w[size - 1]
+      for (let k = 0; k < hiddenUnits; k++) {
+        let z = w[biasAt + k]
+        for (let f = 0; f < inputs; f++) z += w[k * inputs + f] * values[f]
+        inner[k] = Math.tanh(z)
+        sum += w[outAt + k] * inner[k]
+      }
+      const error = 1 / (1 + Math.exp(-sum)) - same
+      for (let k = 0; k < hiddenUnits; k++) {
+        gradient[outAt + k] += error * inner[k]
+        const back = error * w[outAt + k] * (1 - inner[k] * inner[k])
+        gradient[biasAt + k] += back
+        for (let f = 0; f < inputs; f++) gradient[k * inputs + f] += back * values[f]
+      }
+      gradient[size - 1] += error
+      if ((n + 1) % batch !== 0) continue
+      step++
+      for (let i = 0; i < size; i++) {
+        const g = gradient[i] / batch + decay * w[i]
+        momentum[i] = 0.9 * momentum[i] + 0.1 * g
+        square[i] = 0.999 * square[i] + 0.001 * g * g
+        w[i] -= (rate * (momentum[i] / (1 - 0.9 ** step))) / (Math.sqrt(square[i] / (1 - 0.999 ** step)) + 1e-8)
+      }
+      gradient.fill(0)
+    }
+  }
+  const round = (x) => Number(x.toFixed(4))
+  return {
+    features: storyFeatures,
+    hidden: Array.from({ length: hiddenUnits }, (_, k) => ({
+      bias: round(w[biasAt + k]),
+      weights: Array.from(w.subarray(k * inputs, (k + 1) * inputs), round),
+      out: round(w[outAt + k]),
+    })),
+    bias: round(w[size - 1]),
+  }
+}
+
+/** Pairs across the halves teach nothing about either. */
+const learned = pairs.filter(({ halves }) => half === null || halves === 2 * Number(half))
+const kept = learned.filter(({ same, values }) => same || values[0] > 0.2 || draw() < keptOfOthers)
+const weights = learn(kept, 1)
+writeFileSync(out, `${JSON.stringify(weights)}\n`)
+console.log(`${articles.length} articles and twins, ${pairs.length} pairs, learned from ${kept.length}`)
+
+function tell(name, rows) {
+  let [right, found, all] = [0, 0, 0]
+  for (const { values, same } of rows) {
+    let sum = weights.bias
+    for (const { bias, weights: by, out: outWeight } of weights.hidden)
+      sum += outWeight * Math.tanh(by.reduce((z, weight, i) => z + weight * values[i], bias))
+    const is = sum > 0 ? 1 : 0
+    found += is
+    all += same
+    right += is * same
+  }
+  console.log(
+    `${name}: precision ${((100 * right) / found).toFixed(1)}, recall ${((100 * right) / all).toFixed(1)} of ${all} pairs`,
+  )
+}
+toStoryScore(weights)
+tell('learned from', kept)
+if (half !== null)
+  tell(
+    'the other half',
+    pairs.filter(({ halves }) => halves === 2 - 2 * Number(half)),
+  )

@@ -1,0 +1,38 @@
+import { undatedDay } from '../model/link-store.ts'
+import type { CopyGrade } from '../model/linking.ts'
+import { fewestLetters, type LinkPrint } from './print.ts'
+import { compareSketches, sketchSize } from './sketch.ts'
+import { compareTitles } from './stories.features.ts'
+
+/** A reprint shares this much of the shorter text, a rewrite this much. Texts of different news share at most 0.2, standing phrases included. */
+const reprintShare = 0.6
+export const rewriteShare = 0.3
+/** Fewer common shingles in two sketches can be chance. */
+const fewestShared = 8
+/** A rewrite appears within so many days; texts with titles of their own that appear further apart share a page's furniture, not news. */
+const rewriteDays = 30
+const titlesInCommon = 0.15
+/** No reprint reaches what identical texts have. */
+const mostAlike = 0.999
+
+const isFarApart = (a: LinkPrint, b: LinkPrint): boolean =>
+  a.day !== undatedDay && b.day !== undatedDay && Math.abs(a.day - b.day) > rewriteDays
+
+/**
+ * How far two articles are one text: 1 for the same letters in the same order, else the share of the shorter one that the longer one has,
+ * from `rewriteShare` up; 0 where they are no copies. Symmetric.
+ */
+export function scoreCopies(a: LinkPrint, b: LinkPrint): number {
+  if (a.sketch.letters < fewestLetters || b.sketch.letters < fewestLetters) return 0
+  const far = isFarApart(a, b)
+  if (far && a.titled && b.titled && compareTitles(a.terms, b.terms) < titlesInCommon) return 0
+  if (a.sketch.hash === b.sketch.hash && a.sketch.letters === b.sketch.letters) return 1
+  const { resemblance, containment } = compareSketches(a.sketch, b.sketch)
+  if (resemblance * sketchSize < fewestShared && a.sketch.lowest.length === sketchSize) return 0
+  const share = Math.min(mostAlike, containment)
+  return share >= reprintShare || (share >= rewriteShare && !far) ? share : 0
+}
+
+/** The grade of a copy by its score. */
+export const toGrade = (score: number): CopyGrade =>
+  score === 1 ? 'identical' : score >= reprintShare ? 'reprint' : 'rewrite'

@@ -1,0 +1,125 @@
+import type { DataFiles } from '../knowledge/files.ts'
+import type { LinkNode, LinkOrder, LinkStore } from '../model/link-store.ts'
+import type { Reading } from '../model/reading.ts'
+import { rewriteShare, scoreCopies } from './copies.ts'
+import { type ForestRule, keepForest, type PrintedStore } from './forest.ts'
+import { loadFurniture } from './furniture.ts'
+import { decodePrint, encodePrint } from './print.bytes.ts'
+import { type LinkPrint, toOrder, toPrint } from './print.ts'
+import { scoreQuotations } from './quotations.ts'
+import { loadStoryScore } from './stories.score.ts'
+import { keepStories, storyLink } from './story-keeper.ts'
+import { loadBackground } from './words.ts'
+
+/** Neighbours on either side that are compared, in each list. */
+const neighbours = 8
+const leastQuoted = 0.01
+
+/** Links articles to those linked before, one at a time. What comes of it depends on the set of articles alone. */
+export interface Linker {
+  /** Where an article stands among all others. */
+  order(reading: Reading): LinkOrder
+  /** Links an article, known to the store as `node`; the store must not hold it yet. */
+  link(store: LinkStore, node: number, reading: Reading): void
+  /** Takes an article out again, as if it had never come. Nothing happens where the store does not hold it. */
+  unlink(store: LinkStore, node: number): void
+}
+
+/** The store with its prints decoded, each once, for as long as one article is linked. */
+function withPrints(store: LinkStore): PrintedStore {
+  const decoded = new Map<number, LinkPrint>()
+  return {
+    ...store,
+    printOf(node) {
+      const known = decoded.get(node)
+      if (known) return known
+      const bytes = store.print(node)
+      if (bytes === null) throw new Error(`Article ${node} has no print: it was never linked.`)
+      const print = decodePrint(bytes)
+      decoded.set(node, print)
+      return print
+    },
+  }
+}
+
+/** Makes the linker of the data files. */
+export function createLinker(files: DataFiles): Linker {
+  const knowledge = { background: loadBackground(files), furniture: loadFurniture(files) }
+  const scoreStories = loadStoryScore(files)
+  const copies: ForestRule = {
+    forest: 'copies',
+    lists: ({ copyLists }) => copyLists,
+    score: scoreCopies,
+    least: rewriteShare,
+    neighbours,
+  }
+  const stories: ForestRule = {
+    forest: 'stories',
+    lists: ({ storyLists }) => storyLists,
+    score: scoreStories,
+    least: storyLink,
+    neighbours,
+  }
+  const quotations: ForestRule = {
+    forest: 'quotations',
+    lists: ({ quoteLists }) => quoteLists,
+    score: scoreQuotations,
+    least: leastQuoted,
+    neighbours,
+  }
+
+  /** An article comes or goes: first among the copies, then behind them, since the firsts of copies alone stand in stories and quotations. */
+  function update(store: PrintedStore, node: LinkNode, comes: boolean): void {
+    const isFirst = (member: number): boolean => store.parent('copies', member) === null
+    const wasFirst = new Map([[node.node, !comes && isFirst(node.node)]])
+    const copyForest = keepForest(copies, store, (member) => {
+      if (!wasFirst.has(member)) wasFirst.set(member, isFirst(member))
+    })
+    if (comes) copyForest.enter(node)
+    else copyForest.leave(node)
+
+    const keeper = keepStories(store, scoreStories)
+    const storyForest = keepForest(stories, store, (member, next) => {
+      keeper.touch(member)
+      const standing = store.parent('stories', member)
+      if (standing) keeper.touch(standing.parent)
+      if (next !== null) keeper.touch(next)
+    })
+    const quoteForest = keepForest(quotations, store, () => {})
+    const toNode = (member: number): LinkNode => {
+      const { day, tie } = store.printOf(member)
+      return { node: member, day, tie }
+    }
+    const isFirstNow = (member: number): boolean => (comes || member !== node.node) && isFirst(member)
+    for (const [member, was] of wasFirst)
+      if (was && !isFirstNow(member)) {
+        keeper.touch(member)
+        storyForest.leave(toNode(member))
+        quoteForest.leave(toNode(member))
+      }
+    for (const [member, was] of wasFirst)
+      if (!was && isFirstNow(member)) {
+        storyForest.enter(toNode(member))
+        quoteForest.enter(toNode(member))
+        keeper.touch(member)
+      }
+    keeper.settle(isFirstNow)
+  }
+
+  return {
+    order: toOrder,
+    link(given, number, reading) {
+      const print = toPrint(reading, knowledge)
+      const node = { node: number, day: print.day, tie: print.tie }
+      given.setPrint(node, encodePrint(print))
+      update(withPrints(given), node, true)
+    },
+    unlink(given, number) {
+      if (given.print(number) === null) return
+      const store = withPrints(given)
+      const { day, tie } = store.printOf(number)
+      update(store, { node: number, day, tie }, false)
+      store.removePrint(number)
+    },
+  }
+}

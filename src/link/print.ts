@@ -1,0 +1,183 @@
+import { type LinkOrder, undatedDay } from '../model/link-store.ts'
+import type { EventRecord, Reading, ReadingDocument } from '../model/reading.ts'
+import type { Furniture } from './furniture.ts'
+import { hashWord } from './hash.ts'
+import { type Sketch, toSketch } from './sketch.ts'
+import { type Terms, toTerms } from './terms.ts'
+import { type Background, toWords } from './words.ts'
+
+/** A passage in quotation marks: its letters and the lowest hashes of its shingles, ascending. */
+export interface QuotePrint {
+  readonly letters: number
+  readonly lowest: Uint32Array
+}
+
+/** What linking keeps of an article: enough to compare it with any other, in about two kilobytes. */
+export interface LinkPrint {
+  /** Where it stands among all others: its day of publication, or `undatedDay`, and a number made of its id. */
+  readonly day: number
+  readonly tie: number
+  /** Of the news alone, without what stands on every page of its kind. */
+  readonly sketch: Omit<Sketch, 'lowest'> & { readonly lowest: ArrayLike<number> }
+  /** Has it a title of its own? */
+  readonly titled: boolean
+  /** Words of the whole text. */
+  readonly words: number
+  readonly terms: Terms
+  /** Hashes of whole names, of last names and of regions, ascending. */
+  readonly people: Uint32Array
+  readonly surnames: Uint32Array
+  readonly regions: Uint32Array
+  /** Latitude and longitude of the places named, by turns; the main event's first where it has one. */
+  readonly places: Float32Array
+  /** Does `places` begin with the main event's? */
+  readonly placed: boolean
+  /** Days of the main event, NaN where it has none. */
+  readonly eventFrom: number
+  readonly eventTo: number
+  /** Hash of the main event's type, 0 without one. */
+  readonly type: number
+  /** As the main event says, NaN where it does not. */
+  readonly killed: number
+  readonly injured: number
+  readonly quotes: readonly QuotePrint[]
+  /** Lists of the archive's index that it stands in; see `LinkStore`. */
+  readonly copyLists: Float64Array
+  readonly storyLists: Float64Array
+  readonly quoteLists: Float64Array
+}
+
+/** Shorter texts are alike by chance, or are no articles. */
+export const fewestLetters = 40
+
+const copyListCount = 24
+const storyListCount = 16
+const mostQuotes = 8
+const hashesAQuote = 8
+const listsAQuote = 2
+const fewestQuoteLetters = 40
+/** Names, places and words beyond this many units of the text are left out. */
+const readUnits = 12_000
+const mostNames = 24
+const mostPlaces = 8
+
+const msPerDay = 86_400_000
+/** Days since 1970-01-01 of an ISO date, or null. */
+export function toDay(date: string | null | undefined): number | null {
+  const ms = date ? Date.parse(date.slice(0, 10)) : Number.NaN
+  return Number.isNaN(ms) ? null : Math.floor(ms / msPerDay)
+}
+
+const toHashes = (words: Iterable<string>): Uint32Array =>
+  Uint32Array.from(new Set([...words].map(hashWord)))
+    .sort()
+    .slice(0, mostNames)
+
+/** Numbers of lists: two bits tell whose they are. */
+const toList = (kind: 0 | 1 | 2, key: number): number => key * 4 + kind
+const shortened = (hashes: ArrayLike<number>, count: number): Uint32Array =>
+  Uint32Array.from({ length: Math.min(count, hashes.length) }, (_, i) => Math.floor(hashes[i]! / 0x200000))
+
+/** The text with its lost spaces put back. */
+const toReadText = ({ text, repairs }: ReadingDocument): string => {
+  const parts: string[] = []
+  let last = 0
+  for (const { start, end, reads } of repairs) {
+    parts.push(text.slice(last, start), reads)
+    last = end
+  }
+  return parts.join('') + text.slice(last)
+}
+
+/** The event that the article is about: the first act of violence that is one incident, else the first event at all. */
+export function findMainEvent(reading: Reading): EventRecord | null {
+  const single = reading.events.filter(({ aggregate }) => !aggregate)
+  return single.find(({ type }) => type === 'ASSAULT') ?? single[0] ?? reading.events[0] ?? null
+}
+
+/** Kinds of place that are too wide to tell where something happened. */
+const wideKinds = new Set(['country', 'continent', 'region', 'province', 'sea', 'ocean'])
+
+function toPlaces(reading: Reading, main: EventRecord | null): { places: Float32Array; placed: boolean } {
+  const points: number[] = []
+  const at = main?.place
+  const placed = at?.lat != null && at.lon != null
+  if (placed) points.push(at.lat!, at.lon!)
+  for (const { lat, lon, kind, mentions } of reading.places) {
+    if (points.length >= 2 * mostPlaces) break
+    if (lat === null || lon === null || wideKinds.has(kind) || !mentions.some(({ use }) => use === 'literal')) continue
+    points.push(lat, lon)
+  }
+  return { places: Float32Array.from(points), placed }
+}
+
+function toQuotes(reading: Reading): { quotes: QuotePrint[]; lists: Float64Array } {
+  const sketches = reading.statements
+    .filter(({ direct }) => direct)
+    .map(({ content }) => toSketch(content.text, hashesAQuote))
+    .filter(({ letters }) => letters >= fewestQuoteLetters)
+    .sort((a, b) => b.letters - a.letters || a.hash - b.hash)
+    .slice(0, mostQuotes)
+  const keys = sketches.flatMap(({ lowest }) => [...lowest.slice(0, listsAQuote)])
+  return {
+    quotes: sketches.map(({ letters, lowest }) => ({ letters, lowest: shortened(lowest, hashesAQuote) })),
+    lists: Float64Array.from(new Set(keys.map((key) => toList(2, Math.floor(key / 4))))).sort(),
+  }
+}
+
+const ties = 2 ** 48
+
+/** A number made of the article's content hash and of what its source states beside the text: one text may be sent twice under two titles. */
+function toTie({ id, title, published }: ReadingDocument): number {
+  const digits = /^sha256:([0-9a-f]{12})/.exec(id)?.[1]
+  const stated = hashWord(JSON.stringify([title, published?.edtf ?? null]))
+  return ((digits === undefined ? hashWord(id) : Number.parseInt(digits, 16)) + stated * 0x10000) % ties
+}
+
+/** Where an article stands among all others. */
+export const toOrder = ({ document }: Reading): LinkOrder => ({
+  day: toDay(document.published?.from ?? document.published?.to) ?? undatedDay,
+  tie: toTie(document),
+})
+
+/** What linking reads prints with. */
+export interface PrintKnowledge {
+  readonly background: Background
+  readonly furniture: Furniture
+}
+
+/** The print of an article, from its reading alone. */
+export function toPrint(reading: Reading, { background, furniture }: PrintKnowledge): LinkPrint {
+  const { document, people } = reading
+  const text = furniture.strip(toReadText(document))
+  const sketch = toSketch(text)
+  const main = findMainEvent(reading)
+  const { quotes, lists } = toQuotes(reading)
+  const { terms, key, words } = toTerms(document.title, text.slice(0, readUnits), background, storyListCount)
+  const names = people.map(({ name }) => toWords(name)).filter((name) => name.length > 0)
+  const dated = main?.date && main.date.precision !== 'vague' ? main.date : null
+  const from = toDay(dated?.from ?? dated?.to) ?? Number.NaN
+  return {
+    ...toOrder(reading),
+    sketch: { letters: sketch.letters, hash: sketch.hash, lowest: shortened(sketch.lowest, sketch.lowest.length) },
+    titled: document.title !== null,
+    words,
+    terms,
+    people: toHashes(names.filter((name) => name.length > 1).map((name) => name.join(' '))),
+    surnames: toHashes(names.map((name) => name.at(-1)!)),
+    regions: toHashes(reading.places.flatMap(({ admin1 }) => (admin1 === null ? [] : [admin1]))),
+    ...toPlaces(reading, main),
+    eventFrom: from,
+    eventTo: toDay(dated?.to ?? dated?.from) ?? from,
+    type: main ? hashWord(main.type) : 0,
+    killed: main?.killed?.best ?? Number.NaN,
+    injured: main?.injured?.best ?? Number.NaN,
+    quotes,
+    copyLists:
+      sketch.letters < fewestLetters
+        ? new Float64Array()
+        : sketch.lowest.slice(0, copyListCount).map((hash) => toList(0, Math.floor(hash / 4))),
+    storyLists: Float64Array.from(key, (hash) => toList(1, hash)),
+    quoteLists: lists,
+  }
+}

@@ -1,0 +1,171 @@
+import { undatedDay } from '../model/link-store.ts'
+import type { LinkPrint } from './print.ts'
+import { channels, type Terms } from './terms.ts'
+
+/** What two articles are compared by, in the order of the numbers. Each lies roughly between -1 and 1.5; 0 where nothing is known. */
+export const storyFeatures = [
+  'words in common: whole text',
+  'words in common: titles',
+  'words in common: leads',
+  'words in common: names',
+  'words in common: numbers',
+  'rarest word in common',
+  'rare words in common',
+  'days between, logarithm',
+  'within a day',
+  'within a week',
+  'days between, up to sixty',
+  'no day known',
+  'a place in common',
+  'all places far apart',
+  'no places to compare',
+  'place of the main event the same',
+  'place of the main event another',
+  'day of the main event the same',
+  'day of the main event another',
+  'day of the main event far off',
+  'later one tells of the day of the earlier one',
+  'later one tells of another time',
+  'whole names in common',
+  'last names in common',
+  'killed: same or other',
+  'injured: same or other',
+  'type of the main event the same',
+  'regions in common',
+  'length of the shorter',
+  'length of the longer',
+] as const
+
+/** Pairs with less in common (cosine of all words) are never one story. */
+export const leastInCommon = 0.12
+
+const nearKm = 15
+const farKm = 100
+const otherPlaceKm = 60
+
+interface Shared {
+  /** Cosines, by channel. */
+  readonly cosines: readonly number[]
+  readonly rarest: number
+  /** Sum of how much rarer than common the shared words are. */
+  readonly rare: number
+}
+
+const commonRarity = 5
+
+/** One pass over the words of both. */
+function compareTerms(a: Terms, b: Terms): Shared {
+  const sums = channels.map(() => 0)
+  const weightsA = channels.map((channel) => a.weights[channel])
+  const weightsB = channels.map((channel) => b.weights[channel])
+  let rarest = 0
+  let rare = 0
+  for (let i = 0, j = 0; i < a.hashes.length && j < b.hashes.length; ) {
+    const inA = a.hashes[i]!
+    const inB = b.hashes[j]!
+    if (inA === inB) {
+      for (let c = 0; c < sums.length; c++) sums[c]! += weightsA[c]![i]! * weightsB[c]![j]!
+      const rarity = a.rarities[i]! / 16
+      if (weightsA[0]![i]! > 0 && weightsB[0]![j]! > 0) {
+        rarest = Math.max(rarest, rarity)
+        rare += Math.max(0, rarity - commonRarity)
+      }
+    }
+    if (inA <= inB) i++
+    if (inB <= inA) j++
+  }
+  return { cosines: sums.map((sum) => sum / (255 * 255)), rarest, rare }
+}
+
+const kmPerDegree = 111.2
+const radians = Math.PI / 180
+
+/** Distance of two points in km, on a flat map between them: right to a percent below 500 km, which is all that is asked. */
+function toKm(latA: number, lonA: number, latB: number, lonB: number): number {
+  const turn = Math.abs(lonA - lonB)
+  const x = Math.min(turn, 360 - turn) * Math.cos(((latA + latB) / 2) * radians)
+  return kmPerDegree * Math.hypot(latA - latB, x)
+}
+
+function findNearest(a: Float32Array, b: Float32Array): number | null {
+  let nearest: number | null = null
+  for (let i = 0; i + 1 < a.length; i += 2)
+    for (let j = 0; j + 1 < b.length; j += 2) {
+      const km = toKm(a[i]!, a[i + 1]!, b[j]!, b[j + 1]!)
+      if (nearest === null || km < nearest) nearest = km
+    }
+  return nearest
+}
+
+function countShared(a: Uint32Array, b: Uint32Array): number {
+  let shared = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const inA = a[i]!
+    const inB = b[j]!
+    if (inA === inB) shared++
+    if (inA <= inB) i++
+    if (inB <= inA) j++
+  }
+  return shared
+}
+
+const yes = (is: boolean): number => (is ? 1 : 0)
+/** 1: both say the same number; -1: different ones; 0: one says none. */
+const agree = (a: number, b: number): number => (Number.isNaN(a) || Number.isNaN(b) ? 0 : a === b ? 1 : -1)
+
+/** Days between two intervals, 0 where they share one; null where one is unknown. */
+function findEventGap(a: LinkPrint, b: LinkPrint): number | null {
+  if (Number.isNaN(a.eventFrom) || Number.isNaN(b.eventFrom)) return null
+  return Math.max(0, a.eventFrom - b.eventTo, b.eventFrom - a.eventTo)
+}
+
+/** Days from the earlier one's publication to the day that the later one tells of; null where one is unknown. */
+function findToldGap(a: LinkPrint, b: LinkPrint): number | null {
+  const [first, later] = a.day <= b.day ? [a, b] : [b, a]
+  if (first.day === undatedDay || Number.isNaN(later.eventFrom)) return null
+  return Math.max(0, later.eventFrom - first.day, first.day - later.eventTo)
+}
+
+/** The features of a pair, in the order of `storyFeatures`; null where the two have too little in common to be one story. Symmetric. */
+export function toStoryFeatures(a: LinkPrint, b: LinkPrint): number[] | null {
+  const { cosines, rarest, rare } = compareTerms(a.terms, b.terms)
+  if (cosines[0]! < leastInCommon) return null
+  const dated = a.day !== undatedDay && b.day !== undatedDay
+  const days = dated ? Math.abs(a.day - b.day) : 0
+  const nearest = findNearest(a.places, b.places)
+  const apart = a.placed && b.placed ? toKm(a.places[0]!, a.places[1]!, b.places[0]!, b.places[1]!) : null
+  const eventGap = findEventGap(a, b)
+  const toldGap = findToldGap(a, b)
+  const regions = a.regions.length > 0 && b.regions.length > 0 ? yes(countShared(a.regions, b.regions) > 0) : 0.5
+  return [
+    ...cosines,
+    rarest / 10,
+    Math.log1p(rare) / 3,
+    Math.log1p(days) / 5,
+    yes(dated && days <= 1),
+    yes(dated && days <= 7),
+    Math.min(1, days / 60),
+    yes(!dated),
+    yes(nearest !== null && nearest < nearKm),
+    yes(nearest !== null && nearest > farKm),
+    yes(nearest === null),
+    yes(apart !== null && apart < nearKm),
+    yes(apart !== null && apart > otherPlaceKm),
+    yes(eventGap === 0),
+    yes(eventGap !== null && eventGap > 0),
+    yes(eventGap !== null && eventGap > 3),
+    yes(toldGap !== null && toldGap <= 1),
+    yes(toldGap !== null && toldGap > 7),
+    Math.min(3, countShared(a.people, b.people)) / 3,
+    Math.min(3, countShared(a.surnames, b.surnames)) / 3,
+    agree(a.killed, b.killed),
+    agree(a.injured, b.injured),
+    yes(a.type === b.type && a.type !== 0),
+    regions,
+    Math.log(Math.min(a.words, b.words) + 20) / 8,
+    Math.log(Math.max(a.words, b.words) + 20) / 8,
+  ]
+}
+
+/** How much two titles have in common (cosine). */
+export const compareTitles = (a: Terms, b: Terms): number => compareTerms(a, b).cosines[channels.indexOf('title')]!

@@ -1,0 +1,50 @@
+/** The three ways that articles hang together: as copies of a text, as stories on an incident, by words that they quote. */
+export const forests = ['copies', 'stories', 'quotations'] as const
+export type Forest = (typeof forests)[number]
+
+/**
+ * Where an article stands among all others: by day, then by `tie`. Days since 1970-01-01; what has no day comes last (`undatedDay`).
+ * `tie` is made of the article's id, so that the order never depends on arrival.
+ */
+export interface LinkOrder {
+  readonly day: number
+  readonly tie: number
+}
+
+export const undatedDay = 0x7fffffff
+
+/** An article in a list, by the number that the store knows it by. */
+export interface LinkNode extends LinkOrder {
+  readonly node: number
+}
+
+/** The earlier article that one hangs on, and how surely (0 to 1). */
+export interface ParentLink {
+  readonly parent: number
+  readonly score: number
+}
+
+/**
+ * What linking keeps: of each article a print, the lists that it stands in, and its parent in each forest. Lists are ordered by `LinkOrder`,
+ * so that the neighbours of an article are found without a pass over all. Numbers of lists and nodes are whole and below 2^53.
+ */
+export interface LinkStore {
+  /** The nearest `limit` nodes of a list before (after) a place, the nearest first. */
+  before(list: number, at: LinkOrder, limit: number): readonly LinkNode[]
+  after(list: number, at: LinkOrder, limit: number): readonly LinkNode[]
+  enter(list: number, node: LinkNode): void
+  leave(list: number, node: LinkNode): void
+
+  print(node: number): Uint8Array | null
+  setPrint(node: LinkNode, print: Uint8Array): void
+  removePrint(node: number): void
+
+  parent(forest: Forest, node: number): ParentLink | null
+  setParent(forest: Forest, node: number, link: ParentLink | null): void
+  /** Nodes whose parent this is; at most `limit`. */
+  children(forest: Forest, node: number, limit: number): readonly number[]
+
+  /** Any member of the node's story, the same for all of them; null where the story is read off the forest. */
+  story(node: number): number | null
+  setStory(node: number, story: number | null): void
+}
