@@ -4,6 +4,7 @@ import { events } from './compose/events.ts'
 import { toFigureLexicon } from './compose/figures.lexicon.ts'
 import { figures } from './compose/figures.ts'
 import { toReading } from './compose/reading.ts'
+import { parseWeights } from './compose/statement-model.ts'
 import { statements } from './compose/statements.ts'
 import { indexActorNames } from './find/actor-names.ts'
 import { datelines } from './find/dateline.ts'
@@ -20,7 +21,7 @@ import { loadActors } from './knowledge/actors.ts'
 import { loadEventLexicon } from './knowledge/event-lexicon.ts'
 import type { DataFiles } from './knowledge/files.ts'
 import { openGazetteer } from './knowledge/gazetteer.ts'
-import { loadCues, loadNameLexicon, loadSpeakerNouns } from './knowledge/lexicon.ts'
+import { loadNameLexicon, loadReporting, loadSpeakerNouns } from './knowledge/lexicon.ts'
 import { parseTable } from './knowledge/table.ts'
 import { reconciliations } from './link/reconciliations.ts'
 import type { Article } from './model/article.ts'
@@ -67,7 +68,11 @@ export function makeStages(files: DataFiles): readonly AnyStage[] {
     names(loadNameLexicon(files), indexActorNames(actors)),
     people(),
     organizations(actors),
-    statements(loadCues(files), loadSpeakerNouns(files)),
+    statements({
+      reporting: loadReporting(files),
+      speakerNouns: loadSpeakerNouns(files),
+      weights: parseWeights(files.text('en/statement-weights.tsv')),
+    }),
     figures(figureWords),
     events(eventWords, figureWords),
     commitments(toCommitmentLexicon(files, figureWords, eventWords)),

@@ -1,9 +1,19 @@
 import type { Phrase } from '../model/clause.ts'
 import type { Range } from '../model/span.ts'
-import { type CueSite, overQuotation, type Reported, trimRange } from './statement-content.ts'
+import { type CueSite, overQuotation, trimRange } from './cue-site.ts'
+
+/** What a sentence says according to somebody. */
+export interface AccordingTo {
+  readonly parts: readonly Range[]
+  readonly speaker: Phrase
+  readonly addressee: null
+  readonly rule: string
+  readonly confidence: number
+  readonly cue: Range
+}
 
 /** "According to X, …", "…, according to X", "A, according to X, B": what the sentence says without the phrase; null where it has none. */
-export function findAccordingTo(site: CueSite): (Reported & { readonly cue: Range }) | null {
+export function findAccordingTo(site: CueSite): AccordingTo | null {
   const { sentence, text, phrases } = site
   const { tokens } = sentence
   const at = tokens.findIndex((token, i) => token.lower === 'according' && tokens[i + 1]?.lower === 'to')
@@ -33,6 +43,8 @@ function toStop(site: CueSite, first: number): Phrase | null {
     last++
     if (/^(NOUN|PROPN)$/.test(tokens[last]!.upos)) head = last
   }
+  // "according to the monitor": behind an article a word that may be a verb is none.
+  if (head < 0 && last > first && tokens[first]!.upos === 'DET') head = last
   return head < 0 ? null : { sentence: index, first, last, head }
 }
 

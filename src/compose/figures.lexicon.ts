@@ -1,5 +1,5 @@
 import type { DataFiles } from '../knowledge/files.ts'
-import { type Cue, loadCues, loadSpeakerNouns } from '../knowledge/lexicon.ts'
+import { type Cue, loadReporting, loadSpeakerNouns, type SpeakerNouns } from '../knowledge/lexicon.ts'
 import { parseList, parseTable } from '../knowledge/table.ts'
 import type { Tally } from '../model/reading.ts'
 import { toConversion } from './figures.units.ts'
@@ -44,7 +44,7 @@ export interface FigureLexicon {
   readonly tallies: ReadonlyMap<string, readonly TallyPhrase[]>
   readonly cues: ReadonlyMap<string, Cue>
   /** Common nouns that can speak ("the monitor"): by themselves they stand for a body named before. */
-  readonly speakerNouns: ReadonlySet<string>
+  readonly speakerNouns: SpeakerNouns
 }
 
 /** Reads the words of losses, counted nouns, units and changes from their data files. @throws where a file lacks a column. */
@@ -77,7 +77,7 @@ export function toFigureLexicon(files: DataFiles): FigureLexicon {
     ),
     tallies,
     changes: new Map(table('en/changes.tsv', 'word', 'direction') as (readonly [string, 'up' | 'down'])[]),
-    cues: loadCues(files),
+    cues: loadReporting(files).verbs,
     speakerNouns: loadSpeakerNouns(files),
   }
 }

@@ -1,3 +1,4 @@
+import type { SpeakerNouns } from '../knowledge/lexicon.ts'
 import type { Organization, Person } from '../model/actor.ts'
 import type { Phrase } from '../model/clause.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
@@ -10,7 +11,7 @@ export interface Cast {
   readonly readable: Readable
   readonly people: readonly Person[]
   readonly organizations: readonly Organization[]
-  readonly speakerNouns: ReadonlySet<string>
+  readonly speakerNouns: SpeakerNouns
 }
 
 /** The words of a title in lower case. */
@@ -46,19 +47,13 @@ const pronounKinds: Readonly<Record<string, readonly Speaker['kind'][]>> = {
 
 /**
  * Makes the speaker that a phrase names. `recent` are the speakers so far, the latest last. Null where the phrase is a pronoun
- * with no antecedent, or names nothing that speaks (then `strong`, a cue that only speakers take, lets it pass).
+ * with no antecedent.
  */
-export function toSpeaker(
-  cast: Cast,
-  sentence: Sentence,
-  phrase: Phrase,
-  recent: readonly Speaker[],
-  strong: boolean,
-): Speaker | null {
+export function toSpeaker(cast: Cast, sentence: Sentence, phrase: Phrase, recent: readonly Speaker[]): Speaker | null {
   const range = rangeOf(sentence, phrase)
   const head = sentence.tokens[phrase.head]!
   const mention = toSpan(cast.readable, range)
-  if (head.upos === 'PRON') return resolvePronoun(head.lower, recent, mention)
+  if (head.upos === 'PRON' || owners[head.lower]) return resolvePronoun(head.lower, recent, mention)
   const text = cast.readable.text.slice(range.start, range.end)
   // The first person named in the phrase speaks: "Michael Kurilla, commander of CENTCOM", "US CENTCOM Commander Gen. Kurilla".
   const person = cast.people.find((one) => one.mentions.some((m) => touches(m, range)))
@@ -86,9 +81,8 @@ export function toSpeaker(
       basis: 'stated',
     }
   }
-  if (head.upos !== 'PROPN' && !strong && !cast.speakerNouns.has(head.lower)) return null
-  const isBody = head.upos === 'PROPN' && !cast.speakerNouns.has(head.lower)
-  const kind = isBody ? 'organization' : /s$/.test(head.lower) ? 'group' : 'person'
+  // A noun that nobody is called by ("the presence seems …") is no person that a later "he" could stand for.
+  const kind = cast.speakerNouns.get(head.lower) ?? (/[^s]s$/.test(head.lower) ? 'group' : 'organization')
   return { name: plainText(text), ref: null, role: null, kind, mention, basis: 'stated' }
 }
 
@@ -136,12 +130,18 @@ function describedPerson(cast: Cast, sentence: Sentence, phrase: Phrase, text: s
   return candidates.sort((a, b) => score(b) - score(a))[0] ?? null
 }
 
-function resolvePronoun(pronoun: string, recent: readonly Speaker[], mention: Speaker['mention']): Speaker | null {
+/** Owners by the pronoun that they would be subjects with ("his claim": he). */
+const owners: Readonly<Record<string, string>> = { his: 'he', her: 'she', its: 'it', their: 'they' }
+
+/** The latest speaker that a pronoun may stand for; where there is none it stays unresolved. Null for "I", "you" and their like. */
+function resolvePronoun(word: string, recent: readonly Speaker[], mention: Speaker['mention']): Speaker | null {
+  const pronoun = owners[word] ?? word
   const kinds = pronounKinds[pronoun]
   if (!kinds) return null
   for (let i = recent.length - 1; i >= 0; i--) {
     const speaker = recent[i]!
-    if (kinds.includes(speaker.kind)) return { ...speaker, mention, basis: 'inferred' }
+    if (/^(he|she|it|they)$/.test(speaker.name) || !kinds.includes(speaker.kind)) continue
+    return { ...speaker, mention, basis: 'inferred' }
   }
-  return null
+  return { name: pronoun, ref: null, role: null, kind: kinds[0]!, mention, basis: 'stated' }
 }

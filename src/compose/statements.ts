@@ -1,4 +1,4 @@
-import type { Cue } from '../knowledge/lexicon.ts'
+import type { Cue, Reporting, SpeakerNouns } from '../knowledge/lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { Quotation } from '../model/quotation.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
@@ -9,27 +9,19 @@ import { defineStage } from '../model/stage.ts'
 import type { TimeMention } from '../model/time.ts'
 import { timeForClause } from '../resolve/times.ts'
 import { findAccordingTo } from './according-to.ts'
-import { groupByIndex } from './ordered.ts'
+import { findCueMentions } from './cue-mentions.ts'
+import { type CueSite, insideQuotation } from './cue-site.ts'
+import { makeSites } from './cue-sites.ts'
 import { type Cast, rangeOf, toSpeaker } from './speakers.ts'
-import { type CueSite, findReported, insideQuotation, type Reported } from './statement-content.ts'
+import { chooseHypothesis, type Weights } from './statement-model.ts'
 
-/** Cues that only somebody who speaks can be the subject of: their subject need not stand in the list of speakers. */
-const strongCues = new Set([
-  'say',
-  'tell',
-  'add',
-  'deny',
-  'vow',
-  'announce',
-  'accuse',
-  'urge',
-  'condemn',
-  'denounce',
-  'warn',
-  'pledge',
-  'insist',
-  'reiterate',
-])
+/** What a cue reports: the runs of the text as read that hold it, and to whom it was said. */
+interface Reported {
+  readonly parts: readonly Range[]
+  readonly addressee: Phrase | null
+  readonly rule: string
+  readonly confidence: number
+}
 
 interface Draft {
   readonly sentence: Sentence
@@ -80,8 +72,18 @@ function withoutMarks(part: Range, quotations: readonly Quotation[]): Range {
   return whole ? whole.inner : part
 }
 
-/** Attributed statements: who said what, in whose words. Cue verbs by table; content by clause and quotation marks; speakers by name, role or pronoun. */
-export const statements = (cues: ReadonlyMap<string, Cue>, speakerNouns: ReadonlySet<string>) =>
+/** A report is taken for one from this probability on: the balance of finding all and finding no others. */
+const surest = 0.27
+
+/** Everything that tells statements: the words that report, who can speak, and the learned weights. */
+export interface StatementKnowledge {
+  readonly reporting: Reporting
+  readonly speakerNouns: SpeakerNouns
+  readonly weights: Weights
+}
+
+/** Attributed statements: who said what, in whose words. Words that report by table; content by clause, marks and learned weights; speakers by name, role or pronoun. */
+export const statements = (knowledge: StatementKnowledge) =>
   defineStage({
     name: 'statements',
     needs: [
@@ -96,27 +98,13 @@ export const statements = (cues: ReadonlyMap<string, Cue>, speakerNouns: Readonl
       'times',
     ],
     makes: 'statements',
-    run: ({ readable, paragraphs, sentences, phrases, clauses, quotations, people, organizations, times }) => {
-      const cast: Cast = { readable, people, organizations, speakerNouns }
+    run: (layers) => {
+      const { readable, people, organizations, quotations, times } = layers
+      const cast: Cast = { readable, people, organizations, speakerNouns: knowledge.speakerNouns }
       const recent: Speaker[] = []
       const drafts: Draft[] = []
-      const hasBody = paragraphs.some((paragraph) => paragraph.kind === 'body')
-      const clausesOf = groupByIndex(clauses)
-      for (const sentence of sentences) {
-        const paragraph = paragraphs[sentence.paragraph]!
-        const site: CueSite = {
-          text: readable.text,
-          sentence,
-          phrases: phrases[sentence.index] ?? [],
-          clauses: clausesOf.get(sentence.index) ?? [],
-          quotations: quotations.filter(
-            (quotation) => touches(quotation, sentence) || Math.abs(quotation.start - sentence.end) < 3,
-          ),
-          from: sentence.start,
-        }
-        // Headlines repeat what the body says.
-        if (paragraph.kind !== 'body' && hasBody) continue
-        for (const draft of findInSentence(site, cast, cues, recent, times)) {
+      for (const site of makeSites(layers)) {
+        for (const draft of findInSentence(site, cast, knowledge, recent, times)) {
           drafts.push(draft)
           if (!insideQuotation(site, draft.cue.start)) recent.push(draft.speaker)
         }
@@ -136,48 +124,48 @@ function personSubject(site: CueSite, cast: Cast): Speaker | null {
       !insideQuotation(site, site.sentence.tokens[clause.first]!.start),
   )
   if (!main?.subject) return null
-  const speaker = toSpeaker(cast, site.sentence, main.subject, [], false)
+  const speaker = toSpeaker(cast, site.sentence, main.subject, [])
   return speaker?.kind === 'person' && speaker.ref !== null ? speaker : null
 }
 
 function findInSentence(
   site: CueSite,
   cast: Cast,
-  cues: ReadonlyMap<string, Cue>,
+  { reporting, speakerNouns, weights }: StatementKnowledge,
   recent: readonly Speaker[],
   times: readonly TimeMention[],
 ): Draft[] {
   const { sentence } = site
   const drafts: Draft[] = []
   const speakers = [...recent]
-  for (const clause of site.clauses) {
-    const cue = cues.get(clause.lemma)
-    const head = sentence.tokens[clause.head]!
-    if (!cue) continue
-    const reported = findReported(site, clause, cue, cues)
-    if (!reported) continue
-    const inQuote = insideQuotation(site, head.start)
-    const speaker = reported.speaker
-      ? toSpeaker(cast, sentence, reported.speaker, speakers, strongCues.has(clause.lemma) && !inQuote)
-      : null
+  for (const mention of findCueMentions(site, reporting)) {
+    const chosen = chooseHypothesis(weights, site, mention, speakerNouns)
+    if (!chosen || chosen.probability < (mention.part === 'noun' ? 2 : surest)) continue
+    const { hypothesis } = chosen
+    const speaker = hypothesis.speaker && toSpeaker(cast, sentence, hypothesis.speaker, speakers)
     if (!speaker) continue
-    const at = { start: sentence.tokens[clause.first]!.start, end: head.end }
+    const at = { start: sentence.tokens[mention.first]!.start, end: sentence.tokens[mention.head]!.end }
     drafts.push({
       sentence,
-      reported,
+      reported: {
+        parts: hypothesis.parts,
+        addressee: hypothesis.addressee,
+        rule: `statement/${hypothesis.shape}`,
+        confidence: Math.round(chosen.probability * 100) / 100,
+      },
       speaker,
       cue: at,
-      verb: clause.lemma,
-      stance: toStance(cue, reported),
-      said: toSaid(clause),
-      date: toDate(saidWhen(times, sentence, at, reported.parts)),
+      verb: mention.cue.lemma,
+      stance: toStance(mention.cue, hypothesis.shape),
+      said: mention.part === 'verb' && mention.clause ? toSaid(mention.clause) : 'said',
+      date: toDate(saidWhen(times, sentence, at, hypothesis.parts)),
     })
     // Whoever is quoted as speaking inside a quotation is not the "he" outside of it.
-    if (!inQuote) speakers.push(speaker)
+    if (!insideQuotation(site, at.start)) speakers.push(speaker)
   }
   const according = findAccordingTo(site)
   if (according) {
-    const speaker = toSpeaker(cast, sentence, according.speaker!, speakers, true)
+    const speaker = toSpeaker(cast, sentence, according.speaker, speakers)
     if (speaker)
       drafts.push({
         sentence,
@@ -194,8 +182,8 @@ function findInSentence(
 }
 
 /** What the cue makes of its content: "called for talks" demands, "called it a disgrace" assesses. */
-const toStance = (cue: Cue, { rule }: Reported): string =>
-  rule === 'statement/prepositional' || rule === 'statement/infinitive' ? cue.stance : (cue.otherwise ?? cue.stance)
+const toStance = (cue: Cue, shape: string): string =>
+  shape === 'prepositional' || shape === 'infinitive' ? cue.stance : (cue.otherwise ?? cue.stance)
 
 /** The time of the saying, not of what is said: a time expression outside the content. */
 function saidWhen(
@@ -208,14 +196,16 @@ function saidWhen(
   return timeForClause(outside, sentence, cue)
 }
 
-/** Of two drafts on the same words by the same speaker the surer one is kept; of two halves of one saying both. */
+/** Of two drafts on the same words by the same speaker the surer one is kept, unless one reports the other. */
 function dropRepeats(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.filter((draft) => {
     const twin = drafts.find(
       (other) =>
         other !== draft &&
         other.speaker.name === draft.speaker.name &&
-        sameParts(other.reported.parts, draft.reported.parts),
+        sameParts(other.reported.parts, draft.reported.parts) &&
+        !reports(other, draft) &&
+        !reports(draft, other),
     )
     return (
       !twin ||
@@ -224,6 +214,10 @@ function dropRepeats(drafts: readonly Draft[]): readonly Draft[] {
     )
   })
 }
+
+/** Does the one report that the other said something? */
+const reports = (outer: Draft, inner: Draft): boolean =>
+  outer !== inner && outer.reported.parts.some((part) => covers(part, inner.cue))
 
 const sameParts = (a: readonly Range[], b: readonly Range[]): boolean =>
   a.some((x) => b.some((y) => covers(x, y) || covers(y, x)))
@@ -242,12 +236,7 @@ function toRecords(
       end: Math.max(...inner.map((part) => part.end)),
     }
     const form = toForm(parts, quotations, readable.text)
-    const outer = ordered.findIndex(
-      (other, j) =>
-        j !== i &&
-        other.reported.parts.some((part) => covers(part, draft.cue)) &&
-        other.speaker.name !== draft.speaker.name,
-    )
+    const outer = ordered.findIndex((other) => reports(other, draft))
     const evidence = {
       start: Math.min(draft.cue.start, ...parts.map((part) => part.start)),
       end: Math.max(draft.cue.end, ...parts.map((part) => part.end)),

@@ -28,6 +28,12 @@ function endOfRun(tokens: readonly Token[], first: number): number {
   let last = first
   for (let i = first + 1; i < tokens.length && i - first < 14; i++) {
     const token = tokens[i]!
+    // Michael "Erik" Kurilla: a nickname between marks.
+    if (isNickname(tokens, i)) {
+      i += 2
+      last = i + 1
+      continue
+    }
     if (isGlue(tokens, i) && (isCapital(tokens[i + 1]) || particles.test(tokens[i - 1]!.lower))) continue
     if (
       isCapital(token) &&
@@ -44,6 +50,16 @@ function endOfRun(tokens: readonly Token[], first: number): number {
   }
   return last
 }
+
+const marks = /^["“”'‘’]$/
+
+/** Does a nickname between marks begin at token `at`, with the surname behind it? */
+const isNickname = (tokens: readonly Token[], at: number): boolean =>
+  marks.test(tokens[at]!.text) &&
+  isCapital(tokens[at + 1]) &&
+  marks.test(tokens[at + 2]?.text ?? '') &&
+  isCapital(tokens[at + 3]) &&
+  tokens[at + 3]!.upos === 'PROPN'
 
 /** Lengthens a body's name over "of", "for", "and" to the capitalised words behind them. */
 function overJoiners(lexicon: NameLexicon, tokens: readonly Token[], last: number): number {

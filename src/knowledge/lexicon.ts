@@ -27,7 +27,7 @@ export function loadNameLexicon(files: DataFiles): NameLexicon {
 /** How a verb or noun of saying takes its content. */
 export type CueFrame = 'that' | 'np' | 'to' | 'as' | 'quote'
 
-/** One word that reports what somebody said. */
+/** One word that reports what somebody said, thought or undertook. */
 export interface Cue {
   readonly lemma: string
   readonly stance: string
@@ -41,24 +41,35 @@ export interface Cue {
   readonly addresses: boolean
 }
 
-/** Verbs of saying by lemma, of `en/cues.tsv`. */
-export const loadCues = (files: DataFiles): ReadonlyMap<string, Cue> =>
-  new Map(
-    parseTable(files.text('en/cues.tsv'), ['lemma', 'stance', 'frames', 'prepositions', 'addresses', 'otherwise']).map(
-      (row) => [
-        row.lemma,
-        {
-          lemma: row.lemma,
-          stance: row.stance,
-          otherwise: row.otherwise || null,
-          frames: new Set(parseList(row.frames) as CueFrame[]),
-          prepositions: new Set(parseList(row.prepositions)),
-          addresses: row.addresses === 'yes',
-        },
-      ],
-    ),
-  )
+/** The words that report, by lemma. */
+export interface Reporting {
+  readonly verbs: ReadonlyMap<string, Cue>
+  readonly nouns: ReadonlyMap<string, Cue>
+}
 
-/** Common nouns that can speak ("officials", "the report"), in lower case. */
-export const loadSpeakerNouns = (files: DataFiles): ReadonlySet<string> =>
-  new Set(parseTable(files.text('en/speakers.tsv'), ['noun']).map((row) => row.noun))
+/** Verbs and nouns of saying, of `en/reporting.tsv`. */
+export function loadReporting(files: DataFiles): Reporting {
+  const verbs = new Map<string, Cue>()
+  const nouns = new Map<string, Cue>()
+  const columns = ['lemma', 'part', 'stance', 'frames', 'prepositions', 'addresses', 'otherwise'] as const
+  for (const row of parseTable(files.text('en/reporting.tsv'), columns))
+    (row.part === 'noun' ? nouns : verbs).set(row.lemma, {
+      lemma: row.lemma,
+      stance: row.stance,
+      otherwise: row.otherwise || null,
+      frames: new Set(parseList(row.frames) as CueFrame[]),
+      prepositions: new Set(parseList(row.prepositions)),
+      addresses: row.addresses === 'yes',
+    })
+  return { verbs, nouns }
+}
+
+/** What a speaker is: one human being, a body, or people without a body's name. */
+export type SpeakerKind = 'person' | 'organization' | 'group'
+
+/** Common nouns that can speak ("officials", "the report"), in lower case, with what they name. */
+export type SpeakerNouns = ReadonlyMap<string, SpeakerKind>
+
+/** The nouns of `en/speakers.tsv`. */
+export const loadSpeakerNouns = (files: DataFiles): SpeakerNouns =>
+  new Map(parseTable(files.text('en/speakers.tsv'), ['noun', 'kind']).map((row) => [row.noun, row.kind as SpeakerKind]))

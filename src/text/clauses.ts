@@ -103,6 +103,8 @@ function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase | null
       if (phrase && !chunks.groups.some((g) => g.first > phrase.last && g.last < opening)) {
         const whole = outermost(chunks, phrase)
         if (!isBehindAdposition(chunks, whole)) return { subject: whole, relative: false }
+        // "the Observatory for Human Rights (SOHR) said": what stands in parentheses is no subject.
+        if (tokens[at]?.text === ')') at = opening - 1
       }
     }
   }

@@ -68,7 +68,11 @@ function readBasePhrase(tokens: readonly Token[], first: number): { last: number
     } else if (isNominal(token)) head = at
     else if (isModifier(token)) {
       // A number behind a finished noun opens the next phrase ("operatives killed and 166 …"), but not in names and dates.
-      if (head >= 0 && token.upos === 'ADJ' && !isGlue(tokens, at - 1) && !isNominal(tokens[at + 1] ?? token)) break
+      if (head >= 0 && token.upos === 'ADJ' && !isGlue(tokens, at - 1) && !isNominal(tokens[at + 1] ?? token)) {
+        // "the Iraqi military said": behind a name and before a verb it is the noun.
+        if (tokens[at - 1]!.upos === 'PROPN' && /^(VERB|AUX)$/.test(tokens[at + 1]?.upos ?? '')) head = at
+        else break
+      }
       fallback = at
     } else if (isPossessive(token) && head >= 0) fallback = -1
     else if (isGlue(tokens, at)) continue

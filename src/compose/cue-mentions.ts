@@ -1,0 +1,114 @@
+import type { Reporting } from '../knowledge/lexicon.ts'
+import type { Clause, Phrase } from '../model/clause.ts'
+import type { Token } from '../model/sentence.ts'
+import { type CueSite, insideQuotation } from './cue-site.ts'
+import type { CueMention } from './statement-hypotheses.ts'
+
+/** The words of a sentence that may report: verbs by their clauses, nouns by the list. */
+export function findCueMentions(site: CueSite, reporting: Reporting): readonly CueMention[] {
+  const found: CueMention[] = []
+  for (const clause of site.clauses) {
+    const cue = reporting.verbs.get(clause.lemma)
+    if (!cue || isSpeakerOfNext(site, clause)) continue
+    found.push({
+      cue,
+      part: 'verb',
+      clause,
+      first: clause.first,
+      last: clause.last,
+      head: clause.head,
+      speaker: toSubject(site, clause, reporting),
+    })
+  }
+  for (const token of site.sentence.tokens) {
+    const cue = token.upos === 'NOUN' ? reporting.nouns.get(token.lemma) : undefined
+    if (!cue || site.clauses.some((clause) => clause.head === token.index)) continue
+    const phrase = site.phrases.find((one) => one.first <= token.index && token.index <= one.last)
+    if (phrase && phrase.head !== token.index) continue
+    const at = token.index
+    const verb = site.clauses.findLast(
+      (clause) => clause.last < at && at - clause.last < 7 && clause.object?.last === at,
+    )
+    found.push({
+      cue,
+      part: 'noun',
+      clause: verb ?? null,
+      first: at,
+      last: at,
+      head: at,
+      speaker: ownerOf(site, phrase ?? null, at) ?? behindBy(site, at) ?? subjectOf(verb),
+    })
+  }
+  return found
+}
+
+const isComma = (token: Token | undefined): boolean => token?.text === ','
+
+/**
+ * Who speaks: the subject of the clause. Behind a comma a participle goes on with the report of the sentence ("X said that Y left, adding …").
+ * A finite verb without subject takes the words right before it ("as Haddad said"); an infinitive the subject of the verb before.
+ */
+function toSubject(site: CueSite, clause: Clause, reporting: Reporting): Phrase | null {
+  const { tokens, index } = site.sentence
+  if (clause.form === 'participle') {
+    if (!/ing$/.test(tokens[clause.head]!.lower)) return clause.voice === 'passive' ? clause.subject : null
+    const main = isComma(tokens[clause.first - 1]) ? reportBefore(site, clause, reporting) : null
+    if (main) return main.subject
+  }
+  if (clause.subject || clause.voice === 'passive') return clause.subject
+  if (clause.form !== 'finite') {
+    const before = site.clauses.findLast((one) => one.first < clause.first && one.form === 'finite')
+    return before ? (before.voice === 'passive' ? before.object : before.subject) : null
+  }
+  let at = clause.first - 1
+  while (tokens[at]?.upos === 'ADV') at--
+  if (tokens[at]?.text === ')') while (at > 0 && tokens[at + 1]?.text !== '(') at--
+  const phrase = site.phrases.find((one) => one.last === at)
+  if (phrase) return phrase
+  // "…, suspects said", "A third said": a noun that the tagger took for something else.
+  const opens = tokens[at - 1]
+  const word = tokens[at]
+  return word && /^(VERB|ADJ|NUM|X)$/.test(word.upos) && (!opens || isComma(opens) || opens.upos === 'DET')
+    ? { sentence: index, first: opens?.upos === 'DET' ? at - 1 : at, last: at, head: at }
+    : null
+}
+
+/** The nearest finite verb of saying before a participle, outside quotation marks. */
+const reportBefore = (site: CueSite, clause: Clause, reporting: Reporting): Clause | undefined =>
+  site.clauses.findLast(
+    (one) =>
+      one.first < clause.first &&
+      one.form === 'finite' &&
+      one.subject !== null &&
+      (reporting.verbs.get(one.lemma)?.frames.has('that') ?? false) &&
+      one.role !== 'relative' &&
+      !insideQuotation(site, site.sentence.tokens[one.head]!.start),
+  )
+
+/** Is the word a noun in front of a verb of saying ("suspects said")? */
+const isSpeakerOfNext = (site: CueSite, clause: Clause): boolean =>
+  site.clauses.some((one) => one.first === clause.last + 1 && one.form === 'finite' && one.first > clause.head)
+
+const subjectOf = (clause: Clause | undefined): Phrase | null => clause?.subject ?? null
+
+const isPossessive = (token: Token): boolean => token.lower === "'s" || token.lower === "'"
+
+/** Whose it is: "Blinken's claim", "his claim". */
+function ownerOf(site: CueSite, phrase: Phrase | null, at: number): Phrase | null {
+  const { tokens, index } = site.sentence
+  if (!phrase) return null
+  for (let i = at - 1; i > phrase.first; i--)
+    if (isPossessive(tokens[i]!)) return { sentence: index, first: phrase.first, last: i - 1, head: i - 1 }
+  const first = tokens[phrase.first]!
+  return /^(his|her|their|its|my|our)$/.test(first.lower) && at > phrase.first
+    ? { sentence: index, first: phrase.first, last: phrase.first, head: phrase.first }
+    : null
+}
+
+/** Who it is by: "criticism from officials", "a call by the council for talks". */
+function behindBy(site: CueSite, at: number): Phrase | null {
+  const next = site.sentence.tokens[at + 1]
+  return next?.lower === 'by' || next?.lower === 'from'
+    ? (site.phrases.find((phrase) => phrase.first === at + 2) ?? null)
+    : null
+}

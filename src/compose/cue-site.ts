@@ -1,0 +1,53 @@
+import type { Clause, Phrase } from '../model/clause.ts'
+import type { Quotation } from '../model/quotation.ts'
+import type { Sentence, Token } from '../model/sentence.ts'
+import type { Range } from '../model/span.ts'
+
+/** A sentence with its clauses and the quotations that touch it. */
+export interface CueSite {
+  readonly text: string
+  readonly sentence: Sentence
+  readonly phrases: readonly Phrase[]
+  readonly clauses: readonly Clause[]
+  /** Quotations that touch the sentence, left to right. */
+  readonly quotations: readonly Quotation[]
+  /** The quotation that goes on right behind the sentence ("…,” he said. “…”), or that a closing colon announces; null where there is none. */
+  readonly following: Quotation | null
+  /** The quotation that closes right before the sentence (“Will it hold?” | Haddad asked.); null where there is none. */
+  readonly preceding: Quotation | null
+  /** Where the sentence's own words begin: behind a dateline, not in one. */
+  readonly from: number
+}
+
+export const isMark = (token: Token | undefined): boolean => token !== undefined && /^["“”„«»'‘’]$/.test(token.text)
+export const isComma = (token: Token | undefined): boolean => token?.text === ','
+
+const edges = /[\s,;:—–]/
+
+/** The range without blanks, commas and lone closing marks at its ends. */
+export function trimRange(text: string, range: Range): Range {
+  let { start, end } = range
+  while (start < end && edges.test(text[start]!)) start++
+  while (end > start && edges.test(text[end - 1]!)) end--
+  return { start, end }
+}
+
+/** A quotation that closes or opens at the edge of the range brings all its words along, also those of neighbouring sentences. */
+export function overQuotation(site: CueSite, range: Range): Range {
+  let { start, end } = range
+  for (const quotation of site.quotations) {
+    if (quotation.nested) continue
+    if (quotation.start < start && quotation.end > start && quotation.end <= end + 2) start = quotation.start
+    if (quotation.end > end && quotation.start >= start - 2 && quotation.start < end) end = quotation.end
+  }
+  return { start, end }
+}
+
+export const insideQuotation = (site: CueSite, offset: number): boolean =>
+  site.quotations.some((quotation) => quotation.inner.start <= offset && offset < quotation.inner.end)
+
+/** The end of a sentence without its final full stop, unless a quotation mark closes behind it. */
+export function withoutFullStop(text: string, sentence: Sentence): number {
+  const end = sentence.end
+  return /[.!?]/.test(text[end - 1] ?? '') ? end - 1 : end
+}

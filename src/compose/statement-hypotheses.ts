@@ -1,0 +1,303 @@
+import type { Cue } from '../knowledge/lexicon.ts'
+import type { Clause, Phrase } from '../model/clause.ts'
+import type { Token } from '../model/sentence.ts'
+import type { Range } from '../model/span.ts'
+import { type Boundary, findBoundaries, phraseEnd } from './content-boundaries.ts'
+import {
+  type CueSite,
+  insideQuotation,
+  isComma,
+  isMark,
+  overQuotation,
+  trimRange,
+  withoutFullStop,
+} from './cue-site.ts'
+
+/** Where the content stands to its cue. */
+export type Shape =
+  | 'inverted'
+  | 'parenthetical'
+  | 'that'
+  | 'bare-clause'
+  | 'quoted'
+  | 'infinitive'
+  | 'prepositional'
+  | 'noun-phrase'
+  | 'question'
+  | 'gerund'
+  | 'colon'
+
+/** One way to read a cue: what it reports, by whom, to whom. */
+export interface Hypothesis {
+  readonly shape: Shape
+  /** The runs of the text as read that hold the content, ascending. */
+  readonly parts: readonly Range[]
+  readonly speaker: Phrase | null
+  readonly addressee: Phrase | null
+  /** The token that the content begins with; -1 where it stands before the cue. */
+  readonly first: number
+  /** The word that leads to the content ("of", "that"), or ''. */
+  readonly lead: string
+  /** What ends or, before the cue, begins the content: `end`, `quote`, `phrase` or the boundary's words. */
+  readonly edge: string
+  /** Boundaries that the content runs over. */
+  readonly over: readonly string[]
+}
+
+/** A word of a sentence that may report: a verb with its clause, or a noun. */
+export interface CueMention {
+  readonly cue: Cue
+  readonly part: 'verb' | 'noun'
+  /** The clause of the verb, or the one that the noun stands in; null for a noun without any. */
+  readonly clause: Clause | null
+  readonly first: number
+  readonly last: number
+  readonly head: number
+  readonly speaker: Phrase | null
+}
+
+const questionWords = new Set(['how', 'why', 'what', 'whether', 'if', 'who', 'where', 'when', 'which'])
+const leadingPrepositions = new Set([
+  'of',
+  'for',
+  'on',
+  'about',
+  'against',
+  'to',
+  'with',
+  'in',
+  'at',
+  'as',
+  'over',
+  'from',
+  'into',
+  'toward',
+  'towards',
+])
+
+/** How far behind a cue its content may begin, in tokens. */
+const reach = 16
+
+const isContent = (token: Token | undefined): boolean => token !== undefined && /[\p{L}\p{N}$€£]/u.test(token.text)
+
+/** All readings of a cue that its sentence allows. */
+export function findHypotheses(site: CueSite, mention: CueMention): readonly Hypothesis[] {
+  const found: Hypothesis[] = []
+  if (mention.part === 'verb' && mention.clause) findBefore(site, mention, mention.clause, found)
+  findBehind(site, mention, found)
+  return found
+}
+
+/** A second half that goes on behind the cue ("“A,” he said, “B.”", also in the next sentence). */
+function secondHalf(site: CueSite, last: number): Range | null {
+  const at = site.sentence.tokens[last]!.end
+  const next = site.quotations.find(
+    (q) => !q.nested && q.start >= at && q.start - at < 80 && q.start < site.sentence.end,
+  )
+  const half = next ?? site.following
+  return half && { start: half.start, end: half.end }
+}
+
+/** Readings with the content in front: "…, officials said", "“…,” said Romanowski". */
+function findBefore(site: CueSite, { cue }: CueMention, clause: Clause, found: Hypothesis[]): void {
+  const { tokens } = site.sentence
+  if (clause.form !== 'finite' || clause.voice !== 'active') return
+  if (!cue.frames.has('quote') && !cue.frames.has('that')) return
+  const { subject, object } = clause
+  let before = clause.first - 1
+  while (before >= 0 && tokens[before]!.upos === 'ADV') before--
+  const closes = isMark(tokens[before]) || isComma(tokens[before])
+  if (object && closes && object.first <= clause.last + 1)
+    addBefore(
+      site,
+      { shape: 'inverted', cut: clause.first, last: object.last, speaker: object, addressee: null },
+      found,
+    )
+  if (!subject) return
+  if (subject.first < 2 || (object && clause.first < 2)) addPreceding(site, clause, found)
+  if (subject.first < 2) return
+  const mark = tokens[subject.first - 1]
+  if (!isComma(mark) && !isMark(mark) && !/^[—–-]$/.test(mark?.text ?? '')) return
+  const addressee = cue.addresses && object?.first === clause.last + 1 ? object : toAddressee(clause)
+  const last = addressee && addressee === object ? addressee.last : clause.last
+  addBefore(site, { shape: 'parenthetical', cut: subject.first, last, speaker: subject, addressee }, found)
+}
+
+/** Readings with the content in the sentence before, where the sentence was cut behind its last mark. */
+function addPreceding(site: CueSite, clause: Clause, found: Hypothesis[]): void {
+  const speaker = clause.subject && clause.subject.first < 2 ? clause.subject : clause.object
+  if (!site.preceding || !speaker) return
+  const base = { shape: 'parenthetical' as const, speaker, addressee: null, first: -1, lead: '', over: [] }
+  const before = { start: site.preceding.start, end: site.preceding.end }
+  const second = secondHalf(site, Math.max(clause.last, speaker.last))
+  found.push({ ...base, parts: [before], edge: 'preceding' })
+  if (second) found.push({ ...base, parts: [before, second], edge: 'preceding+' })
+}
+
+function addBefore(
+  site: CueSite,
+  at: { shape: Shape; cut: number; last: number; speaker: Phrase; addressee: Phrase | null },
+  found: Hypothesis[],
+): void {
+  const { text, sentence } = site
+  const { tokens } = sentence
+  const end = tokens[at.cut]!.start
+  if (end <= site.from) return
+  const whole = trimRange(text, overQuotation(site, { start: site.from, end }))
+  if (whole.end - whole.start < 3) return
+  const second = secondHalf(site, at.last)
+  const base = { shape: at.shape, speaker: at.speaker, addressee: at.addressee, first: -1, lead: '' }
+  const push = (start: Range, edge: string, over: readonly string[]) => {
+    found.push({ ...base, parts: [start], edge, over })
+    if (second) found.push({ ...base, parts: [start, second], edge: `${edge}+`, over })
+    else if (rest && start === whole) found.push({ ...base, parts: [start, rest], edge: `${edge} around`, over })
+  }
+  // "A, he said, B": what goes on behind the cue, unless it opens with a word that joins another clause.
+  const next = tokens[at.last + 1]
+  const opens = tokens[at.last + 2]
+  const rest =
+    isComma(next) && opens && tokens.length - at.last > 5 && !/^(VERB|AUX)$/.test(opens.upos)
+      ? trimRange(text, { start: opens.start, end: withoutFullStop(text, sentence) })
+      : null
+  push(whole, 'end', [])
+  // Words before a quotation that closes at the cue, and the half sentence behind a conjunction, may be the content alone.
+  const quote = site.quotations.findLast((q) => !q.nested && q.end <= end + 1 && q.end >= end - 3)
+  if (quote && quote.start > whole.start + 1) push({ start: quote.start, end: quote.end }, 'quote', [])
+  if (quote) return
+  const boundaries = findBoundaries(site, 0).filter(({ token }) => token > 1 && token < at.cut - 2)
+  for (const boundary of boundaries.slice(-2)) {
+    const start = tokens[boundary.token + (isComma(tokens[boundary.token]) ? 1 : 0)]!.start
+    const range = trimRange(text, { start, end })
+    if (range.end - range.start > 8) push(range, boundary.words, [])
+  }
+}
+
+const speaksTo = /^(say|speak|talk|state|add|explain|announce|promise|complain|confide|write)$/
+
+const toAddressee = (clause: Clause): Phrase | null =>
+  clause.obliques.find((oblique) => oblique.preposition === 'to' && speaksTo.test(clause.lemma))?.phrase ?? null
+
+interface Start {
+  readonly shape: Shape
+  readonly at: number
+  readonly lead: string
+  readonly addressee: Phrase | null
+}
+
+/** Readings with the content behind the cue. */
+function findBehind(site: CueSite, mention: CueMention, found: Hypothesis[]): void {
+  const boundaries = findBoundaries(site, mention.last + 1)
+  for (const start of findStarts(site, mention)) addBehind(site, mention, start, boundaries, found)
+}
+
+/** Where the content may begin behind the cue. */
+function findStarts(site: CueSite, { cue, clause, part, last }: CueMention): readonly Start[] {
+  const { tokens } = site.sentence
+  const starts: Start[] = []
+  const object = part === 'verb' && clause?.voice === 'active' ? clause.object : null
+  const told = object?.first === last + 1 ? object : null
+  const addressed = cue.addresses && told ? told : clause ? toAddressee(clause) : null
+  const push = (shape: Shape, at: number, lead: string, addressee: Phrase | null = null) => {
+    if (isContent(tokens[at]) || isMark(tokens[at])) starts.push({ shape, at, lead, addressee })
+  }
+  let clauseBegins = false
+  const limit = Math.min(tokens.length, last + 1 + reach)
+  for (let at = last + 1; at < limit; at++) {
+    const token = tokens[at]!
+    if (token.text === ';') break
+    const behindTold = told !== null && at > told.last
+    const near = at === last + 1 || (told !== null && at === told.last + 1)
+    const quote = site.quotations.find((q) => q.start >= token.start - 1 && q.start < token.end)
+    if (quote) {
+      push('quoted', at, '', behindTold ? addressed : null)
+      break
+    }
+    if (token.text === ':') {
+      push('colon', at + 1, ':', addressed)
+      break
+    }
+    if (token.lower === 'that' && !clauseBegins && token.upos !== 'DET') {
+      push('that', at + 1, 'that', behindTold || !told ? addressed : null)
+      break
+    }
+    if (token.lower === 'to' && /^(VERB|AUX|ADV|PART)$/.test(tokens[at + 1]?.upos ?? '')) {
+      push('infinitive', at, 'to', behindTold ? addressed : null)
+      if (cue.frames.has('to')) break
+    } else if (leadingPrepositions.has(token.lower) && (near || cue.prepositions.has(token.lower)) && at - last < 9)
+      push('prepositional', at + 1, token.lower, behindTold && cue.addresses ? addressed : null)
+    else if (questionWords.has(token.lower) && near) push('question', at, token.lower, behindTold ? addressed : null)
+    else if (near && /ing$/.test(token.lower) && token.upos === 'VERB') push('gerund', at, '', null)
+    else if (near && /^(DET|PRON|PROPN|NOUN|ADJ|NUM|ADV)$/.test(token.upos)) {
+      const opens = site.clauses.some(
+        (other) => other.form === 'finite' && other.subject?.first === at && other.first > at,
+      )
+      if (opens) {
+        push('bare-clause', at, '', behindTold ? addressed : null)
+        clauseBegins = true
+      } else if (at === last + 1 && part === 'verb') push('noun-phrase', at, '', null)
+    }
+    if (near && isComma(token) && tokens[at + 1]) push('bare-clause', at + 1, ',', behindTold ? addressed : null)
+    if (
+      at > last + 1 &&
+      !behindTold &&
+      !told &&
+      site.clauses.some((other) => other.form === 'finite' && other.first === at)
+    )
+      break
+  }
+  if (starts.length === 0 && site.following && /:$/.test(site.text.slice(0, site.sentence.end).slice(-1)))
+    starts.push({ shape: 'colon', at: tokens.length, lead: ':', addressee: addressed })
+  return starts
+}
+
+/** At most this many ends are weighed for one beginning. */
+const mostEnds = 4
+
+function addBehind(
+  site: CueSite,
+  mention: CueMention,
+  { shape, at, lead, addressee }: Start,
+  boundaries: readonly Boundary[],
+  found: Hypothesis[],
+): void {
+  const { text, sentence } = site
+  const { tokens } = sentence
+  const base = { shape, speaker: mention.speaker, addressee, first: at, lead }
+  const after = site.following && { start: site.following.start, end: site.following.end }
+  if (at >= tokens.length) {
+    if (after) found.push({ ...base, parts: [after], edge: 'next', over: [] })
+    return
+  }
+  const begin = tokens[at]!.start
+  const push = (end: number, edge: string, over: readonly string[]) => {
+    const range = trimRange(text, overQuotation(site, { start: begin, end }))
+    if (range.end - range.start < 3 || (found.at(-1)?.first === at && found.at(-1)?.parts[0]?.end === range.end)) return
+    found.push({ ...base, parts: [range], edge, over })
+    if (
+      after &&
+      edge !== 'phrase' &&
+      range.end >= sentence.end - 2 &&
+      /["”»]$/.test(text.slice(range.start, range.end))
+    )
+      found.push({ ...base, parts: [range, after], edge: `${edge}+`, over })
+  }
+  if (shape === 'noun-phrase' || shape === 'prepositional' || mention.part === 'noun') {
+    const end = phraseEnd(site, at)
+    if (end >= at) push(tokens[end]!.end, 'phrase', [])
+  }
+  const quote = site.quotations.find((q) => !q.nested && Math.abs(q.start - begin) < 2)
+  if (quote && quote.end < sentence.end - 2) push(quote.end, 'quote', [])
+  const over: string[] = []
+  let ends = 0
+  for (const boundary of boundaries) {
+    if (boundary.token <= at + 1) continue
+    if (++ends > mostEnds) break
+    push(tokens[boundary.token - 1]!.end, boundary.words, [...over])
+    over.push(boundary.words)
+  }
+  push(withoutFullStop(text, sentence), 'end', over)
+}
+
+/** Is the token part of words in quotation marks? */
+export const isQuoted = (site: CueSite, token: number): boolean =>
+  insideQuotation(site, site.sentence.tokens[token]!.start)
