@@ -101,7 +101,10 @@ interface Run {
  * Runs the stages over articles: each stage over all of them before the next, so that its code and tables stay in the processor's cache.
  * `stagesOf` are an article's own stages, in the same number and order for all.
  */
-function runStages(articles: readonly Article[], stagesOf: (article: Article) => readonly AnyStage[]): readonly Run[] {
+export function runStages(
+  articles: readonly Article[],
+  stagesOf: (article: Article) => readonly AnyStage[],
+): readonly Run[] {
   const runs = articles.map((article) => ({
     stages: stagesOf(article),
     layers: { article } as Record<string, unknown>,

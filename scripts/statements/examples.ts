@@ -86,7 +86,7 @@ export function toExamples(files: DataFiles, articles: readonly MarkedArticle[])
   const reporting = loadReporting(files)
   const speakerNouns = loadSpeakerNouns(files)
   return articles.flatMap(({ text, attributions }) => {
-    const { layers } = runStages(stages, {
+    const article = {
       id: '',
       externalId: null,
       source: '',
@@ -98,7 +98,8 @@ export function toExamples(files: DataFiles, articles: readonly MarkedArticle[])
       published: null,
       text,
       problems: [],
-    })
+    }
+    const { layers } = runStages([article], () => stages)[0]!
     const marked = attributions.map(({ cue, content }) => ({
       cue: toRead(layers.readable, cue),
       content: toRead(layers.readable, content),
