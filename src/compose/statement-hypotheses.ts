@@ -3,15 +3,7 @@ import type { Clause, Phrase } from '../model/clause.ts'
 import type { Token } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
 import { type Boundary, findBoundaries, phraseEnd } from './content-boundaries.ts'
-import {
-  type CueSite,
-  insideQuotation,
-  isComma,
-  isMark,
-  overQuotation,
-  trimRange,
-  withoutFullStop,
-} from './cue-site.ts'
+import { type CueSite, isComma, isMark, overQuotation, trimRange, withoutFullStop } from './cue-site.ts'
 
 /** Where the content stands to its cue. */
 export type Shape =
@@ -297,7 +289,3 @@ function addBehind(
   }
   push(withoutFullStop(text, sentence), 'end', over)
 }
-
-/** Is the token part of words in quotation marks? */
-export const isQuoted = (site: CueSite, token: number): boolean =>
-  insideQuotation(site, site.sentence.tokens[token]!.start)
