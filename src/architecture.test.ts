@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   compose: ['model', 'knowledge', 'text', 'find', 'resolve'],
   link: ['model', 'knowledge', 'text', 'find', 'resolve', 'compose'],
   query: ['model'],
-  archive: ['model', 'query'],
+  archive: ['model', 'query', 'link'],
   publish: ['model', 'query', 'archive'],
   api: ['model', 'query', 'archive', 'knowledge', 'publish'],
   cli: ['model', 'knowledge', 'text', 'acquire', 'query', 'archive', 'publish', 'api', 'link'],

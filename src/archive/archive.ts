@@ -1,4 +1,7 @@
 import type { Article } from '../model/article.ts'
+import type { Contradiction, ContradictionKind } from '../model/contradiction.ts'
+import type { Decision, DecisionDraft } from '../model/decision.ts'
+import type { Incident } from '../model/incident.ts'
 import type { Problem } from '../model/problem.ts'
 import type {
   CommitmentRecord,
@@ -241,6 +244,59 @@ export interface Statistics {
   readonly sizeBytes: number
 }
 
+/** An incident with what ties its reports, and what people decided of it. */
+export interface IncidentPage {
+  readonly incident: Incident
+  /** For each report but the first: why it is held to tell of the same incident. */
+  readonly ties: readonly { readonly report: string; readonly to: string; readonly because: readonly string[] }[]
+  readonly contradictions: readonly StoredContradiction[]
+  /** Those that touch its reports, the latest first. */
+  readonly decisions: readonly Decision[]
+  /** The day that it was asked as of; null: as of now. Reports without a day of publication are left out then. */
+  readonly asOf: string | null
+}
+
+/** An incident in a list: the report that leads it, and how much there is. */
+export interface IncidentRow {
+  /** Id of the leading report. */
+  readonly id: string
+  readonly lead: StoredEvent
+  readonly reports: number
+  /** Independent ones. */
+  readonly sources: number
+  readonly contradictions: number
+}
+
+export interface IncidentQuery {
+  /** Independent sources at least; default 1. */
+  readonly sources?: number
+  /** Reports at least; default 1. */
+  readonly reports?: number
+  readonly limit?: number
+  readonly cursor?: string | null
+}
+
+export const contradictionStates = ['open', 'resolved', 'dismissed'] as const
+export type ContradictionState = (typeof contradictionStates)[number]
+
+/** A contradiction with both records and both sentences, and what was decided of it. */
+export interface StoredContradiction extends Contradiction {
+  /** Leading report of the incident that it is about; null where it is about none. */
+  readonly incident: string | null
+  readonly records: readonly [RecordPage, RecordPage]
+  readonly state: ContradictionState
+  /** The decision that set the state; null while it is open. */
+  readonly decision: Decision | null
+}
+
+export interface ContradictionQuery {
+  readonly kinds?: readonly ContradictionKind[]
+  readonly states?: readonly ContradictionState[]
+  readonly keys?: readonly string[]
+  readonly limit?: number
+  readonly cursor?: string | null
+}
+
 /**
  * The record of all articles, kept. Everything that stores or asks goes through here; each implementation passes `archiveConformance`.
  * Every method may reject with an ArchiveError; what it was writing is then not written at all.
@@ -259,6 +315,26 @@ export interface Archive {
   replaceReading(reading: Reading): Promise<void>
   /** Notes a failure under the article's id, or under the source where there is no article. Never hides that an article is stored. */
   fail(failure: { source: string; reason: string; articleId?: string; state?: 'read' | 'failed' }): Promise<void>
+
+  /**
+   * Keeps what a person decided and brings incidents up to date, in one transaction. Decisions are never changed; an undo is a decision of its own.
+   */
+  decide(draft: DecisionDraft): Promise<Decision>
+  /** Decisions, the latest first, at most `limit` (default 100); those alone that touch the articles or contradictions named, if given. */
+  decisions(query?: {
+    articles?: readonly string[]
+    subjects?: readonly string[]
+    limit?: number
+  }): Promise<readonly Decision[]>
+
+  /** The incident that a report (an event's id) belongs to, told from all its reports; null where there is none. */
+  incident(id: string, query?: { asOf?: string }): Promise<IncidentPage | null>
+  /** Incidents of which any report matches, by day, the latest first; `least` sources at least. */
+  findIncidents(filter: Filter, query?: IncidentQuery): Promise<Page<IncidentRow>>
+  countIncidents(filter: Filter, query?: IncidentQuery): Promise<number>
+  /** Contradictions of which any side matches, the latest first. */
+  findContradictions(filter: Filter, query?: ContradictionQuery): Promise<Page<StoredContradiction>>
+  countContradictions(filter: Filter, query?: ContradictionQuery): Promise<number>
 
   /** Stored articles as they were received, in order of arrival, from behind `after`; those alone that `reader` has not read, if given. */
   received(query: { after: number; limit: number; unreadBy?: ReaderKey }): Promise<readonly ReceivedArticle[]>

@@ -129,6 +129,7 @@ describe('opening', () => {
         "28ac57aa2939",
         "0fd9a842006f",
         "b5fbdf816fdf",
+        "788115b11c14",
       ]
     `)
   })

@@ -17,6 +17,8 @@ export type FilterOptions = { readonly [Name in KeyName]?: Values } & {
 
 const largestLimit = 1_000_000_000
 
+/** A key as an option: `asOf` is written `--as-of`. */
+const toFlag = (name: string): string => name.replace(/\p{Lu}/gu, (letter) => `-${letter.toLowerCase()}`)
 const toLower = (text: string): string =>
   text.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase()).replace(/\.$/, '')
 const capital = (text: string): string => text.replace(/^./u, (letter) => letter.toUpperCase())
@@ -25,7 +27,7 @@ const capital = (text: string): string => text.replace(/^./u, (letter) => letter
 export const filterOptions = (): Option[] => [
   ...filterKeys.flatMap(({ name, value, meaning, many, leavesOut }) => {
     const told = toLower(meaning)
-    const option = new Option(`--${name} <${value}>`, many ? `${told}; may be repeated` : told)
+    const option = new Option(`--${toFlag(name)} <${value}>`, many ? `${told}; may be repeated` : told)
     if (!many) return [option]
     option.argParser(collect)
     const not = new Option(`--not-${name} <${value}>`, `leaves these out; may be repeated`).argParser(collect)
@@ -68,7 +70,7 @@ export function toFilter(options: FilterOptions, list: Listable): Filter {
   const written = toWritten(options)
   const [fault] = findFaults(written, list)
   if (fault) {
-    const option = `--${fault.field.replace(/^-/, 'not-')}`
+    const option = `--${toFlag(fault.field).replace(/^-/, 'not-')}`
     const values = Object.entries(written).flatMap(([key, given]) => (key === fault.field ? [given].flat() : []))
     throw new UsageError(
       fault.message === 'is not a filter of this list'

@@ -29,6 +29,7 @@ export function toParts(reports: readonly NodeReport[]): ReadonlyMap<string, str
     all: (key) => sorted.get(key) ?? [],
     part: (signature) => parts.get(signature) ?? null,
     setPart: (signature, part) => parts.set(signature, part),
+    parted: () => false,
     together: (a, b) => [...(articles.get(a) ?? [])].some((article) => articles.get(b)?.has(article)),
   }
   settleParts(store, [...nodes.keys()].sort(), [])

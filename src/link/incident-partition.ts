@@ -9,8 +9,8 @@ export interface Node {
   readonly signature: string
   readonly features: Features
   readonly keys: readonly string[]
-  /** Set aside by a person: it joins no other by itself, though others may join it. */
-  readonly aside: boolean
+  /** The part that a person put it into: it joins no other by itself, though others may join it. Null where nobody did. */
+  readonly aside: string | null
 }
 
 /** What the partition needs to know; an archive answers it from its index. */
@@ -22,12 +22,14 @@ export interface NodeStore {
   all(key: string): readonly string[]
   part(signature: string): string | null
   setPart(signature: string, part: string): void
+  /** Does a person hold the two apart? */
+  parted(a: Node, b: Node): boolean
   /** Does an article tell both? Then they are two incidents: the reader held them apart. */
   together(a: string, b: string): boolean
 }
 
-const precision = ({ features: { point, days }, aside }: Node): number =>
-  (aside ? 8 : 0) + (point ? 4 : 0) + (days?.hard ? 2 : 0) + (days ? 1 : 0)
+const precision = ({ features: { point, days } }: Node): number =>
+  (point ? 4 : 0) + (days?.hard ? 2 : 0) + (days ? 1 : 0)
 
 /** Which of two nodes the other is judged by: the more precise one, else the one whose signature comes first. Negative: `a` leads. */
 export function compareNodes(a: Node, b: Node): number {
@@ -38,6 +40,7 @@ export function compareNodes(a: Node, b: Node): number {
 const margin = 0.75
 
 const judge = (store: NodeStore, a: Node, b: Node): Verdict => {
+  if (store.parted(a, b)) return { same: false, score: 0, apart: 'a person holds them apart' }
   const verdict = toVerdict(a.features, b.features)
   if (verdict.apart === null && (verdict.same || verdict.score > 2) && store.together(a.signature, b.signature))
     return { same: false, score: 0, apart: 'one article tells both' }
@@ -55,9 +58,23 @@ function candidatesOf(store: NodeStore, node: Node): Node[] {
   return [...found.values()]
 }
 
+/** All that are held against a node: those that share a key for which it is one of the landmarks. */
+function ledBy(store: NodeStore, leader: Node): Iterable<Node> {
+  const found = new Map<string, Node>()
+  for (const key of leader.keys) {
+    const first = store.under(key, landmarks)
+    if (!first.includes(leader.signature)) continue
+    for (const signature of first.length < landmarks ? first : store.all(key)) {
+      const other = found.has(signature) || signature === leader.signature ? null : store.node(signature)
+      if (other) found.set(signature, other)
+    }
+  }
+  return found.values()
+}
+
 /** Which part a node belongs to, told from the parts of those that lead it. */
 function choosePart(store: NodeStore, node: Node): string {
-  if (node.aside) return node.signature
+  if (node.aside !== null) return node.aside
   const best = new Map<string, number>()
   const barred = new Set<string>()
   for (const other of candidatesOf(store, node)) {
@@ -102,33 +119,42 @@ class Waiting {
 }
 
 /**
- * Brings the parts up to date after the nodes `changed` were added, removed or altered; `keys` are those that they had or have. Each node's part
+ * Brings the parts up to date after the nodes `changed` were added, removed or altered; `keys` are those of the removed ones. Each node's part
  * follows from the parts of the nodes that lead it, so that the result is a function of the set of nodes alone, whatever came first.
  * Returns the parts that lost or won a node.
  */
 export function settleParts(
   store: NodeStore,
   changed: readonly string[],
-  keys: readonly string[],
+  keys: readonly string[] = [],
 ): ReadonlySet<string> {
   const waiting = new Waiting()
-  /** Puts all under a key in line that are held against one of `leaders`. */
-  const wake = (key: string, leaders: readonly string[], behind: Node | null) => {
-    const first = store.under(key, landmarks)
-    const last = first.at(-1)
-    const full = first.length === landmarks
-    if (full && last !== undefined && leaders.every((leader) => leader > last)) return
-    for (const signature of full ? store.all(key) : first) {
+  const wakeAll = (signatures: readonly string[]) => {
+    for (const signature of signatures) {
       const node = store.node(signature)
-      if (node && (behind === null || compareNodes(behind, node) < 0)) waiting.add(node)
+      if (node) waiting.add(node)
     }
   }
+  /** Puts those in line whose part hangs on the leader's: by what speaks for one incident, or by what forbids it where the part holds others. */
+  const wakeLed = (leader: Node, alone: boolean) => {
+    for (const other of ledBy(store, leader)) {
+      if (compareNodes(leader, other) >= 0) continue
+      const { same, apart } = toVerdict(leader.features, other.features)
+      if (same || (apart !== null && !alone)) waiting.add(other)
+    }
+  }
+  // A landmark that went changes what all under its key are held against; so does one that came where there were enough.
+  for (const key of keys) wakeAll(store.all(key))
   for (const signature of changed) {
     const node = store.node(signature)
-    if (node) waiting.add(node)
+    if (!node) continue
+    waiting.add(node)
+    wakeLed(node, store.part(signature) === signature)
+    for (const key of node.keys) {
+      const first = store.under(key, landmarks)
+      if (first.length === landmarks && signature <= first.at(-1)!) wakeAll(store.all(key))
+    }
   }
-  // A landmark that came or went changes what all under its key are held against.
-  for (const key of keys) wake(key, changed, null)
   const touched = new Set<string>()
   for (let node = waiting.take(); node !== null; node = waiting.take()) {
     const before = store.part(node.signature)
@@ -137,8 +163,7 @@ export function settleParts(
     if (before !== null) touched.add(before)
     touched.add(after)
     store.setPart(node.signature, after)
-    // Those that it leads may now belong elsewhere.
-    for (const key of node.keys) wake(key, [node.signature], node)
+    wakeLed(node, (before === null || before === node.signature) && after === node.signature)
   }
   return touched
 }

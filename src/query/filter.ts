@@ -69,6 +69,10 @@ export interface Filter {
    * no last one; `unstated`: it names no day at all.
    */
   readonly due?: readonly string[]
+  /** Only what was published up to this day (of a month or year: its last). What has no day of publication is left out. */
+  readonly asOf?: string
+  /** How many independent sources report an event's incident: `1`, `2-3`, `4-` (at least). */
+  readonly sources?: readonly string[]
   readonly box?: Box
   /** true: only records that have a point; false: those without one, because no place is named or only a whole country. */
   readonly located?: boolean

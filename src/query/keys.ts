@@ -35,6 +35,7 @@ const oneOf = (values: readonly string[]) => (value: string) =>
   values.includes(value.toLowerCase()) ? null : `is none of ${values.join(', ')}`
 
 const killedShape = /^(?:\d{1,9}(?:-(?:\d{1,9})?)?|unstated)$/
+const sourcesShape = /^\d{1,6}(?:-(?:\d{1,6})?)?$/
 const dueShape = /^(?:\.\.|\d{4}(?:-\d\d){0,2})\/(?:\.\.|\d{4}(?:-\d\d){0,2})$/
 
 function findDueFault(value: string): string | null {
@@ -134,6 +135,16 @@ const table = [
       killedShape.test(value) ? null : 'is no number of killed: write 3, 1-4, 100- (at least) or unstated',
   },
   {
+    name: 'sources',
+    field: 'sources',
+    many: true,
+    leavesOut: false,
+    meaning: 'How many independent sources report it: 1, 2-3, 4- (at least). Reprints count once.',
+    lists: ['event'],
+    value: 'number',
+    findFault: (value) => (sourcesShape.test(value) ? null : 'is no number of sources: write 1, 2-3 or 4- (at least)'),
+  },
+  {
     name: 'actor',
     field: 'actors',
     many: true,
@@ -215,6 +226,16 @@ const table = [
     many: false,
     leavesOut: false,
     meaning: 'On or before: 2024-07-20, 2024-07 or 2024.',
+    lists: everything,
+    value: 'date',
+    findFault: isDate,
+  },
+  {
+    name: 'asOf',
+    field: 'asOf',
+    many: false,
+    leavesOut: false,
+    meaning: 'As it was known on this day: only what was published by then; articles without a date are left out.',
     lists: everything,
     value: 'date',
     findFault: isDate,

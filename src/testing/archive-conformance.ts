@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Archive, Filter, Page, Paging, StoredRecord } from '../archive/archive.ts'
 import { ArchiveError } from '../archive/error.ts'
 import type { Reading } from '../model/reading.ts'
+import { incidentConformance } from './incident-conformance.ts'
 import { quote, toArticle, toDate, toEvent, toParticipant, toPublished, toTestReading } from './records.ts'
 import { addSamples, type Sample, toSamples } from './sample.ts'
 import { whoConformance } from './who-conformance.ts'
@@ -494,6 +495,7 @@ export function archiveConformance(name: string, openFresh: OpenFresh): void {
     })
 
     whoConformance(open)
+    incidentConformance(open)
 
     test('statistics count everything', async () => {
       const archive = await open(toSamples(5))

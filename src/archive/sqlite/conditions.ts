@@ -35,6 +35,22 @@ function anyOf(values: readonly string[], nothing: string, match: (said: readonl
   ])
 }
 
+/** Numbers of sources as filters write them. An event of which nothing is known beyond its article has one. @throws {ArchiveError} where they are none */
+function sourcedBy(text: string): Condition {
+  const match = /^(\d{1,6})(?:(-)(\d{1,6})?)?$/.exec(text)
+  if (!match) throw new ArchiveError('query', `"${text}" is no number of sources. Write 1, 2-3 or 4- (at least).`)
+  const least = Number(match[1])
+  const most = match[2] === undefined ? least : match[3] === undefined ? Number.MAX_SAFE_INTEGER : Number(match[3])
+  const several = `r.record IN (SELECT m.record FROM incidents i JOIN incident_nodes n ON n.incident = i.incident
+    JOIN incident_reports m ON m.signature = n.signature WHERE i.sources > 1 AND i.sources BETWEEN ? AND ?)`
+  const single = `r.kind = 'event' AND r.record NOT IN (SELECT m.record FROM incidents i JOIN incident_nodes n ON n.incident = i.incident
+    JOIN incident_reports m ON m.signature = n.signature WHERE i.sources > 1)`
+  return either([
+    ...(least <= 1 && most >= 1 ? [condition(single)] : []),
+    ...(most > 1 ? [condition(several, least, most)] : []),
+  ])
+}
+
 const toLower = (text: string): string => text.toLowerCase()
 
 /** The words of a query in FTS5's own language; each is quoted, so that nothing typed acts as an operator. */
@@ -179,6 +195,7 @@ function ofRecordAlone(filter: Filter): Condition[] {
   }
   if (given(filter.units)) conditions.push(oneOf('lower(r.unit)', filter.units.map(toLower)))
   if (given(filter.due)) conditions.push(either(filter.due.map(dueIn)))
+  if (given(filter.sources)) conditions.push(either(filter.sources.map(sourcedBy)))
   if (filter.box !== undefined) conditions.push(within(filter.box))
   if (filter.located !== undefined) conditions.push(condition(filter.located ? 'r.lat IS NOT NULL' : 'r.lat IS NULL'))
   return conditions
@@ -217,6 +234,8 @@ export function toRecordCondition(filter: Filter): Condition {
   if (filter.from !== undefined) conditions.push(condition('+r.day_to >= ?', parseDay(filter.from, parseFirstDay)))
   if (filter.to !== undefined)
     conditions.push(condition(`+r.day_from <= ? AND +r.day_from <> ''`, parseDay(filter.to, parseLastDay)))
+  if (filter.asOf !== undefined)
+    conditions.push(condition('coalesce(r.published_from, r.published_to) <= ?', parseDay(filter.asOf, parseLastDay)))
   if (given(filter.outlets)) conditions.push(byValue.outlets(filter.outlets))
   if (given(filter.articles)) {
     const { sql, values } = either(filter.articles.map((id) => namesArticle('b', id)))
@@ -238,6 +257,8 @@ export function toArticleCondition(filter: Filter): Condition {
     conditions.push(condition(`coalesce(a.published_to, a.published_from) >= ?`, parseDay(filter.from, parseFirstDay)))
   if (filter.to !== undefined)
     conditions.push(condition(`coalesce(a.published_from, a.published_to) <= ?`, parseDay(filter.to, parseLastDay)))
+  if (filter.asOf !== undefined)
+    conditions.push(condition('coalesce(a.published_from, a.published_to) <= ?', parseDay(filter.asOf, parseLastDay)))
   if (given(filter.outlets)) conditions.push(outletIn('a.outlet_folded', filter.outlets))
   if (given(filter.articles)) conditions.push(either(filter.articles.map((id) => namesArticle('a', id))))
   return both(conditions)

@@ -1,3 +1,5 @@
+import { incidentTables } from './incident-tables.ts'
+
 /** Marks a SQLite file as an archive of Dateline: "DLNE" (`PRAGMA application_id`). */
 export const applicationId = 0x444c4e45
 
@@ -172,4 +174,5 @@ export const migrations: readonly string[] = [
   DROP INDEX articles_by_day;
   CREATE INDEX articles_by_day ON articles (day DESC, number);
   `,
+  incidentTables,
 ]

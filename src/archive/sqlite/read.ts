@@ -13,6 +13,7 @@ import {
   type Page,
   type Paging,
   type ReaderKey,
+  type RecordPage,
   type RecordSort,
   type Sort,
   type StoredArticle,
@@ -35,6 +36,7 @@ import {
 } from './columns.ts'
 import { both, type Condition, condition, namesArticle, toArticleCondition, toRecordCondition } from './conditions.ts'
 import type { Database } from './database.ts'
+import { openIncidentReader } from './incident-read.ts'
 import { findMarks } from './marks.ts'
 import { toMemory } from './memory.ts'
 import { countByName } from './named.ts'
@@ -102,7 +104,10 @@ function toRecordPosition(row: RecordColumns, sort: RecordSort): readonly (strin
   }
 }
 
-type Reader = Omit<Archive, 'location' | 'has' | 'receive' | 'add' | 'replaceReading' | 'fail' | 'check' | 'close'>
+type Reader = Omit<
+  Archive,
+  'location' | 'has' | 'receive' | 'add' | 'replaceReading' | 'fail' | 'decide' | 'check' | 'close'
+>
 /** The same methods before they are made asynchronous. */
 export type SyncReader = { [M in keyof Reader]: (...given: Parameters<Reader[M]>) => Awaited<ReturnType<Reader[M]>> }
 
@@ -148,6 +153,17 @@ export function openReader(database: Database, location: string): SyncReader {
     database.prepare<[number], string>('SELECT text FROM bodies WHERE article = ?').pluck().get(article) ?? ''
 
   const remember = toMemory(database)
+
+  function findRecord(id: string): RecordPage | null {
+    const row = database
+      .prepare<[string], RecordColumns>(`SELECT ${recordColumns} ${fromRecords} WHERE r.id = ?`)
+      .get(id)
+    if (!row) return null
+    const [article] = findArticle(condition('a.number = ?', row.article))
+    if (!article) return null
+    const stored = toRecord(row)
+    return { stored, article: toArticle(article), context: toContext(textOf(row.article), stored.record.evidence) }
+  }
 
   return {
     received({ after, limit, unreadBy }) {
@@ -218,16 +234,7 @@ export function openReader(database: Database, location: string): SyncReader {
       ),
     countArticles: (filter) => count('FROM articles a', toArticleCondition(filter)),
 
-    record(id) {
-      const row = database
-        .prepare<[string], RecordColumns>(`SELECT ${recordColumns} ${fromRecords} WHERE r.id = ?`)
-        .get(id)
-      if (!row) return null
-      const [article] = findArticle(condition('a.number = ?', row.article))
-      if (!article) return null
-      const stored = toRecord(row)
-      return { stored, article: toArticle(article), context: toContext(textOf(row.article), stored.record.evidence) }
-    },
+    record: findRecord,
 
     article(id) {
       const [row, second] = findArticle(namesArticle('a', id))
@@ -255,6 +262,7 @@ export function openReader(database: Database, location: string): SyncReader {
       }
     },
 
+    ...openIncidentReader(database, findRecord),
     ...openSpeakers(database),
     who: openWho(database),
     findVersions(id) {

@@ -1,4 +1,5 @@
 import type { Article } from '../../model/article.ts'
+import type { Decision, DecisionDraft } from '../../model/decision.ts'
 import type { Reading } from '../../model/reading.ts'
 import { parseFirstDay, parseLastDay } from '../../query/days.ts'
 import type { Archive } from '../archive.ts'
@@ -7,6 +8,7 @@ import { toFrame } from '../frame.ts'
 import { toFolded } from '../names.ts'
 import { type RecordRow, toRecordRows } from '../rows.ts'
 import type { Database } from './database.ts'
+import { openIncidents } from './incidents.ts'
 
 const shortIdLength = 12
 
@@ -55,7 +57,7 @@ const recordColumns = [
   'place_basis', 'date_basis', 'precision', 'actor', 'unit',
 ]
 
-type Writer = Pick<Archive, 'has' | 'receive' | 'add' | 'replaceReading' | 'fail'>
+type Writer = Pick<Archive, 'has' | 'receive' | 'add' | 'replaceReading' | 'fail' | 'decide'>
 /** The same methods before they are made asynchronous. */
 export type SyncWriter = { [M in keyof Writer]: (...given: Parameters<Writer[M]>) => Awaited<ReturnType<Writer[M]>> }
 
@@ -93,6 +95,8 @@ export function openWriter(database: Database, location: string): SyncWriter {
        attempts = attempts + excluded.attempts`,
   )
   const forgetSource = database.prepare('DELETE FROM ledger WHERE key = ? AND key <> ?')
+
+  const incidents = openIncidents(database)
 
   /** The shortest beginning of the hash, from 12 digits, that no other article of this archive has. */
   function toShortId(id: string): string {
@@ -192,6 +196,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
     const number = Number(lastInsertRowid)
     insertBody.run(number, article.text)
     insertDerived(number, shortId, article.source, reading)
+    incidents.put(reading)
     settle(article.id, article.source)
     return 'added'
   })
@@ -203,12 +208,16 @@ export function openWriter(database: Database, location: string): SyncWriter {
     const stored = findStored.get(reading.document.id)
     if (!stored)
       throw new ArchiveError('query', `The archive ${location} has no article ${reading.document.id}. Add it first.`)
+    const change = incidents.take(stored.number)
     deleteRecordWords.run(stored.number)
     deleteArticleWords.run(stored.number)
     deleteReadings.run(stored.number)
     updateArticle.run({ number: stored.number, ...toDocumentColumns(reading) })
     insertDerived(stored.number, stored.short_id, stored.source, reading)
+    incidents.put(reading, change)
   })
+
+  const decide = database.transaction((draft: DecisionDraft): Decision => incidents.decide(draft))
 
   const receive = database.transaction(({ id, source }: Article): void => {
     forgetSource.run(source, id)
@@ -229,5 +238,6 @@ export function openWriter(database: Database, location: string): SyncWriter {
     add: (article, reading) => add.immediate(article, reading),
     replaceReading: (reading) => replaceReading.immediate(reading),
     fail: (failure) => fail.immediate(failure),
+    decide: (draft) => decide.immediate(draft),
   }
 }

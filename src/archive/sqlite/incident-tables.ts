@@ -1,0 +1,71 @@
+/**
+ * Incidents: `incident_nodes` holds one row for all reports that tell in the same way, `incident_keys` where to look for it, `incident_reports` who
+ * tells so. `part` follows from the nodes alone, `incident` also from what people decided. `incidents` is a summary; `decisions` only grows.
+ */
+export const incidentTables = `
+  CREATE TABLE incident_nodes (
+    signature TEXT PRIMARY KEY,
+    features TEXT NOT NULL,
+    aside TEXT,
+    part TEXT,
+    incident TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX incident_nodes_by_part ON incident_nodes (part);
+  CREATE INDEX incident_nodes_by_incident ON incident_nodes (incident);
+  CREATE TABLE incident_keys (
+    key TEXT NOT NULL,
+    signature TEXT NOT NULL,
+    PRIMARY KEY (key, signature)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE incident_reports (
+    record INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL,
+    signature TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX incident_reports_by_signature ON incident_reports (signature, article);
+  CREATE INDEX incident_reports_by_article ON incident_reports (article);
+  CREATE TABLE incidents (
+    incident TEXT PRIMARY KEY,
+    lead INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    reports INTEGER NOT NULL,
+    sources INTEGER NOT NULL,
+    contradictions INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX incidents_by_day ON incidents (day DESC, incident);
+  CREATE INDEX incidents_by_lead ON incidents (lead);
+  CREATE INDEX incidents_by_sources ON incidents (sources) WHERE sources > 1;
+  CREATE TABLE contradictions (
+    key TEXT PRIMARY KEY,
+    incident TEXT,
+    kind TEXT NOT NULL,
+    a INTEGER NOT NULL,
+    b INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    json TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX contradictions_by_incident ON contradictions (incident);
+  CREATE INDEX contradictions_by_day ON contradictions (day DESC, key);
+  CREATE TABLE decisions (
+    number INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('merge', 'split', 'resolve', 'dismiss', 'undo')),
+    subject TEXT,
+    undoes INTEGER REFERENCES decisions (number),
+    reason TEXT NOT NULL,
+    decided_by TEXT,
+    at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX decisions_by_subject ON decisions (subject);
+  CREATE INDEX decisions_by_undone ON decisions (undoes);
+  CREATE TABLE decision_reports (
+    decision INTEGER NOT NULL REFERENCES decisions (number),
+    position INTEGER NOT NULL,
+    article TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    rest INTEGER NOT NULL,
+    PRIMARY KEY (decision, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX decision_reports_by_article ON decision_reports (article);
+`
