@@ -33,7 +33,20 @@ const startAdd = (rows: string, archive: string) =>
 const toEnd = (child: ReturnType<typeof startAdd>): Promise<number | null> =>
   new Promise((resolve) => child.once('exit', (code) => resolve(code)))
 
-const tables = ['articles', 'bodies', 'readings', 'records', 'record_bodies', 'names', 'record_places']
+const tables = [
+  'articles',
+  'bodies',
+  'readings',
+  'records',
+  'record_bodies',
+  'names',
+  'record_places',
+  'incident_nodes',
+  'incident_keys',
+  'incident_reports',
+  'incidents',
+  'contradictions',
+]
 
 /** Everything that an archive holds, a line a row, apart from how often an article was tried. */
 function dump(path: string): string {

@@ -56,5 +56,5 @@ test('every key means something for each list that takes it', () => {
   expect(new Set(filterKeys.map(({ name }) => name)).size).toBe(filterKeys.length)
   for (const { name, lists } of filterKeys) for (const list of lists) expect(describeKey(name, list)).toMatch(/\.$/)
   expect(findKey('colour', 'event')).toBe(null)
-  expect(keysOf('article')).toEqual(['q', 'actor', 'speaker', 'place', 'from', 'to', 'outlet', 'article'])
+  expect(keysOf('article')).toEqual(['q', 'actor', 'speaker', 'place', 'from', 'to', 'asOf', 'outlet', 'article'])
 })

@@ -427,5 +427,3 @@ export function openIncidents(database: Database) {
     },
   }
 }
-
-export type Incidents = ReturnType<typeof openIncidents>
