@@ -2,6 +2,8 @@ import type { Article } from '../model/article.ts'
 import type { Contradiction, ContradictionKind } from '../model/contradiction.ts'
 import type { Decision, DecisionDraft } from '../model/decision.ts'
 import type { Incident } from '../model/incident.ts'
+import type { Linker } from '../model/link-store.ts'
+import type { CopyGroup, SharedQuotation, Story } from '../model/linking.ts'
 import type { Problem } from '../model/problem.ts'
 import type {
   CommitmentRecord,
@@ -309,10 +311,13 @@ export interface Archive {
   has(articleId: string): Promise<boolean>
   /** Notes in the ledger that an article was taken in and is to be read. Changes nothing where it is stored. */
   receive(article: Article): Promise<void>
-  /** Stores an article with its reading in one transaction. `known`: it was stored before, and nothing changed. */
-  add(article: Article, reading: Reading): Promise<'added' | 'known'>
-  /** Replaces everything that was read from a stored article, in one transaction. Other readers' rows of the article go. */
-  replaceReading(reading: Reading): Promise<void>
+  /**
+   * Stores an article with its reading in one transaction, and links it to those stored before where a linker is given. `known`: it was stored
+   * before, and nothing changed.
+   */
+  add(article: Article, reading: Reading, linker?: Linker): Promise<'added' | 'known'>
+  /** Replaces everything that was read from a stored article, in one transaction, and links it anew where a linker is given. Other readers' rows of the article go. */
+  replaceReading(reading: Reading, linker?: Linker): Promise<void>
   /** Notes a failure under the article's id, or under the source where there is no article. Never hides that an article is stored. */
   fail(failure: { source: string; reason: string; articleId?: string; state?: 'read' | 'failed' }): Promise<void>
 
@@ -363,6 +368,14 @@ export interface Archive {
 
   /** Stored articles with the address of this one and other bytes, by publication, itself included; none where it has no address or no article is meant. */
   findVersions(id: string): Promise<readonly StoredArticle[]>
+  /** The copies of an article's text, itself included; null where none or several articles are meant, or it was not linked. */
+  findCopies(id: string): Promise<CopyGroup | null>
+  /** The story that an article is in; null as with copies. */
+  findStory(id: string): Promise<Story | null>
+  /** Stories by their first article, the latest first. */
+  findStories(paging?: Pick<Paging, 'limit' | 'cursor'>): Promise<Page<Story>>
+  /** Articles that quote the same words: the earlier one that this quotes, and later ones that quote this. Copies count as their first. */
+  findQuotations(id: string): Promise<readonly SharedQuotation[]>
   /** Ledger rows in order of arrival, at most `limit` (default 100). */
   ledger(query?: {
     states?: readonly LedgerState[]

@@ -130,6 +130,7 @@ describe('opening', () => {
         "0fd9a842006f",
         "b5fbdf816fdf",
         "788115b11c14",
+        "23c20c2a9a46",
       ]
     `)
   })

@@ -1,6 +1,7 @@
 import { Argument } from 'commander'
 import type { Archive } from '../archive/archive.ts'
 import type { Article } from '../model/article.ts'
+import type { Linker } from '../model/link-store.ts'
 import { inBatches } from './batches.ts'
 import { defineCommand, type ExitCode } from './command.ts'
 import { type ArchiveOptions, archiveOption } from './options.ts'
@@ -19,8 +20,12 @@ export interface Tally {
 const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
 
 /** Stores an article with what became of its reading. @throws {ArchiveError} where the archive itself fails */
-async function store(archive: Archive, { article, reading, thrown }: Outcome): Promise<'added' | 'known'> {
-  if (reading) return archive.add(article, reading)
+async function store(
+  archive: Archive,
+  { article, reading, thrown }: Outcome,
+  linker: Linker | undefined,
+): Promise<'added' | 'known'> {
+  if (reading) return archive.add(article, reading, linker)
   const reason = `The reader broke off: ${messageOf(thrown)}`
   await archive.fail({ source: article.source, articleId: article.id, reason })
   throw new Error(`${article.source}: ${reason}. Please report this; the article can be added again later.`, {
@@ -70,7 +75,7 @@ export async function addInputs(
       else {
         outcomes.delete(article.id)
         try {
-          tally[await store(archive, outcome)]++
+          tally[await store(archive, outcome, reader?.linker)]++
         } catch (thrown) {
           if (thrown instanceof ArchiveError) throw thrown
           tally.failed++
@@ -84,11 +89,13 @@ export async function addInputs(
 }
 
 async function openBundledReader(): Promise<ArticleReader> {
-  const [{ createReader }, { loadDataFiles }] = await Promise.all([
+  const [{ createReader }, { createLinker }, { loadDataFiles }] = await Promise.all([
     import('../pipeline.ts'),
+    import('../link/linker.ts'),
     import('../knowledge/load.ts'),
   ])
-  return createReader(loadDataFiles())
+  const files = loadDataFiles()
+  return { ...createReader(files), linker: createLinker(files) }
 }
 
 const plural = (count: number, one: string): string => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`

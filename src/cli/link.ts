@@ -1,5 +1,5 @@
 import { Argument, Option } from 'commander'
-import type { LinkedArticle } from '../link/groups.ts'
+import type { LinkedArticle } from '../model/link-groups.ts'
 import type { Reading } from '../model/reading.ts'
 import { defineCommand, type ExitCode } from './command.ts'
 import { startProgress } from './progress.ts'
@@ -70,14 +70,13 @@ export const link = defineCommand<{ readonly json?: boolean }>({
     ['dateline link articles/ --json | jq \'select(.kind == "copies")\'', 'what was reprinted'],
   ],
   async run({ arguments: inputs }, terminal): Promise<ExitCode> {
-    const [{ acquireArticles, measureInputs }, { createReader }, { loadDataFiles }, linking, groups, agencies, stores] =
+    const [{ acquireArticles, measureInputs }, { createReader }, { loadDataFiles }, linking, linked, stores] =
       await Promise.all([
         import('../acquire/articles.ts'),
         import('../pipeline.ts'),
         import('../knowledge/load.ts'),
         import('../link/linker.ts'),
-        import('../link/groups.ts'),
-        import('../link/agencies.ts'),
+        import('../link/linked.ts'),
         import('../link/memory-store.ts'),
       ])
     const stop = toStop()
@@ -86,7 +85,6 @@ export const link = defineCommand<{ readonly json?: boolean }>({
       const files = loadDataFiles()
       const reader = createReader(files)
       const linker = linking.createLinker(files)
-      const known = agencies.loadAgencies(files)
       const store = stores.openMemoryStore()
       const byPlace = new Map<string, Named>()
       let failed = 0
@@ -107,7 +105,7 @@ export const link = defineCommand<{ readonly json?: boolean }>({
             const node = byPlace.size + 1
             linker.link(store, node, reading)
             byPlace.set(place, {
-              linked: groups.toLinkedArticle(node, reading, known),
+              linked: linked.toLinked(node, reading, linker),
               names: [nameOf(reading)],
               day,
               tie,

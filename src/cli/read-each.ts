@@ -1,9 +1,12 @@
 import type { Article } from '../model/article.ts'
+import type { Linker } from '../model/link-store.ts'
 import type { Reading } from '../model/reading.ts'
 
 /** What makes readings of articles, of several at a time. */
 export interface ArticleReader {
   readAll(articles: readonly Article[]): readonly Reading[]
+  /** Links what is stored to what was stored before; without it nothing is linked. */
+  readonly linker?: Linker
 }
 
 /** What became of an article: its reading, or what the reader broke off with. */

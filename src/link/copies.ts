@@ -1,11 +1,10 @@
+import { reprintShare } from '../model/link-groups.ts'
 import { undatedDay } from '../model/link-store.ts'
-import type { CopyGrade } from '../model/linking.ts'
 import { fewestLetters, type LinkPrint } from './print.ts'
 import { compareSketches, sketchSize } from './sketch.ts'
 import { compareTitles } from './stories.features.ts'
 
-/** A reprint shares this much of the shorter text, a rewrite this much. Texts of different news share at most 0.2, standing phrases included. */
-const reprintShare = 0.6
+/** A rewrite shares this much of the shorter text. Texts of different news share at most 0.2, standing phrases included. */
 export const rewriteShare = 0.3
 /** Fewer common shingles in two sketches can be chance. */
 const fewestShared = 8
@@ -32,7 +31,3 @@ export function scoreCopies(a: LinkPrint, b: LinkPrint): number {
   const share = Math.min(mostAlike, containment)
   return share >= reprintShare || (share >= rewriteShare && !far) ? share : 0
 }
-
-/** The grade of a copy by its score. */
-export const toGrade = (score: number): CopyGrade =>
-  score === 1 ? 'identical' : score >= reprintShare ? 'reprint' : 'rewrite'

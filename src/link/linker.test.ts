@@ -3,14 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { loadDataFiles } from '../knowledge/load.ts'
 import type { Reading } from '../model/reading.ts'
 import { toArticle, toPublished, toTestReading } from '../testing/records.ts'
-import { loadAgencies } from './agencies.ts'
-import { toGroups, toLinkedArticle } from './groups.ts'
+import { toGroups } from './groups.ts'
+import { toLinked } from './linked.ts'
 import { createLinker } from './linker.ts'
 import { openMemoryStore } from './memory-store.ts'
 
 const files = loadDataFiles()
 const linker = createLinker(files)
-const agencies = loadAgencies(files)
 
 const toReading = (
   text: string,
@@ -26,7 +25,7 @@ function linkAll(readings: readonly Reading[], gone: readonly Reading[] = []): s
   for (const [node, reading] of all.entries()) linker.link(store, node, reading)
   for (const node of all.keys()) if (node >= readings.length) linker.unlink(store, node)
   const ordered = readings
-    .map((reading, node) => ({ ...linker.order(reading), article: toLinkedArticle(node, reading, agencies) }))
+    .map((reading, node) => ({ ...linker.order(reading), article: toLinked(node, reading, linker) }))
     .sort((a, b) => a.day - b.day || a.tie - b.tie)
   const { copies, stories } = toGroups(
     ordered.map(({ article }) => article),

@@ -1,11 +1,12 @@
 import type { DataFiles } from '../knowledge/files.ts'
-import type { LinkNode, LinkOrder, LinkStore } from '../model/link-store.ts'
+import type { LinkDescription, Linker, LinkNode, LinkStore } from '../model/link-store.ts'
 import type { Reading } from '../model/reading.ts'
+import { type Agencies, findSignature, loadAgencies } from './agencies.ts'
 import { rewriteShare, scoreCopies } from './copies.ts'
 import { type ForestRule, keepForest, type PrintedStore } from './forest.ts'
 import { loadFurniture } from './furniture.ts'
 import { decodePrint, encodePrint } from './print.bytes.ts'
-import { type LinkPrint, toOrder, toPrint } from './print.ts'
+import { findMainEvent, type LinkPrint, toOrder, toPrint } from './print.ts'
 import { scoreQuotations } from './quotations.ts'
 import { loadStoryScore } from './stories.score.ts'
 import { keepStories, storyLink } from './story-keeper.ts'
@@ -14,16 +15,6 @@ import { loadBackground } from './words.ts'
 /** Neighbours on either side that are compared, in each list. */
 const neighbours = 8
 const leastQuoted = 0.01
-
-/** Links articles to those linked before, one at a time. What comes of it depends on the set of articles alone. */
-export interface Linker {
-  /** Where an article stands among all others. */
-  order(reading: Reading): LinkOrder
-  /** Links an article, known to the store as `node`; the store must not hold it yet. */
-  link(store: LinkStore, node: number, reading: Reading): void
-  /** Takes an article out again, as if it had never come. Nothing happens where the store does not hold it. */
-  unlink(store: LinkStore, node: number): void
-}
 
 /** The store with its prints decoded, each once, for as long as one article is linked. */
 function withPrints(store: LinkStore): PrintedStore {
@@ -42,9 +33,22 @@ function withPrints(store: LinkStore): PrintedStore {
   }
 }
 
+function describe(reading: Reading, agencies: Agencies): LinkDescription {
+  const { outlet, byline, text } = reading.document
+  const signature = findSignature(text, byline, agencies)
+  const own = outlet === null ? null : agencies.find(outlet)
+  const agency: LinkDescription['agency'] = signature
+    ? { name: signature.agency, basis: signature.basis }
+    : own === null
+      ? null
+      : { name: own, basis: 'outlet' }
+  return { agency, event: findMainEvent(reading)?.id ?? null }
+}
+
 /** Makes the linker of the data files. */
 export function createLinker(files: DataFiles): Linker {
   const knowledge = { background: loadBackground(files), furniture: loadFurniture(files) }
+  const agencies = loadAgencies(files)
   const scoreStories = loadStoryScore(files)
   const copies: ForestRule = {
     forest: 'copies',
@@ -108,6 +112,7 @@ export function createLinker(files: DataFiles): Linker {
 
   return {
     order: toOrder,
+    describe: (reading) => describe(reading, agencies),
     link(given, number, reading) {
       const print = toPrint(reading, knowledge)
       const node = { node: number, day: print.day, tie: print.tie }

@@ -6,9 +6,8 @@ import type { StoryScore } from './stories.score.ts'
 /** Links of less are not looked at; members of a small tree are parted where they are less alike than this on average. */
 export const storyLink = 0.2
 const storyAverage = 0.4
-/** A tree of more is not clustered as a whole: it is cut at its weaker links instead. */
+/** A tree of more is not clustered as a whole: it is cut at its weaker links instead, see `findStoryNode`. */
 const largestTree = 60
-const strongLink = 0.7
 
 /**
  * Keeps stories: the trees of the story forest, parted so that an article which is like one member alone does not bring two incidents together.
@@ -77,17 +76,5 @@ export function keepStories(store: PrintedStore, score: StoryScore): StoryKeeper
       }
       touched.clear()
     },
-  }
-}
-
-/** The story of a node that stands in the forest, by one node that is the same for all of its members. */
-export function findStory(store: Pick<PrintedStore, 'story' | 'parent'>, node: number): number {
-  const story = store.story(node)
-  if (story !== null) return story
-  let at = node
-  for (;;) {
-    const link = store.parent('stories', at)
-    if (link === null || link.score < strongLink) return at
-    at = link.parent
   }
 }

@@ -1,3 +1,5 @@
+import type { Reading } from './reading.ts'
+
 /** The three ways that articles hang together: as copies of a text, as stories on an incident, by words that they quote. */
 export const forests = ['copies', 'stories', 'quotations'] as const
 export type Forest = (typeof forests)[number]
@@ -47,4 +49,23 @@ export interface LinkStore {
   /** Any member of the node's story, the same for all of them; null where the story is read off the forest. */
   story(node: number): number | null
   setStory(node: number, story: number | null): void
+}
+
+/** What a reading says of where its article comes from and what it is about. */
+export interface LinkDescription {
+  /** The agency that signs it, or whose own outlet it is from; null where none does. */
+  readonly agency: { readonly name: string; readonly basis: 'signature' | 'byline' | 'outlet' } | null
+  /** Id of its main event within the reading (`e1`), or null. */
+  readonly event: string | null
+}
+
+/** Links articles to those linked before, one at a time. What comes of it depends on the set of articles alone. */
+export interface Linker {
+  /** Where an article stands among all others. */
+  order(reading: Reading): LinkOrder
+  describe(reading: Reading): LinkDescription
+  /** Links an article, known to the store as `node`; the store must not hold it yet. */
+  link(store: LinkStore, node: number, reading: Reading): void
+  /** Takes an article out again, as if it had never come. Nothing happens where the store does not hold it. */
+  unlink(store: LinkStore, node: number): void
 }

@@ -1,4 +1,5 @@
 import { incidentTables } from './incident-tables.ts'
+import { linkTables } from './link-tables.ts'
 
 /** Marks a SQLite file as an archive of Dateline: "DLNE" (`PRAGMA application_id`). */
 export const applicationId = 0x444c4e45
@@ -175,4 +176,5 @@ export const migrations: readonly string[] = [
   CREATE INDEX articles_by_day ON articles (day DESC, number);
   `,
   incidentTables,
+  linkTables,
 ]

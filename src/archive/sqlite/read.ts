@@ -37,6 +37,7 @@ import {
 import { both, type Condition, condition, namesArticle, toArticleCondition, toRecordCondition } from './conditions.ts'
 import type { Database } from './database.ts'
 import { openIncidentReader } from './incident-read.ts'
+import { openLinks } from './links.ts'
 import { findMarks } from './marks.ts'
 import { toMemory } from './memory.ts'
 import { countByName } from './named.ts'
@@ -151,6 +152,13 @@ export function openReader(database: Database, location: string): SyncReader {
 
   const textOf = (article: number): string =>
     database.prepare<[number], string>('SELECT text FROM bodies WHERE article = ?').pluck().get(article) ?? ''
+
+  const links = openLinks(database)
+  /** What is asked of the one article that an id means; `otherwise` where it means none or several. */
+  function ofArticle<Answer>(id: string, ask: (number: number) => Answer, otherwise: Answer): Answer {
+    const [row, second] = findArticle(namesArticle('a', id))
+    return row && !second ? ask(row.number) : otherwise
+  }
 
   const remember = toMemory(database)
 
@@ -275,6 +283,11 @@ export function openReader(database: Database, location: string): SyncReader {
         .all(row.url)
         .map(toArticle)
     },
+
+    findCopies: (id) => ofArticle(id, links.copiesOf, null),
+    findStory: (id) => ofArticle(id, links.storyOf, null),
+    findQuotations: (id) => ofArticle(id, links.quotationsOf, []),
+    findStories: (paging = {}) => links.stories(paging),
 
     ledger({ states = [], keys = [], limit = 100 } = {}) {
       const among = (column: string, values: readonly string[]) =>

@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import type { Decision, DecisionDraft } from '../../model/decision.ts'
+import type { Linker } from '../../model/link-store.ts'
 import type { Reading } from '../../model/reading.ts'
 import { parseFirstDay, parseLastDay } from '../../query/days.ts'
 import type { Archive } from '../archive.ts'
@@ -9,6 +10,7 @@ import { toFolded } from '../names.ts'
 import { type RecordRow, toRecordRows } from '../rows.ts'
 import type { Database } from './database.ts'
 import { openIncidents } from './incidents.ts'
+import { openLinkStore } from './link-store.ts'
 
 const shortIdLength = 12
 
@@ -175,12 +177,24 @@ export function openWriter(database: Database, location: string): SyncWriter {
     insertArticleWords.run(number, reading.document.title ?? '', toWords(reading.document))
   }
 
+  const links = openLinkStore(database)
+  const insertLinked = database.prepare(
+    'INSERT OR REPLACE INTO linked (article, day, tie, agency, agency_basis, event) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  /** Links an article to all others; it must not be linked. */
+  function link(number: number, reading: Reading, linker: Linker): void {
+    const { day, tie } = linker.order(reading)
+    const { agency, event } = linker.describe(reading)
+    insertLinked.run(number, day, tie, agency?.name ?? null, agency?.basis ?? null, event)
+    linker.link(links, number, reading)
+  }
+
   const settle = (key: string, source: string) => {
     forgetSource.run(source, key)
     upsertLedger.run({ key, source, state: 'stored', reason: null, attempts: 0 })
   }
 
-  const add = database.transaction((article: Article, reading: Reading): 'added' | 'known' => {
+  const add = database.transaction((article: Article, reading: Reading, linker?: Linker): 'added' | 'known' => {
     if (numberOf.get(article.id) !== undefined) {
       forgetSource.run(article.source, article.id)
       return 'known'
@@ -196,6 +210,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
     const number = Number(lastInsertRowid)
     insertBody.run(number, article.text)
     insertDerived(number, shortId, article.source, reading)
+    if (linker) link(number, reading, linker)
     incidents.put(reading)
     settle(article.id, article.source)
     return 'added'
@@ -204,7 +219,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
   const findStored = database.prepare<[string], { number: number; short_id: string; source: string }>(
     'SELECT number, short_id, source FROM articles WHERE id = ?',
   )
-  const replaceReading = database.transaction((reading: Reading): void => {
+  const replaceReading = database.transaction((reading: Reading, linker?: Linker): void => {
     const stored = findStored.get(reading.document.id)
     if (!stored)
       throw new ArchiveError('query', `The archive ${location} has no article ${reading.document.id}. Add it first.`)
@@ -214,6 +229,10 @@ export function openWriter(database: Database, location: string): SyncWriter {
     deleteReadings.run(stored.number)
     updateArticle.run({ number: stored.number, ...toDocumentColumns(reading) })
     insertDerived(stored.number, stored.short_id, stored.source, reading)
+    if (linker) {
+      linker.unlink(links, stored.number)
+      link(stored.number, reading, linker)
+    }
     incidents.put(reading, change)
   })
 
@@ -235,8 +254,8 @@ export function openWriter(database: Database, location: string): SyncWriter {
     has: (articleId) => numberOf.get(articleId) !== undefined,
     // Immediate: a transaction that turns from reading to writing could be refused half-way.
     receive: (article) => receive.immediate(article),
-    add: (article, reading) => add.immediate(article, reading),
-    replaceReading: (reading) => replaceReading.immediate(reading),
+    add: (article, reading, linker) => add.immediate(article, reading, linker),
+    replaceReading: (reading, linker) => replaceReading.immediate(reading, linker),
     fail: (failure) => fail.immediate(failure),
     decide: (draft) => decide.immediate(draft),
   }

@@ -1,0 +1,37 @@
+/**
+ * Where articles hang together. `linked`: where an article stands among all others, who signs it, its main event, its story. `link_prints`: what it
+ * is compared by. `link_lists`: for each hash or word, the articles that have it, in canonical order. `link_parents`: the earlier article that one
+ * hangs on, by forest (0 copies, 1 stories, 2 quotations).
+ */
+export const linkTables = `
+  CREATE TABLE linked (
+    article INTEGER PRIMARY KEY REFERENCES articles (number),
+    day INTEGER NOT NULL,
+    tie INTEGER NOT NULL,
+    agency TEXT,
+    agency_basis TEXT,
+    event TEXT,
+    story INTEGER
+  ) STRICT;
+  CREATE INDEX linked_by_order ON linked (day DESC, tie DESC);
+  CREATE INDEX linked_by_story ON linked (story, day, tie);
+  CREATE TABLE link_prints (
+    article INTEGER PRIMARY KEY REFERENCES articles (number),
+    print BLOB NOT NULL
+  ) STRICT;
+  CREATE TABLE link_lists (
+    list INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    tie INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    PRIMARY KEY (list, day, tie)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE link_parents (
+    forest INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    parent INTEGER NOT NULL,
+    score REAL NOT NULL,
+    PRIMARY KEY (forest, article)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX link_children ON link_parents (forest, parent, article);
+`
