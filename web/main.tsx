@@ -2,8 +2,9 @@ import './styles/tokens.css'
 import './styles/base.css'
 import './styles/print.css'
 import './article/highlights.css'
-import { StrictMode } from 'react'
+import { type FunctionComponent, type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { findPage, type ListPage } from '../src/query/pages.ts'
 import { listenToKeys } from './keys/listen.ts'
 import { ArticlePage } from './routes/article.tsx'
 import { ArticlesPage } from './routes/articles.tsx'
@@ -27,35 +28,42 @@ const pages = {
   '/commitments': CommitmentsPage,
   '/articles': ArticlesPage,
   '/compare': ComparePage,
-} as const
-
-/** A name from its place in an address; as it stands where it is not written as addresses are. */
-function toName(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
-}
+} as const satisfies Record<ListPage, FunctionComponent>
 
 function Page() {
   const { path } = useAddress()
-  const article = /^\/article\/([^/]+)$/.exec(path)?.[1]
-  if (article !== undefined) return <ArticlePage key={article} id={toName(article)} />
-  const event = /^\/event\/([^/]+)$/.exec(path)?.[1]
-  if (event !== undefined) return <EventPage key={event} id={toName(event)} />
-  const name = /^\/who\/([^/]+)$/.exec(path)?.[1]
-  if (name !== undefined) return <WhoPage key={name} name={toName(name)} />
-  const Found = pages[path as keyof typeof pages]
-  if (Found) return <Found key={path} />
-  return (
-    <Empty heading title={`There is no page at ${path}.`}>
-      <p>
-        <Link href="/explore">Go to the events</Link>
-      </p>
-    </Empty>
-  )
+  const found = findPage(path)
+  switch (found.page) {
+    case '/article':
+      return <ArticlePage key={found.thing} id={found.thing} />
+    case '/event':
+      return <EventPage key={found.thing} id={found.thing} />
+    case '/who':
+      return <WhoPage key={found.thing} name={found.thing} />
+    case 'malformed':
+      return (
+        <NoPage title="This address is not written as addresses are.">
+          The part <code>{path}</code> breaks off inside a letter: behind each % there must be two digits. It was
+          probably cut when it was copied.
+        </NoPage>
+      )
+    case 'none':
+      return <NoPage title={`There is no page at ${path}.`} />
+    default: {
+      const Found = pages[found.page]
+      return <Found key={path} />
+    }
+  }
 }
+
+const NoPage = ({ title, children }: { title: string; children?: ReactNode }) => (
+  <Empty heading title={title}>
+    {children && <p>{children}</p>}
+    <p>
+      <Link href="/explore">Go to the events</Link>
+    </p>
+  </Empty>
+)
 
 applyTheme(readTheme())
 followAddress()

@@ -32,7 +32,7 @@ const request = (path: string, headers: Record<string, string> = {}) =>
 // biome-ignore lint/suspicious/noExplicitAny: answers are checked against their schemas in the tests that are about them.
 async function requestJson(path: string): Promise<any> {
   const response = await request(path)
-  expect(response.headers.get('content-type')).toMatch(/^application\/json/)
+  expect(response.headers.get('content-type')).toMatch(/^application\/(geo\+)?json/)
   return response.json()
 }
 
@@ -148,6 +148,44 @@ describe('CSV', () => {
   })
 })
 
+describe('the data of a page', () => {
+  test.each([
+    ['/explore.json?place=Daquq&sel=x&hide=map', '/api/events.json?place=Daquq'],
+    ['/explore.csv?place=Daquq', '/api/events.csv?place=Daquq'],
+    ['/statements.csv?speaker=Adel+Karim', '/api/statements.csv?speaker=Adel+Karim'],
+    ['/commitments.json?when=passed&today=2025-01-01', '/api/commitments?sort=date&due=../2024-12-31'],
+    ['/articles.csv?state=stored', '/api/ledger.csv?state=stored'],
+    ['/compare.json?a=Adel+Karim', '/api/statements?speaker="Adel Karim"'],
+    ['/who/Adel%20Karim.json', '/api/who/Adel%20Karim'],
+  ])('%s is that of %s', async (page, api) => {
+    const [twin, own] = [await request(page), await request(api)]
+    expect(twin.status).toBe(200)
+    expect(twin.headers.get('content-type')).toBe(own.headers.get('content-type'))
+    expect(await twin.text()).toBe(await own.text())
+  })
+
+  test('events as GeoJSON: a feature each, all under one filter', async () => {
+    const response = await request('/explore.geojson?place=Daquq')
+    expect(response.headers.get('content-type')).toMatch(/^application\/geo\+json/)
+    const { type, features } = await requestJson('/explore.geojson?place=Daquq')
+    expect(type).toBe('FeatureCollection')
+    expect(features).toHaveLength(2)
+    expect(features[0].geometry).toEqual({ type: 'Point', coordinates: [44.45, 35.14] })
+    expect((await requestJson('/explore.geojson')).features).toHaveLength(124)
+    expect((await requestJson('/explore.geojson?place=nowhere')).features).toEqual([])
+    const one = await requestJson(`/event/${features[0].id}.geojson`)
+    expect(one).toEqual(features[0])
+  })
+
+  test('one record, one article, one figure of public life as CSV', async () => {
+    const [event] = (await requestJson('/api/events?place=Daquq')).rows
+    const lines = async (path: string) => (await (await request(path)).text()).trimEnd().split('\r\n')
+    expect(await lines(`/event/${event.id}.csv`)).toHaveLength(2)
+    expect((await lines(`/article/${event.article.shortId}.csv`)).length).toBeGreaterThan(5)
+    expect((await lines('/who/Adel%20Karim.csv'))[0]).toBe('title,of,from,to,articles,evidence,article')
+  })
+})
+
 describe('single things', () => {
   test('a record with its sentence', async () => {
     const { rows } = await requestJson('/api/events?place=Daquq')
@@ -211,6 +249,10 @@ describe('what is not understood', () => {
     ['/api/articles/nothing', 404, null],
     ['/api/nothing', 404, null],
     ['/nothing', 404, null],
+    ['/api/articles/%E0%A4%A', 400, null],
+    ['/explore.csv?from=2024-13', 400, 'from'],
+    ['/event/nothing-e1.geojson', 404, null],
+    ['/figures.geojson', 404, null],
   ])('%s answers %i and names %s', async (path, status, field) => {
     const response = await request(path)
     expect(response.status).toBe(status)

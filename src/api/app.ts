@@ -7,6 +7,7 @@ import { articles } from './articles.ts'
 import { commitments } from './commitments.ts'
 import { events } from './events.ts'
 import { figures } from './figures.ts'
+import { geojson } from './geojson.ts'
 import { marks } from './marks.ts'
 import { measures } from './measures.ts'
 import type { Pages } from './pages.ts'
@@ -16,6 +17,7 @@ import { records } from './records.ts'
 import { speakers } from './speakers.ts'
 import { statements } from './statements.ts'
 import { statistics } from './statistics.ts'
+import { twins } from './twins.ts'
 import { who } from './who.ts'
 
 export interface AppOptions {
@@ -66,9 +68,12 @@ export function createApp(archive: Archive, options: AppOptions = {}): OpenAPIHo
     if (hosts === 'any' || hosts.includes(hostname)) return next()
     return answerProblem(c, notFound(`This server does not answer for "${hostname}".`))
   })
-  app.use('/api/*', (c, next) => (c.req.path.endsWith('.csv') ? next() : etag()(c, next)))
+  app.use(twins((request) => app.fetch(request)))
+  // What is streamed has no tag: it would have to be gathered first.
+  app.use('/api/*', (c, next) => (/[./](csv|geojson)$/.test(c.req.path) ? next() : etag()(c, next)))
   app.route('/', recordList(events, archive))
   app.route('/', marks(archive))
+  app.route('/', geojson(archive))
   app.route('/', recordList(statements, archive))
   app.route('/', recordList(figures, archive))
   app.route('/', recordList(commitments, archive))

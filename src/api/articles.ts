@@ -1,9 +1,9 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Archive } from '../archive/archive.ts'
-import { articleColumns } from '../publish/csv.ts'
+import type { Archive, ArticlePage } from '../archive/archive.ts'
+import { articleColumns, recordColumns } from '../publish/csv.ts'
 import { toFilter } from '../query/parse.ts'
 import { articlePageSchema, articleSchema } from './article.schema.ts'
-import { answerCsv } from './csv.ts'
+import { answerCsv, answerTable } from './csv.ts'
 import { articleCountSchema, articleListSchema, toPaging } from './filter.ts'
 import { toJson } from './json.ts'
 import { defaultHook, notFound, problemResponses } from './problem.ts'
@@ -60,6 +60,19 @@ const one = createRoute({
   },
 })
 
+const records = createRoute({
+  method: 'get',
+  path: '/api/articles/{id}/csv',
+  summary: 'The records of one article as CSV',
+  request: {
+    params: z.object({ id: z.string().openapi({ description: "Full or short id, or the input's own." }) }),
+  },
+  responses: {
+    200: { description: 'A line a record.', content: { 'text/csv': { schema: z.string() } } },
+    ...problemResponses,
+  },
+})
+
 const versions = createRoute({
   method: 'get',
   path: '/api/articles/{id}/versions',
@@ -92,12 +105,15 @@ export function articles(archive: Archive): OpenAPIHono {
     )
   })
   app.openapi(count, async (c) => c.json({ count: await archive.countArticles(toFilter(c.req.valid('query'))) }, 200))
-  app.openapi(one, async (c) => {
-    const { id } = c.req.valid('param')
+  const find = async (id: string): Promise<ArticlePage> => {
     const found = await archive.article(id)
     if (!found) throw notFound(`There is no article "${id}" in this archive, or several begin so.`)
-    return c.json(toJson(found), 200)
-  })
+    return found
+  }
+  app.openapi(one, async (c) => c.json(toJson(await find(c.req.valid('param').id)), 200))
+  app.openapi(records, async (c) =>
+    answerTable(c, 'records', recordColumns, (await find(c.req.valid('param').id)).records),
+  )
   app.openapi(versions, async (c) => c.json(toJson({ rows: await archive.findVersions(c.req.valid('param').id) }), 200))
   return app
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Context } from 'hono'
+import { findPage } from '../query/pages.ts'
 
 /** Answers a request for a page or a file of the pages. */
 export type Pages = (c: Context) => Response
@@ -42,9 +43,15 @@ function readFiles(folder: string): ReadonlyMap<string, PageFile> {
 const unbuilt: Pages = (c) =>
   c.text('The pages are not built. Run "npm run build", then start again. The API at /api works without them.', 503)
 
+/** The status of an address that the page itself answers: it says what is wrong where none stands there. */
+function statusOf(c: Context): 200 | 400 | 404 {
+  const { page } = findPage(new URL(c.req.url).pathname)
+  return page === 'malformed' ? 400 : page === 'none' ? 404 : 200
+}
+
 /**
  * The built pages, held in memory: a request can name none but these files. Every other address is the page itself,
- * which then shows what belongs there, or that nothing does.
+ * which then shows what belongs there, or (with a status that says so) that nothing does.
  */
 export function loadPages(folder = folders.find((path) => existsSync(join(path, 'index.html'))) ?? ''): Pages {
   if (folder === '') return unbuilt
@@ -53,11 +60,15 @@ export function loadPages(folder = folders.find((path) => existsSync(join(path, 
     const name = c.req.path === '/' ? '/index.html' : c.req.path
     // A missing file is missing: a script must not be answered with a page. Ids of articles may hold anything.
     const missing = /^\/(assets\/|api(\/|$)|[^/]*\.\w+$)/.test(name)
-    const file = files.get(name) ?? (missing ? undefined : files.get('/index.html'))
+    const own = files.get(name)
+    const file = own ?? (missing ? undefined : files.get('/index.html'))
     if (!file) return c.notFound() as Response
+    const status = own ? 200 : statusOf(c)
     // Names under assets/ carry a hash of what is in them.
     const cache = name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
     const headers = { 'content-type': file.type, etag: file.tag, 'cache-control': cache }
-    return c.req.header('if-none-match') === file.tag ? c.body(null, 304, headers) : c.body(file.bytes, 200, headers)
+    return status === 200 && c.req.header('if-none-match') === file.tag
+      ? c.body(null, 304, headers)
+      : c.body(file.bytes, status, headers)
   }
 }

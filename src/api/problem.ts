@@ -50,6 +50,15 @@ const badRequest = (errors: readonly FieldError[]): ProblemError =>
     errors,
   })
 
+/** A path that is not written as addresses are. */
+export const badPath = (path: string): ProblemError =>
+  new ProblemError({
+    type: '/problems/invalid-path',
+    title: 'The address was not understood',
+    status: 400,
+    detail: `"${path}" is not written as an address: behind each % there must be the two digits of a byte, and all bytes of a letter.`,
+  })
+
 /** Which keys of a query failed its schema, and why. */
 const toFieldErrors = (issues: readonly z.core.$ZodIssue[]): readonly FieldError[] =>
   issues.flatMap((issue) =>

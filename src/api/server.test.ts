@@ -77,6 +77,8 @@ describe('pages', () => {
     ['/article/0123456789ab', 200, 'text/html; charset=utf-8'],
     ['/article/sha256:0123', 200, 'text/html; charset=utf-8'],
     ['/article/report.txt', 200, 'text/html; charset=utf-8'],
+    ['/article/%E0%A4%A', 400, 'text/html; charset=utf-8'],
+    ['/nowhere/at/all', 404, 'text/html; charset=utf-8'],
     ['/assets/index-1a2b.js', 200, 'text/javascript; charset=utf-8'],
     ['/assets/gone.js', 404, null],
     ['/notes.unknown', 404, null],

@@ -16,6 +16,8 @@ export interface ServeOptions {
   readonly host?: string
   /** Hears of failures that are this program's fault. */
   readonly report?: (error: unknown) => void
+  /** Hears that the archive cannot be written where it stands, so that a copy of it is served. */
+  readonly hearCopied?: (notice: string) => void
 }
 
 export interface RunningServer {
@@ -42,7 +44,7 @@ const faults: Readonly<Record<string, (host: string, port: number) => string>> =
  */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { archivePath, port, host = '127.0.0.1' } = options
-  const archive = await openArchive(archivePath)
+  const archive = await openArchive(archivePath, { hearCopied: options.hearCopied ?? (() => {}) })
   const named = host.includes(':') ? `[${host}]` : host
   const app = createApp(archive, {
     pages: loadPages(),

@@ -1,6 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Archive } from '../archive/archive.ts'
+import type { Archive, Who } from '../archive/archive.ts'
+import { roleColumns } from '../publish/csv.ts'
 import { kindCountsSchema } from './counts.schema.ts'
+import { answerTable } from './csv.ts'
 import { toJson } from './json.ts'
 import { notFound, problemResponses } from './problem.ts'
 
@@ -40,12 +42,26 @@ const route = createRoute({
   },
 })
 
+const csv = createRoute({
+  method: 'get',
+  path: '/api/who/{name}/csv',
+  summary: 'The roles of a public figure over time, as CSV',
+  request: { params: z.object({ name: z.string().openapi({ example: 'Adel Karim' }) }) },
+  responses: {
+    200: { description: 'A line a role.', content: { 'text/csv': { schema: z.string() } } },
+    ...problemResponses,
+  },
+})
+
 /** Public figures and bodies. */
-export const who = (archive: Archive): OpenAPIHono =>
-  new OpenAPIHono().openapi(route, async (c) => {
-    const { name } = c.req.valid('param')
+export function who(archive: Archive): OpenAPIHono {
+  const find = async (name: string): Promise<Who> => {
     const found = await archive.who(name)
     if (!found)
       throw notFound(`No article gives "${name}" a role or reports their word. Such names have no page of their own.`)
-    return c.json(toJson(found), 200)
-  })
+    return found
+  }
+  return new OpenAPIHono()
+    .openapi(route, async (c) => c.json(toJson(await find(c.req.valid('param').name)), 200))
+    .openapi(csv, async (c) => answerTable(c, 'roles', roleColumns, (await find(c.req.valid('param').name)).roles))
+}

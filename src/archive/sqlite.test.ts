@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -108,6 +108,24 @@ describe('opening', () => {
     const error = refuse(path, { create: true })
     expect(error.fault).toBe('newer')
     expect(error.message).toContain('Install the newer Dateline')
+  })
+
+  test('an archive whose place cannot be written is read from a copy, which refuses changes and goes at the end', async () => {
+    const path = newPath()
+    await fill(path, [bombing])
+    // Stands in for read-only media: SQLite finds no room for its own files beside the archive.
+    mkdirSync(`${path}-wal`)
+    expect(refuse(path).fault).toBe('unreadable')
+    const copies = () => readdirSync(tmpdir()).filter((name) => name.startsWith('dateline-copy-')).length
+    const before = copies()
+    const heard: string[] = []
+    await withArchive(path, { hearCopied: (notice) => heard.push(notice) }, async (archive) => {
+      expect(await archive.countRecords({ kinds: ['event'] })).toBe(3)
+      expect(copies()).toBe(before + 1)
+      await expect(archive.add(arabic.article, arabic.reading)).rejects.toMatchObject({ fault: 'read-only' })
+    })
+    expect(heard).toEqual([expect.stringContaining(`${path} stands where nothing can be written`)])
+    expect(copies()).toBe(before)
   })
 
   test('an archive that has lost a table is damaged', async () => {

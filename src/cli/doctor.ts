@@ -50,8 +50,10 @@ const plural = (count: number, one: string): string => `${count.toLocaleString('
 
 async function* checkArchive(path: string, reader: ReaderKey | null): AsyncGenerator<Finding> {
   const { openArchive } = await import('../archive/open.ts')
-  const archive = await openArchive(path)
+  const notices: string[] = []
+  const archive = await openArchive(path, { hearCopied: (notice) => notices.push(notice) })
   try {
+    for (const told of notices) yield { fine: true, told }
     const { articles, records, ledger, readers, sizeBytes } = await archive.statistics()
     yield { fine: true, told: `archive ${path}: ${plural(articles, 'article')}, ${(sizeBytes / 1e6).toFixed(1)} MB` }
     const counts = Object.entries(records).map(([kind, count]) => plural(count, kind))

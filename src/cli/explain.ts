@@ -4,6 +4,7 @@ import type { Reading } from '../model/reading.ts'
 import { covers, type Span } from '../model/span.ts'
 import type { Chain } from './chain.ts'
 import { defineCommand, type ExitCode } from './command.ts'
+import { toHear } from './hear.ts'
 import { type ArchiveOptions, archiveOption } from './options.ts'
 import type { Look } from './record-page.ts'
 import type { KnownRule } from './rules.ts'
@@ -131,7 +132,7 @@ export const explain = defineCommand<ArchiveOptions & { readonly json?: boolean 
       import('./chain.ts'),
       import('./rules.ts'),
     ])
-    const archive = await openArchive(options.archive)
+    const archive = await openArchive(options.archive, { hearCopied: toHear(terminal) })
     try {
       const page = await archive.record(id)
       const whole = page && (await archive.article(page.stored.article.id))

@@ -3,6 +3,7 @@ import type { Archive, Page, Paging } from '../archive/archive.ts'
 import type { Kind, RecordSort, Sort } from '../query/filter.ts'
 import { defineCommand, type ExitCode } from './command.ts'
 import { type FilterOptions, filterOptions, toFilter } from './filters.ts'
+import { toHear } from './hear.ts'
 import { type Listed, type ListedName, listed } from './listed.ts'
 import { type ArchiveOptions, archiveOption } from './options.ts'
 import type { Terminal } from './terminal.ts'
@@ -107,7 +108,7 @@ export const list = defineCommand<ListOptions>({
   ],
   async run({ arguments: [name], options }, terminal): Promise<ExitCode> {
     const { openArchive } = await import('../archive/open.ts')
-    const archive = await openArchive(options.archive)
+    const archive = await openArchive(options.archive, { hearCopied: toHear(terminal) })
     try {
       // Commander has let no other word through.
       await printKind(name as ListedName, archive, options, terminal)

@@ -1,5 +1,6 @@
 import { Option } from 'commander'
 import { defineCommand, type ExitCode } from './command.ts'
+import { toHear } from './hear.ts'
 import { type ArchiveOptions, archiveOption, parseWhole } from './options.ts'
 import { toStop } from './stop.ts'
 import type { Terminal } from './terminal.ts'
@@ -28,7 +29,7 @@ export async function serveUntilStopped({ archive, port, host }: ServeOptions, t
     terminal.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   const stop = toStop()
   try {
-    const server = await serve({ archivePath: archive, port, host, report })
+    const server = await serve({ archivePath: archive, port, host, report, hearCopied: toHear(terminal) })
     await terminal.out(`${archive} is served at ${server.url} (stop with Ctrl-C)\n`)
     if (!stop.signal.aborted)
       await new Promise((resolve) => stop.signal.addEventListener('abort', resolve, { once: true }))

@@ -1,5 +1,6 @@
 import { Argument, Option } from 'commander'
 import { defineCommand, type ExitCode } from './command.ts'
+import { toHear } from './hear.ts'
 import { type ArchiveOptions, archiveOption } from './options.ts'
 
 export const show = defineCommand<ArchiveOptions & { readonly json?: boolean }>({
@@ -16,7 +17,7 @@ export const show = defineCommand<ArchiveOptions & { readonly json?: boolean }>(
   ],
   async run({ arguments: [id = ''], options }, terminal): Promise<ExitCode> {
     const { openArchive } = await import('../archive/open.ts')
-    const archive = await openArchive(options.archive)
+    const archive = await openArchive(options.archive, { hearCopied: toHear(terminal) })
     try {
       const record = await archive.record(id)
       if (record) {

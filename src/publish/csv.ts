@@ -1,4 +1,6 @@
 import type {
+  LedgerRow,
+  RoleHeld,
   StoredArticle,
   StoredCommitment,
   StoredEvent,
@@ -143,6 +145,33 @@ export const articleColumns: readonly Column<StoredArticle>[] = [
   ['figures', ({ counts }) => counts.figure],
   ['commitments', ({ counts }) => counts.commitment],
   ['problems', ({ problems }) => problems.map(({ id }) => id).join('; ')],
+]
+
+/** Records of all kinds in one table: what they are, and their words. */
+export const recordColumns: readonly Column<StoredRecord>[] = [
+  ['id', ({ id }) => id],
+  ['kind', ({ kind }) => kind],
+  ...grounds,
+]
+
+/** Roles of somebody, as articles give them. */
+export const roleColumns: readonly Column<RoleHeld>[] = [
+  ['title', ({ title }) => title],
+  ['of', ({ of }) => of],
+  ['from', ({ from }) => from],
+  ['to', ({ to }) => to],
+  ['articles', ({ articles }) => articles],
+  ['evidence', ({ evidence }) => evidence],
+  ['article', ({ article }) => article],
+]
+
+/** How far articles came, with the reasons of those that failed. */
+export const ledgerColumns: readonly Column<LedgerRow>[] = [
+  ['key', ({ key }) => key],
+  ['source', ({ source }) => source],
+  ['state', ({ state }) => state],
+  ['reason', ({ reason }) => reason],
+  ['attempts', ({ attempts }) => attempts],
 ]
 
 /** A text that a spreadsheet would take for a formula keeps being text by an apostrophe before it. */

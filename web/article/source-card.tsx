@@ -2,6 +2,7 @@ import type { LedgerRow, StoredArticle } from '../../src/api/envelopes.ts'
 import { useAnswer } from '../api/answers.ts'
 import { countOf, describeDays, notStated } from '../records/words.ts'
 import { Link } from '../search/link.tsx'
+import { DataLinks } from '../ui/data-links.tsx'
 import styles from './source-card.module.css'
 
 /** Where an article came from, by which bytes it is known, how it got in, and what else was received from the same address. */
@@ -62,7 +63,7 @@ export function SourceCard({ article }: { article: StoredArticle }) {
           </div>
         </dl>
         <p>
-          <a href={`/api/articles/${article.shortId}`}>This article as JSON</a>
+          <DataLinks search="" />
         </p>
       </details>
       {others.length > 0 && (

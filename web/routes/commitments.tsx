@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
+import { type DueState, dueLabels, dueStates, isDay, soonDays, toDueFilter } from '../../src/query/due.ts'
 import { useAnswer } from '../api/answers.ts'
 import { toCommitmentColumns } from '../records/commitment/columns.tsx'
-import { type DueState, dueLabels, dueStates, isDay, soonDays, toDueFilter } from '../records/commitment/due.ts'
 import { describeDate } from '../records/words.ts'
 import { go, useAddress } from '../search/address.ts'
 import { toApiQuery, valuesOf, without, withValues } from '../search/filters.ts'

@@ -9,6 +9,7 @@ import { go, useAddress } from '../search/address.ts'
 import { toApiQuery, valuesOf, withValues } from '../search/filters.ts'
 import { Link } from '../search/link.tsx'
 import { toExact, toWhoAddress } from '../search/names.ts'
+import { DataLinks } from '../ui/data-links.tsx'
 import { Empty, Trouble } from '../ui/trouble.tsx'
 import { Beside, useOpened } from './beside.tsx'
 import styles from './compare.module.css'
@@ -36,6 +37,11 @@ export function ComparePage() {
         {capital(told)}
         {a.name && b.name && `: ${countOf(a.rows.length + b.rows.length, 'statement')}`}
       </p>
+      {(a.name || b.name) && (
+        <p className={styles.data}>
+          <DataLinks />
+        </p>
+      )}
       {trouble && (
         <Trouble
           what="The statements could not be loaded."

@@ -10,6 +10,7 @@ import { summarize, toArticleAddress } from '../records/record.ts'
 import { countOf, describeDays, notStated, titleOf } from '../records/words.ts'
 import { go, listBehind } from '../search/address.ts'
 import { Link } from '../search/link.tsx'
+import { DataLinks } from '../ui/data-links.tsx'
 import { Letter } from '../ui/letter.tsx'
 import { Pane } from '../ui/pane.tsx'
 import { Empty, Trouble } from '../ui/trouble.tsx'
@@ -93,7 +94,7 @@ function Opened({ page, stored }: { page: RecordPage; stored: StoredEvent }) {
       </section>
       <section className={styles.json} aria-label="The record as JSON">
         <h2>
-          As JSON <a href={`/api/records/${encodeURIComponent(stored.id)}`}>alone</a>
+          As JSON <DataLinks search="" />
         </h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
         <pre tabIndex={0} dir="ltr">

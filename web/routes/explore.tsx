@@ -159,7 +159,7 @@ export function ExplorePage() {
     <div className={styles.page} data-open={selected !== null} data-facets={shown.facets}>
       <h1 className="hidden-text">Events</h1>
       <FilterBar list="events" texts={['q', 'from', 'to', 'place', 'actor']} choices={[]} />
-      <Told name="events" told={told} listed={listed} />
+      <Told told={told} listed={listed} />
       {loading && <div className={styles.loading} aria-hidden="true" />}
       <div className={styles.bar} data-print="no">
         <fieldset className={styles.parts}>

@@ -4,6 +4,7 @@ import { askAgain, useAnswer } from '../api/answers.ts'
 import { countOf } from '../records/words.ts'
 import { Link } from '../search/link.tsx'
 import { Chip } from '../ui/chip.tsx'
+import { DataLinks } from '../ui/data-links.tsx'
 import { Empty, Trouble } from '../ui/trouble.tsx'
 import styles from './ledger.module.css'
 
@@ -69,8 +70,7 @@ export function Ledger({ state }: { state: string }) {
         <>
           <p className={styles.told} role="status">
             {countOf(answer.rows.length, 'article')}
-            {answer.rows.length === most && ', the first'} {known.meaning}.{' '}
-            {path && <a href={path}>This data as JSON</a>}
+            {answer.rows.length === most && ', the first'} {known.meaning}. <DataLinks />
           </p>
           <table className={styles.ledger}>
             <thead>

@@ -16,6 +16,7 @@ import {
 import { Link } from '../search/link.tsx'
 import type { Column } from '../table/column.ts'
 import { List } from '../table/list.tsx'
+import { DataLinks } from '../ui/data-links.tsx'
 import { Pane } from '../ui/pane.tsx'
 import { Empty, Trouble } from '../ui/trouble.tsx'
 import styles from './listing.module.css'
@@ -58,7 +59,7 @@ export function Listing<Row extends { readonly id: string }>(props: ListingProps
     <div className={styles.page} data-open={Boolean(panel)}>
       <h1 className="hidden-text">{capital(name)}</h1>
       <FilterBar list={name} texts={texts} choices={choices} />
-      <Told name={name} told={told} listed={listed} />
+      <Told told={told} listed={listed} />
       {loading && <div className={styles.loading} aria-hidden="true" />}
       <section className={styles.list} aria-label={capital(name)}>
         {above}
@@ -94,13 +95,12 @@ export function Listing<Row extends { readonly id: string }>(props: ListingProps
 }
 
 interface ToldProps {
-  readonly name: string
   readonly told: string
   readonly listed: Listed<unknown> | null
 }
 
 /** The list in one sentence, what was left out of it, and its data as files. */
-export const Told = ({ name, told, listed }: ToldProps) => (
+export const Told = ({ told, listed }: ToldProps) => (
   <div className={styles.told}>
     <p role="status" aria-live="polite">
       {told}
@@ -111,8 +111,7 @@ export const Told = ({ name, told, listed }: ToldProps) => (
       </p>
     ))}
     <p className={styles.data} data-print="no">
-      This data as <a href={`/api/${name}.json${listed?.query ?? ''}`}>JSON</a>,{' '}
-      <a href={`/api/${name}.csv${listed?.query ?? ''}`}>CSV</a>
+      <DataLinks {...(listed ? { search: listed.query } : {})} />
     </p>
   </div>
 )

@@ -7,6 +7,7 @@ import { kinds } from '../records/record.ts'
 import { capital, countOf, describeDate, notStated } from '../records/words.ts'
 import { Link } from '../search/link.tsx'
 import { toCompareAddress, toExact } from '../search/names.ts'
+import { DataLinks } from '../ui/data-links.tsx'
 import { Empty, Trouble } from '../ui/trouble.tsx'
 import { Beside, useOpened } from './beside.tsx'
 import styles from './who.module.css'
@@ -65,8 +66,7 @@ function Found({ who }: { who: Who }) {
           )}
         </p>
         <p className={styles.links} data-print="no">
-          <Link href={toCompareAddress(who.name, '')}>Compare with another speaker</Link>{' '}
-          <a href={`/api/who/${encodeURIComponent(who.name)}`}>JSON</a>
+          <Link href={toCompareAddress(who.name, '')}>Compare with another speaker</Link> <DataLinks />
         </p>
       </header>
       <div className={styles.columns}>

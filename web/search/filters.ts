@@ -1,4 +1,5 @@
 import type { PloverType } from '../../src/model/reading.ts'
+import { ownKeys } from '../../src/query/address.ts'
 import { unstated } from '../../src/query/filter.ts'
 import { type QueryKey, queryKeys } from '../../src/query/keys.ts'
 import { isQuad, quadLabels } from '../records/event/quad.ts'
@@ -10,22 +11,6 @@ export type FilterKey = QueryKey
 /** Filters by a value that records have; with a hyphen before it, each leaves out what it matches. */
 export const facetKeys = ['class', 'type', 'status', 'attribution', 'killed', 'place', 'actor', 'outlet'] as const
 export type FacetKey = (typeof facetKeys)[number]
-
-/** Keys that are the page's own: the record that is open, what is folded or opened, how rows are grouped, the map's window, the day that due dates are held against, and the like. */
-const ownKeys: ReadonlySet<string> = new Set([
-  'sel',
-  'hide',
-  'show',
-  'group',
-  'map',
-  'at',
-  'today',
-  'when',
-  'scale',
-  'state',
-  'a',
-  'b',
-])
 
 /** The part of an address that the API is asked with; empty values are left out. */
 export function toApiQuery(search: string): string {

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { ArchiveError } from '../error.ts'
 import type { OpenOptions } from '../open.ts'
+import { copyArchive } from './copy.ts'
 import { toFault } from './faults.ts'
 import { applicationId, migrations } from './migrations.ts'
 
@@ -51,14 +52,11 @@ function migrate(database: Database): void {
     .immediate()
 }
 
-/** Opens the file and brings its schema up to date. @throws {ArchiveError} where that cannot be done; the file is then as it was. */
-export function openDatabase(path: string, options: SqliteOptions): Database {
+/** Opens a file and brings its schema up to date. @throws what SQLite throws, and ArchiveError where it is no archive; the file is then as it was. */
+function openFile(path: string, options: SqliteOptions): Database {
   const create = options.create ?? false
-  if (!create && !existsSync(path))
-    throw new ArchiveError('missing', `There is no archive at ${path}. Make one: dateline add FILES --archive ${path}`)
-  let database: Database | null = null
+  const database = new Sqlite(path, { timeout: options.waitMs ?? defaultWaitMs, fileMustExist: !create })
   try {
-    database = new Sqlite(path, { timeout: options.waitMs ?? defaultWaitMs, fileMustExist: !create })
     checkKind(database, path, create)
     database.pragma('journal_mode = WAL')
     // A killed process loses nothing; after a power cut the last articles may have to be added again, whole.
@@ -69,7 +67,46 @@ export function openDatabase(path: string, options: SqliteOptions): Database {
     migrate(database)
     return database
   } catch (thrown) {
-    database?.close()
+    database.close()
+    throw thrown
+  }
+}
+
+/** Faults of a place that cannot be written, as SQLite tells them. */
+const unwritable = /^SQLITE_(?:READONLY|CANTOPEN)/
+
+/** Opens a copy of an archive that stands where nothing can be written. What is opened refuses every change. */
+function openCopy(path: string, options: SqliteOptions): Database {
+  const copy = copyArchive(path)
+  try {
+    const database = openFile(copy.path, options)
+    database.pragma('query_only = ON')
+    options.hearCopied?.(
+      `The archive ${path} stands where nothing can be written: a copy of it is read, as it is now, and nothing can be added.`,
+    )
+    const close = database.close.bind(database)
+    database.close = () => {
+      close()
+      copy.remove()
+      return database
+    }
+    return database
+  } catch (thrown) {
+    copy.remove()
+    throw thrown
+  }
+}
+
+/** Opens the archive at a path. @throws {ArchiveError} where that cannot be done; the file is then as it was. */
+export function openDatabase(path: string, options: SqliteOptions): Database {
+  const create = options.create ?? false
+  if (!create && !existsSync(path))
+    throw new ArchiveError('missing', `There is no archive at ${path}. Make one: dateline add FILES --archive ${path}`)
+  try {
+    return openFile(path, options)
+  } catch (thrown) {
+    const isUnwritable = thrown instanceof Sqlite.SqliteError && unwritable.test(thrown.code)
+    if (isUnwritable && options.hearCopied && isReadable(path)) return openCopy(path, options)
     // better-sqlite3 refuses a folder that is not there with a TypeError of its own.
     if (thrown instanceof TypeError && thrown.message.includes('directory does not exist'))
       throw new ArchiveError(
@@ -80,5 +117,15 @@ export function openDatabase(path: string, options: SqliteOptions): Database {
         },
       )
     throw toFault(path, thrown)
+  }
+}
+
+/** May the file be read at all? */
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK)
+    return true
+  } catch {
+    return false
   }
 }

@@ -1,9 +1,9 @@
 import type { StoredCommitment } from '../../../src/api/envelopes.ts'
+import { type DueState, describeDistance, toDueState } from '../../../src/query/due.ts'
 import type { Column } from '../../table/column.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Known, outletColumn } from '../cells.tsx'
 import { capital, describeNames, printDays, toNames } from '../words.ts'
-import { type DueState, describeDistance, toDueState } from './due.ts'
 
 const tones: Readonly<Record<DueState, 'plain' | 'danger' | 'warn'>> = {
   passed: 'plain',

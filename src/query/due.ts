@@ -1,4 +1,4 @@
-import type { CommitmentRecord } from '../../../src/model/reading.ts'
+import type { CommitmentRecord } from '../model/reading.ts'
 
 /** How a commitment stands against a day. `soon`: its last day is near; `open`: further off, or no last day; `none`: no day is stated. */
 export const dueStates = ['passed', 'soon', 'open', 'none'] as const

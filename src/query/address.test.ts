@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { toDataAddress } from './address.ts'
+
+test.each([
+  ['/explore', '', 'json', '/api/events.json'],
+  ['/explore', '?q=convoy&sel=a-e1&hide=map&map=5/33/44&place=', 'geojson', '/api/events.geojson?q=convoy'],
+  ['/statements', '?-outlet=A+B&colour=red', 'csv', '/api/statements.csv?-outlet=A+B&colour=red'],
+  ['/figures', '', 'geojson', null],
+  ['/commitments', '?when=passed&today=2024-12-15', 'csv', '/api/commitments.csv?sort=date&due=..%2F2024-12-14'],
+  ['/commitments', '?when=none&sort=-date', 'json', '/api/commitments.json?sort=-date&due=unstated'],
+  ['/articles', '?state=failed', 'csv', '/api/ledger.csv?state=failed'],
+  [
+    '/compare',
+    '?a=Adel+Karim&b=the+army&q=road',
+    'json',
+    '/api/statements.json?q=road&speaker=%22Adel+Karim%22&speaker=%22the+army%22',
+  ],
+  ['/event/abc-e1', '?sel=x', 'json', '/api/records/abc-e1'],
+  ['/event/abc-e1', '', 'geojson', '/api/records/abc-e1/geojson'],
+  ['/article/abc', '?show=repairs', 'csv', '/api/articles/abc/csv'],
+  ['/who/Adel%20Karim', '', 'csv', '/api/who/Adel%20Karim/csv'],
+  ['/who/Adel%20Karim', '', 'geojson', null],
+  ['/constructor', '', 'json', null],
+  ['/event/', '', 'json', null],
+  ['/', '', 'json', null],
+] as const)('%s%s as %s is %s', (path, search, format, address) => {
+  expect(toDataAddress(path, search, format, '2025-01-01')).toBe(address)
+})

@@ -1,0 +1,85 @@
+import { type DueState, dueStates, isDay, toDueFilter } from './due.ts'
+
+/** Keys of a page's address that narrow nothing: the record that is open, what is folded, the map's window, and the like. */
+export const ownKeys: ReadonlySet<string> = new Set([
+  'sel',
+  'hide',
+  'show',
+  'group',
+  'map',
+  'at',
+  'today',
+  'when',
+  'scale',
+  'state',
+  'a',
+  'b',
+  'with',
+])
+
+/** The forms in which the data of a page can be had, by the ending of its address. */
+export const formats = ['json', 'csv', 'geojson'] as const
+export type Format = (typeof formats)[number]
+
+const isState = (text: string | null): text is DueState => dueStates.some((state) => state === text)
+
+/** The day that an address holds due dates against; null where it names none, or what is none. */
+export function findToday(query: URLSearchParams): string | null {
+  const given = query.get('today')
+  return given !== null && isDay(given) ? given : null
+}
+
+/** What the API is asked for a page's address: the page's own keys are left out or put in its words. Empty values do not narrow. */
+function toApiQuery(page: string, query: URLSearchParams, today: string): URLSearchParams {
+  const asked = new URLSearchParams()
+  for (const [key, value] of query) if (value !== '' && !ownKeys.has(key)) asked.append(key, value)
+  const when = query.get('when')
+  if (page === 'commitments') {
+    if (!asked.has('sort')) asked.set('sort', 'date')
+    if (isState(when)) {
+      asked.delete('due')
+      for (const days of toDueFilter(when, findToday(query) ?? today)) asked.append('due', days)
+    }
+  }
+  if (page === 'compare')
+    for (const name of [...query.getAll('a'), ...query.getAll('b')])
+      if (name !== '') asked.append('speaker', `"${name.replaceAll('"', ' ').trim()}"`)
+  return asked
+}
+
+const lists: Readonly<Record<string, string>> = {
+  explore: 'events',
+  statements: 'statements',
+  figures: 'figures',
+  commitments: 'commitments',
+  articles: 'articles',
+  compare: 'statements',
+}
+
+/** Pages of one thing, with the forms that each can be had in. */
+const things: Readonly<Record<string, { readonly path: string; readonly formats: readonly Format[] }>> = {
+  event: { path: '/api/records/', formats },
+  article: { path: '/api/articles/', formats: ['json', 'csv'] },
+  who: { path: '/api/who/', formats: ['json', 'csv'] },
+}
+
+/**
+ * Where the API has the data of a page, by path and query of the page's address and the form that is wanted. `today` holds for due dates where
+ * the address names no day. Null where no page stands there, or it has no such form.
+ */
+export function toDataAddress(path: string, search: string, format: Format, today: string): string | null {
+  const [, page = '', thing] = /^\/([a-z]+)(?:\/([^/]+))?$/.exec(path) ?? []
+  const query = new URLSearchParams(search)
+  const print = (address: string, asked: URLSearchParams): string =>
+    asked.size === 0 ? address : `${address}?${asked.toString()}`
+  if (thing !== undefined) {
+    const kind = Object.hasOwn(things, page) ? things[page] : undefined
+    if (!kind?.formats.includes(format)) return null
+    return kind.path + thing + (format === 'json' ? '' : `/${format}`)
+  }
+  const list = Object.hasOwn(lists, page) ? lists[page] : undefined
+  if (list === undefined || (format === 'geojson' && page !== 'explore')) return null
+  const state = query.get('state')
+  if (page === 'articles' && state) return `/api/ledger.${format}?${new URLSearchParams({ state })}`
+  return print(`/api/${list}.${format}`, toApiQuery(page, query, today))
+}
