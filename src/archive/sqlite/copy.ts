@@ -20,7 +20,7 @@ export function copyArchive(path: string): Copy {
   try {
     // Where the disk can, both share their blocks and nothing is written twice.
     for (const end of ['', '-wal'])
-      if (existsSync(path + end) && statSync(path + end).size > 0)
+      if (statSync(path + end, { throwIfNoEntry: false })?.isFile())
         copyFileSync(path + end, copy + end, constants.COPYFILE_FICLONE)
   } catch (thrown) {
     remove()
