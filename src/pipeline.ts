@@ -25,12 +25,14 @@ import { loadNameLexicon, loadReporting, loadSpeakerNouns } from './knowledge/le
 import { parseTable } from './knowledge/table.ts'
 import { reconciliations } from './link/reconciliations.ts'
 import type { Article } from './model/article.ts'
+import type { ReadingInputs } from './model/gazetteer.ts'
 import type { Problem } from './model/problem.ts'
 import type { Reading } from './model/reading.ts'
 import type { LayerName, Layers, Stage } from './model/stage.ts'
 import { organizations } from './resolve/organizations.ts'
 import { people } from './resolve/people.ts'
 import { places } from './resolve/places.ts'
+import { indexCorrections } from './resolve/places-corrected.ts'
 import { published } from './resolve/published.ts'
 import { times } from './resolve/times.ts'
 import { clauses } from './text/clauses.ts'
@@ -44,8 +46,11 @@ import { version } from './version.ts'
 // biome-ignore lint/suspicious/noExplicitAny: a list holds stages of all needs and makes; each was checked where it was defined.
 type AnyStage = Stage<any, any>
 
+/** Nothing besides the files of the package. */
+const none: ReadingInputs = { hash: null, places: null, corrections: [] }
+
 /** The way of an article to its reading, in order. Data is loaded here, once. */
-export function makeStages(files: DataFiles): readonly AnyStage[] {
+export function makeStages(files: DataFiles, inputs: ReadingInputs = none): readonly AnyStage[] {
   const actors = loadActors(files)
   const figureWords = toFigureLexicon(files)
   const eventWords = loadEventLexicon(files)
@@ -64,7 +69,12 @@ export function makeStages(files: DataFiles): readonly AnyStage[] {
     expressions(parseTimeLexicon(files.text('en/times.tsv'))),
     published(),
     times(),
-    places(openGazetteer(files), parsePlaceWords(files.text('en/place-words.tsv'), files.text('en/given-names.tsv'))),
+    places(
+      openGazetteer(files, inputs.places),
+      parsePlaceWords(files.text('en/place-words.tsv'), files.text('en/given-names.tsv')),
+      loadOutlets(files),
+      indexCorrections(inputs.corrections),
+    ),
     names(loadNameLexicon(files), indexActorNames(actors)),
     people(),
     organizations(actors),
@@ -137,11 +147,11 @@ const unsupported = (article: Article): Problem => ({
   span: null,
 })
 
-/** Makes a reader of the data files: all of them are parsed here, so that reading itself only reads. */
-export function createReader(files: DataFiles): Reader {
-  const stages = makeStages(files)
+/** Makes a reader of the data files and of what the user brought along (`inputs.hash` then counts the files too): all of them are parsed here, so that reading itself only reads. */
+export function createReader(files: DataFiles, inputs: ReadingInputs = none): Reader {
+  const stages = makeStages(files, inputs)
   checkOrder(stages)
-  const reader = { version, data: files.hash }
+  const reader = { version, data: inputs.hash ?? files.hash }
   const silent = stages.map((stage) => (documentLayers.has(stage.makes) ? stage : { ...stage, run: () => [] }))
   const isRead = ({ language }: Article): boolean => language === null || language === 'en'
   const readAll = (articles: readonly Article[]): readonly Reading[] =>

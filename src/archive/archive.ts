@@ -15,6 +15,7 @@ import type {
 } from '../model/reading.ts'
 import type { Basis, Precision } from '../model/time.ts'
 import type { Filter, Kind, RecordSort, Sort } from '../query/filter.ts'
+import type { GazetteerStore } from './gazetteer-store.ts'
 
 export { type Filter, type Kind, kinds, type RecordSort, type Sort } from '../query/filter.ts'
 
@@ -303,7 +304,7 @@ export interface ContradictionQuery {
  * The record of all articles, kept. Everything that stores or asks goes through here; each implementation passes `archiveConformance`.
  * Every method may reject with an ArchiveError; what it was writing is then not written at all.
  */
-export interface Archive {
+export interface Archive extends GazetteerStore {
   /** Where it is: a path or an address without secrets. */
   readonly location: string
 

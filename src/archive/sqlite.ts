@@ -2,6 +2,7 @@ import type { Archive } from './archive.ts'
 import { checkDatabase } from './sqlite/check.ts'
 import { type Database, openDatabase, type SqliteOptions } from './sqlite/database.ts'
 import { toFault } from './sqlite/faults.ts'
+import { openGazetteerStore } from './sqlite/gazetteer.ts'
 import { openReader, type SyncReader } from './sqlite/read.ts'
 import { openWriter, type SyncWriter } from './sqlite/write.ts'
 
@@ -32,6 +33,7 @@ export function openSqliteArchive(path: string, options: SqliteOptions = {}): Ar
     }
 
   const { writer, reader } = openHalves(database, location)
+  const gazetteer = openGazetteerStore(database)
   return {
     location,
     has: promise(writer.has),
@@ -66,6 +68,13 @@ export function openSqliteArchive(path: string, options: SqliteOptions = {}): Ar
     article: promise(reader.article),
     ledger: promise(reader.ledger),
     statistics: promise(reader.statistics),
+    startImport: promise(gazetteer.startImport),
+    imported: promise(gazetteer.imported),
+    importedPlaces: promise(gazetteer.importedPlaces),
+    forgetImported: promise(gazetteer.forgetImported),
+    corrections: promise(gazetteer.corrections),
+    correct: promise(gazetteer.correct),
+    takeBackCorrection: promise(gazetteer.takeBackCorrection),
     check: promise(() => checkDatabase(database)),
     close: promise(() => {
       database.close()

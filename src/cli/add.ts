@@ -37,7 +37,7 @@ interface AddOptions {
   readonly stdin: Terminal['stdin']
   readonly progress: Progress
   readonly signal: AbortSignal
-  /** Makes the reader, once, when the first article needs it: a run over known articles reads none. By default the one with the bundled data. */
+  /** Makes the reader, once, when the first article needs it: a run over known articles reads none. By default the one with the bundled data and the archive's own. */
   readonly openReader?: () => Promise<ArticleReader>
 }
 
@@ -49,7 +49,12 @@ interface AddOptions {
 export async function addInputs(
   archive: Archive,
   inputs: readonly string[],
-  { stdin, progress, signal, openReader = openBundledReader }: AddOptions,
+  {
+    stdin,
+    progress,
+    signal,
+    openReader = async () => (await import('./archive-reader.ts')).openArchiveReader(archive),
+  }: AddOptions,
 ): Promise<Tally> {
   const { acquireArticles } = await import('../acquire/articles.ts')
   const { ArchiveError } = await import('../archive/error.ts')
@@ -86,16 +91,6 @@ export async function addInputs(
     }
   }
   return tally
-}
-
-async function openBundledReader(): Promise<ArticleReader> {
-  const [{ createReader }, { createLinker }, { loadDataFiles }] = await Promise.all([
-    import('../pipeline.ts'),
-    import('../link/linker.ts'),
-    import('../knowledge/load.ts'),
-  ])
-  const files = loadDataFiles()
-  return { ...createReader(files), linker: createLinker(files) }
 }
 
 const plural = (count: number, one: string): string => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`

@@ -2,6 +2,7 @@ import { add } from './add.ts'
 import type { CommandDefinition } from './command.ts'
 import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
+import { gazetteer } from './gazetteer.ts'
 import { link } from './link.ts'
 import { list } from './list.ts'
 import { parse, read } from './reading-commands.ts'
@@ -20,6 +21,7 @@ export const commands: readonly CommandDefinition<never>[] = [
   explain,
   serve,
   reread,
+  gazetteer,
   doctor,
   parse,
   start,

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import type { ReaderKey } from '../archive/archive.ts'
+import type { DataFiles } from '../knowledge/files.ts'
 import { defineCommand, type ExitCode } from './command.ts'
 import { type ArchiveOptions, archiveOption } from './options.ts'
+import { openReadingInputs } from './reading-inputs.ts'
 import type { Terminal } from './terminal.ts'
 
 /** One thing that was looked at: fine, or wrong with what to do; `told` is one line. */
@@ -19,8 +21,12 @@ function checkNode(): Finding {
 }
 
 /** The data files, and with them the reader that would read now; null where it cannot be made. */
-async function checkData(): Promise<{ readonly finding: Finding; readonly reader: ReaderKey | null }> {
-  const wrong = (told: string) => ({ finding: { fine: false, told }, reader: null })
+async function checkData(): Promise<{
+  readonly finding: Finding
+  readonly reader: ReaderKey | null
+  readonly files: DataFiles | null
+}> {
+  const wrong = (told: string) => ({ finding: { fine: false, told }, reader: null, files: null })
   try {
     const { loadDataFiles } = await import('../knowledge/load.ts')
     const files = loadDataFiles()
@@ -30,7 +36,7 @@ async function checkData(): Promise<{ readonly finding: Finding; readonly reader
     if (empty.length > 0) return wrong(`${told}; empty: ${empty.join(', ')}. Install dateline again.`)
     const { createReader } = await import('../pipeline.ts')
     const { version, data } = createReader(files)
-    return { finding: { fine: true, told }, reader: { version, data } }
+    return { finding: { fine: true, told }, reader: { version, data }, files }
   } catch (thrown) {
     return wrong(`data files: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
   }
@@ -48,7 +54,11 @@ async function checkSqlite(): Promise<Finding> {
 
 const plural = (count: number, one: string): string => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
 
-async function* checkArchive(path: string, reader: ReaderKey | null): AsyncGenerator<Finding> {
+async function* checkArchive(
+  path: string,
+  bundled: ReaderKey | null,
+  files: DataFiles | null,
+): AsyncGenerator<Finding> {
   const { openArchive } = await import('../archive/open.ts')
   const notices: string[] = []
   const archive = await openArchive(path, { hearCopied: (notice) => notices.push(notice) })
@@ -64,6 +74,11 @@ async function* checkArchive(path: string, reader: ReaderKey | null): AsyncGener
         .map(([state, count]) => `${count} ${state}`)
         .join(', ')}`,
     }
+    const imported = await archive.imported()
+    if (imported)
+      yield { fine: true, told: `gazetteer: ${plural(imported.places, 'place')} of ${imported.files.join(', ')}` }
+    const data = files && (await openReadingInputs(archive, files)).hash
+    const reader = bundled && data !== null ? { ...bundled, data } : bundled
     for (const { version, data, articles: read } of readers) {
       const current = reader?.version === version && reader.data === data
       const advice = reader === null || current ? '' : '; renew them with: dateline reread'
@@ -90,12 +105,12 @@ async function* checkAll(path: string): AsyncGenerator<Finding> {
   yield { fine: true, told: `dateline ${version}` }
   yield checkNode()
   yield await checkSqlite()
-  const { finding, reader } = await checkData()
+  const { finding, reader, files } = await checkData()
   yield finding
   if (!existsSync(path)) yield { fine: true, told: `archive ${path}: none yet` }
   else
     try {
-      yield* checkArchive(path, reader)
+      yield* checkArchive(path, reader, files)
     } catch (thrown) {
       if (!(thrown instanceof Error) || thrown.name !== 'ArchiveError') throw thrown
       yield { fine: false, told: thrown.message }

@@ -2,8 +2,8 @@ import type { Terminal } from './terminal.ts'
 
 /** Shows how far long work has come, on standard error: a bar on a terminal, now and then a plain line in a pipe. */
 export interface Progress {
-  /** One more article is done, which took up `bytes` of the input. */
-  advance(bytes: number): void
+  /** One more article is done (or `count` rows), which took up `bytes` of the input. */
+  advance(bytes: number, count?: number): void
   /** Writes a line of its own (a failure) without tearing the bar. */
   line(text: string): void
   /** Takes the bar away; always call it, also after a failure. */
@@ -28,14 +28,14 @@ const silent = (terminal: Terminal): Progress => ({
 })
 
 /** Lines such as `12,000 articles, 230 a second, 40 s left`, none in the first seconds. */
-function plain(terminal: Terminal, totalBytes: number | null, verb: string): Progress {
+function plain(terminal: Terminal, totalBytes: number | null, verb: string, noun: string): Progress {
   const started = performance.now()
   let shown = started
   let articles = 0
   let done = 0
   return {
-    advance(bytes) {
-      articles++
+    advance(bytes, count = 1) {
+      articles += count
       done += bytes
       const now = performance.now()
       if (now - shown < plainLineEveryMs) return
@@ -44,7 +44,7 @@ function plain(terminal: Terminal, totalBytes: number | null, verb: string): Pro
       const rate = (articles / seconds).toFixed(articles / seconds < 10 ? 1 : 0)
       const left =
         totalBytes === null || done === 0 ? '' : `, ${toDuration(Math.max(0, totalBytes / done - 1) * seconds)} left`
-      terminal.err(`${articles.toLocaleString('en')} articles ${verb}, ${rate} a second${left}\n`)
+      terminal.err(`${articles.toLocaleString('en')} ${noun} ${verb}, ${rate} a second${left}\n`)
     },
     line: (text) => terminal.err(`${text}\n`),
     stop() {},
@@ -52,13 +52,13 @@ function plain(terminal: Terminal, totalBytes: number | null, verb: string): Pro
 }
 
 /** A bar with articles, rate and time left. */
-async function bar(terminal: Terminal, totalBytes: number, verb: string): Promise<Progress> {
+async function bar(terminal: Terminal, totalBytes: number, verb: string, noun: string): Promise<Progress> {
   const { default: cliProgress } = await import('cli-progress')
   const started = performance.now()
   let articles = 0
   let done = 0
   const drawn = new cliProgress.SingleBar({
-    format: ` {bar} {percentage} %  {articles} articles ${verb}  {rate}/s  {left} left`,
+    format: ` {bar} {percentage} %  {articles} ${noun} ${verb}  {rate}/s  {left} left`,
     barCompleteChar: '━',
     barIncompleteChar: '─',
     barsize: 30,
@@ -71,8 +71,8 @@ async function bar(terminal: Terminal, totalBytes: number, verb: string): Promis
   })
   drawn.start(totalBytes, 0, { articles: 0, rate: '–', left: '–' })
   return {
-    advance(bytes) {
-      articles++
+    advance(bytes, count = 1) {
+      articles += count
       done += bytes
       const seconds = (performance.now() - started) / 1000
       drawn.update(Math.min(done, totalBytes), {
@@ -92,10 +92,15 @@ async function bar(terminal: Terminal, totalBytes: number, verb: string): Promis
 
 /**
  * Progress for work over `totalBytes` of input (null: not known). Little work gets none.
- * `verb` says what is done to an article: "read", "added".
+ * `verb` says what is done to an article: "read", "added"; `noun`: what is counted.
  */
-export async function startProgress(terminal: Terminal, totalBytes: number | null, verb: string): Promise<Progress> {
+export async function startProgress(
+  terminal: Terminal,
+  totalBytes: number | null,
+  verb: string,
+  noun = 'articles',
+): Promise<Progress> {
   if (totalBytes !== null && totalBytes < worthABarBytes) return silent(terminal)
-  if (terminal.errIsTTY) return totalBytes === null ? silent(terminal) : bar(terminal, totalBytes, verb)
-  return plain(terminal, totalBytes, verb)
+  if (terminal.errIsTTY) return totalBytes === null ? silent(terminal) : bar(terminal, totalBytes, verb, noun)
+  return plain(terminal, totalBytes, verb, noun)
 }

@@ -64,20 +64,16 @@ export const reread = defineCommand<ArchiveOptions & { readonly all?: boolean }>
     ['dateline reread --all --archive iraq.db', 'everything anew, as after a repair'],
   ],
   async run({ options }, terminal): Promise<ExitCode> {
-    const [{ openArchive }, { startProgress }, { createReader }, { createLinker }, { loadDataFiles }] =
-      await Promise.all([
-        import('../archive/open.ts'),
-        import('./progress.ts'),
-        import('../pipeline.ts'),
-        import('../link/linker.ts'),
-        import('../knowledge/load.ts'),
-      ])
+    const [{ openArchive }, { startProgress }, { openArchiveReader }] = await Promise.all([
+      import('../archive/open.ts'),
+      import('./progress.ts'),
+      import('./archive-reader.ts'),
+    ])
     const archive = await openArchive(options.archive)
     const stop = toStop()
     const progress = await startProgress(terminal, null, 'read again')
     try {
-      const files = loadDataFiles()
-      const reader = { ...createReader(files), linker: createLinker(files) }
+      const reader = await openArchiveReader(archive)
       const { replaced, failed } = await rereadArticles(archive, reader, options.all ?? false, progress, stop.signal)
       progress.stop()
       const known = (await archive.statistics()).articles - replaced - failed

@@ -5,6 +5,8 @@ import { parseList, parseTable } from '../knowledge/table.ts'
 export interface Outlets {
   /** The outlet's usual name where `name` is it or another name of it ("AFP"); null where no such outlet is known. */
   find(name: string): string | null
+  /** ISO 3166-1 alpha-3 of the country that a known outlet writes for; null for agencies, which write for the world, and unknown ones. */
+  findCountry(name: string): string | null
   /** Is it a name that only an outlet bears, by one of its words ("Example Post")? */
   soundsLikeOutlet(name: string): boolean
 }
@@ -22,11 +24,16 @@ const toKey = (name: string): string =>
 /** The outlets of the reader's data files. @throws where a file is missing or lacks a column. */
 export function loadOutlets(files: DataFiles): Outlets {
   const names = new Map<string, string>()
-  for (const { name, aliases } of parseTable(files.text('en/outlets.tsv'), ['name', 'aliases']))
+  const countries = new Map<string, string>()
+  for (const row of parseTable(files.text('en/outlets.tsv'), ['name', 'aliases', 'country', 'kind'])) {
+    const { name, aliases, country, kind } = row
+    if (country !== '' && kind !== 'agency') countries.set(name, country)
     for (const alias of [name, ...parseList(aliases)]) names.set(toKey(alias), name)
+  }
   const words = new Set(parseTable(files.text('en/outlet-words.tsv'), ['word']).map(({ word }) => word))
   return {
     find: (name) => names.get(toKey(name)) ?? null,
+    findCountry: (name) => countries.get(names.get(toKey(name)) ?? '') ?? null,
     soundsLikeOutlet: (name) =>
       /\s/.test(name.trim()) &&
       toKey(name)

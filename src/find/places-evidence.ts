@@ -1,4 +1,4 @@
-import type { GazetteerEntry } from '../knowledge/gazetteer.ts'
+import type { GazetteerEntry } from '../model/gazetteer.ts'
 import type { PlaceUse } from '../model/place.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import type { PlaceWords } from './place-words.ts'

@@ -1,5 +1,6 @@
-import type { Gazetteer, GazetteerEntry } from '../knowledge/gazetteer.ts'
+import type { Gazetteer } from '../knowledge/gazetteer.ts'
 import { foldPlaceName, isArticle, stripArticles } from '../knowledge/place-name.ts'
+import type { GazetteerEntry } from '../model/gazetteer.ts'
 import type { PlaceUse } from '../model/place.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'

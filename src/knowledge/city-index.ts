@@ -1,4 +1,4 @@
-import type { GazetteerEntry } from './gazetteer.ts'
+import type { GazetteerEntry } from '../model/gazetteer.ts'
 
 /** Towns and divisions by folded name, searched in the bytes of `data/gazetteer/cities.bin` (its README tells the layout). */
 export interface CityIndex {

@@ -1,26 +1,8 @@
+import type { GazetteerEntry, PlaceSource } from '../model/gazetteer.ts'
 import { type CityIndex, openCityIndex } from './city-index.ts'
 import type { DataFiles } from './files.ts'
 import { foldPlaceName, isSpelledAlike, stripArticles, toSoundKey } from './place-name.ts'
 import { parseList, parseTable } from './table.ts'
-
-/** One place that the gazetteer knows. Degrees in WGS84; `uncertaintyKm`: how far from that point "in it" may be. */
-export interface GazetteerEntry {
-  /** `geonames:98182`, `dateline:iq-daquq` or `iso:IRQ`. */
-  readonly id: string
-  readonly name: string
-  readonly kind: string
-  /** ISO 3166-1 alpha-3, or null for what belongs to no one country. */
-  readonly country: string | null
-  /** First-level division, by name, or null. */
-  readonly admin1: string | null
-  readonly lat: number
-  readonly lon: number
-  /** People; 0 where unknown or where nobody lives. */
-  readonly population: number
-  readonly uncertaintyKm: number
-  /** Found by another spelling than its first name. */
-  readonly alias: boolean
-}
 
 /** Looks places up by name. Keys are folded names (`foldPlaceName`). */
 export interface Gazetteer {
@@ -90,6 +72,20 @@ function mergeSame(own: readonly GazetteerEntry[], others: readonly GazetteerEnt
   return [...merged, ...left]
 }
 
+const isDivision = ({ kind }: GazetteerEntry): boolean => kind === 'province' || kind === 'district'
+
+/** Bundled towns and the user's: the user's row of the same number goes first, the bundled division before the same one without a radius. */
+function mergeImported(
+  bundled: readonly GazetteerEntry[],
+  imported: readonly GazetteerEntry[],
+): readonly GazetteerEntry[] {
+  if (imported.length === 0) return bundled
+  const ids = new Set(imported.map(({ id }) => id))
+  const known = (entry: GazetteerEntry): boolean =>
+    isDivision(entry) && bundled.some((other) => other.kind === entry.kind && other.country === entry.country)
+  return [...bundled.filter(({ id }) => !ids.has(id)), ...imported.filter((entry) => !known(entry))]
+}
+
 /** Own rows by the sound of their spellings, each row once under a sound. Made when it is first asked for. */
 function toSounds(
   spelled: readonly (readonly [string, GazetteerEntry])[],
@@ -118,9 +114,9 @@ const PLACE_COLUMNS = [
 
 /**
  * The gazetteer out of the data files: countries and own places as tables, towns and divisions as a compact index that is searched where
- * it lies. A row whose coordinates are out of range is left out. @throws where a file or a column is missing.
+ * it lies. `imported`: places that the user brought along, searched beside them. A row whose coordinates are out of range is left out. @throws where a file or a column is missing.
  */
-export function openGazetteer(files: DataFiles): Gazetteer {
+export function openGazetteer(files: DataFiles, imported: PlaceSource | null = null): Gazetteer {
   const own = new Map<string, GazetteerEntry[]>()
   const spelled: [string, GazetteerEntry][] = []
   let sounds: ReadonlyMap<string, readonly GazetteerEntry[]> | null = null
@@ -194,12 +190,14 @@ export function openGazetteer(files: DataFiles): Gazetteer {
     if (demonym.includes(' ')) demonymBeginnings.add(demonym.slice(0, demonym.indexOf(' ')))
 
   const cities: CityIndex = openCityIndex(files.bytes('gazetteer/cities.bin'))
+  const findTowns = (key: string): readonly GazetteerEntry[] =>
+    imported === null ? cities.find(key) : mergeImported(cities.find(key), imported.find(key))
   const known = new Map<string, readonly GazetteerEntry[]>()
   return {
     find(key) {
       const before = known.get(key)
       if (before) return before
-      const found = mergeSame(own.get(key) ?? [], cities.find(key))
+      const found = mergeSame(own.get(key) ?? [], findTowns(key))
       if (known.size > 20_000) known.clear()
       known.set(key, found)
       return found
@@ -208,7 +206,7 @@ export function openGazetteer(files: DataFiles): Gazetteer {
       const sound = toSoundKey(key)
       if (sound === null) return []
       sounds ??= toSounds(spelled)
-      return mergeSame(sounds.get(sound) ?? [], cities.find(`~${sound}`)).filter((entry) =>
+      return mergeSame(sounds.get(sound) ?? [], findTowns(`~${sound}`)).filter((entry) =>
         isSpelledAlike(key, foldPlaceName(entry.name)),
       )
     },

@@ -1,6 +1,6 @@
 import type { PlaceName } from '../find/places.ts'
 import type { CuedName } from '../find/places-cued.ts'
-import type { GazetteerEntry } from '../knowledge/gazetteer.ts'
+import type { GazetteerEntry } from '../model/gazetteer.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { movePoint, toBearing } from './distances.ts'
 

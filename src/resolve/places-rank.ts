@@ -1,6 +1,6 @@
 import type { PlaceName } from '../find/places.ts'
 import { liesIn } from '../find/places-evidence.ts'
-import type { GazetteerEntry } from '../knowledge/gazetteer.ts'
+import type { GazetteerEntry } from '../model/gazetteer.ts'
 import { distanceKm } from './distances.ts'
 
 /** A namesake with what speaks for it. */

@@ -1,14 +1,17 @@
+import type { Outlets } from '../find/outlets.ts'
 import type { PlaceWords } from '../find/place-words.ts'
 import { findPlaceNames, type PlaceName } from '../find/places.ts'
 import { findCuedNames } from '../find/places-cued.ts'
 import { toPlaceContext } from '../find/places-evidence.ts'
-import type { Gazetteer, GazetteerEntry } from '../knowledge/gazetteer.ts'
+import type { Gazetteer } from '../knowledge/gazetteer.ts'
 import { foldPlaceName } from '../knowledge/place-name.ts'
+import type { GazetteerEntry } from '../model/gazetteer.ts'
 import type { Place, PlaceCandidate, PlaceMention } from '../model/place.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { defineStage } from '../model/stage.ts'
 import { distanceKm } from './distances.ts'
 import { type AnchoredPlace, placeCuedName } from './places-anchor.ts'
+import type { Corrected } from './places-corrected.ts'
 import { type NameGroup, type RankedEntry, rankEntries } from './places-rank.ts'
 
 /** A name's weight from which it is taken for a place. */
@@ -186,17 +189,28 @@ function pickAlike(
   return best
 }
 
+/** What is known of an article before its text is: the country that its outlet writes for, and what people said its names mean. */
+export interface Origin {
+  readonly country: string | null
+  readonly corrected: Corrected
+}
+const unknown: Origin = { country: null, corrected: { find: () => null } }
+
+/** How much an outlet's own country speaks for namesakes there: less than one name of that country. */
+const outletSupport = 0.5
+
 /** All places of a text: found, told from people and bodies, chosen among namesakes, and put on the map. */
 export function resolvePlaces(
   text: string,
   sentences: readonly Sentence[],
   gazetteer: Gazetteer,
   words: PlaceWords,
+  origin: Origin = unknown,
 ): readonly Place[] {
   const context = toPlaceContext(sentences, words)
   const names = keepPlaces(findPlaceNames(text, sentences, gazetteer, context))
   const groups = toGroups(names)
-  const countries = new Map<string, number>()
+  const countries = new Map<string, number>(origin.country === null ? [] : [[origin.country, outletSupport]])
   for (const name of names) {
     const country = name.use === 'demonym' ? name.entries[0]!.country : null
     if (country !== null) countries.set(country, (countries.get(country) ?? 0) + 0.5)
@@ -204,7 +218,12 @@ export function resolvePlaces(
   const isCapital = (entry: GazetteerEntry): boolean =>
     (entry.kind === 'city' || entry.kind === 'town') &&
     gazetteer.findCapital(foldPlaceName(entry.name))?.country === entry.country
-  const ranked = rankEntries(groups, countries, isCapital)
+  const corrections = groups.map(({ key }) => origin.corrected.find(key.replace(/, .*$/, '')))
+  const ranked = rankEntries(groups, countries, isCapital).map((list, g) => {
+    const corrected = corrections[g]
+    if (!corrected) return list
+    return [{ entry: corrected, score: list[0]!.score }, ...list.filter(({ entry }) => entry.id !== corrected.id)]
+  })
 
   const drafts = new Map<string, Draft>()
   const chosen = new Map<PlaceName, GazetteerEntry>()
@@ -216,8 +235,8 @@ export function resolvePlaces(
   )
   for (const [g, group] of groups.entries()) {
     const [best, ...others] = ranked[g]!
-    if (isOutlier(best!.entry, group, support, strongest)) continue
-    if (isContradicted(best!.entry, group, sentences, tops)) {
+    if (!corrections[g] && isOutlier(best!.entry, group, support, strongest)) continue
+    if (!corrections[g] && isContradicted(best!.entry, group, sentences, tops)) {
       contradicted.add(group.key)
       continue
     }
@@ -227,7 +246,7 @@ export function resolvePlaces(
       name: toShownName(best!.entry, first),
       entry: best!.entry,
       anchored: null,
-      rule: first.rule,
+      rule: corrections[g] ? 'place/corrected' : first.rule,
       candidates: others.slice(0, 5).map(toCandidate),
       mentions: [],
     }
@@ -264,14 +283,16 @@ export function resolvePlaces(
     const end = tokens[cued.last]!.end
     const name = text.slice(start, end)
     const anchored = placeCuedName(cued, sentences, names, chosen)
-    const entry = pickAlike(gazetteer.findBySound(foldPlaceName(name)), anchored, support)
+    const folded = foldPlaceName(name)
+    const exact = pickAlike(gazetteer.find(folded), anchored, support)
+    const entry = exact ?? pickAlike(gazetteer.findBySound(folded), anchored, support)
     if (cued.rule === 'place/sound-alike' && !entry) continue
-    const id = entry?.id ?? `unknown/${foldPlaceName(name)}`
+    const id = entry?.id ?? `unknown/${folded}`
     const draft = drafts.get(id) ?? {
       name,
       entry,
       anchored,
-      rule: entry ? 'place/sound-alike' : cued.rule,
+      rule: entry && !exact ? 'place/sound-alike' : cued.rule,
       candidates: [],
       mentions: [],
     }
@@ -286,10 +307,21 @@ export function resolvePlaces(
 }
 
 /** Places of the article with all their mentions, in reading order. The gazetteer and the words are handed in: nothing is looked up inside. */
-export const places = (gazetteer: Gazetteer, words: PlaceWords) =>
+export const places = (
+  gazetteer: Gazetteer,
+  words: PlaceWords,
+  outlets: Outlets,
+  toCorrected: (outlet: string | null) => Corrected,
+) =>
   defineStage({
     name: 'places',
-    needs: ['readable', 'sentences'],
+    needs: ['article', 'masthead', 'readable', 'sentences'],
     makes: 'places',
-    run: ({ readable, sentences }) => resolvePlaces(readable.text, sentences, gazetteer, words),
+    run: ({ article, masthead, readable, sentences }) => {
+      const outlet = article.outlet ?? masthead.outlet
+      return resolvePlaces(readable.text, sentences, gazetteer, words, {
+        country: outlet === null ? null : outlets.findCountry(outlet),
+        corrected: toCorrected(outlet),
+      })
+    },
   })

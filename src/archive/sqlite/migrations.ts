@@ -1,3 +1,4 @@
+import { gazetteerTables } from './gazetteer-tables.ts'
 import { incidentTables } from './incident-tables.ts'
 import { linkTables } from './link-tables.ts'
 
@@ -177,4 +178,5 @@ export const migrations: readonly string[] = [
   `,
   incidentTables,
   linkTables,
+  gazetteerTables,
 ]

@@ -23,6 +23,7 @@ import { toContext } from '../context.ts'
 import { parseCursor, toCursor } from '../cursor.ts'
 import { ArchiveError } from '../error.ts'
 import { fromFrame } from '../frame.ts'
+import type { GazetteerStore } from '../gazetteer-store.ts'
 import {
   type ArticleColumns,
   articleColumns,
@@ -107,7 +108,16 @@ function toRecordPosition(row: RecordColumns, sort: RecordSort): readonly (strin
 
 type Reader = Omit<
   Archive,
-  'location' | 'has' | 'receive' | 'add' | 'replaceReading' | 'fail' | 'decide' | 'check' | 'close'
+  | keyof GazetteerStore
+  | 'location'
+  | 'has'
+  | 'receive'
+  | 'add'
+  | 'replaceReading'
+  | 'fail'
+  | 'decide'
+  | 'check'
+  | 'close'
 >
 /** The same methods before they are made asynchronous. */
 export type SyncReader = { [M in keyof Reader]: (...given: Parameters<Reader[M]>) => Awaited<ReturnType<Reader[M]>> }
