@@ -149,6 +149,7 @@ describe('opening', () => {
         "b5fbdf816fdf",
         "788115b11c14",
         "23c20c2a9a46",
+        "bfdcc400e775",
       ]
     `)
   })
