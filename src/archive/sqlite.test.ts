@@ -150,6 +150,7 @@ describe('opening', () => {
         "788115b11c14",
         "23c20c2a9a46",
         "bfdcc400e775",
+        "c81ff1b905cf",
       ]
     `)
   })

@@ -31,6 +31,10 @@ function linkAll(readings: readonly Reading[], gone: readonly Reading[] = []): s
     ordered.map(({ article }) => article),
     store,
   )
+  // The numbers of groups tell the same copies apart.
+  const numbered = copies.map(({ nodes }) => [...new Set(nodes.map((node) => store.copies(node)))])
+  expect(numbered.every((numbers) => numbers.length === 1)).toBe(true)
+  expect(new Set(numbered.flat()).size).toBe(copies.length)
   const lines = [...copies, ...stories].map(({ nodes: _nodes, ...group }) => JSON.stringify(group))
   return lines.join('\n')
 }

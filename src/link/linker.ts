@@ -3,6 +3,7 @@ import type { LinkDescription, Linker, LinkNode, LinkStore } from '../model/link
 import type { Reading } from '../model/reading.ts'
 import { type Agencies, findSignature, loadAgencies } from './agencies.ts'
 import { rewriteShare, scoreCopies } from './copies.ts'
+import { settleCopies } from './copy-keeper.ts'
 import { type ForestRule, keepForest, type PrintedStore } from './forest.ts'
 import { loadFurniture } from './furniture.ts'
 import { decodePrint, encodePrint } from './print.bytes.ts'
@@ -81,6 +82,8 @@ export function createLinker(files: DataFiles): Linker {
     })
     if (comes) copyForest.enter(node)
     else copyForest.leave(node)
+    const isThere = (member: number): boolean => comes || member !== node.node
+    settleCopies(store, wasFirst, isThere)
 
     const keeper = keepStories(store, scoreStories)
     const storyForest = keepForest(stories, store, (member, next) => {
@@ -94,7 +97,7 @@ export function createLinker(files: DataFiles): Linker {
       const { day, tie } = store.printOf(member)
       return { node: member, day, tie }
     }
-    const isFirstNow = (member: number): boolean => (comes || member !== node.node) && isFirst(member)
+    const isFirstNow = (member: number): boolean => isThere(member) && isFirst(member)
     for (const [member, was] of wasFirst)
       if (was && !isFirstNow(member)) {
         keeper.touch(member)

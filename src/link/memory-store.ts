@@ -26,6 +26,9 @@ export function openMemoryStore(): LinkStore {
   const lists = new Map<number, LinkNode[]>()
   const prints = new Map<number, Uint8Array>()
   const stories = new Map<number, number>()
+  const groups = new Map<number, number>()
+  const members = new Map<number, Set<number>>()
+  let lastGroup = 0
   const parents = new Map<Forest, Map<number, ParentLink>>(forests.map((forest) => [forest, new Map()]))
   const children = new Map<Forest, Map<number, Set<number>>>(forests.map((forest) => [forest, new Map()]))
 
@@ -71,6 +74,18 @@ export function openMemoryStore(): LinkStore {
       }
     },
     children: (forest, node, limit) => [...(children.get(forest)!.get(node) ?? [])].slice(0, limit),
+    copies: (node) => groups.get(node) ?? null,
+    setCopies(node, group) {
+      const before = groups.get(node)
+      if (before !== undefined) members.get(before)?.delete(node)
+      if (group === null) groups.delete(node)
+      else {
+        groups.set(node, group)
+        members.set(group, (members.get(group) ?? new Set()).add(node))
+      }
+    },
+    membersOf: (group, limit) => [...(members.get(group) ?? [])].slice(0, limit),
+    newGroup: () => ++lastGroup,
     story: (node) => stories.get(node) ?? null,
     setStory(node, story) {
       if (story === null) stories.delete(node)

@@ -46,6 +46,14 @@ export interface LinkStore {
   /** Nodes whose parent this is; at most `limit`. */
   children(forest: Forest, node: number, limit: number): readonly number[]
 
+  /** The number of the node's group of copies, the same for all of them; null where it is not linked. */
+  copies(node: number): number | null
+  setCopies(node: number, group: number | null): void
+  /** Nodes of a group of copies; at most `limit`. */
+  membersOf(group: number, limit: number): readonly number[]
+  /** A number that no group of copies has. */
+  newGroup(): number
+
   /** Any member of the node's story, the same for all of them; null where the story is read off the forest. */
   story(node: number): number | null
   setStory(node: number, story: number | null): void

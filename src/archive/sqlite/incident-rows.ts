@@ -3,12 +3,10 @@ import type { Report, ReportKey } from '../../model/incident.ts'
 import type { EventRecord } from '../../model/reading.ts'
 import { toContext } from '../context.ts'
 import type { Database } from './database.ts'
+import { originNameSql, originSql } from './origins.ts'
 
 /** Most reports of one incident that are loaded: the first published. More are counted only. */
 export const mostReports = 500
-
-/** Where an article's text comes from; articles with one origin are one source. `a` is the article. */
-export const originSql = 'a.short_id'
 
 interface ReportRow {
   readonly number: number
@@ -51,7 +49,7 @@ export function openReports(database: Database) {
      JOIN articles a ON a.number = m.article`
   const find = database.prepare<[string, string, number], ReportRow>(
     `SELECT r.record AS number, r.id, a.id AS article, a.short_id, a.title, a.outlet, a.published_from, a.published_to,
-       a.published ->> '$.from' AS moment, ${originSql} AS origin, NULL AS origin_name,
+       a.published ->> '$.from' AS moment, ${originSql} AS origin, ${originNameSql} AS origin_name,
        r.evidence_start AS start, r.evidence_end AS end, r.type, o.json
      ${members} JOIN records r ON r.record = m.record JOIN record_bodies o ON o.record = m.record
      WHERE n.incident = ? AND (a.day <> '' OR ? = '')

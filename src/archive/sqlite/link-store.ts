@@ -3,8 +3,9 @@ import type { Database } from './database.ts'
 
 const numberOf = (forest: Forest): number => forests.indexOf(forest)
 
-/** What linking keeps, in the archive's own tables. Nodes are the numbers of articles; `linked` must have a row before its story is set. */
-export function openLinkStore(database: Database): LinkStore {
+/** What linking keeps, in the archive's own tables. Nodes are the numbers of articles; `linked` must have a row before its group and story are set. `changed` gathers the groups of copies
+ that others came to or left. */
+export function openLinkStore(database: Database, changed: Set<number> = new Set()): LinkStore {
   const before = database.prepare<[number, number, number, number], LinkNode>(
     `SELECT article AS node, day, tie FROM link_lists WHERE list = ? AND (day, tie) < (?, ?)
      ORDER BY day DESC, tie DESC LIMIT ?`,
@@ -32,6 +33,13 @@ export function openLinkStore(database: Database): LinkStore {
   const story = database.prepare<[number], number | null>('SELECT story FROM linked WHERE article = ?').pluck()
   const setStory = database.prepare('UPDATE linked SET story = ? WHERE article = ?')
 
+  const copies = database.prepare<[number], number | null>('SELECT copies FROM linked WHERE article = ?').pluck()
+  const setCopies = database.prepare('UPDATE linked SET copies = ? WHERE article = ?')
+  const membersOf = database
+    .prepare<[number, number], number>('SELECT article FROM linked WHERE copies = ? LIMIT ?')
+    .pluck()
+  const newGroup = database.prepare<[], number>('SELECT ifnull(max(copies), 0) + 1 FROM linked').pluck()
+
   return {
     before: (list, { day, tie }, limit) => before.all(list, day, tie, limit),
     after: (list, { day, tie }, limit) => after.all(list, day, tie, limit),
@@ -54,6 +62,15 @@ export function openLinkStore(database: Database): LinkStore {
       else setParent.run(numberOf(forest), node, link.parent, link.score)
     },
     children: (forest, node, limit) => children.all(numberOf(forest), node, limit),
+    copies: (node) => copies.get(node) ?? null,
+    setCopies: (node, group) => {
+      const before = copies.get(node) ?? null
+      if (before !== null) changed.add(before)
+      if (group !== null) changed.add(group)
+      setCopies.run(group, node)
+    },
+    membersOf: (group, limit) => membersOf.all(group, limit),
+    newGroup: () => newGroup.get()!,
     story: (node) => story.get(node) ?? null,
     setStory: (node, of) => {
       setStory.run(of, node)

@@ -35,3 +35,18 @@ export const linkTables = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX link_children ON link_parents (forest, parent, article);
 `
+
+/** Groups of copies by number (`linked.copies`), and where the text of each comes from, see `Origin`. */
+export const originTables = `
+  ALTER TABLE linked ADD COLUMN copies INTEGER;
+  CREATE INDEX linked_by_copies ON linked (copies, agency_basis, day, tie);
+  CREATE INDEX linked_by_first ON linked (copies, day, tie);
+  CREATE TABLE link_origins (
+    copies INTEGER PRIMARY KEY,
+    origin TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    document TEXT NOT NULL
+  ) STRICT;
+`

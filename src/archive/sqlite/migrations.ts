@@ -1,6 +1,6 @@
 import { gazetteerTables } from './gazetteer-tables.ts'
 import { incidentTables } from './incident-tables.ts'
-import { linkTables } from './link-tables.ts'
+import { linkTables, originTables } from './link-tables.ts'
 
 /** Marks a SQLite file as an archive of Dateline: "DLNE" (`PRAGMA application_id`). */
 export const applicationId = 0x444c4e45
@@ -179,4 +179,5 @@ export const migrations: readonly string[] = [
   incidentTables,
   linkTables,
   gazetteerTables,
+  originTables,
 ]

@@ -11,6 +11,7 @@ import { type RecordRow, toRecordRows } from '../rows.ts'
 import type { Database } from './database.ts'
 import { openIncidents } from './incidents.ts'
 import { openLinkStore } from './link-store.ts'
+import { openOrigins } from './origins.ts'
 
 const shortIdLength = 12
 
@@ -177,16 +178,21 @@ export function openWriter(database: Database, location: string): SyncWriter {
     insertArticleWords.run(number, reading.document.title ?? '', toWords(reading.document))
   }
 
-  const links = openLinkStore(database)
+  const changedCopies = new Set<number>()
+  const links = openLinkStore(database, changedCopies)
+  const origins = openOrigins(database)
   const insertLinked = database.prepare(
     'INSERT OR REPLACE INTO linked (article, day, tie, agency, agency_basis, event) VALUES (?, ?, ?, ?, ?, ?)',
   )
-  /** Links an article to all others; it must not be linked. */
+  /** Links an article to all others, anew where it was linked. */
   function link(number: number, reading: Reading, linker: Linker): void {
+    changedCopies.clear()
+    linker.unlink(links, number)
     const { day, tie } = linker.order(reading)
     const { agency, event } = linker.describe(reading)
     insertLinked.run(number, day, tie, agency?.name ?? null, agency?.basis ?? null, event)
     linker.link(links, number, reading)
+    origins.settle(changedCopies)
   }
 
   const settle = (key: string, source: string) => {
@@ -229,10 +235,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
     deleteReadings.run(stored.number)
     updateArticle.run({ number: stored.number, ...toDocumentColumns(reading) })
     insertDerived(stored.number, stored.short_id, stored.source, reading)
-    if (linker) {
-      linker.unlink(links, stored.number)
-      link(stored.number, reading, linker)
-    }
+    if (linker) link(stored.number, reading, linker)
     incidents.put(reading, change)
   })
 
