@@ -1,6 +1,6 @@
 /** So many articles are read together, or so many units of text: more would not be cheaper, and memory stays flat. */
 const mostArticles = 16
-const mostUnits = 400_000
+const mostUnits = 60_000
 
 /** What is late by so much is not waited for. */
 const waitMs = 10

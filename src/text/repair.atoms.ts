@@ -1,4 +1,5 @@
 import type { Range } from '../model/span.ts'
+import type { WordCounts } from './word-counts.ts'
 
 /** A piece of a run of units without white space: letters (apostrophes within), digits, or one mark. */
 export interface Atom extends Range {
@@ -86,10 +87,20 @@ function isSpace(code: number): boolean {
   return (code >= 0x2000 && code <= 0x200a) || [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff].includes(code)
 }
 
+/** Marks that a word may end in: . , ; : ? ! */
+const isStop = (code: number): boolean =>
+  code === 46 || code === 44 || code === 59 || code === 58 || code === 63 || code === 33
+
+/** Is this one of A–Z and a–z? */
+function isLetter(code: number): boolean {
+  const small = code | 32
+  return small >= 97 && small <= 122
+}
+
 /** The same without the runs that are one known word, and a tally of those: most of a text, passed over quickly. */
 export function findOddRuns(
   text: string,
-  isKnown: (base: string) => boolean,
+  { isKnownAt, logShare }: Pick<WordCounts, 'isKnownAt' | 'logShare'>,
 ): { readonly runs: readonly Run[]; readonly passed: Tally } {
   const runs: Run[] = []
   let words = 0
@@ -98,19 +109,21 @@ export function findOddRuns(
   for (let start = 0; start < text.length; start = end) {
     while (start < text.length && isSpace(text.charCodeAt(start))) start++
     end = start
+    while (end < text.length && isLetter(text.charCodeAt(end))) end++
+    const wordEnd = end
     while (end < text.length && !isSpace(text.charCodeAt(end))) end++
     if (end === start) break
-    const run = text.slice(start, end)
-    if (isKnown(run)) {
+    const isPlain = wordEnd > start && (end === wordEnd || (end === wordEnd + 1 && isStop(text.charCodeAt(wordEnd))))
+    if (isPlain && end - start <= longestRun && isKnownAt(text, start, wordEnd)) {
       words++
+      const second = text.charCodeAt(start + 1)
+      if (wordEnd > start + 1 && second >= 65 && second <= 90) capitals++
       continue
     }
-    if (run.length > longestRun) continue
-    const word = plain.exec(run)?.[1]
-    if (word !== undefined && isKnown(word.toLowerCase())) {
-      words++
-      if (hasCapitals(word)) capitals++
-    } else if (!mayBeCode.test(run) || !isCode.test(run)) runs.push({ start, end, atoms: toAtoms(run, start) })
+    const run = text.slice(start, end)
+    if (!isPlain && logShare(run) !== null) words++
+    else if (run.length <= longestRun && (!mayBeCode.test(run) || !isCode.test(run)))
+      runs.push({ start, end, atoms: toAtoms(run, start) })
   }
   return { runs, passed: { words, known: words, capitals } }
 }

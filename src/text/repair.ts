@@ -48,7 +48,7 @@ function sumOfWords(text: string, places: readonly Candidate[]): number {
 
 /** Where spaces were lost from a text, in rising order; none where the text does not look as if it had lost some. */
 function findLostSpaces(text: string, words: WordCounts): readonly Candidate[] {
-  const odd = findOddRuns(text, (base) => words.logShare(base) !== null)
+  const odd = findOddRuns(text, words)
   const vocabulary = countWords(odd.runs, words, odd.passed)
   if (vocabulary.known < leastKnown) return []
   const candidates = findCandidates(text, odd.runs, vocabulary)

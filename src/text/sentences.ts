@@ -6,18 +6,24 @@ import { tagWithWink } from './wink.ts'
 const mostCapitals = 0.7
 
 /** More units without a blank than any word, address or formula of an article has. */
+const longestRun = 200
 const endlessRun = /\S{200,}/g
 
-/** Is the text set in capitals throughout? */
-function isInCapitals(text: string): boolean {
+/** Do its units call for a change: white space other than blanks, runs without end, or capitals throughout? */
+function survey(text: string): { readonly plain: boolean; readonly capitals: boolean } {
   let upper = 0
   let lower = 0
+  let run = 0
+  let plain = true
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    if (unit >= 65 && unit <= 90) upper++
-    else if (unit >= 97 && unit <= 122) lower++
+    if (unit === 32) run = 0
+    else if (++run >= longestRun || unit < 32 || unit === 0xa0 || unit >= 0x2028 || (unit >= 0x1680 && unit < 0x2010))
+      plain = false
+    if (unit >= 97 && unit <= 122) lower++
+    else if (unit >= 65 && unit <= 90) upper++
   }
-  return upper > 20 && upper > mostCapitals * (upper + lower)
+  return { plain, capitals: upper > 20 && upper > mostCapitals * (upper + lower) }
 }
 
 /**
@@ -25,8 +31,9 @@ function isInCapitals(text: string): boolean {
  * letters where all are capitals (it takes those for names), and blanks for runs without any, which are no words and cost it minutes. Same length.
  */
 function toTaggable(text: string): string {
-  const blank = text.replace(/\s/g, ' ').replace(endlessRun, (run) => ' '.repeat(run.length))
-  const small = isInCapitals(blank) ? blank.toLowerCase() : blank
+  const { plain, capitals } = survey(text)
+  const blank = plain ? text : text.replace(/\s/g, ' ').replace(endlessRun, (run) => ' '.repeat(run.length))
+  const small = capitals ? blank.toLowerCase() : blank
   return small.length === blank.length ? small : blank
 }
 
@@ -56,15 +63,15 @@ function overAbbreviations(
   sentences: readonly (readonly Token[])[],
   abbreviations: ReadonlySet<string> = new Set(),
 ): readonly (readonly Token[])[] {
-  const joined: Token[][] = []
+  const joined: (readonly Token[])[] = []
   let open = false
   for (const sentence of sentences) {
-    if (open) joined.at(-1)!.push(...sentence)
-    else joined.push([...sentence])
+    if (open) joined[joined.length - 1] = [...joined.at(-1)!, ...sentence]
+    else joined.push(sentence)
     const tokens = joined.at(-1)!
     const last = tokens.at(-1)!
     const word = last.text === '.' ? `${tokens.at(-2)?.text ?? ''}.` : last.text
-    open = word.length > 2 && abbreviations.has(word.toLowerCase())
+    open = word.length > 2 && word.endsWith('.') && abbreviations.has(word.toLowerCase())
   }
   return joined
 }

@@ -9,11 +9,22 @@ const mostForms = 50_000
 const longestForm = 12
 const lowerForms = new Map<string, string>()
 
+/** Is every unit an ASCII one but a capital? Such a form is its own lower case. */
+function isLower(form: string): boolean {
+  for (let i = 0; i < form.length; i++) {
+    const unit = form.charCodeAt(i)
+    if (unit > 126 || (unit >= 65 && unit <= 90)) return false
+  }
+  return true
+}
+
 /**
  * Lower case with straight quotes: the form that word lists are held against. One string for all tokens of a form, so that its hash is counted
  * once, however many lists and articles it is looked up in.
  */
 function toLower(form: string): string {
+  // The tagger itself gives one string for all tokens of a form.
+  if (isLower(form)) return form
   const before = lowerForms.get(form)
   if (before !== undefined) return before
   const lower = form.toLowerCase().replace(/[’‘]/g, "'")

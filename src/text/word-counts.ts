@@ -6,6 +6,8 @@ import { type Affixes, parseAffixes } from './repair.affixes.ts'
 export interface WordCounts {
   /** Natural logarithm of the share that this lower-case word has among all words of news; null where it is not known. */
   logShare(word: string): number | null
+  /** Is what stands at `start`–`end` of the text a known word, in small letters or not? Its letters are all ASCII ones. */
+  isKnownAt(text: string, start: number, end: number): boolean
   readonly affixes: Affixes
   /** Is this a name that is written in one with a capital inside, such as a brand's? Compared without regard to case. */
   isJoinedName(name: string): boolean
@@ -20,6 +22,33 @@ const bucketsPerE = 4
 
 /** The logarithm of the share that a word is given which stands in the list of rare words alone. */
 const rareShare = -16
+
+/** Places for words that were asked for lately: a few thousand make up most of any news, and stay in the processor's cache. */
+const remembered = 8192
+/** Longer slices may be views into their article, which they would keep in memory. */
+const longestRemembered = 12
+const smallLetter = 32
+
+/** Answers for ASCII words in place what `isKnown` answers for them in small letters: most are told without making a string. */
+function rememberKnown(isKnown: (word: string) => boolean): WordCounts['isKnownAt'] {
+  const words = new Array<string>(remembered).fill('')
+  const isAt = (word: string, text: string, start: number): boolean => {
+    for (let i = 0; i < word.length; i++)
+      if (word.charCodeAt(i) !== (text.charCodeAt(start + i) | smallLetter)) return false
+    return true
+  }
+  return (text, start, end) => {
+    let hash = 0
+    for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (text.charCodeAt(i) | smallLetter)) | 0
+    const slot = hash & (remembered - 1)
+    const before = words[slot]!
+    if (before.length === end - start && isAt(before, text, start)) return true
+    const word = text.slice(start, end).toLowerCase()
+    if (!isKnown(word)) return false
+    if (word.length <= longestRemembered) words[slot] = word
+    return true
+  }
+}
 
 /** The tables of `data/repair/`, each as its text. */
 export interface WordTables {
@@ -48,6 +77,7 @@ export function parseWordCounts({ words, joined, affixes, rare, numberLetters }:
   const atNumbers = new Set(parseTable(numberLetters, ['letters']).map(({ letters }) => letters))
   return {
     logShare: (word) => shares.get(word) ?? null,
+    isKnownAt: rememberKnown((word) => shares.has(word)),
     affixes: parseAffixes(affixes),
     isJoinedName: (name) => names.has(name.toLowerCase()),
     isNamePrefix: (part) => prefixes.has(part),
