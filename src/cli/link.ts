@@ -70,12 +70,10 @@ export const link = defineCommand<{ readonly json?: boolean }>({
     ['dateline link articles/ --json | jq \'select(.kind == "copies")\'', 'what was reprinted'],
   ],
   async run({ arguments: inputs }, terminal): Promise<ExitCode> {
-    const [{ acquireArticles, measureInputs }, { createReader }, { loadDataFiles }, linking, linked, stores] =
+    const [{ acquireArticles, measureInputs }, { createReader, createLinker, loadDataFiles }, linked, stores] =
       await Promise.all([
         import('../acquire/articles.ts'),
-        import('../pipeline.ts'),
-        import('../knowledge/load.ts'),
-        import('../link/linker.ts'),
+        import('./open-reader.ts').then(({ openParts }) => openParts()),
         import('../link/linked.ts'),
         import('../link/memory-store.ts'),
       ])
@@ -84,7 +82,7 @@ export const link = defineCommand<{ readonly json?: boolean }>({
     try {
       const files = loadDataFiles()
       const reader = createReader(files)
-      const linker = linking.createLinker(files)
+      const linker = createLinker(files)
       const store = stores.openMemoryStore()
       const byPlace = new Map<string, Named>()
       let failed = 0

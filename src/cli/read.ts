@@ -2,6 +2,7 @@ import { acquireArticles, measureInputs } from '../acquire/articles.ts'
 import type { Article } from '../model/article.ts'
 import type { Reading } from '../model/reading.ts'
 import { inBatches } from './batches.ts'
+import { keepHeapSmall } from './heap.ts'
 import { startProgress } from './progress.ts'
 import { type ArticleReader, readEach } from './read-each.ts'
 import { OutputClosed, type Terminal } from './terminal.ts'
@@ -14,13 +15,7 @@ export interface ReadOptions {
   readonly openReader?: (() => Promise<ArticleReader>) | undefined
 }
 
-async function openBundledReader(): Promise<ArticleReader> {
-  const [{ createReader }, { loadDataFiles }] = await Promise.all([
-    import('../pipeline.ts'),
-    import('../knowledge/load.ts'),
-  ])
-  return createReader(loadDataFiles())
-}
+const openBundledReader = async (): Promise<ArticleReader> => (await import('./open-reader.ts')).openReader()
 
 const toJsonLine = (reading: Reading): string => `${JSON.stringify(reading)}\n`
 
@@ -70,6 +65,7 @@ export async function readCommand(
         }
         progress.advance(bytes)
       }
+      keepHeapSmall()
     }
   } catch (thrown) {
     if (!(thrown instanceof OutputClosed)) throw thrown

@@ -1,0 +1,38 @@
+// Puts the reader into one file, dist/compiled/reader.cjs, and keeps beside it the code that the engine compiles while it reads a first
+// article, so that a command need not compile it again. Run by `npm run build`, after the modules are built.
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { compileAhead } from '../dist/cli/open-reader.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+await build({
+  configFile: false,
+  logLevel: 'error',
+  root,
+  ssr: { noExternal: true, external: ['wink-eng-lite-web-model'] },
+  build: {
+    ssr: 'dist/cli/reader-parts.js',
+    outDir: 'dist/compiled',
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: { output: { format: 'cjs', entryFileNames: 'reader.cjs', codeSplitting: false } },
+  },
+})
+
+const text = readFileSync(`${root}/examples/articles/13-olive-branch.txt`, 'utf8')
+const article = {
+  id: 'sha256:0',
+  externalId: null,
+  source: 'first',
+  url: null,
+  title: null,
+  outlet: null,
+  byline: null,
+}
+const compiled = compileAhead(({ createReader, loadDataFiles }) => {
+  createReader(loadDataFiles()).read({ ...article, language: 'en', published: null, text, problems: [] })
+})
+writeFileSync(`${root}/dist/compiled/reader.cjs.cache`, compiled)
