@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   query: ['model'],
   archive: ['model', 'query', 'link'],
   publish: ['model', 'query', 'archive'],
-  api: ['model', 'query', 'archive', 'knowledge', 'publish'],
+  api: ['link', 'model', 'query', 'archive', 'knowledge', 'publish'],
   cli: ['model', 'knowledge', 'text', 'acquire', 'query', 'archive', 'publish', 'api', 'link'],
 }
 /** Rooms that read: they see no clock, file, network or environment, so that they run in a browser as well. */

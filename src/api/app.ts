@@ -5,9 +5,12 @@ import type { Archive } from '../archive/archive.ts'
 import { version } from '../version.ts'
 import { articles } from './articles.ts'
 import { commitments } from './commitments.ts'
+import { contradictions } from './contradictions.ts'
+import { decisions } from './decisions.ts'
 import { events } from './events.ts'
 import { figures } from './figures.ts'
 import { geojson } from './geojson.ts'
+import { incidents } from './incidents.ts'
 import { marks } from './marks.ts'
 import { measures } from './measures.ts'
 import type { Pages } from './pages.ts'
@@ -35,7 +38,7 @@ export interface AppOptions {
 /** Names that mean this machine. */
 const loopback = ['localhost', '127.0.0.1', '[::1]']
 
-/** The HTTP API over an archive, with its OpenAPI document at `/openapi.json`, and the pages. Reads only. */
+/** The HTTP API over an archive, with its OpenAPI document at `/openapi.json`, and the pages. Nothing but decisions is written. */
 export function createApp(archive: Archive, options: AppOptions = {}): OpenAPIHono {
   const app = new OpenAPIHono()
   const hosts = options.hosts ?? loopback
@@ -82,6 +85,9 @@ export function createApp(archive: Archive, options: AppOptions = {}): OpenAPIHo
   app.route('/', who(archive))
   app.route('/', articles(archive))
   app.route('/', records(archive))
+  app.route('/', incidents(archive))
+  app.route('/', contradictions(archive))
+  app.route('/', decisions(archive))
   app.route('/', statistics(archive))
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

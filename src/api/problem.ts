@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { ArchiveError, type ArchiveFault } from '../archive/error.ts'
 
@@ -78,6 +79,14 @@ const passing: ReadonlySet<ArchiveFault> = new Set(['locked', 'full'])
 /** What a failure means to the one who asked. What is a fault of this program keeps its text inside. */
 function toDetails(c: Context, error: unknown): Details {
   if (error instanceof ProblemError) return error.details
+  // A body that is no JSON, before any schema saw it.
+  if (error instanceof HTTPException && error.status < 500)
+    return {
+      type: '/problems/invalid-request',
+      title: 'The request was not understood',
+      status: 400,
+      detail: 'Send JSON, as application/json.',
+    }
   // Everything else in a query was checked before the archive saw it.
   if (error instanceof ArchiveError && error.fault === 'query' && c.req.query('cursor') !== undefined)
     return badRequest([{ field: 'cursor', message: error.message }]).details

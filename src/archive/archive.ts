@@ -53,12 +53,21 @@ export interface RecordSource {
   readonly published: { readonly from: string | null; readonly to: string | null } | null
 }
 
+/** How an incident is told: by how many reports, by how many independent sources, and how often these disagree. */
+export interface Told {
+  readonly reports: number
+  readonly sources: number
+  readonly contradictions: number
+}
+
 interface Stored<K extends Kind, R> {
   readonly kind: K
   /** Unique in the archive: the article's short id and the record's own, such as `9f86d081884c-e1`. */
   readonly id: string
   readonly article: RecordSource
   readonly reader: ReaderKey
+  /** How the incident that an event reports is told, over all articles; null for other records. */
+  readonly told: Told | null
   /** The record as the reading gives it; ids and references in it (`e1`, `p6`) count within its article. */
   readonly record: R
 }

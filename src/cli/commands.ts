@@ -1,8 +1,10 @@
 import { add } from './add.ts'
 import type { CommandDefinition } from './command.ts'
+import { dismiss, merge, resolve, split, undo } from './decide.ts'
 import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
 import { gazetteer } from './gazetteer.ts'
+import { incident } from './incident.ts'
 import { link } from './link.ts'
 import { list } from './list.ts'
 import { parse, read } from './reading-commands.ts'
@@ -19,6 +21,12 @@ export const commands: readonly CommandDefinition<never>[] = [
   list,
   show,
   explain,
+  incident,
+  merge,
+  split,
+  resolve,
+  dismiss,
+  undo,
   serve,
   reread,
   gazetteer,

@@ -71,6 +71,22 @@ function printKind(name: ListedName, archive: Archive, options: ListOptions, ter
       archive.findArticles(filter, { ...rest, sort: sort as Sort })
     return print({ find, count: () => archive.countArticles(filter), shown: listed.articles }, options, terminal)
   }
+  if (name === 'incidents') {
+    const filter = toFilter(options, 'event')
+    const find = ({ sort: _byDay, ...paging }: Paging<RecordSort>) =>
+      archive.findIncidents(filter, { ...paging, reports: 2 })
+    const count = () => archive.countIncidents(filter, { reports: 2 })
+    return print({ find, count, shown: listed.incidents }, options, terminal)
+  }
+  if (name === 'contradictions') {
+    const filter = toFilter(options, 'article')
+    const find = ({ sort: _byDay, ...paging }: Paging<RecordSort>) => archive.findContradictions(filter, paging)
+    return print(
+      { find, count: () => archive.countContradictions(filter), shown: listed.contradictions },
+      options,
+      terminal,
+    )
+  }
   const records = <Row>(kind: Kind, shown: Listed<Row>) => {
     const narrowed = toFilter(options, kind)
     // The archive was asked for this kind alone.
@@ -88,10 +104,8 @@ export const list = defineCommand<ListOptions>({
   name: 'list',
   summary: 'list what the archive holds',
   description:
-    'Lists events, statements, figures, commitments or articles: a table, or with --csv or --json a row each. Dates compare with when a thing happened or is due; where that is not said, with when it was published (in brackets).',
-  arguments: [
-    new Argument('<what>', 'what to list').choices(['events', 'statements', 'figures', 'commitments', 'articles']),
-  ],
+    'Lists events, statements, figures, commitments or articles, incidents that several articles report, or contradictions (both: the latest first): a table, or with --csv or --json a row each. Dates compare with when a thing happened or is due; where that is not said, with when it was published (in brackets).',
+  arguments: [new Argument('<what>', 'what to list').choices(Object.keys(listed))],
   options: [
     ...filterOptions(),
     new Option('--json', 'one JSON object a line').conflicts('csv'),
@@ -104,6 +118,8 @@ export const list = defineCommand<ListOptions>({
     ['dateline list commitments --due ../2024-12', 'promises due by the end of 2024'],
     ['dateline list statements --speaker "Joint Operations Command"', 'what a body said'],
     ['dateline list figures --q killed --csv > figures.csv', 'figures whose words hold "killed", as a file'],
+    ['dateline list incidents --sources 3- --as-of 2024-07-20', 'what three sources or more had told by then'],
+    ['dateline list contradictions --place Kirkuk', 'where articles disagree'],
     ['dateline list articles --sort -received --limit 10', 'the ten latest arrivals'],
   ],
   async run({ arguments: [name], options }, terminal): Promise<ExitCode> {

@@ -1,12 +1,22 @@
-import type { StoredArticle, StoredCommitment, StoredEvent, StoredFigure, StoredStatement } from '../archive/archive.ts'
+import type {
+  IncidentRow,
+  StoredArticle,
+  StoredCommitment,
+  StoredContradiction,
+  StoredEvent,
+  StoredFigure,
+  StoredStatement,
+} from '../archive/archive.ts'
 import type { Count } from '../model/reading.ts'
 import type { Interval } from '../model/time.ts'
 import {
   articleColumns,
   type Column as CsvColumn,
   commitmentColumns,
+  contradictionColumns,
   eventColumns,
   figureColumns,
+  incidentColumns,
   statementColumns,
 } from '../publish/csv.ts'
 import type { Column } from './table.ts'
@@ -101,6 +111,33 @@ const articles: Listed<StoredArticle> = {
   csv: articleColumns,
 }
 
+const incidents: Listed<IncidentRow> = {
+  table: [
+    { title: 'ID', cell: ({ id }) => id },
+    { title: 'DATE', cell: ({ lead }) => toDatesOr(lead.record.date, lead.article.published) },
+    { title: 'TYPE', cell: ({ lead }) => lead.record.type },
+    { title: 'PLACE', cell: ({ lead }) => lead.record.place?.name ?? '', least: 8 },
+    { title: 'REPORTS', cell: ({ reports }) => String(reports), align: 'end' },
+    { title: 'SOURCES', cell: ({ sources }) => String(sources), align: 'end' },
+    { title: '≠', cell: ({ contradictions }) => (contradictions === 0 ? '' : String(contradictions)), align: 'end' },
+    { title: 'WORDS', cell: ({ lead }) => lead.record.evidence.reads ?? lead.record.evidence.text, least: 24 },
+  ],
+  csv: incidentColumns,
+}
+
+const contradictions: Listed<StoredContradiction> = {
+  table: [
+    { title: 'KEY', cell: ({ key }) => key },
+    { title: 'KIND', cell: ({ kind }) => kind },
+    { title: 'STATE', cell: ({ state }) => state },
+    { title: 'ABOUT', cell: ({ about }) => about, least: 12 },
+    { title: 'ONE SAYS', cell: ({ sides }) => sides[0].says, least: 16 },
+    { title: 'THE OTHER', cell: ({ sides }) => sides[1].says, least: 16 },
+    { title: 'RECORDS', cell: ({ sides }) => sides.map(({ record }) => record).join(' ') },
+  ],
+  csv: contradictionColumns,
+}
+
 /** How each kind of row is listed, by the word that asks for it. */
-export const listed = { events, statements, figures, commitments, articles }
+export const listed = { events, statements, figures, commitments, articles, incidents, contradictions }
 export type ListedName = keyof typeof listed

@@ -31,3 +31,6 @@ export function loadDataFiles(folder: string = bundledFolder): DataFiles {
   }
   return { hash: `sha256:${hash.digest('hex')}`, names, bytes, text: (name) => bytes(name).toString('utf8') }
 }
+
+/** One text file of the package's own data, for what needs no reader. @throws where there is no such file. */
+export const loadDataText = (name: string): string => readFileSync(join(bundledFolder, name), 'utf8')

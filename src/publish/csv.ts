@@ -1,8 +1,10 @@
 import type {
+  IncidentRow,
   LedgerRow,
   RoleHeld,
   StoredArticle,
   StoredCommitment,
+  StoredContradiction,
   StoredEvent,
   StoredFigure,
   StoredRecord,
@@ -191,3 +193,35 @@ export const printCsvHeader = <Row>(columns: readonly Column<Row>[]): string => 
 /** One row as a line. Empty cells mean that the article does not say it. */
 export const printCsvRow = <Row>(columns: readonly Column<Row>[], row: Row): string =>
   printLine(columns.map(([, cell]) => cell(row)))
+
+export const incidentColumns: readonly Column<IncidentRow>[] = [
+  ['id', ({ id }) => id],
+  ['type', ({ lead }) => lead.record.type],
+  ['date_from', ({ lead }) => lead.record.date?.from ?? null],
+  ['date_to', ({ lead }) => lead.record.date?.to ?? null],
+  ['place', ({ lead }) => lead.record.place?.name ?? null],
+  ['reports', ({ reports }) => reports],
+  ['sources', ({ sources }) => sources],
+  ['contradictions', ({ contradictions }) => contradictions],
+  ['evidence', ({ lead }) => lead.record.evidence.text],
+  ['outlet', ({ lead }) => lead.article.outlet],
+  ['published', ({ lead }) => lead.article.published?.from ?? null],
+  ['article', ({ lead }) => lead.article.id],
+]
+
+export const contradictionColumns: readonly Column<StoredContradiction>[] = [
+  ['key', ({ key }) => key],
+  ['kind', ({ kind }) => kind],
+  ['state', ({ state }) => state],
+  ['about', ({ about }) => about],
+  ['first_record', ({ sides }) => sides[0].record],
+  ['first_says', ({ sides }) => sides[0].says],
+  ['first_evidence', ({ records }) => records[0].context.evidence],
+  ['first_outlet', ({ records }) => records[0].article.outlet],
+  ['second_record', ({ sides }) => sides[1].record],
+  ['second_says', ({ sides }) => sides[1].says],
+  ['second_evidence', ({ records }) => records[1].context.evidence],
+  ['second_outlet', ({ records }) => records[1].article.outlet],
+  ['both_hold', ({ bothHold }) => bothHold],
+  ['reason', ({ decision }) => decision?.reason ?? null],
+]

@@ -10,6 +10,7 @@ const events: StoredEvent[] = sample!.reading.events.map((record) => ({
   kind: 'event',
   id: `a-${record.id}`,
   article,
+  told: null,
   reader: { version: '0', data: '0' },
   record,
 }))

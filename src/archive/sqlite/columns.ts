@@ -35,6 +35,7 @@ export interface RecordColumns {
   actor: string | null
   killed: number | null
   json: string
+  told: string | null
   article_id: string
   short_id: string
   title: string | null
@@ -53,7 +54,11 @@ export const articleColumns = `a.number, a.id, a.short_id, a.external_id, a.sour
 /** What a query for records is made of: `SELECT recordColumns fromRecords WHERE …`. */
 export const fromRecords =
   'FROM records r JOIN articles a ON a.number = r.article JOIN readings g ON g.reading = r.reading JOIN record_bodies o ON o.record = r.record'
-export const recordColumns = `r.id, r.kind, r.article, r.ordinal, r.day, r.place, r.actor, r.killed, o.json, a.id AS article_id, a.short_id, a.title,
+/** How an event's incident is told, as JSON. What sums up many incidents is a report of none. */
+const told = `(SELECT json_object('reports', i.reports, 'sources', i.sources, 'contradictions', i.contradictions)
+  FROM incident_reports m JOIN incident_nodes n ON n.signature = m.signature JOIN incidents i ON i.incident = n.incident
+  WHERE m.record = r.record)`
+export const recordColumns = `r.id, r.kind, r.article, r.ordinal, r.day, r.place, r.actor, r.killed, o.json, ${told} AS told, a.id AS article_id, a.short_id, a.title,
   a.outlet, a.source, a.published_from, a.published_to, g.version, g.data`
 
 /** The value that a column holds as JSON; the archive's writer put it there from a value of the same type. */
@@ -92,6 +97,7 @@ export const toRecord = (row: RecordColumns): StoredRecord =>
           : { from: row.published_from, to: row.published_to },
     },
     reader: { version: row.version, data: row.data },
+    told: row.told === null ? null : fromJson<StoredRecord['told']>(row.told),
     record: fromJson<AnyRecord>(row.json),
     // `kind` and `json` were written together, from one record.
   }) as StoredRecord

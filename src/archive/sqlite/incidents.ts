@@ -115,6 +115,7 @@ export function openIncidents(database: Database) {
      FROM records r JOIN articles a ON a.number = r.article WHERE r.record = ?`,
   )
   const jsonOf = database.prepare<[number], string>('SELECT json FROM record_bodies WHERE record = ?').pluck()
+  const isContradiction = database.prepare<[string], number>('SELECT 1 FROM contradictions WHERE key = ?').pluck()
   const findDecisions = database.prepare<[], DecisionRow>(fromDecisions)
   const insertDecision = database.prepare(
     'INSERT INTO decisions (kind, subject, undoes, reason, decided_by, at) VALUES (?, ?, ?, ?, ?, ?)',
@@ -395,6 +396,8 @@ export function openIncidents(database: Database) {
         throw new ArchiveError('query', `To ${kind}, name ${kind === 'merge' ? 'two events or more' : 'an event'}.`)
       if ((kind === 'resolve' || kind === 'dismiss') && subject === null)
         throw new ArchiveError('query', `To ${kind}, name a contradiction.`)
+      if (subject !== null && isContradiction.get(subject) === undefined)
+        throw new ArchiveError('query', `There is no contradiction ${subject} in this archive.`)
       const known = findDecisions.all()
       const undone = undoes === null ? null : (known.find(({ number }) => number === undoes) ?? null)
       if (kind === 'undo' && undone === null)

@@ -1,0 +1,120 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Archive } from '../archive/archive.ts'
+import { loadDataText } from '../knowledge/load.ts'
+import { type FindSourceKind, parseSourceKinds } from '../knowledge/source-kinds.ts'
+import { toCorroboration } from '../link/corroboration.ts'
+import { parseFirstDay } from '../query/days.ts'
+import { toFilter } from '../query/parse.ts'
+import { recordCountSchema, recordListSchema } from './filter.ts'
+import { incidentPageSchema, incidentRowSchema } from './incident.schema.ts'
+import { toJson } from './json.ts'
+import { defaultHook, notFound, problemResponses } from './problem.ts'
+
+const kinds = ['event'] as const
+
+const least = (what: string) =>
+  z
+    .string('was given more than once')
+    .regex(/^\d{1,4}$/, 'is not a number from 0 to 9999')
+    .transform(Number)
+    .optional()
+    .openapi({ description: `${what}, at least.`, type: 'integer' })
+
+const leastShape = { leastSources: least('Independent sources'), leastReports: least('Reports') }
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/incidents',
+  summary: 'Incidents of which any report passes the filters, the latest first, a page at a time',
+  request: { query: recordListSchema('event').omit({ sort: true }).extend(leastShape) },
+  responses: {
+    200: {
+      description: 'A page of the list.',
+      content: {
+        'application/json': { schema: z.object({ rows: z.array(incidentRowSchema), next: z.string().nullable() }) },
+      },
+    },
+    ...problemResponses,
+  },
+})
+
+const countRoute = createRoute({
+  method: 'get',
+  path: '/api/incidents/count',
+  summary: 'How many incidents pass the filters',
+  request: { query: recordCountSchema('event').extend(leastShape) },
+  responses: {
+    200: { description: 'The number.', content: { 'application/json': { schema: z.object({ count: z.int() }) } } },
+    ...problemResponses,
+  },
+})
+
+const oneRoute = createRoute({
+  method: 'get',
+  path: '/api/incidents/{id}',
+  summary: 'The incident that an event reports, told from all its reports',
+  request: {
+    params: z.object({ id: z.string().openapi({ example: '9f86d081884c-e1' }) }),
+    query: z.strictObject({
+      asOf: z
+        .string('was given more than once')
+        .refine((day) => day === '' || parseFirstDay(day) !== null, 'is not a date: write 2024-07-20, 2024-07 or 2024')
+        .optional()
+        .openapi({
+          description: 'As it was known on this day. Reports without a day of publication are left out then.',
+        }),
+    }),
+  },
+  responses: {
+    200: { description: 'The incident.', content: { 'application/json': { schema: incidentPageSchema } } },
+    ...problemResponses,
+  },
+})
+
+/** The keys of a query that are not of the query language. */
+const toLeast = ({
+  leastSources,
+  leastReports,
+}: {
+  leastSources?: number | undefined
+  leastReports?: number | undefined
+}) => ({
+  ...(leastSources === undefined ? {} : { sources: leastSources }),
+  ...(leastReports === undefined ? {} : { reports: leastReports }),
+})
+
+/** Incidents: what happened once, over all articles. */
+export function incidents(archive: Archive): OpenAPIHono {
+  let findKind: FindSourceKind | null = null
+  return new OpenAPIHono({ defaultHook })
+    .openapi(listRoute, async (c) => {
+      const { leastSources, leastReports, limit, cursor, ...written } = c.req.valid('query')
+      const page = await archive.findIncidents(toFilter(written, kinds), {
+        ...toLeast({ leastSources, leastReports }),
+        limit: limit ?? 50,
+        cursor: cursor ?? null,
+      })
+      return c.json(toJson(page), 200)
+    })
+    .openapi(countRoute, async (c) => {
+      const { leastSources, leastReports, ...written } = c.req.valid('query')
+      const count = await archive.countIncidents(toFilter(written, kinds), toLeast({ leastSources, leastReports }))
+      return c.json({ count }, 200)
+    })
+    .openapi(oneRoute, async (c) => {
+      const { id } = c.req.valid('param')
+      const { asOf } = c.req.valid('query')
+      const found = await archive.incident(id, asOf ? { asOf } : {})
+      if (!found)
+        throw notFound(
+          asOf
+            ? `Nothing was published of "${id}" up to ${asOf}.`
+            : `There is no event "${id}" that reports one incident.`,
+        )
+      findKind ??= parseSourceKinds(loadDataText('en/source-kinds.tsv'))
+      return c.json(
+        toJson({ ...found, corroboration: toCorroboration(found.incident, found.contradictions, findKind) }),
+        200,
+      )
+    })
+}
