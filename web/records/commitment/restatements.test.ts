@@ -4,6 +4,7 @@ import { findRestatements } from './restatements.ts'
 
 const toPromise = (id: string, who: string, what: string): StoredCommitment => ({
   kind: 'commitment',
+  told: null,
   reader: { version: '0', data: '0' },
   id,
   article: { id, shortId: id, title: null, outlet: null, source: 'a', published: null },
