@@ -7,6 +7,7 @@ const value = (best: number | null, min = best, max = best) => ({ best, min, max
 
 function toClaim(id: string, fields: Partial<FigureRecord>, published: string | null = '2024-07-10'): StoredFigure {
   return {
+    told: null,
     kind: 'figure',
     reader: { version: '0', data: '0' },
     id,
