@@ -1,10 +1,4 @@
 import type { DayCount, FacetCount, MarkColumns, IncidentPage as StoredIncident } from '../archive/archive.ts'
-import type { Corroboration } from '../model/corroboration.ts'
-
-/** An incident with everything that stands behind it. */
-export interface IncidentPage extends StoredIncident {
-  readonly corroboration: Corroboration
-}
 
 /**
  * What the API sends, as types alone: the pages read it by these, and the schemas of the document are held to them.
@@ -12,7 +6,6 @@ export interface IncidentPage extends StoredIncident {
  */
 export type {
   ArticlePage,
-  IncidentRow,
   Kind,
   LedgerRow,
   MeasureCount,
@@ -23,7 +16,6 @@ export type {
   Statistics,
   StoredArticle,
   StoredCommitment,
-  StoredContradiction,
   StoredEvent,
   StoredFigure,
   StoredRecord,
