@@ -1,4 +1,4 @@
-import type { DayCount, FacetCount, MarkColumns, IncidentPage as StoredIncident } from '../archive/archive.ts'
+import type { DayCount, FacetCount, MarkColumns } from '../archive/archive.ts'
 
 /**
  * What the API sends, as types alone: the pages read it by these, and the schemas of the document are held to them.
