@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { type DueState, dueLabels, dueStates, isDay, soonDays, toDueFilter } from '../../src/query/due.ts'
 import { useAnswer } from '../api/answers.ts'
+import { Dues } from '../plots/dues.tsx'
 import { toCommitmentColumns } from '../records/commitment/columns.tsx'
 import { describeDate } from '../records/words.ts'
 import { go, useAddress } from '../search/address.ts'
@@ -39,7 +40,12 @@ export function CommitmentsPage() {
       texts={['q', 'from', 'to', 'actor']}
       choices={[{ name: 'outlet', label: 'Outlet', noun: plain }]}
       asks={toAsked}
-      above={<States />}
+      above={
+        <>
+          <States />
+          <Dues asked={toAsked(search)} today={day} />
+        </>
+      }
     />
   )
 }

@@ -104,7 +104,7 @@ describe('commitments', () => {
     await told('2 commitments due until 30 Jun 2024')
     await page.reload()
     await told('2 commitments due until 30 Jun 2024')
-    expect(await page.getByRole('link', { name: 'JSON' }).first().getAttribute('href')).toContain('due=..%2F2024-06-30')
+    expect(await page.getByRole('link', { name: 'JSON' }).first().getAttribute('href')).toContain('/commitments.json?')
   })
 
   test('the same promise made elsewhere stands with it', async () => {
@@ -118,6 +118,31 @@ describe('commitments', () => {
     await expectAccessible(page)
     await again.getByRole('link').click()
     await page.locator('aside li[data-open="true"]').filter({ hasText: 'Reopen the Harwick bridge' }).waitFor()
+  })
+
+  test('each promise is a bar over its days; one said again is one row that tells that its date moved', async () => {
+    page = await workbench.open('/commitments?today=2024-05-20')
+    const drawing = page.getByRole('figure', { name: 'Commitments by due date' })
+    const bars = drawing.getByRole('listitem').getByRole('button')
+    await bars.first().waitFor()
+    expect(await drawing.getByText('said 2 times, the date moved').count()).toBe(1)
+    expect(await bars.evaluateAll((all) => all.map((bar) => (bar as HTMLElement).dataset.state))).toEqual([
+      'passed',
+      'soon',
+    ])
+    const named = await bars.evaluateAll((all) => all.map((bar) => bar.getAttribute('aria-label') ?? ''))
+    expect(named[1]).toMatch(/Due until 15 Jun 2024, due in 26 days; said 2 Apr 2024$/)
+    await bars.nth(1).focus()
+    await page.keyboard.press('Enter')
+    await page.locator('#record-title').waitFor()
+    expect(await bars.nth(1).getAttribute('aria-pressed')).toBe('true')
+    await page.locator('tbody tr[aria-selected="true"]').waitFor()
+    await rows().first().hover()
+    expect(await drawing.locator('[data-hovered]').count()).toBe(1)
+    await page.getByLabel('Held against').fill('2024-07-01')
+    await expect
+      .poll(() => bars.evaluateAll((all) => all.map((bar) => (bar as HTMLElement).dataset.state)))
+      .toEqual(['passed', 'passed'])
   })
 
   test('a day that is none is named, and today is used', async () => {

@@ -24,7 +24,7 @@ export const toCommitmentColumns = (today: string): readonly Column<StoredCommit
   {
     id: 'state',
     title: 'Stands',
-    width: '148px',
+    width: '168px',
     rank: 1,
     cell: ({ record }) => (
       <Chip tone={tones[toDueState(record.due, today)]}>{describeDistance(record.due, today)}</Chip>

@@ -1,0 +1,55 @@
+import { useMemo } from 'react'
+import type { Page, StoredCommitment } from '../../src/api/envelopes.ts'
+import { useAnswer } from '../api/answers.ts'
+import { go, useAddress } from '../search/address.ts'
+import { toApiQuery, valuesOf, withValues } from '../search/filters.ts'
+import { Pane } from '../ui/pane.tsx'
+import styles from './dues.module.css'
+import { describeDues, toDues } from './dues.ts'
+import { DuesPlot } from './dues-plot.tsx'
+
+/** How many commitments are looked through for those said again. */
+const most = 300
+
+/** The commitments of a list as bars by the days in which they are due, held against a day. `asked` is the list's query. */
+export function Dues({ asked, today }: { readonly asked: string; readonly today: string }) {
+  const { path, search } = useAddress()
+  const { answer } = useAnswer<Page<StoredCommitment>>(
+    `/api/commitments${withValues(toApiQuery(asked), 'limit', [String(most)])}`,
+  )
+  const drawing = useMemo(() => (answer ? toDues(answer.rows, today) : null), [answer, today])
+  if (!drawing || drawing.rows.length === 0) return null
+  return (
+    <figure className={styles.drawing} aria-label="Commitments by due date">
+      <Pane name="The drawing">
+        <DuesPlot
+          drawing={drawing}
+          today={today}
+          selected={valuesOf(search, 'sel')[0] ?? null}
+          onSelect={(id) => go(path + withValues(search, 'sel', [id]))}
+        />
+      </Pane>
+      <figcaption className={styles.legend}>
+        <span>
+          <i className={styles.bar} data-state="open" data-basis="stated" /> open
+        </span>
+        <span>
+          <i className={styles.bar} data-state="soon" data-basis="stated" /> due soon
+        </span>
+        <span>
+          <i className={styles.bar} data-state="passed" data-basis="stated" /> passed
+        </span>
+        <span>
+          <i className={styles.bar} data-state="open" data-basis="inferred" /> date inferred
+        </span>
+        <span>
+          <i className={styles.bar} data-state="open" data-vague="true" /> said vaguely
+        </span>
+        <span>
+          <i className={styles.said} /> said on
+        </span>
+        <span>{describeDues(drawing, answer?.next !== null)}</span>
+      </figcaption>
+    </figure>
+  )
+}
