@@ -9,6 +9,7 @@ const toPromise = (
   [from, to]: readonly [string | null, string | null],
   { published = '2024-07-01', edtf = null as string | null } = {},
 ): StoredCommitment => ({
+  told: null,
   kind: 'commitment',
   reader: { version: '0', data: '0' },
   id,
