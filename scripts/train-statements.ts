@@ -18,5 +18,5 @@ const rows = [...weights]
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map((row) => row.join('\t'))
 const head = '# Learned by scripts/train-statements.ts: what makes a word a report and a run of words its content.'
-writeFileSync(out, [head, 'feature\tweight', ...rows, ''].join('\n'))
+writeFileSync(out, [head, 'feature\tvalue\tbeside\tweight', ...rows, ''].join('\n'))
 process.stderr.write(`${articles.length} articles, ${examples.length} words that may report, ${rows.length} weights\n`)

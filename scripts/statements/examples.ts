@@ -1,7 +1,7 @@
 import { findCueMentions } from '../../src/compose/cue-mentions.ts'
 import type { CueSite } from '../../src/compose/cue-site.ts'
 import { makeSites } from '../../src/compose/cue-sites.ts'
-import { describeHypothesis, describeMention } from '../../src/compose/statement-features.ts'
+import { describeHypothesis, describeMention, type Emit } from '../../src/compose/statement-features.ts'
 import { type CueMention, findHypotheses, type Hypothesis } from '../../src/compose/statement-hypotheses.ts'
 import type { DataFiles } from '../../src/knowledge/files.ts'
 import { loadReporting, loadSpeakerNouns } from '../../src/knowledge/lexicon.ts'
@@ -56,6 +56,13 @@ function nearest(text: string, hypotheses: readonly Hypothesis[], marked: readon
   return right
 }
 
+/** Features as the cells of their row. */
+function collect(describe: (emit: Emit) => void): readonly string[] {
+  const found: string[] = []
+  describe((name, value, beside) => found.push(`${name}\t${value}\t${beside}`))
+  return found
+}
+
 /** The example that a word makes; null where the marks do not tell (reports within reports, contents that no reading meets). */
 function toExample(
   site: CueSite,
@@ -71,8 +78,10 @@ function toExample(
   const nested = marked.some((one) => !own.includes(one) && one.content.some((range) => covers(range, head)))
   if (own.length > 0 ? right < 0 : nested || right >= 0) return null
   return {
-    shared: describeMention(site, mention, speakerNouns),
-    readings: hypotheses.map((hypothesis) => describeHypothesis(site, mention, hypothesis, speakerNouns)),
+    shared: collect((emit) => describeMention(site, mention, speakerNouns, emit)),
+    readings: hypotheses.map((hypothesis) =>
+      collect((emit) => describeHypothesis(site, mention, hypothesis, speakerNouns, emit)),
+    ),
     right,
   }
 }

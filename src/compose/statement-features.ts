@@ -5,14 +5,21 @@ import { touches } from '../model/span.ts'
 import { type CueSite, insideQuotation } from './cue-site.ts'
 import type { CueMention, Hypothesis } from './statement-hypotheses.ts'
 
-const closedClass = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ'])
+/** Takes one feature: its name, what was found, and what it was found together with ('' where it stands alone). */
+export type Emit = (name: string, value: string, beside: string) => void
 
-/** A token as the weights know it: small words by themselves, others by their part of speech. */
+const closedClass = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ', 'PUNCT'])
+
+/** A token as the weights know it: small words and marks by themselves, others by their part of speech. */
 const toClass = (token: Token | undefined): string =>
-  token === undefined ? 'none' : closedClass.has(token.upos) || token.upos === 'PUNCT' ? token.lower : token.upos
+  token === undefined ? 'none' : closedClass.has(token.upos) ? token.lower : token.upos
+
+const steps = ['0', '1', '2-3', '4-7', '8-15', '16-31', '32-63', '64-']
 
 /** A number on a scale that doubles. */
-const toScale = (count: number): number => (count <= 0 ? 0 : Math.min(7, Math.floor(Math.log2(count)) + 1))
+const toScale = (count: number): string => steps[count <= 0 ? 0 : Math.min(7, 32 - Math.clz32(count))]!
+
+const toWord = (value: boolean): string => (value ? 'yes' : 'no')
 
 /** What kind of words name the speaker. */
 function toSpeakerKind(site: CueSite, phrase: Phrase | null, speakerNouns: SpeakerNouns): string {
@@ -24,40 +31,34 @@ function toSpeakerKind(site: CueSite, phrase: Phrase | null, speakerNouns: Speak
 }
 
 /** Features of a word that may report, whatever its content: is it a report at all? */
-export function describeMention(site: CueSite, mention: CueMention, speakerNouns: SpeakerNouns): string[] {
+export function describeMention(site: CueSite, mention: CueMention, speakerNouns: SpeakerNouns, emit: Emit): void {
   const { tokens } = site.sentence
   const { cue, part, clause, speaker, first, last } = mention
   const { lemma, stance } = cue
   const kind = toSpeakerKind(site, speaker, speakerNouns)
-  const quoted = insideQuotation(site, tokens[mention.head]!.start)
+  const after = toClass(tokens[last + 1])
+  emit('word', lemma, part)
+  emit('stance', stance, '')
+  emit('speaker', kind, '')
+  emit('speaker', kind, stance)
+  emit('speaker', kind, part)
+  emit('quoted', toWord(insideQuotation(site, tokens[mention.head]!.start)), kind)
+  emit('before', toClass(tokens[first - 1]), '')
+  emit('after', after, '')
+  emit('after', after, stance)
+  emit('far', speaker ? toScale(Math.abs(first - speaker.last) - 1) : 'no', '')
   const head = speaker ? tokens[speaker.head]! : null
-  const found = [
-    `${lemma}/${part}`,
-    `stance ${stance}`,
-    `by ${kind}`,
-    `by ${kind}|${stance}`,
-    `by ${kind}|${part}`,
-    `quoted ${quoted}|${kind}`,
-    `before ${toClass(tokens[first - 1])}`,
-    `after ${toClass(tokens[last + 1])}`,
-    `after ${toClass(tokens[last + 1])}|${stance}`,
-    `far ${speaker ? toScale(Math.abs(first - speaker.last) - 1) : 'no'}`,
-  ]
-  if (head?.upos === 'NOUN') found.push(`head ${head.lemma}`)
-  if (clause) {
-    const form = `${clause.form}|${clause.voice}`
-    found.push(
-      `form ${part}|${form}`,
-      `form ${form}|${kind}`,
-      `form ${lemma}|${form}`,
-      `tense ${clause.tense}|${clause.aspect}|${stance}`,
-      `modal ${clause.modality}`,
-      `negated ${clause.negated}|${stance}`,
-      `role ${clause.role}`,
-    )
-    if (part === 'noun') found.push(`verb ${clause.lemma}`)
-  }
-  return found
+  if (head?.upos === 'NOUN') emit('head', head.lemma, '')
+  if (!clause) return
+  const form = clause.voice === 'passive' ? 'passive' : clause.form
+  emit('form', form, part)
+  emit('form', form, kind)
+  emit('form', form, lemma)
+  emit(clause.tense ?? 'no tense', clause.aspect, stance)
+  emit('modal', clause.modality ?? 'none', '')
+  emit('negated', toWord(clause.negated), stance)
+  emit('role', clause.role, '')
+  if (part === 'noun') emit('verb', clause.lemma, '')
 }
 
 /** How the content stands to quotation marks: all, its beginning, its end or some of it in them, or none. */
@@ -70,86 +71,100 @@ function toQuoting(site: CueSite, { parts }: Hypothesis): string {
   return inside.length === 1 && begins && ends ? 'all' : begins ? 'begins' : ends ? 'ends' : 'some'
 }
 
+/** Does the list say that the cue takes its content in this way? */
+function isDeclared({ cue }: CueMention, { shape, lead }: Hypothesis): boolean {
+  switch (shape) {
+    case 'prepositional':
+      return cue.prepositions.has(lead)
+    case 'infinitive':
+      return cue.frames.has('to')
+    case 'noun-phrase':
+    case 'gerund':
+      return cue.frames.has('np') && cue.prepositions.size === 0
+    case 'that':
+    case 'bare-clause':
+    case 'question':
+    case 'parenthetical':
+      return cue.frames.has('that')
+    default:
+      return cue.frames.has('quote')
+  }
+}
+
+/** Does a quotation of the sentence stand neither in the content nor around the cue? */
+const leavesQuotation = ({ sentence, quotations }: CueSite, { head }: CueMention, { parts }: Hypothesis): boolean =>
+  quotations.some(
+    (quotation) =>
+      !quotation.nested &&
+      quotation.start >= sentence.start &&
+      quotation.end <= sentence.end &&
+      !parts.some((part) => touches(quotation, part)) &&
+      !touches(quotation, sentence.tokens[head]!),
+  )
+
 /** Features of one reading of the cue: is this its content? */
 export function describeHypothesis(
   site: CueSite,
   mention: CueMention,
   hypothesis: Hypothesis,
   speakerNouns: SpeakerNouns,
-): string[] {
+  emit: Emit,
+): void {
   const { tokens } = site.sentence
   const { cue, part, clause } = mention
   const { shape, first, lead, edge, over, parts } = hypothesis
   const content = parts[0]!
-  const declared =
-    shape === 'prepositional'
-      ? cue.prepositions.has(lead)
-      : shape === 'infinitive'
-        ? cue.frames.has('to')
-        : shape === 'noun-phrase' || shape === 'gerund'
-          ? cue.frames.has('np') && cue.prepositions.size === 0
-          : shape === 'that' || shape === 'bare-clause' || shape === 'question' || shape === 'parenthetical'
-            ? cue.frames.has('that')
-            : cue.frames.has('quote')
+  const declared = isDeclared(mention, hypothesis) ? 'declared' : 'undeclared'
   const quoting = toQuoting(site, hypothesis)
-  const left = site.quotations.some(
-    (q) =>
-      !q.nested &&
-      q.start >= site.sentence.start &&
-      q.end <= site.sentence.end &&
-      !parts.some((run) => touches(q, run)) &&
-      !(q.start <= tokens[mention.head]!.start && tokens[mention.head]!.end <= q.end),
-  )
-  const clauses = site.clauses.filter((other) => {
-    const head = tokens[other.head]!
-    return other.form === 'finite' && head.start >= content.start && head.end <= content.end
-  }).length
-  const words = tokensWithin(tokens, content.start, content.end)
-  const found = [
-    `${shape}/${part}`,
-    `${shape}|${cue.lemma}/${part}`,
-    `${shape}|${cue.stance}`,
-    `${shape}|${declared}`,
-    `${shape}|declared ${declared}|${part}`,
-    `${shape}|${clause?.form}`,
-    `${shape}|quotes ${quoting}`,
-    `${shape}|left ${left}`,
-    `${shape}|clauses ${Math.min(2, clauses)}`,
-    `${shape}|words ${toScale(words)}`,
-    `edge ${edge}`,
-    `edge ${edge}|${shape}`,
-    `edge ${edge}|clauses ${Math.min(2, clauses)}`,
-    `edge ${edge}|${quoting}`,
-    `parts ${parts.length}`,
-    `before ${toClass(tokens[mention.first - 1])}|${shape}`,
-    `by ${toSpeakerKind(site, hypothesis.speaker, speakerNouns)}|${shape}`,
-  ]
-  for (const run of over) found.push(`over ${run}`, `over ${run}|${shape}`)
-  if (lead) found.push(`lead ${lead}|${cue.lemma}`, `lead ${lead}|${declared}`)
-  if (first >= 0) {
-    found.push(
-      `first ${toClass(tokens[first])}|${shape}`,
-      `gap ${toScale(first - mention.last - 1)}|${shape}`,
-      `cue next ${hasCueClause(site, hypothesis, tokens)}`,
-    )
-  } else {
-    const rest = tokens.length - 1 - mention.last
-    found.push(`rest ${toScale(rest)}|${shape}`, `tail ${toClass(tokens[mention.last + 1])}|${shape}`)
-    const verb = tokens.findIndex((token, i) => i > mention.last && token.upos === 'VERB')
-    found.push(`rest verb ${verb < 0 ? 'no' : toScale(verb - mention.last)}|${shape}`)
+  let finite = 0
+  for (const { form, head } of site.clauses)
+    if (form === 'finite' && tokens[head]!.start >= content.start && tokens[head]!.end <= content.end) finite++
+  const clauses = toScale(Math.min(2, finite))
+  emit('shape', shape, part)
+  emit(part === 'verb' ? 'verb shape' : 'noun shape', shape, cue.lemma)
+  emit('shape', shape, cue.stance)
+  emit('shape', shape, declared)
+  emit('shape', shape, clause ? clause.form : 'no clause')
+  emit('quoting', quoting, shape)
+  emit('left', toWord(leavesQuotation(site, mention, hypothesis)), shape)
+  emit('clauses', clauses, shape)
+  emit('words', toScale(countTokens(tokens, content.start, content.end)), shape)
+  emit('edge', edge, '')
+  emit('edge', edge, shape)
+  emit('edge clauses', edge, clauses)
+  emit('edge quoting', edge, quoting)
+  emit('parts', parts.length > 1 ? 'two' : 'one', '')
+  emit('before', toClass(tokens[mention.first - 1]), shape)
+  emit('by', toSpeakerKind(site, hypothesis.speaker, speakerNouns), shape)
+  for (const boundary of over) {
+    emit('over', boundary, '')
+    emit('over', boundary, shape)
   }
-  return found
+  if (lead) {
+    emit('lead', lead, cue.lemma)
+    emit('lead', lead, declared)
+  }
+  if (first >= 0) {
+    emit('first', toClass(tokens[first]), shape)
+    emit('gap', toScale(first - mention.last - 1), shape)
+    emit('goes on', toWord(goesOn(site, hypothesis)), '')
+    return
+  }
+  emit('rest', toScale(tokens.length - 1 - mention.last), shape)
+  emit('tail', toClass(tokens[mention.last + 1]), shape)
+  let verb = mention.last + 1
+  while (verb < tokens.length && tokens[verb]!.upos !== 'VERB') verb++
+  emit('rest verb', verb < tokens.length ? toScale(verb - mention.last) : 'no', shape)
 }
 
-const tokensWithin = (tokens: readonly Token[], start: number, end: number): number => {
+function countTokens(tokens: readonly Token[], start: number, end: number): number {
   let count = 0
   for (const token of tokens) if (token.start >= start && token.end <= end) count++
   return count
 }
 
-/** Is the token right behind the content a verb form that goes on ("…, adding")? */
-function hasCueClause(site: CueSite, { parts }: Hypothesis, tokens: readonly Token[]): boolean {
-  const end = parts[0]!.end
-  const next = tokens.find((token) => token.start >= end && token.upos !== 'PUNCT')
-  return next !== undefined && site.clauses.some((clause) => clause.first === next.index && clause.form !== 'finite')
+/** Is the word right behind the content a verb form that goes on with it ("…, adding")? */
+function goesOn({ sentence, clauses }: CueSite, { parts }: Hypothesis): boolean {
+  const next = sentence.tokens.find((token) => token.start >= parts[0]!.end && token.upos !== 'PUNCT')
+  return next !== undefined && clauses.some((clause) => clause.first === next.index && clause.form !== 'finite')
 }
