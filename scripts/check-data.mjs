@@ -55,6 +55,52 @@ for (const name of tables) {
     }
   }
 }
+checkActors()
+
+/** Ids once, countries and sectors of the codebooks, parents that exist and do not go in circles, dates in order. */
+function checkActors() {
+  const sectors = new Set(
+    'COP GOV JUD LEG MIL PRM PTY REB SPY UAF AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP REL SOC'.split(' '),
+  )
+  const rowsOf = (name) => {
+    const lines = readFileSync(join(folder, name), 'utf8')
+      .split('\n')
+      .filter((line) => line && !line.startsWith('#'))
+    const header = lines.shift().split('\t')
+    return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, i) => [header[i], cell])))
+  }
+  const countries = new Set(rowsOf('gazetteer/countries.tsv').map((row) => row.alpha3))
+  for (const code of 'IGO UNO EUR NGO IMG MNC KOS'.split(' ')) countries.add(code)
+  const byId = new Map()
+  const names = new Map()
+  for (const name of tables.filter((table) => table.startsWith('actors/')))
+    for (const row of rowsOf(name)) {
+      const say = (what) => breaches.push(`data/${name}: "${row.id}" ${what}`)
+      if (byId.has(row.id)) say('stands twice')
+      byId.set(row.id, { ...row, say })
+      for (const one of [row.name, ...row.aliases.split('|')].filter(Boolean)) {
+        if (names.has(one) && names.get(one) !== row.id) say(`shares the name "${one}" with "${names.get(one)}"`)
+        names.set(one, row.id)
+      }
+      if (row.country && !countries.has(row.country)) say(`has no known country: ${row.country}`)
+      if (!sectors.has(row.sector)) say(`has no PLOVER sector: ${row.sector}`)
+      if (!/^[1-8]?$/.test(row.inter)) say(`has no ACLED interaction code: ${row.inter}`)
+      for (const date of [row.from, row.to])
+        if (!/^(\d{4}(-(0[1-9]|1[0-2]))?)?$/.test(date)) say(`has no year or month: ${date}`)
+      if (row.from && row.to && row.from.slice(0, row.to.length) > row.to.slice(0, row.from.length))
+        say('ends before it begins')
+    }
+  for (const { parent, say } of byId.values()) {
+    const above = new Set()
+    for (let at = parent; at; at = byId.get(at)?.parent) {
+      if (!byId.has(at)) say(`has a parent that is not in the list: ${at}`)
+      if (above.has(at)) say('has itself above it')
+      if (!byId.has(at) || above.has(at)) break
+      above.add(at)
+    }
+  }
+}
+
 for (const breach of breaches) console.error(breach)
 console.log(`${tables.length} data tables, ${breaches.length} breaches`)
 process.exitCode = breaches.length ? 1 : 0

@@ -17,6 +17,7 @@ import { parsePlaceWords } from './find/place-words.ts'
 import { quotations } from './find/quotations.ts'
 import { expressions } from './find/times.ts'
 import { parseTimeLexicon } from './find/times-lexicon.ts'
+import { loadActorRules } from './knowledge/actor-rules.ts'
 import { loadActors } from './knowledge/actors.ts'
 import { loadEventLexicon } from './knowledge/event-lexicon.ts'
 import type { DataFiles } from './knowledge/files.ts'
@@ -77,7 +78,7 @@ export function makeStages(files: DataFiles, inputs: ReadingInputs = none): read
     ),
     names(loadNameLexicon(files), indexActorNames(actors)),
     people(),
-    organizations(actors),
+    organizations(actors, loadActorRules(files)),
     statements({
       reporting: loadReporting(files),
       speakerNouns: loadSpeakerNouns(files),

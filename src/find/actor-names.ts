@@ -11,8 +11,17 @@ interface Entry {
   readonly words: readonly string[]
   /** All capitals in the list ("WHO"): only the same letters match, as "who" is another word. */
   readonly exact: boolean
+  /** Which words are written with a capital, articles apart. */
+  readonly capitals: readonly number[]
   readonly actor: Actor
 }
+
+const smallWords = /^(al|el|the|an|ar|as|ash|at|az|ad)$/i
+
+const hasCapital = (...texts: readonly string[]): boolean => texts.some((text) => /\p{Lu}/u.test(text))
+
+const toTexts = (tokens: readonly Token[], first: number, last: number): readonly string[] =>
+  tokens.slice(first, last + 1).map((token) => token.text)
 
 const toWords = (name: string): string[] =>
   name
@@ -31,7 +40,8 @@ export function indexActorNames(actors: readonly Actor[]): ActorNames {
     for (const name of [actor.name, ...actor.aliases]) {
       const words = toWords(name)
       const exact = /^[A-Z.]{2,6}$/.test(name)
-      const entry = { words: exact ? words : words.map((word) => word.toLowerCase()), exact, actor }
+      const capitals = words.flatMap((word, i) => (hasCapital(word) && !smallWords.test(word) ? [i] : []))
+      const entry = { words: exact ? words : words.map((word) => word.toLowerCase()), capitals, exact, actor }
       const first = words[0]!.toLowerCase()
       const list = byFirst.get(first)
       if (list) list.push(entry)
@@ -43,14 +53,19 @@ export function indexActorNames(actors: readonly Actor[]): ActorNames {
     match(tokens, at) {
       const list = byFirst.get(tokens[at]?.lower ?? '')
       if (!list) return null
-      for (const { words, exact, actor } of list) {
+      for (const { words, capitals, exact, actor } of list) {
         const last = at + words.length - 1
         if (last >= tokens.length) continue
         const named = words.every(
           (word, i) => (exact ? straight(tokens[at + i]!.text) : tokens[at + i]!.lower) === word,
         )
-        // A name needs a capital somewhere: "coalition" alone is a common noun, "al-Nusra" begins small.
-        if (named && tokens.slice(at, last + 1).some((token) => /\p{Lu}/u.test(token.text))) return { actor, last }
+        // Words with a capital in the list have one in the text ("a good party" is no party), but articles ("al-Nusra").
+        if (
+          named &&
+          capitals.every((i) => hasCapital(tokens[at + i]!.text)) &&
+          hasCapital(...toTexts(tokens, at, last))
+        )
+          return { actor, last }
       }
       return null
     },

@@ -1,4 +1,5 @@
-import type { Actor } from '../knowledge/actors.ts'
+import type { ActorRules } from '../knowledge/actor-rules.ts'
+import { type Actor, codeOn } from '../knowledge/actors.ts'
 import type { FoundName, Organization } from '../model/actor.ts'
 import { defineStage } from '../model/stage.ts'
 
@@ -9,10 +10,15 @@ const toKey = (name: string): string =>
     .replace(/\s+/g, ' ')
     .toLowerCase()
 
-/** Groups the names of bodies: one actor of the list, one spelling, or a name and its acronym are one organization. */
+/**
+ * Groups the names of bodies: one actor of the list, one spelling, or a name and its acronym are one organization. What the list codes by
+ * the day is coded as on `day`; what it does not name, by rule.
+ */
 export function toOrganizations(
   names: readonly FoundName[],
   actors: ReadonlyMap<string, Actor>,
+  rules: ActorRules,
+  day: string | null,
 ): readonly Organization[] {
   const clusters: {
     name: string
@@ -46,25 +52,26 @@ export function toOrganizations(
   }
   return clusters.map((cluster, i) => {
     const listed = cluster.actor === null ? undefined : actors.get(cluster.actor)
+    const code = listed ? codeOn(listed, day) : rules.toCode(cluster.name)
     return {
       id: `o${i + 1}`,
       name: cluster.name,
       aliases: [...cluster.aliases],
       actor: cluster.actor,
-      country: listed?.country ?? null,
-      sector: listed?.sector ?? null,
+      country: code?.country ?? null,
+      sector: code?.sector ?? null,
       mentions: cluster.mentions.map(({ start, end, text }) => ({ start, end, text })),
     }
   })
 }
 
 /** The bodies that an article names, with their aliases and what the actor list knows of them. */
-export const organizations = (actors: readonly Actor[]) => {
-  const byId = new Map(actors.map((actor) => [actor.id, actor]))
+export const organizations = (actors: readonly Actor[], rules: ActorRules) => {
+  const byId = new Map([...actors].reverse().map((actor) => [actor.id, actor]))
   return defineStage({
     name: 'organizations',
-    needs: ['names'],
+    needs: ['names', 'published'],
     makes: 'organizations',
-    run: ({ names }) => toOrganizations(names, byId),
+    run: ({ names, published }) => toOrganizations(names, byId, rules, published?.from ?? null),
   })
 }
