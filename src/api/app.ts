@@ -15,6 +15,7 @@ import { marks } from './marks.ts'
 import { measures } from './measures.ts'
 import type { Pages } from './pages.ts'
 import { answerProblem, notFound } from './problem.ts'
+import { reconciliations } from './reconciliations.ts'
 import { recordList } from './record-list.ts'
 import { records } from './records.ts'
 import { speakers } from './speakers.ts'
@@ -81,6 +82,7 @@ export function createApp(archive: Archive, options: AppOptions = {}): OpenAPIHo
   app.route('/', recordList(figures, archive))
   app.route('/', recordList(commitments, archive))
   app.route('/', measures(archive))
+  app.route('/', reconciliations(archive))
   app.route('/', speakers(archive))
   app.route('/', who(archive))
   app.route('/', articles(archive))

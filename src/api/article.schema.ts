@@ -45,7 +45,7 @@ export const articleSchema = z
   })
   .openapi('Article')
 
-const recordSourceSchema = z
+export const recordSourceSchema = z
   .object({
     id: z.string(),
     shortId: z.string(),
@@ -98,6 +98,25 @@ export const recordPageSchema = z
     }),
   })
   .openapi('RecordPage', { description: 'A record with the sentence that it stands in.' })
+
+/** What is reckoned between figures. */
+export const reconciliationShape = {
+  kind: z.enum(['sum', 'growth', 'share', 'rate', 'running', 'restated', 'conflict', 'scope']),
+  holds: z.boolean().nullable(),
+  total: z.number().exactOptional(),
+  parts: z.array(z.number()).exactOptional(),
+  from: z.number().exactOptional(),
+  to: z.number().exactOptional(),
+  claimed: z.string().exactOptional(),
+  ratio: z.number().exactOptional(),
+  base: z.number().exactOptional(),
+  figures: z.array(z.string()),
+  evidence: z.array(spanSchema),
+  explain: z.string(),
+  rule: z.string(),
+}
+
+const reconciliationSchema = z.object(reconciliationShape).openapi('Reconciliation')
 
 const readingSchema = z
   .object({
@@ -156,23 +175,7 @@ const readingSchema = z
     statements: z.array(statementSchema),
     figures: z.array(figureSchema),
     commitments: z.array(commitmentSchema),
-    reconciliations: z.array(
-      z.object({
-        kind: z.enum(['sum', 'growth', 'share', 'rate', 'running', 'restated', 'conflict', 'scope']),
-        holds: z.boolean().nullable(),
-        total: z.number().exactOptional(),
-        parts: z.array(z.number()).exactOptional(),
-        from: z.number().exactOptional(),
-        to: z.number().exactOptional(),
-        claimed: z.string().exactOptional(),
-        ratio: z.number().exactOptional(),
-        base: z.number().exactOptional(),
-        figures: z.array(z.string()),
-        evidence: z.array(spanSchema),
-        explain: z.string(),
-        rule: z.string(),
-      }),
-    ),
+    reconciliations: z.array(reconciliationSchema),
     problems: z.array(problemSchema),
   })
   .openapi('Reading')

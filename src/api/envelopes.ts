@@ -18,6 +18,7 @@ export type {
   StoredCommitment,
   StoredEvent,
   StoredFigure,
+  StoredReconciliation,
   StoredRecord,
   StoredStatement,
   Who,

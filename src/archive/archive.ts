@@ -11,6 +11,8 @@ import type {
   FigureRecord,
   Published,
   Reading,
+  Reconciliation,
+  ReconciliationKind,
   StatementRecord,
 } from '../model/reading.ts'
 import type { Basis, Precision } from '../model/time.ts'
@@ -182,6 +184,24 @@ export interface MeasureCount {
   readonly measures: string
   readonly unit: string | null
   readonly count: number
+}
+
+/** Which findings between figures are meant; what is absent does not narrow. */
+export interface ReconciliationQuery {
+  readonly kinds?: readonly ReconciliationKind[]
+  /** `yes`: the arithmetic comes out; `no`: it does not; `open`: nothing was claimed that could. */
+  readonly holds?: readonly ('yes' | 'no' | 'open')[]
+  /** Findings that these figures, by archive id, take part in. */
+  readonly figures?: readonly string[]
+  /** true: between articles; false: within one. */
+  readonly across?: boolean
+}
+
+/** A finding between figures of the archive. Its `figures` are archive ids; `sources` are the articles of these, in the same order. */
+export interface StoredReconciliation extends Reconciliation {
+  /** Unique in the archive, and the same again after its articles are read anew. */
+  readonly id: string
+  readonly sources: readonly RecordSource[]
 }
 
 /** A role that articles give somebody, over the days that these articles appeared on. */
@@ -366,6 +386,12 @@ export interface Archive extends GazetteerStore {
   findSpeakers(filter: Filter, query?: { name?: string; limit?: number }): Promise<readonly SpeakerCount[]>
   /** What figures count, most first; at most `limit` (default 50). */
   countMeasures(filter: Filter, limit?: number): Promise<readonly MeasureCount[]>
+  /** What figures say of one another, in the order in which it was found; the filter is one of figures, and any of a finding's may pass it. */
+  findReconciliations(
+    filter: Filter,
+    query?: ReconciliationQuery & { readonly limit?: number; readonly cursor?: string | null },
+  ): Promise<Page<StoredReconciliation>>
+  countReconciliations(filter: Filter, query?: ReconciliationQuery): Promise<number>
   /** A public figure or body by name or alias, whole and without case; null where there is none. */
   who(name: string): Promise<Who | null>
   findArticles(filter: Filter, paging?: Paging): Promise<Page<StoredArticle>>

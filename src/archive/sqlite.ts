@@ -56,6 +56,8 @@ export function openSqliteArchive(path: string, options: SqliteOptions = {}): Ar
     countByDay: promise(reader.countByDay),
     findSpeakers: promise(reader.findSpeakers),
     countMeasures: promise(reader.countMeasures),
+    findReconciliations: promise(reader.findReconciliations),
+    countReconciliations: promise(reader.countReconciliations),
     who: promise(reader.who),
     findVersions: promise(reader.findVersions),
     findCopies: promise(reader.findCopies),

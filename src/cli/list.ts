@@ -1,5 +1,5 @@
-import { Argument, Option } from 'commander'
-import type { Archive, Page, Paging } from '../archive/archive.ts'
+import { Argument, InvalidArgumentError, Option } from 'commander'
+import type { Archive, Page, Paging, ReconciliationQuery } from '../archive/archive.ts'
 import type { Kind, RecordSort, Sort } from '../query/filter.ts'
 import { defineCommand, type ExitCode } from './command.ts'
 import { type FilterOptions, filterOptions, toFilter } from './filters.ts'
@@ -7,10 +7,23 @@ import { toHear } from './hear.ts'
 import { type Listed, type ListedName, listed } from './listed.ts'
 import { type ArchiveOptions, archiveOption } from './options.ts'
 import type { Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
 
 export interface ListOptions extends ArchiveOptions, FilterOptions {
   readonly json?: boolean
   readonly csv?: boolean
+  readonly holds?: readonly Held[]
+  readonly across?: boolean
+}
+
+type Held = NonNullable<ReconciliationQuery['holds']>[number]
+const helds: readonly Held[] = ['yes', 'no', 'open']
+
+/** @throws {InvalidArgumentError} commander names the option. */
+function parseHeld(value: string, before: readonly Held[] | undefined): readonly Held[] {
+  const held = helds.find((one) => one === value)
+  if (!held) throw new InvalidArgumentError(`Write one of ${helds.join(', ')}.`)
+  return [...(before ?? []), held]
 }
 
 const tableRows = 50
@@ -63,7 +76,26 @@ async function print<Row>({ find, count, shown }: List<Row>, options: ListOption
     )
 }
 
+/** What figures say of one another; the filters are those of figures. */
+function printReconciliations(archive: Archive, options: ListOptions, terminal: Terminal): Promise<void> {
+  const filter = toFilter(options, 'figure')
+  const query: ReconciliationQuery = {
+    ...(options.holds ? { holds: options.holds } : {}),
+    ...(options.across ? { across: true } : {}),
+  }
+  const find = ({ limit, cursor }: Paging<RecordSort>) =>
+    archive.findReconciliations(filter, { ...query, ...(limit ? { limit } : {}), cursor: cursor ?? null })
+  return print(
+    { find, count: () => archive.countReconciliations(filter, query), shown: listed.reconciliations },
+    options,
+    terminal,
+  )
+}
+
 function printKind(name: ListedName, archive: Archive, options: ListOptions, terminal: Terminal): Promise<void> {
+  if (name === 'reconciliations') return printReconciliations(archive, options, terminal)
+  if (options.holds || options.across)
+    throw new UsageError('--holds and --across narrow reconciliations alone: dateline list reconciliations --holds no')
   if (name === 'articles') {
     const filter = toFilter(options, 'article')
     // The order was looked at with the other options: articles know no other.
@@ -104,10 +136,15 @@ export const list = defineCommand<ListOptions>({
   name: 'list',
   summary: 'list what the archive holds',
   description:
-    'Lists events, statements, figures, commitments or articles, incidents that several articles report, or contradictions (both: the latest first): a table, or with --csv or --json a row each. Dates compare with when a thing happened or is due; where that is not said, with when it was published (in brackets).',
+    'Lists events, statements, figures, commitments or articles, incidents that several articles report, contradictions (both: the latest first), or reconciliations (what figures say of one another): a table, or with --csv or --json a row each. Dates compare with when a thing happened or is due; where that is not said, with when it was published (in brackets).',
   arguments: [new Argument('<what>', 'what to list').choices(Object.keys(listed))],
   options: [
     ...filterOptions(),
+    new Option(
+      '--holds <answer>',
+      'reconciliations whose arithmetic holds: yes, no, or open; may be repeated',
+    ).argParser(parseHeld),
+    new Option('--across', 'reconciliations between articles alone'),
     new Option('--json', 'one JSON object a line').conflicts('csv'),
     new Option('--csv', 'comma-separated values (RFC 4180)'),
     archiveOption(),
@@ -120,6 +157,7 @@ export const list = defineCommand<ListOptions>({
     ['dateline list figures --q killed --csv > figures.csv', 'figures whose words hold "killed", as a file'],
     ['dateline list incidents --sources 3- --as-of 2024-07-20', 'what three sources or more had told by then'],
     ['dateline list contradictions --place Kirkuk', 'where articles disagree'],
+    ['dateline list reconciliations --holds no --place Gaza', 'numbers of Gaza that cannot all be so'],
     ['dateline list articles --sort -received --limit 10', 'the ten latest arrivals'],
   ],
   async run({ arguments: [name], options }, terminal): Promise<ExitCode> {

@@ -5,6 +5,7 @@ import type {
   StoredContradiction,
   StoredEvent,
   StoredFigure,
+  StoredReconciliation,
   StoredStatement,
 } from '../archive/archive.ts'
 import type { Count } from '../model/reading.ts'
@@ -17,6 +18,7 @@ import {
   eventColumns,
   figureColumns,
   incidentColumns,
+  reconciliationColumns,
   statementColumns,
 } from '../publish/csv.ts'
 import type { Column } from './table.ts'
@@ -138,6 +140,28 @@ const contradictions: Listed<StoredContradiction> = {
   csv: contradictionColumns,
 }
 
+/** Which way the arithmetic went, in a word. */
+const toOutcome = (holds: boolean | null): string => (holds === null ? '' : holds ? 'holds' : 'does not')
+
+const reconciliations: Listed<StoredReconciliation> = {
+  table: [
+    { title: 'KIND', cell: ({ kind }) => kind },
+    { title: 'HOLDS', cell: ({ holds }) => toOutcome(holds) },
+    { title: 'WHAT', cell: ({ explain }) => explain, least: 40 },
+    { title: 'FIGURES', cell: ({ figures }) => figures.join(' '), least: 17 },
+  ],
+  csv: reconciliationColumns,
+}
+
 /** How each kind of row is listed, by the word that asks for it. */
-export const listed = { events, statements, figures, commitments, articles, incidents, contradictions }
+export const listed = {
+  events,
+  statements,
+  figures,
+  commitments,
+  articles,
+  incidents,
+  contradictions,
+  reconciliations,
+}
 export type ListedName = keyof typeof listed

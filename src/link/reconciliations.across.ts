@@ -25,7 +25,7 @@ function groupBy(claims: readonly Claim[], key: (claim: Claim) => string | null)
 }
 
 /** Sums only hold between exact counts of one counter for the same days. */
-export function toSumKey({ figure }: Claim): string | null {
+function toSumKey({ figure }: Claim): string | null {
   const [counter] = toCounters(figure)
   if (figure.period === null || counter === undefined || figure.places.length === 0 || toExact(figure) === null)
     return null
@@ -74,18 +74,34 @@ function findSumsAcross(claims: readonly Claim[]): Reconciliation[] {
 }
 
 /** The noun that grew or that is counted. */
-export const toGrown = ({ figure }: Claim): string =>
+const toGrown = ({ figure }: Claim): string =>
   toStem(figure.measures === 'percent' ? (figure.of ?? figure.unit) : figure.unit)
+
+const toGrowthKey = (claim: Claim, { from, to }: { from: string; to: string }): string =>
+  `${toGrown(claim)} ${from}/${to}`
+
+/** A growth over two stated periods: it can be held against counts of other articles. */
+const isGrowth = ({ figure }: Claim): boolean =>
+  toFactor(figure) !== null && figure.period !== null && figure.change?.baseline != null
+
+/** Keys under which a claim meets those that it makes a sum or a growth with. */
+export function toAcrossKeys(claim: Claim): readonly string[] {
+  const { figure } = claim
+  const sum = toSumKey(claim)
+  const keys = sum === null ? [] : [`sum ${sum}`]
+  if (isGrowth(claim))
+    return [...keys, ...[figure.period!, figure.change!.baseline!].map((days) => `growth ${toGrowthKey(claim, days)}`)]
+  const counts = figure.period !== null && toFactor(figure) === null && toExact(figure) !== null
+  return counts ? [...keys, `growth ${toGrowthKey(claim, figure.period)}`] : keys
+}
 
 /** A claimed growth over two periods, held against counts of just these periods in other articles. */
 function findGrowthAcross(claims: readonly Claim[]): Reconciliation[] {
-  const grown = claims.filter(
-    ({ figure }) => toFactor(figure) !== null && figure.period !== null && figure.change?.baseline != null,
-  )
+  const grown = claims.filter(isGrowth)
   if (grown.length === 0) return []
   const counts = groupBy(claims, (claim) =>
     toFactor(claim.figure) === null && claim.figure.period !== null && toExact(claim.figure) !== null
-      ? `${toGrown(claim)} ${claim.figure.period.from}/${claim.figure.period.to}`
+      ? toGrowthKey(claim, claim.figure.period)
       : null,
   )
   const found: Reconciliation[] = []
@@ -93,9 +109,7 @@ function findGrowthAcross(claims: readonly Claim[]): Reconciliation[] {
     const { period, change } = claim.figure
     const base = change!.baseline!
     const about = (days: { from: string; to: string }) =>
-      (counts.get(`${toGrown(claim)} ${days.from}/${days.to}`) ?? []).find((count) =>
-        isGrowthOf(claim.figure, count.figure),
-      )
+      (counts.get(toGrowthKey(claim, days)) ?? []).find((count) => isGrowthOf(claim.figure, count.figure))
     const [earlier, later] = [about(base), about(period!)]
     if (!earlier || !later || isOneArticle([claim, earlier, later]) || toExact(earlier.figure) === 0) continue
     const growth = toGrowth(

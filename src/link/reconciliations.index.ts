@@ -1,4 +1,5 @@
 import type { Reconciliation } from '../model/reading.ts'
+import { toAcrossKeys } from './reconciliations.across.ts'
 import { type Claim, toCounters, toScopeOfPlaces, toThing } from './reconciliations.claims.ts'
 import { compareClaims } from './reconciliations.pairs.ts'
 import { toBounds } from './reconciliations.scope.ts'
@@ -25,7 +26,7 @@ const isTimeless = ({ figure, said }: Claim): boolean =>
   figure.period === null && (figure.tally !== 'cumulative' || said === null)
 
 /** Keys of the blocks that a claim lies in: its thing at each of its places. */
-export const toBlocks = (claim: Claim): readonly string[] => {
+const toBlocks = (claim: Claim): readonly string[] => {
   const thing = toThing(claim.figure)
   const suffix = isTimeless(claim) ? `@${claim.source}` : ''
   return toScopeOfPlaces(claim.figure)
@@ -46,6 +47,17 @@ function toEntry(claim: Claim, at: number): Entry {
   const { from, to } = figure.period ?? { from: said!, to: said! }
   const wide = figure.tally === 'cumulative' ? cumulativeReach : reach
   return { claim, at, from: toDay(from), to: toDay(to) + wide }
+}
+
+/**
+ * Where a claim is filed, so that what it is held against is found without looking at all others: keys, and the days that it reaches over.
+ * Null where it is held against claims of its own article alone.
+ */
+export function toFiling(claim: Claim): { keys: readonly string[]; from: string; to: string } | null {
+  if (isTimeless(claim)) return null
+  const { from, to } = toEntry(claim, 0)
+  const day = (count: number) => new Date(count * dayMs).toISOString().slice(0, 10)
+  return { keys: [...toBlocks(claim), ...toAcrossKeys(claim)], from: day(from), to: day(to) }
 }
 
 /** The first place that two claims share, or '' where neither names one: the one block in which they are compared. */

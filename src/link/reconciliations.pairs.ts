@@ -106,6 +106,15 @@ function toRestated(a: Claim, b: Claim): Verdict | null {
 /** Within one article two counts without days are of one matter where they stand this close, in characters. */
 const oneMatter = 500
 
+/** What was said this many days apart is not read side by side any more: that it cannot be compared need not be said. */
+const sideBySide = 31
+
+const isSaidNear = (a: Claim, b: Claim): boolean =>
+  a.source === b.source ||
+  a.said === null ||
+  b.said === null ||
+  Math.abs(Date.parse(a.said) - Date.parse(b.said)) <= sideBySide * dayMs
+
 function toContest(a: Claim, b: Claim, samePlaces: boolean): Verdict | null {
   if (!exclude(a.figure, b.figure)) return null
   const [x, y] = [a.figure.period, b.figure.period]
@@ -119,7 +128,7 @@ function toContest(a: Claim, b: Claim, samePlaces: boolean): Verdict | null {
       explain: `${named}, for the same thing${placesOf(a.figure)}${x === null ? '' : ` and the same days (${describeDays(x)})`}: both cannot be so`,
       rule: 'reconcile/conflict',
     }
-  if (x === null || y === null || !overlap(x, y)) return null
+  if (x === null || y === null || !overlap(x, y) || !isSaidNear(a, b)) return null
   const reasons = [...differenceOfPlaces(a, b, samePlaces), ...(isSame(x, y) ? [] : [differenceOfDays(a, b, x, y)])]
   if (reasons.length === 0 || !touchingPlaces(a.figure, b.figure)) return null
   return {

@@ -38,6 +38,17 @@ export function findReconciliations(claims: readonly Claim[]): readonly Reconcil
 /** The two counts that a finding rests on, whatever claims they were held against: growth and rate of one pair are one finding. */
 const toPair = (figures: readonly string[]): string => figures.slice(-2).sort().join(' ')
 
+/** What the claims of one new article add to those that it meets in others; what stands within either is not told again. */
+export function findAdded(fresh: readonly Claim[], met: readonly Claim[]): readonly Reconciliation[] {
+  if (fresh.length === 0 || met.length === 0) return []
+  const ids = new Set(fresh.map(({ id }) => id))
+  const all = [...met, ...fresh]
+  const sources = new Map(all.map(({ id, source }) => [id, source]))
+  return [...findPairs(all, ids), ...findAcross(all)].filter(
+    ({ figures }) => figures.some((id) => ids.has(id)) && new Set(figures.map((id) => sources.get(id))).size > 1,
+  )
+}
+
 /** The figures of one article as claims. */
 export const toClaims = (
   figures: readonly FigureRecord[],

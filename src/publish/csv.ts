@@ -7,6 +7,7 @@ import type {
   StoredContradiction,
   StoredEvent,
   StoredFigure,
+  StoredReconciliation,
   StoredRecord,
   StoredStatement,
 } from '../archive/archive.ts'
@@ -113,6 +114,12 @@ export const figureColumns: readonly Column<StoredFigure>[] = [
   ['period_to', ({ record }) => record.period?.to ?? null],
   ['change_direction', ({ record }) => record.change?.direction ?? null],
   ['change_percent', ({ record }) => record.change?.percent ?? null],
+  ['change_base', ({ record }) => record.change?.base?.value ?? null],
+  ['tally', ({ record }) => record.tally ?? null],
+  ['part_of', ({ record }) => record.partOf ?? null],
+  ['converted_best', ({ record }) => record.converted?.best ?? null],
+  ['converted_unit', ({ record }) => record.converted?.unit ?? null],
+  ['reported_by', ({ record }) => record.reportedBy?.name ?? null],
   ...grounds,
 ]
 
@@ -127,6 +134,18 @@ export const commitmentColumns: readonly Column<StoredCommitment>[] = [
   ['due_basis', ({ record }) => record.due.basis],
   ['by', ({ record }) => join(record.by)],
   ...grounds,
+]
+
+/** What figures say of one another: a line a finding. */
+export const reconciliationColumns: readonly Column<StoredReconciliation>[] = [
+  ['kind', ({ kind }) => kind],
+  ['holds', ({ holds }) => holds],
+  ['explain', ({ explain }) => explain],
+  ['figures', ({ figures }) => figures.join('; ')],
+  ['evidence', ({ evidence }) => evidence.map(({ text }) => text).join(' | ')],
+  ['outlets', ({ sources }) => sources.map(({ outlet, source }) => outlet ?? source).join('; ')],
+  ['published', ({ sources }) => sources.map(({ published }) => published?.from ?? '').join('; ')],
+  ['rule', ({ rule }) => rule],
 ]
 
 /** Articles without their texts. */

@@ -43,6 +43,7 @@ import { findMarks } from './marks.ts'
 import { toMemory } from './memory.ts'
 import { countByName } from './named.ts'
 import { articleOrder, recordOrder, type SortColumn, toBehind, toOrder } from './order.ts'
+import { openReconciled } from './reconciled.ts'
 import { openSpeakers } from './speakers.ts'
 import { openWho } from './who.ts'
 import type { Stated } from './write.ts'
@@ -281,6 +282,7 @@ export function openReader(database: Database, location: string): SyncReader {
     },
 
     ...openIncidentReader(database, findRecord),
+    ...openReconciled(database),
     ...openSpeakers(database),
     who: openWho(database),
     findVersions(id) {

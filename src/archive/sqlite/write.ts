@@ -12,6 +12,7 @@ import type { Database } from './database.ts'
 import { openIncidents } from './incidents.ts'
 import { openLinkStore } from './link-store.ts'
 import { openOrigins } from './origins.ts'
+import { openReconciler } from './reconcile.ts'
 
 const shortIdLength = 12
 
@@ -100,6 +101,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
   const forgetSource = database.prepare('DELETE FROM ledger WHERE key = ? AND key <> ?')
 
   const incidents = openIncidents(database)
+  const reconcile = openReconciler(database)
 
   /** The shortest beginning of the hash, from 12 digits, that no other article of this archive has. */
   function toShortId(id: string): string {
@@ -175,6 +177,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
     )
     const of = { reading: Number(lastInsertRowid), article: number, source, shortId }
     for (const row of toRecordRows(reading)) insertRow(row, reading, of)
+    reconcile({ article: number, shortId, reading })
     insertArticleWords.run(number, reading.document.title ?? '', toWords(reading.document))
   }
 

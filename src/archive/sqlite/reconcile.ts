@@ -1,0 +1,107 @@
+import type { Claim } from '../../link/reconciliations.claims.ts'
+import { toFiling } from '../../link/reconciliations.index.ts'
+import { findAdded, toClaims } from '../../link/reconciliations.ts'
+import type { FigureRecord, Reading, Reconciliation } from '../../model/reading.ts'
+import { parseFirstDay } from '../../query/days.ts'
+import { fromJson } from './columns.ts'
+import type { Database } from './database.ts'
+
+interface Row {
+  readonly id: string
+  readonly article: number
+  readonly said: string | null
+  readonly outlet: string | null
+  readonly json: string
+}
+
+/** Most claims that one key of a new claim is held against: what bounds the work for a thing that everybody counts. */
+const most = 20
+
+const toClaim = ({ id, article, said, outlet, json }: Row): Claim => ({
+  id,
+  figure: fromJson<FigureRecord>(json),
+  source: String(article),
+  said,
+  outlet,
+})
+
+interface Fresh {
+  readonly article: number
+  readonly shortId: string
+  readonly reading: Reading
+}
+
+/**
+ * Files the figures of an article whose records were just written, and keeps what is reckoned between them and with figures of other
+ * articles. Deleting a figure's record deletes what was reckoned with it.
+ */
+export function openReconciler(database: Database): (fresh: Fresh) => void {
+  const recordOf = database.prepare<[string], number>('SELECT record FROM records WHERE id = ?').pluck()
+  const insertKey = database.prepare(
+    'INSERT OR IGNORE INTO figure_keys (key, day_from, day_to, record) VALUES (?, ?, ?, ?)',
+  )
+  const findMet = database
+    .prepare<[string, string, string, number], number>(
+      `SELECT record FROM figure_keys WHERE key = ? AND day_from <= ? AND day_to >= ? ORDER BY day_from DESC LIMIT ?`,
+    )
+    .pluck()
+  const readClaim = database.prepare<[number], Row>(
+    `SELECT r.id, r.article, r.published_from AS said, r.outlet, o.json FROM records r JOIN record_bodies o USING (record)
+     WHERE r.record = ?`,
+  )
+  const insertFinding = database.prepare(
+    'INSERT OR IGNORE INTO reconciliations (id, kind, holds, articles, json) VALUES (?, ?, ?, ?, ?)',
+  )
+  const insertPart = database.prepare('INSERT INTO reconciled (reconciliation, position, record) VALUES (?, ?, ?)')
+
+  function keep(finding: Reconciliation, articles: number): void {
+    const { kind, holds, figures } = finding
+    const id = `${kind}:${figures.join('+')}`
+    const made = insertFinding.run(id, kind, holds === null ? null : Number(holds), articles, JSON.stringify(finding))
+    if (made.changes === 0) return
+    for (const [position, figure] of figures.entries()) {
+      const record = recordOf.get(figure)
+      if (record !== undefined) insertPart.run(made.lastInsertRowid, position, record)
+    }
+  }
+
+  /** Records filed under the keys of these claims, on days that touch theirs. */
+  function findRecords(claims: readonly Claim[]): Set<number> {
+    const met = new Set<number>()
+    for (const claim of claims) {
+      const filing = toFiling(claim)
+      if (filing === null) continue
+      for (const key of filing.keys) {
+        const days = /^(sum|growth) /.test(key) ? ['', '9999'] : [filing.from, filing.to]
+        for (const record of findMet.all(key, days[1]!, days[0]!, most)) met.add(record)
+      }
+    }
+    return met
+  }
+
+  return ({ article, shortId, reading }) => {
+    const { figures, reconciliations, document } = reading
+    if (figures.length === 0) return
+    const toId = (id: string): string => `${shortId}-${id}`
+    for (const finding of reconciliations) keep({ ...finding, figures: finding.figures.map(toId) }, 1)
+    const said = document.published?.from ? parseFirstDay(document.published.from) : null
+    const own = toClaims(figures, { source: String(article), said, outlet: document.outlet })
+    const fresh = own.map((claim) => ({ ...claim, id: toId(claim.id) }))
+    const first = findRecords(fresh)
+    const near = [...first].flatMap((record) => readClaim.get(record) ?? []).map(toClaim)
+    // A claimed growth is met by the count of one period; the count of its other period is one step further.
+    const grown = near.filter(({ figure }) => figure.change?.baseline != null)
+    const further = grown.length === 0 ? [] : [...findRecords(grown)].filter((record) => !first.has(record))
+    const met = [...near, ...further.flatMap((record) => readClaim.get(record) ?? []).map(toClaim)]
+    for (const finding of findAdded(fresh, met.toSorted(byArrival))) keep(finding, 2)
+    for (const claim of fresh) {
+      const filing = toFiling(claim)
+      const record = filing === null ? undefined : recordOf.get(claim.id)
+      if (filing === null || record === undefined) continue
+      for (const key of filing.keys) insertKey.run(key, filing.from, filing.to, record)
+    }
+  }
+}
+
+const byArrival = (a: Claim, b: Claim): number =>
+  Number(a.source) - Number(b.source) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

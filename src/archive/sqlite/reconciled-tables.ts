@@ -1,0 +1,32 @@
+/**
+ * Under which keys a figure meets others, with the days that it reaches over; what figures say of one another, and which ones take part. What
+ * a figure took part in goes with it.
+ */
+export const reconciledTables = `
+  CREATE TABLE figure_keys (
+    key TEXT NOT NULL,
+    day_from TEXT NOT NULL,
+    day_to TEXT NOT NULL,
+    record INTEGER NOT NULL REFERENCES records (record) ON DELETE CASCADE,
+    PRIMARY KEY (key, day_from, record)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX figure_keys_by_record ON figure_keys (record);
+  CREATE TABLE reconciliations (
+    reconciliation INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    holds INTEGER,
+    articles INTEGER NOT NULL,
+    json TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE reconciled (
+    reconciliation INTEGER NOT NULL REFERENCES reconciliations (reconciliation) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    record INTEGER NOT NULL REFERENCES records (record) ON DELETE CASCADE,
+    PRIMARY KEY (reconciliation, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX reconciled_by_record ON reconciled (record);
+  CREATE TRIGGER reconciled_gone AFTER DELETE ON reconciled BEGIN
+    DELETE FROM reconciliations WHERE reconciliation = old.reconciliation;
+  END;
+`

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import type { Archive } from '../archive/archive.ts'
+import type { FigureRecord } from '../model/reading.ts'
+import { quote, toArticle, toFigure, toPublished, toTestReading } from './records.ts'
+
+const may = { from: '2024-05-01', to: '2024-05-31' }
+
+/** An article in which somebody counts the killed of May in Mali. */
+function toReport(by: string, killed: number, day: string, fields: Partial<FigureRecord> = {}) {
+  const words = `${killed} people were killed`
+  const text = `${words} in Mali in May, ${by} said.`
+  const article = toArticle(text, { outlet: 'The Post' })
+  const figure = toFigure('f1', quote(text, words), killed, 'people', {
+    measures: 'killed',
+    places: ['Mali'],
+    period: may,
+    by: [{ name: by, ref: null }],
+    ...fields,
+  })
+  return { article, reading: toTestReading(article, { figures: [figure], published: toPublished(day) }) }
+}
+
+/** What every archive must know of the arithmetic between the figures of its articles. */
+export function reconciledConformance(open: () => Promise<Archive>): void {
+  describe('reconciliations', () => {
+    const army = toReport('the army', 30, '2024-06-02')
+    const monitor = toReport('the monitor', 55, '2024-06-03')
+    const later = toReport('the monitor', 56, '2024-06-09')
+
+    async function openWith(...reports: readonly ReturnType<typeof toReport>[]): Promise<Archive> {
+      const archive = await open()
+      for (const { article, reading } of reports) await archive.add(article, reading)
+      return archive
+    }
+    const tell = async (archive: Archive) =>
+      (await archive.findReconciliations({})).rows.map(({ kind, sources }) => [
+        kind,
+        sources.map((x) => x.published?.from),
+      ])
+
+    test('an article is held against those before it as it is added', async () => {
+      const archive = await openWith(army, monitor, later)
+      expect(await tell(archive)).toEqual([
+        ['conflict', ['2024-06-02', '2024-06-03']],
+        ['conflict', ['2024-06-02', '2024-06-09']],
+        ['restated', ['2024-06-03', '2024-06-09']],
+      ])
+      const [first] = (await archive.findReconciliations({}, { limit: 1 })).rows
+      expect(first?.explain).toMatch(/^the army counts 30, the monitor 55, .* in Mali/)
+      for (const [i, id] of first!.figures.entries())
+        expect((await archive.record(id))?.stored.record.evidence).toEqual(first!.evidence[i])
+    })
+
+    test('what is asked for is narrowed, counted and paged', async () => {
+      const archive = await openWith(army, monitor, later)
+      expect(await archive.countReconciliations({})).toBe(3)
+      expect(await archive.countReconciliations({}, { kinds: ['restated'] })).toBe(1)
+      expect(await archive.countReconciliations({}, { across: false })).toBe(0)
+      expect(await archive.countReconciliations({}, { holds: ['yes', 'open'] })).toBe(0)
+      expect(await archive.countReconciliations({ places: ['Mali'] }, { holds: ['no'] })).toBe(3)
+      expect(await archive.countReconciliations({ places: ['Niger'] })).toBe(0)
+      const first = await archive.findReconciliations({}, { limit: 2 })
+      const rest = await archive.findReconciliations({}, { limit: 2, cursor: first.next })
+      expect([first.rows.length, rest.rows.length, rest.next]).toEqual([2, 1, null])
+      const [{ figures }] = rest.rows as [(typeof rest.rows)[0]]
+      expect(await archive.countReconciliations({}, { figures: [figures[0]!] })).toBe(2)
+    })
+
+    test('a new reading takes with it what was reckoned from the old one', async () => {
+      const archive = await openWith(army, monitor)
+      const { reading } = toReport('the army', 30, '2024-06-02', { period: null })
+      await archive.replaceReading(reading)
+      expect(await tell(archive)).toEqual([])
+      const before = await openWith(army, monitor)
+      const found = await before.findReconciliations({})
+      await before.replaceReading(monitor.reading)
+      expect(await before.findReconciliations({})).toMatchObject({ rows: found.rows.map(({ id }) => ({ id })) })
+      expect(await before.check()).toEqual([])
+    })
+
+    test('the arithmetic of one article is kept with it', async () => {
+      const { article, reading } = toReport('the army', 30, '2024-06-02')
+      const finding = {
+        kind: 'share' as const,
+        holds: true,
+        figures: ['f1'],
+        evidence: [reading.figures[0]!.evidence],
+        explain: 'fits',
+        rule: 'test/share',
+      }
+      const archive = await openWith({ article, reading: { ...reading, reconciliations: [finding] } })
+      const { rows } = await archive.findReconciliations({}, { across: false })
+      expect(rows).toMatchObject([{ kind: 'share', explain: 'fits' }])
+      expect(rows[0]!.figures).toEqual([`${rows[0]!.sources[0]!.shortId}-f1`])
+    })
+  })
+}
