@@ -153,6 +153,14 @@ export const statementSchema = z
   })
   .openapi('Statement')
 
+/** Who a figure or a commitment is from. */
+const sourceSchema = referenceSchema
+  .extend({
+    text: z.string().exactOptional().openapi({ description: 'The words that name them there, where these differ.' }),
+    basis: basisSchema.exactOptional(),
+  })
+  .openapi('Source')
+
 const periodSchema = z.object({ from: z.string(), to: z.string() })
 
 export const figureSchema = z
@@ -184,8 +192,8 @@ export const figureSchema = z
         unit: z.string(),
       })
       .nullable(),
-    by: z.array(referenceSchema),
-    reportedBy: referenceSchema.nullable(),
+    by: z.array(sourceSchema),
+    reportedBy: sourceSchema.nullable(),
   })
   .openapi('Figure')
 
@@ -197,6 +205,6 @@ export const commitmentSchema = z
     condition: z.string().nullable(),
     place: placeSchema.nullable(),
     due: z.object({ ...intervalShape, basis: basisSchema }),
-    by: z.array(referenceSchema),
+    by: z.array(sourceSchema),
   })
   .openapi('Commitment')

@@ -14,12 +14,19 @@ export function compareClaims(one: Claim, other: Claim): Verdict | null {
   const [a, b] = inOrder(one, other)
   const { figure: x } = a
   const { figure: y } = b
-  if (!sameOwner(x, y) || x.change?.expected || y.change?.expected) return null
+  if (!sameOwner(x, y) || x.change?.expected || y.change?.expected || isAddition(x) || isAddition(y)) return null
   const who = shared(toCounters(x), toCounters(y))
   const places = toScopeOfPlaces(x) === toScopeOfPlaces(y)
   if (who === 'same' && places) return toRate(a, b) ?? toRunning(a, b) ?? toRestated(a, b)
   if (who === 'different') return toContest(a, b, places)
   return null
+}
+
+/** "31 more", "another 20": comes on top of what was counted, and is not held against it. */
+function isAddition({ verbatim, evidence }: FigureRecord): boolean {
+  const at = evidence.text.indexOf(verbatim)
+  const around = at < 0 ? evidence.text : evidence.text.slice(Math.max(0, at - 12), at + verbatim.length + 12)
+  return /\b(more|another|additional|further|others?|extra)\b/i.test(around.replace(/more than/gi, ''))
 }
 
 /** The earlier said first, then by period, then as given ids sort: so that a finding reads the same whichever came in first. */
@@ -131,6 +138,8 @@ function toContest(a: Claim, b: Claim, samePlaces: boolean): Verdict | null {
   if (x === null || y === null || !overlap(x, y) || !isSaidNear(a, b)) return null
   const reasons = [...differenceOfPlaces(a, b, samePlaces), ...(isSame(x, y) ? [] : [differenceOfDays(a, b, x, y)])]
   if (reasons.length === 0 || !touchingPlaces(a.figure, b.figure)) return null
+  // In one article a part of a place stands beside the whole of it; that they differ says nothing.
+  if (a.source === b.source && !samePlaces) return null
   return {
     kind: 'scope',
     holds: null,

@@ -6,7 +6,7 @@ import { quote, toArticle, toFigure, toPublished, toTestReading } from './record
 const may = { from: '2024-05-01', to: '2024-05-31' }
 
 /** An article in which somebody counts the killed of May in Mali. */
-function toReport(by: string, killed: number, day: string, fields: Partial<FigureRecord> = {}) {
+export function toReport(by: string, killed: number, day: string, fields: Partial<FigureRecord> = {}) {
   const words = `${killed} people were killed`
   const text = `${words} in Mali in May, ${by} said.`
   const article = toArticle(text, { outlet: 'The Post' })
