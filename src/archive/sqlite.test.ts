@@ -151,6 +151,7 @@ describe('opening', () => {
         "23c20c2a9a46",
         "bfdcc400e775",
         "c81ff1b905cf",
+        "c1e3cc682dd6",
       ]
     `)
   })
