@@ -55,7 +55,7 @@ describe('called wrongly', () => {
   test.each([
     [['frobnicate'], 'unknown command'],
     [['list'], 'missing required argument'],
-    [['list', 'people'], 'Allowed choices are events, statements, figures, commitments, articles, reconciliations'],
+    [['list', 'people'], 'Allowed choices are events, statements, figures, commitments, articles'],
     [['list', 'events', '--colour'], 'unknown option'],
     [['list', 'events', 'figures'], 'too many arguments'],
     [['list', 'events', '--limit', '0'], 'Write a whole number'],
