@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { trainAll } from './trees/train-all.ts'
 
-// npx tsc -p scripts/trees && node dist/train/scripts/train-trees.js TREEBANK NEWS OUT
-const [treebank, news, out] = process.argv.slice(2)
-if (treebank === undefined || news === undefined || out === undefined)
-  throw new Error('usage: train-trees TREEBANK_FOLDER NEWS_FOLDER OUT_FILE')
+// npx tsc -p scripts/trees && node dist/train/scripts/train-trees.js TREEBANK NEWS OUT REPORT
+const [treebank, news, out, page] = process.argv.slice(2)
+if (treebank === undefined || news === undefined || out === undefined || page === undefined)
+  throw new Error('usage: train-trees TREEBANK_FOLDER NEWS_FOLDER OUT_FILE REPORT_FILE')
 const files = readdirSync(news)
   .filter((name) => name.endsWith('.jsonl'))
   .sort()
@@ -19,4 +19,7 @@ const started = Date.now()
 const say = (line: string): void => {
   process.stderr.write(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}\n`)
 }
-writeFileSync(out, trainAll(treebank, abbreviations, files, say))
+const { bytes, report } = trainAll(treebank, abbreviations, files, say)
+writeFileSync(out, bytes)
+writeFileSync(page, report)
+say(`${bytes.length} bytes`)

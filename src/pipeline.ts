@@ -41,6 +41,8 @@ import { phrases } from './text/noun-phrases.ts'
 import { paragraphs } from './text/paragraphs.ts'
 import { readable } from './text/repair.ts'
 import { sentences } from './text/sentences.ts'
+import type { TreeModel } from './text/trees/model.ts'
+import { treeClauses, treeSentences } from './text/trees/stages.ts'
 import { loadWordCounts } from './text/word-counts.ts'
 import { version } from './version.ts'
 
@@ -50,8 +52,15 @@ type AnyStage = Stage<any, any>
 /** Nothing besides the files of the package. */
 const none: ReadingInputs = { hash: null, places: null, corrections: [] }
 
-/** The way of an article to its reading, in order. Data is loaded here, once. */
-export function makeStages(files: DataFiles, inputs: ReadingInputs = none): readonly AnyStage[] {
+/**
+ * The way of an article to its reading, in order. Data is loaded here, once. With `trees`, sentences and clauses come from our own parser
+ * (docs/decisions/0011).
+ */
+export function makeStages(
+  files: DataFiles,
+  inputs: ReadingInputs = none,
+  trees: TreeModel | null = null,
+): readonly AnyStage[] {
   const actors = loadActors(files)
   const figureWords = toFigureLexicon(files)
   const eventWords = loadEventLexicon(files)
@@ -60,11 +69,13 @@ export function makeStages(files: DataFiles, inputs: ReadingInputs = none): read
     paragraphs(),
     masthead(loadOutlets(files)),
     datelines(),
-    sentences(
-      new Set(parseTable(files.text('trees/abbreviations.tsv'), ['abbreviation']).map((row) => row.abbreviation)),
-    ),
+    trees
+      ? treeSentences(trees)
+      : sentences(
+          new Set(parseTable(files.text('trees/abbreviations.tsv'), ['abbreviation']).map((row) => row.abbreviation)),
+        ),
     phrases(),
-    clauses(),
+    trees ? treeClauses() : clauses(),
     quotations(),
     numbers(toNumberLexicon(files)),
     expressions(parseTimeLexicon(files.text('en/times.tsv'))),
@@ -149,8 +160,8 @@ const unsupported = (article: Article): Problem => ({
 })
 
 /** Makes a reader of the data files and of what the user brought along (`inputs.hash` then counts the files too): all of them are parsed here, so that reading itself only reads. */
-export function createReader(files: DataFiles, inputs: ReadingInputs = none): Reader {
-  const stages = makeStages(files, inputs)
+export function createReader(files: DataFiles, inputs: ReadingInputs = none, trees: TreeModel | null = null): Reader {
+  const stages = makeStages(files, inputs, trees)
   checkOrder(stages)
   const reader = { version, data: inputs.hash ?? files.hash }
   const silent = stages.map((stage) => (documentLayers.has(stage.makes) ? stage : { ...stage, run: () => [] }))

@@ -16,6 +16,7 @@ import { FiguresPage } from './routes/figures.tsx'
 import { Shell } from './routes/shell.tsx'
 import { StatementsPage } from './routes/statements.tsx'
 import { applyTheme, readTheme } from './routes/theme.ts'
+import { TreePage } from './routes/tree.tsx'
 import { WhoPage } from './routes/who.tsx'
 import { followAddress, go, useAddress } from './search/address.ts'
 import { Link } from './search/link.tsx'
@@ -40,6 +41,8 @@ function Page() {
       return <EventPage key={found.thing} id={found.thing} />
     case '/who':
       return <WhoPage key={found.thing} name={found.thing} />
+    case '/tree':
+      return <TreePage key={found.thing} id={found.thing} />
     case 'malformed':
       return (
         <NoPage title="This address is not written as addresses are.">

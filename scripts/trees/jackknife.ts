@@ -5,10 +5,11 @@ import { fillWords, tagWith, toLexiconRows, trainTagger } from './train-tagger.t
 import type { GoldSentence } from './treebank.ts'
 
 /** Tags each sentence with a tagger that learned from the other folds, so that the parser learns from tags as wrong as it will meet. */
-export function jackknife(
+export function jackknifeTags(
   sentences: readonly GoldSentence[],
   tags: readonly string[],
   clusters: ReadonlyMap<number, number>,
+  usual: ReadonlyMap<number, number>,
   folds: number,
   epochs: number,
 ): Int32Array[] {
@@ -18,7 +19,7 @@ export function jackknife(
   const foldOf = new Map(documents.map((document, i) => [document, i % folds]))
   for (let fold = 0; fold < folds; fold++) {
     const rest = sentences.filter(({ document }) => foldOf.get(document) !== fold)
-    const lexicon = new LexiconTable(toLexiconRows(rest, tags, clusters))
+    const lexicon = new LexiconTable(toLexiconRows(rest, tags, clusters, usual))
     const model = trainTagger(rest, tags, lexicon, epochs)
     const words = new Words(lexicon)
     for (const [i, sentence] of sentences.entries()) {

@@ -14,6 +14,8 @@ export class Perceptron {
   #weights: Float32Array
   #totals: Float64Array
   #capacity: number
+  /** Scores by the averages so far, while training goes on: for looking at it, not for learning. */
+  averaging = false
   /** How often each row was looked up. */
   #uses: Float64Array
 
@@ -38,8 +40,13 @@ export class Perceptron {
     for (let i = 0; i < count; i++) {
       const row = this.#find(features[i]!)
       if (row === 0) continue
-      this.#uses[row]!++
       const base = row * classes
+      if (this.averaging) {
+        const totals = this.#totals
+        for (let c = 0; c < classes; c++) scores[c]! += weights[base + c]! - totals[base + c]! / this.steps
+        continue
+      }
+      this.#uses[row]!++
       for (let c = 0; c < classes; c++) scores[c]! += weights[base + c]!
     }
     return scores

@@ -1,10 +1,9 @@
 import { Beam } from '../../src/text/trees/beam.ts'
 import { TRANSITIONS } from '../../src/text/trees/groups.ts'
-import type { LexiconTable } from '../../src/text/trees/lexicon.ts'
 import { PARSE_FEATURES, parseFeatures } from '../../src/text/trees/parse-features.ts'
 import { STATE } from '../../src/text/trees/states.ts'
 import { Arena } from '../../src/text/trees/transitions.ts'
-import { Words } from '../../src/text/trees/words.ts'
+import type { Words } from '../../src/text/trees/words.ts'
 import { findCosts, type GoldTree } from './oracle.ts'
 import type { Perceptron } from './perceptron.ts'
 import { fillExample, type ParseExample } from './train-parser.ts'
@@ -14,12 +13,11 @@ import { seeded, shuffle } from './treebank.ts'
 export function trainBeam(
   model: Perceptron,
   examples: readonly ParseExample[],
-  lexicon: LexiconTable,
+  words: Words,
   width: number,
   epochs: number,
   log: (epoch: number, model: Perceptron) => void = () => {},
 ): void {
-  const words = new Words(lexicon)
   const beam = new Beam(width)
   const own = new Arena(2)
   const features = new Int32Array(PARSE_FEATURES)

@@ -36,10 +36,12 @@ function countWritings(forms: readonly string[], words: readonly string[], writi
   }
 }
 
-/** Reads the texts of JSON-lines files, each text once, and numbers the words seen at least `least` times. */
-export function readCorpus(files: readonly string[], tokenizer: Tokenizer, least: number): Corpus {
-  const counts = new Map<string, number>()
-  const texts: string[] = []
+/** Words of running text, one list a text; marks are words too. */
+export type RunningText = readonly (readonly string[])[]
+
+/** Reads and tokenizes the texts of JSON-lines files, each text once. */
+export function readTexts(files: readonly string[], tokenizer: Tokenizer): RunningText {
+  const texts: string[][] = []
   const known = new Set<string>()
   for (const file of files)
     for (const line of readFileSync(file, 'utf8').split('\n')) {
@@ -47,17 +49,39 @@ export function readCorpus(files: readonly string[], tokenizer: Tokenizer, least
       const { text } = JSON.parse(line) as { text?: string }
       if (typeof text !== 'string' || known.has(text.slice(0, 200))) continue
       known.add(text.slice(0, 200))
-      texts.push(text)
+      const offsets = tokenizer.tokenize(text, 0, text.length)
+      const forms: string[] = []
+      for (let i = 0; i < offsets.length; i += 2) forms.push(text.slice(offsets[i], offsets[i + 1]))
+      texts.push(forms)
     }
+  return texts
+}
+
+/** Whether most words of a text are written in capitals. */
+const isCapitals = (forms: readonly string[]): boolean =>
+  forms.filter((form) => /[A-Z]/.test(form) && form === form.toUpperCase()).length >= forms.length / 4
+
+/** Cuts running text roughly into sentences: behind each stop, and where a sentence grows long. */
+export function* toRoughSentences(texts: RunningText): Iterable<{ forms: readonly string[]; capitals: boolean }> {
+  for (const forms of texts) {
+    const capitals = isCapitals(forms)
+    let first = 0
+    for (let i = 0; i < forms.length; i++) {
+      if (!/^[.!?]$/.test(forms[i]!) && i - first < 100 && i < forms.length - 1) continue
+      yield { forms: forms.slice(first, i + 1), capitals }
+      first = i + 1
+    }
+  }
+}
+
+/** Numbers the words seen at least `least` times. */
+export function toCorpus(texts: RunningText, least: number): Corpus {
+  const counts = new Map<string, number>()
   const writings = new Map<string, Writings>()
-  const all: string[][] = texts.map((text) => {
-    const offsets = tokenizer.tokenize(text, 0, text.length)
-    const forms: string[] = []
-    for (let i = 0; i < offsets.length; i += 2) forms.push(text.slice(offsets[i], offsets[i + 1]))
+  const all: string[][] = texts.map((forms) => {
     const words = forms.map((form) => toLower(form).replace(/[0-9]/g, '0'))
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-    const capitals = forms.filter((form) => /[A-Z]/.test(form) && form === form.toUpperCase()).length
-    if (capitals < forms.length / 4) countWritings(forms, words, writings)
+    if (!isCapitals(forms)) countWritings(forms, words, writings)
     return words
   })
   const words = [...counts].filter(([, count]) => count >= least)

@@ -1,8 +1,7 @@
 import { LABEL_FEATURES, labelFeatures, TreeContext } from '../../src/text/trees/label-features.ts'
-import type { LexiconTable } from '../../src/text/trees/lexicon.ts'
 import { PARSE_FEATURES } from '../../src/text/trees/parse-features.ts'
 import { Arena } from '../../src/text/trees/transitions.ts'
-import { Words } from '../../src/text/trees/words.ts'
+import type { Words } from '../../src/text/trees/words.ts'
 import { Perceptron } from './perceptron.ts'
 import { fillExample, type ParseExample, parseWith, trainParser } from './train-parser.ts'
 import { bestOf } from './train-tagger.ts'
@@ -17,12 +16,11 @@ export interface Parsed {
 /** Parses each example with a parser that learned from the other folds. */
 export function jackknifeTrees(
   examples: readonly ParseExample[],
-  lexicon: LexiconTable,
+  words: Words,
   folds: number,
   epochs: number,
 ): Parsed[] {
   const result: Parsed[] = new Array(examples.length)
-  const words = new Words(lexicon)
   const arena = new Arena(1)
   const features = new Int32Array(PARSE_FEATURES)
   const documents = [...new Set(examples.map(({ sentence }) => sentence.document))]
@@ -30,7 +28,7 @@ export function jackknifeTrees(
   for (let fold = 0; fold < folds; fold++) {
     const model = trainParser(
       examples.filter(({ sentence }) => foldOf.get(sentence.document) !== fold),
-      lexicon,
+      words,
       epochs,
     )
     for (const [i, example] of examples.entries()) {
@@ -60,12 +58,11 @@ export function trainLabeller(
   examples: readonly ParseExample[],
   parsed: readonly Parsed[],
   relations: readonly string[],
-  lexicon: LexiconTable,
+  words: Words,
   epochs: number,
   log: (epoch: number, model: Perceptron) => void = () => {},
 ): Perceptron {
   const model = new Perceptron(relations.length)
-  const words = new Words(lexicon)
   const context = new TreeContext()
   const features = new Int32Array(LABEL_FEATURES)
   const random = seeded(17)

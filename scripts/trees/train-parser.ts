@@ -1,9 +1,8 @@
 import { FIRST_RIGHT, SHIFT, TRANSITIONS } from '../../src/text/trees/groups.ts'
-import type { LexiconTable } from '../../src/text/trees/lexicon.ts'
 import { PARSE_FEATURES, parseFeatures, placeRoot } from '../../src/text/trees/parse-features.ts'
 import { NODE, NODE_SIZE, STATE } from '../../src/text/trees/states.ts'
 import { Arena } from '../../src/text/trees/transitions.ts'
-import { PAD, Words } from '../../src/text/trees/words.ts'
+import { PAD, type Words } from '../../src/text/trees/words.ts'
 import { findCosts, type GoldTree, IMPOSSIBLE, toGoldTree } from './oracle.ts'
 import { Perceptron } from './perceptron.ts'
 import { fillWords } from './train-tagger.ts'
@@ -36,12 +35,11 @@ export const isAllowed = (allowed: number, t: number): boolean =>
 /** Learns transitions with a dynamic oracle, going on from the parser's own mistakes after the first epoch. */
 export function trainParser(
   examples: readonly ParseExample[],
-  lexicon: LexiconTable,
+  words: Words,
   epochs: number,
   log: (epoch: number, model: Perceptron) => void = () => {},
 ): Perceptron {
   const model = new Perceptron(TRANSITIONS)
-  const words = new Words(lexicon)
   const arena = new Arena(1)
   const random = seeded(13)
   const features = new Int32Array(PARSE_FEATURES)

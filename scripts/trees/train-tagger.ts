@@ -1,5 +1,5 @@
 import { hashWord } from '../../src/text/trees/hash.ts'
-import type { LexiconTable } from '../../src/text/trees/lexicon.ts'
+import type { LexiconRow, LexiconTable } from '../../src/text/trees/lexicon.ts'
 import { TAG_FEATURES, tagFeatures } from '../../src/text/trees/tag-features.ts'
 import { PAD, toLower, Words } from '../../src/text/trees/words.ts'
 import { Perceptron } from './perceptron.ts'
@@ -38,7 +38,8 @@ export function toLexiconRows(
   sentences: readonly GoldSentence[],
   tags: readonly string[],
   clusters: ReadonlyMap<number, number>,
-): [number, number, number][] {
+  usual: ReadonlyMap<number, number> = new Map(),
+): LexiconRow[] {
   const counts = new Map<number, Map<number, number>>()
   for (const sentence of sentences)
     for (const [i, form] of sentence.forms.entries()) {
@@ -58,10 +59,10 @@ export function toLexiconRows(
     if (!sets.has(name)) sets.set(name, sets.size + 1)
     known.set(key, sets.get(name)!)
   }
-  const keys = new Set([...clusters.keys(), ...known.keys()])
+  const keys = new Set([...clusters.keys(), ...known.keys(), ...usual.keys()])
   return [...keys]
     .sort((a, b) => (a >>> 0) - (b >>> 0))
-    .map((key) => [key, clusters.get(key) ?? 0, known.get(key) ?? 0])
+    .map((key) => [key, clusters.get(key) ?? 0, known.get(key) ?? 0, usual.get(key) ?? 0])
 }
 
 /** Fills the buffer with a sentence of the treebank. */
@@ -81,7 +82,7 @@ export function trainTagger(
   capitals = 0.05,
 ): Perceptron {
   const model = new Perceptron(tags.length)
-  const words = new Words(lexicon)
+  const words = new Words(lexicon, tags)
   const random = seeded(11)
   const features = new Int32Array(TAG_FEATURES)
   const examples = sentences.map((sentence) => ({ sentence, gold: toTagNumbers(tags, sentence) }))

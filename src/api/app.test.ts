@@ -10,6 +10,7 @@ import { createApp } from './app.ts'
 import { articlePageSchema, articleSchema, recordPageSchema, storedSchemas } from './article.schema.ts'
 import { marksSchema } from './marks.ts'
 import { problemDetailsSchema } from './problem.ts'
+import { treesSchema } from './trees.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-api-'))
 let archive: Archive
@@ -276,6 +277,24 @@ describe('what is not understood', () => {
     expect(response.status).toBe(500)
     expect(await response.text()).not.toContain('secret')
     expect(reported).toHaveLength(1)
+  })
+})
+
+describe('sentence trees', () => {
+  test('of the paragraph at an offset, in the shape that the document says', async () => {
+    const [{ article }] = toSamples(0) as [ReturnType<typeof toSamples>[number]]
+    const trees = await requestJson(`/api/articles/${encodeURIComponent(article.id)}/trees?at=0`)
+    expectShape(treesSchema, trees)
+    expect(trees.sentences.length).toBeGreaterThan(0)
+    for (const { span } of trees.sentences) expect(article.text.slice(span.start, span.end)).toBe(span.text)
+  })
+
+  test.each([
+    ['/api/articles/none/trees', 404],
+    ['/api/articles/none/trees?at=-1', 400],
+    ['/api/articles/none/trees?at=word', 400],
+  ])('%s', async (path, status) => {
+    expect((await request(path)).status).toBe(status)
   })
 })
 

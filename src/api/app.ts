@@ -21,6 +21,7 @@ import { records } from './records.ts'
 import { speakers } from './speakers.ts'
 import { statements } from './statements.ts'
 import { statistics } from './statistics.ts'
+import { trees } from './trees.ts'
 import { twins } from './twins.ts'
 import { who } from './who.ts'
 
@@ -86,6 +87,7 @@ export function createApp(archive: Archive, options: AppOptions = {}): OpenAPIHo
   app.route('/', speakers(archive))
   app.route('/', who(archive))
   app.route('/', articles(archive))
+  app.route('/', trees(archive))
   app.route('/', records(archive))
   app.route('/', incidents(archive))
   app.route('/', contradictions(archive))

@@ -24,6 +24,8 @@ export type {
   Who,
 } from '../archive/archive.ts'
 
+export type { ParagraphTrees as Trees, SentenceTree, TreeWord } from '../trees.ts'
+
 export interface Facet {
   readonly counts: readonly FacetCount[]
 }

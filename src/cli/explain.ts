@@ -8,6 +8,7 @@ import { toHear } from './hear.ts'
 import { type ArchiveOptions, archiveOption } from './options.ts'
 import type { Look } from './record-page.ts'
 import type { KnownRule } from './rules.ts'
+import { toPrintable } from './terminal.ts'
 
 const at = ({ start, end }: Span): string => `${start}–${end}`
 const quoted = (span: Span): string => `“${span.reads ?? span.text}” ${at(span)}`
@@ -74,9 +75,26 @@ interface Explanation {
   readonly whole: ArticlePage
   readonly chain: Chain
   readonly rule: KnownRule | null
+  /** The evidence's sentences drawn as trees; null where nobody asked for them. */
+  readonly drawn: string | null
 }
 
-async function render({ page, whole, chain, rule }: Explanation, look: Look): Promise<string> {
+/** Draws the trees of the sentences that evidence lies in. */
+async function drawTrees(evidence: Span, { document }: Reading): Promise<string> {
+  const [{ loadDataFiles, loadTreeModel }, { createTreeReader }, { drawTree }] = await Promise.all([
+    import('../knowledge/load.ts'),
+    import('../trees.ts'),
+    import('../text/trees/draw.ts'),
+  ])
+  const reader = createTreeReader(loadDataFiles(), loadTreeModel())
+  return reader
+    .paragraphAt({ ...document, problems: [], published: null }, evidence.start)
+    .sentences.filter(({ span }) => span.start < evidence.end && evidence.start < span.end)
+    .map(({ words }) => drawTree(words.map((word, index) => ({ ...word, text: toPrintable(word.text), index }))))
+    .join('\n')
+}
+
+async function render({ page, whole, chain, rule, drawn }: Explanation, look: Look): Promise<string> {
   const { toArticlePairs, toPairs, toSentence, toStyles, toBlock } = await import('./record-page.ts')
   const { bold } = toStyles(look)
   const { stored, context } = page
@@ -90,6 +108,7 @@ async function render({ page, whole, chain, rule }: Explanation, look: Look): Pr
     heading(`Sentence, evidence at ${at(evidence)} of the text as received`),
     toSentence(context, look),
     ...(evidence.reads ? [toPairs([['read as', evidence.reads]], look)] : []),
+    ...(drawn === null ? [] : [heading('How the sentence is built'), drawn.replace(/^(?=.)/gm, '  ')]),
     heading('Rule'),
     toPairs(
       [
@@ -115,16 +134,21 @@ async function render({ page, whole, chain, rule }: Explanation, look: Look): Pr
   ].join('')
 }
 
-export const explain = defineCommand<ArchiveOptions & { readonly json?: boolean }>({
+export const explain = defineCommand<ArchiveOptions & { readonly json?: boolean; readonly tree?: boolean }>({
   name: 'explain',
   summary: 'show why a record says what it says',
   description:
     'Follows a record of the archive from its values to the rule that made it and to the sentence that says it, with offsets into the text as received.',
   arguments: [new Argument('<id>', 'id of a record, as "dateline list" shows it')],
-  options: [new Option('--json', 'the same as one JSON object'), archiveOption()],
+  options: [
+    new Option('--json', 'the same as one JSON object').conflicts('tree'),
+    new Option('--tree', 'also draw how the sentence is built'),
+    archiveOption(),
+  ],
   examples: [
     ['dateline explain 9f86d081884c-e1', 'the chain behind one event'],
     ['dateline explain 9f86d081884c-s2 --json', 'the same for another program'],
+    ['dateline explain 9f86d081884c-e1 --tree', 'with the tree of the sentence'],
   ],
   async run({ arguments: [id = ''], options }, terminal): Promise<ExitCode> {
     const [{ openArchive }, { toChain }, { findRule }] = await Promise.all([
@@ -147,6 +171,7 @@ export const explain = defineCommand<ArchiveOptions & { readonly json?: boolean 
         whole,
         chain: toChain(page.stored.record),
         rule: await findRule(page.stored.record.rule),
+        drawn: options.tree ? await drawTrees(page.stored.record.evidence, whole.reading) : null,
       }
       const { stored, context } = page
       const { chain, rule } = explanation

@@ -60,3 +60,18 @@ test('clauses name the predicate with who and whom', async () => {
     'Troops left the town.\n  leave  (finite, main, active, past, simple)  who: Troops · whom: the town\n',
   )
 })
+
+test('a pattern lists the predicates that it holds for, with what it names', async () => {
+  const text = 'Gunmen killed two soldiers. Nobody left. The soldiers were not killed by rebels.'
+  expect(await run(text, { match: 'lemma=kill !negated object>whom' })).toMatchObject({
+    code: 0,
+    out: 'Gunmen killed two soldiers.\n  kill  whom: two soldiers\n',
+  })
+  expect((await run(text, { match: 'lemma=surrender' })).out).toBe('')
+})
+
+test('a pattern that cannot be read is told with its place', async () => {
+  await expect(run('Troops left.', { match: 'verb=leave' })).rejects.toThrow(
+    '--match: clause pattern "verb=leave", condition "verb=leave": there is no "verb"',
+  )
+})

@@ -196,6 +196,15 @@ describe('show and explain', () => {
     },
   )
 
+  test('the tree of the sentence, where it is asked for', async () => {
+    const id = await listId('events')
+    const { out, code } = await run(['explain', id, '--tree', ...at])
+    expect(code).toBe(0)
+    expect(out).toContain('How the sentence is built')
+    expect(out).toMatch(/said +root +VERB VBD/)
+    expect((await run(['explain', id, ...at])).out).not.toContain('How the sentence is built')
+  })
+
   test('an article as a page, and as the reading that was stored', async () => {
     const page = await run(['show', bombing.id, ...at])
     expect(page.out).toContain('Two roadside bombs hit a patrol near Daquq')

@@ -35,15 +35,17 @@ export const parse = defineCommand<ParseOptions>({
     'Prints how each sentence of a plain text file is built: CoNLL-U (universaldependencies.org), trees to look at, or clauses.',
   arguments: [new Argument('<file>', 'a plain text file')],
   options: [
-    new Option('--conllu', 'CoNLL-U; the default').conflicts(['tree', 'clauses']),
-    new Option('--tree', 'draw the trees').conflicts('clauses'),
-    new Option('--clauses', 'list each predicate with who, whom and where'),
+    new Option('--conllu', 'CoNLL-U; the default').conflicts(['tree', 'clauses', 'match']),
+    new Option('--tree', 'draw the trees').conflicts(['clauses', 'match']),
+    new Option('--clauses', 'list each predicate with who, whom and where').conflicts('match'),
+    new Option('--match <pattern>', 'list the predicates that a clause pattern holds for (docs/clause-patterns.md)'),
     new Option('--careful', 'look further before deciding: more right, slower'),
   ],
   examples: [
     ['dateline parse report.txt > report.conllu', 'for other programs'],
     ['dateline parse report.txt --tree', 'to look at'],
     ['dateline parse report.txt --clauses', 'who does what, clause by clause'],
+    ['dateline parse report.txt --match "lemma=kill|injure object>whom"', 'those killed or injured'],
   ],
   async run({ arguments: [file = ''], options }, terminal): Promise<ExitCode> {
     const { parseCommand } = await import('./parse.ts')

@@ -2,11 +2,10 @@ import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Clause } from '../model/clause.ts'
 import type { EventStatus } from '../model/reading.ts'
 import type { Token } from '../model/sentence.ts'
+import { type ClausePattern, parsePattern } from '../text/clause-patterns.ts'
+import { type StatusRule, statusRules } from './event-status.rules.ts'
 
 type DeedWords = EventLexicon['deedWords']
-
-/** Modals that leave it open whether anything happened. */
-const openModals = /^(may|might|could|can|would|should|must)$/
 
 /** The noun that governs what begins at token `first` ("calls for ⟦the withdrawal⟧", "an effort ⟦to defeat⟧"), in lower case, or null. */
 function governingNoun(tokens: readonly Token[], first: number): string | null {
@@ -37,20 +36,39 @@ function statusByAdverb(clause: Clause, tokens: readonly Token[], words: DeedWor
   return null
 }
 
-/** Status of the deed that a clause's own verb names; null where the clause says nothing of whether it happened (a demand, a purpose). */
-export function statusOfClause(clause: Clause, tokens: readonly Token[], words: DeedWords): EventStatus | null {
-  if (clause.negated) return 'negated'
-  const governor = clause.modality === null ? undefined : words.governor.get(clause.modality)
-  if (clause.form === 'infinitive') return governor ?? null
-  if (clause.form === 'participle' && governor === 'ongoing') return 'ongoing'
-  if (clause.role === 'conditional') return 'possible'
-  if (clause.modality !== null && openModals.test(clause.modality)) return 'possible'
-  const doubted = statusByAdverb(clause, tokens, words)
-  if (doubted) return doubted
-  if (clause.tense === 'future' || clause.modality === 'will') return 'planned'
-  if (clause.aspect === 'progressive' && clause.tense === 'present') return 'ongoing'
-  return 'happened'
+type ReadRule = StatusRule & { readonly pattern: ClausePattern }
+
+/** The rules as patterns, by the words that they were read for: once for each reader. */
+const readRules = new WeakMap<DeedWords, readonly ReadRule[]>()
+
+function toRules(words: DeedWords): readonly ReadRule[] {
+  const before = readRules.get(words)
+  if (before) return before
+  const ongoing = new Set([...words.governor].filter(([, status]) => status === 'ongoing').map(([verb]) => verb))
+  const rules = statusRules.map((rule) => ({ ...rule, pattern: parsePattern(rule.when, { ongoing }) }))
+  readRules.set(words, rules)
+  return rules
 }
+
+/** What a clause's own verb says of its deed, and by which rule; status null where it says nothing of whether it happened (a demand, a purpose). */
+export function judgeClause(
+  clause: Clause,
+  tokens: readonly Token[],
+  words: DeedWords,
+): { readonly rule: string; readonly status: EventStatus | null } {
+  for (const { id, pattern, says } of toRules(words)) {
+    if (pattern.match(clause, tokens) === null) continue
+    if (says === 'governor')
+      return { rule: id, status: clause.modality === null ? null : (words.governor.get(clause.modality) ?? null) }
+    const status = says === 'adverb' ? statusByAdverb(clause, tokens, words) : says
+    if (status !== null) return { rule: id, status }
+  }
+  return { rule: 'status/told', status: 'happened' }
+}
+
+/** Status of the deed that a clause's own verb names; null where the clause says nothing of whether it happened. */
+export const statusOfClause = (clause: Clause, tokens: readonly Token[], words: DeedWords): EventStatus | null =>
+  judgeClause(clause, tokens, words).status
 
 /** Status of the deed that a noun names, by the words before it and the clause that it stands in; null as above. */
 export function statusOfNominal(

@@ -10,6 +10,9 @@ const bundledFolder = fileURLToPath(new URL('../../data/', import.meta.url))
 /** What no reading depends on: the tree model is loaded by `dateline parse` alone. */
 const unread = new Set(['trees/english.bin'])
 
+/** The weights of the sentence trees that come with the package. */
+export const loadTreeModel = (): Uint8Array => readFileSync(join(bundledFolder, 'trees/english.bin'))
+
 /** Reads all data files of a folder (the package's own by default). Names are ordered by code unit, so that the hash is the same everywhere. */
 export function loadDataFiles(folder: string = bundledFolder): DataFiles {
   const files = new Map<string, Buffer>()

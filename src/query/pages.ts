@@ -3,7 +3,7 @@ export const listPages = ['/explore', '/statements', '/figures', '/commitments',
 export type ListPage = (typeof listPages)[number]
 
 /** The pages of one thing: its name is the second part of the path. */
-export const thingPages = ['/article', '/event', '/who'] as const
+export const thingPages = ['/article', '/event', '/tree', '/who'] as const
 export type ThingPage = (typeof thingPages)[number]
 
 /** Which page a path means. `malformed`: the path is not written as addresses are. */

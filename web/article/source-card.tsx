@@ -63,7 +63,7 @@ export function SourceCard({ article }: { article: StoredArticle }) {
           </div>
         </dl>
         <p>
-          <DataLinks search="" />
+          <DataLinks search="" /> <Link href={`/tree/${article.shortId}`}>Its sentences as trees</Link>
         </p>
       </details>
       {others.length > 0 && (

@@ -10,6 +10,7 @@ const groups = [
   { where: 'map', title: 'On the map' },
   { where: 'event', title: 'On the page of an event' },
   { where: 'article', title: 'In an article' },
+  { where: 'tree', title: 'On a sentence tree' },
 ] as const
 
 const names: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { type Key, keys } from './keys.ts'
 const table: readonly Key[] = keys
 
 test('no key means two things in one place', () => {
-  for (const places of [['list', 'explore'], ['event'], ['article']]) {
+  for (const places of [['list', 'explore'], ['event'], ['article'], ['tree']]) {
     const here = table
       .filter(({ where }) => where === 'everywhere' || places.includes(where))
       .flatMap(({ keys }) => keys)

@@ -1,5 +1,5 @@
 /** Where a key works. `everywhere` also works in every other place. */
-type Where = 'everywhere' | 'list' | 'explore' | 'time' | 'map' | 'event' | 'article'
+type Where = 'everywhere' | 'list' | 'explore' | 'time' | 'map' | 'event' | 'article' | 'tree'
 
 export interface Key {
   readonly id: string
@@ -52,6 +52,9 @@ export const keys = [
   { id: 'kind-6', label: 'Show or hide times', where: 'article', keys: ['6'] },
   { id: 'kind-7', label: 'Show or hide people', where: 'article', keys: ['7'] },
   { id: 'kind-8', label: 'Show or hide bodies', where: 'article', keys: ['8'] },
+  { id: 'next-sentence', label: 'Next sentence', where: 'tree', keys: ['n'] },
+  { id: 'previous-sentence', label: 'Previous sentence', where: 'tree', keys: ['p'] },
+  { id: 'tree-article', label: 'Back to the article', where: 'tree', keys: ['b'] },
   { id: 'repairs', label: 'Show or hide what is read apart', where: 'article', keys: ['r'] },
   { id: 'next-part', label: 'Next paragraph', where: 'article', keys: [']'] },
   { id: 'previous-part', label: 'Previous paragraph', where: 'article', keys: ['['] },

@@ -77,7 +77,8 @@ export function Card({ stored, children }: { stored: StoredRecord; children?: Re
       {stored.kind === 'figure' && <Reckoned stored={stored} />}
       <p className={styles.ground}>
         Rule <code>{rule}</code>, confidence {percent.format(confidence)}.{' '}
-        <a href={`/api/records/${encodeURIComponent(stored.id)}`}>JSON</a>
+        <a href={`/api/records/${encodeURIComponent(stored.id)}`}>JSON</a>,{' '}
+        <Link href={`/tree/${stored.article.shortId}?at=${stored.record.evidence.start}`}>sentence tree</Link>
       </p>
     </div>
   )

@@ -25,6 +25,13 @@ export class ByteReader {
     }
   }
 
+  /** Steps over the next `length` bytes and returns a reader of them. */
+  skip(length: number): ByteReader {
+    const part = new ByteReader(this.#bytes.subarray(this.#at, this.#at + length))
+    this.#at += length
+    return part
+  }
+
   /** A string of UTF-8 behind its length in bytes. */
   text(): string {
     const length = this.varint()

@@ -1,7 +1,10 @@
-import type { Sentence } from '../../model/sentence.ts'
+import type { Token } from '../../model/sentence.ts'
+
+/** What is drawn of a word. */
+type DrawnToken = Pick<Token, 'index' | 'text' | 'upos' | 'xpos' | 'head' | 'relation'>
 
 /** Draws a sentence's tree for a person: one line a word in the order of the text, indented by its depth, with its relation and tags. */
-export function drawTree({ tokens }: Sentence): string {
+export function drawTree(tokens: readonly DrawnToken[]): string {
   const lines: string[] = []
   const children = tokens.map((token) => tokens.filter(({ head }) => head === token.index))
   const widest = Math.min(60, Math.max(...tokens.map((token) => depthOf(tokens, token.index) * 3 + token.text.length)))
@@ -22,7 +25,7 @@ export function drawTree({ tokens }: Sentence): string {
   return `${lines.join('\n')}\n`
 }
 
-function depthOf(tokens: Sentence['tokens'], index: number): number {
+function depthOf(tokens: readonly DrawnToken[], index: number): number {
   let depth = 0
   for (let i = tokens[index]!.head; i >= 0 && depth <= tokens.length; i = tokens[i]!.head) depth++
   return depth

@@ -15,7 +15,7 @@ import { Words } from './words.ts'
 export const MAGIC = [0x44, 0x4c, 0x54, 0x52]
 
 /** Version of the layout and of the features; weights of another version mean nothing to this code. */
-export const VERSION = 1
+export const VERSION = 2
 
 /** Bytes before the body: magic, version (4), checksum of the body (4), length of the body (4). */
 export const HEADER = 16
@@ -31,7 +31,7 @@ export interface TreeModel {
   readonly tagger: Tagger
   /** Decides word by word. */
   readonly parser: Parser
-  /** Follows several ways at once. */
+  /** Follows several ways at once. Its weights are unpacked when it is asked for first. */
   readonly beamParser: BeamParser
   readonly labeller: Labeller
   readonly lemmatizer: Lemmatizer
@@ -75,7 +75,8 @@ export function parseModel(bytes: Uint8Array): TreeModel {
     throw new Error('tree model with a wrong checksum: the file was changed or damaged')
   const reader = new ByteReader(body)
   const penn = new Map<string, number>()
-  const tags = readList(reader).map((joint) => {
+  const joints = readList(reader)
+  const tags = joints.map((joint) => {
     const [upos, xpos] = joint.split('|') as [Upos, string]
     if (!penn.has(xpos)) penn.set(xpos, penn.size)
     return { upos, xpos, penn: penn.get(xpos)! }
@@ -83,18 +84,30 @@ export function parseModel(bytes: Uint8Array): TreeModel {
   const relations = readList(reader)
   const abbreviations = new Set(readList(reader))
   const lexicon = readLexicon(reader)
-  const words = new Words(
-    lexicon,
-    tags.map(({ upos }) => upos === 'VERB'),
-  )
+  const words = new Words(lexicon, joints)
   const tokenizer = new Tokenizer(readTokenizer(reader, abbreviations))
   const splitter = new Splitter(readLinear(reader), lexicon, abbreviations)
   const lemmatizer = readLemmatizer(reader)
   const tagger = new Tagger(readLinear(reader))
   const labeller = new Labeller(readLinear(reader), relations)
   const quick = readLinear(reader)
-  const careful = readLinear(reader)
   const parser = new Parser(quick, readSure(reader))
-  const beamParser = new BeamParser(careful, WIDTH, MARGIN * SCALE)
-  return { tags, relations, words, tokenizer, splitter, lemmatizer, tagger, labeller, parser, beamParser }
+  // A third of the file, and of the time it takes to load: read when somebody asks for care.
+  const careful = reader.skip(reader.varint())
+  let beamParser: BeamParser | null = null
+  return {
+    tags,
+    relations,
+    words,
+    tokenizer,
+    splitter,
+    lemmatizer,
+    tagger,
+    labeller,
+    parser,
+    get beamParser() {
+      beamParser ??= new BeamParser(readLinear(careful), WIDTH, MARGIN * SCALE)
+      return beamParser
+    },
+  }
 }

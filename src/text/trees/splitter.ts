@@ -70,8 +70,8 @@ export function endFeatures(
   const beforeShape = shape(before)
   const nextShape = shape(next)
   const beforeLong = Math.min(5, before.length)
-  const nextCluster = lexicon.cluster(hashWord(toLower(next))) & 255
-  const beforeCluster = lexicon.cluster(hashWord(toLower(before))) & 255
+  const nextCluster = lexicon.cluster(lexicon.find(hashWord(toLower(next)))) & 255
+  const beforeCluster = lexicon.cluster(lexicon.find(hashWord(toLower(before)))) & 255
   let n = 0
   out[n++] = mix(301, kind)
   out[n++] = mix(302, mix(mark, blank))

@@ -193,7 +193,7 @@ test('CoNLL-U has ten columns and rebuilds the text', () => {
 
 test('a drawn tree has one line a word', () => {
   const [sentence] = parse('Troops left the old town.')
-  const lines = drawTree(sentence!).trimEnd().split('\n')
+  const lines = drawTree(sentence!.tokens).trimEnd().split('\n')
   expect(lines).toHaveLength(6)
   expect(lines[0]).toMatch(/^left +root +VERB/)
 })

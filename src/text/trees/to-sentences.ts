@@ -52,7 +52,7 @@ export function toSentences(
 }
 
 function toTokens(
-  { words, tagger, parser: quick, beamParser, labeller, lemmatizer, tags, relations }: TreeModel,
+  model: TreeModel,
   forms: readonly string[],
   offsets: readonly number[],
   first: number,
@@ -60,6 +60,7 @@ function toTokens(
   capitals: boolean,
   care: Care,
 ): Token[] {
+  const { words, tagger, labeller, lemmatizer, tags, relations } = model
   const lowers: string[] = []
   words.clear()
   for (let i = first; i < end; i++) {
@@ -69,7 +70,7 @@ function toTokens(
   }
   words.end()
   tagger.tag(words)
-  const parser = care === 'careful' ? beamParser : quick
+  const parser = care === 'careful' ? model.beamParser : model.parser
   parser.parse(words)
   labeller.label(words, parser.heads, parser.arcs)
   const count = words.count

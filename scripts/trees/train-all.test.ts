@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { parseModel } from '../../src/text/trees/model.ts'
+import { toSentences } from '../../src/text/trees/to-sentences.ts'
+import { trainAll } from './train-all.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'trees-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const doers = ['Soldiers', 'Rebels', 'Gunmen', 'Troops', 'Guards', 'Pilots']
+const deeds = [
+  ['attacked', 'attack'],
+  ['left', 'leave'],
+  ['burned', 'burn'],
+  ['reached', 'reach'],
+] as const
+const places = ['town', 'village', 'bridge', 'camp', 'base']
+
+/** A sentence of the small treebank: "Soldiers attacked the town .", with a row a word. */
+function toRows(doer: string, [deed, lemma]: (typeof deeds)[number], place: string): string {
+  const rows = [
+    [doer, doer.toLowerCase().slice(0, -1), 'NOUN', 'NNS', 2, 'nsubj', '_'],
+    [deed, lemma, 'VERB', 'VBD', 0, 'root', '_'],
+    ['the', 'the', 'DET', 'DT', 4, 'det', '_'],
+    [place, place, 'NOUN', 'NN', 2, 'obj', 'SpaceAfter=No'],
+    ['.', '.', 'PUNCT', '.', 2, 'punct', '_'],
+  ]
+  return [
+    `# text = ${doer} ${deed} the ${place}.`,
+    ...rows.map(([form, base, upos, xpos, head, relation, space], i) =>
+      [i + 1, form, base, upos, xpos, '_', head, relation, '_', space].join('\t'),
+    ),
+  ].join('\n')
+}
+
+/** A treebank of all combinations, a few sentences to a document. */
+function toTreebank(prefix: string): string {
+  const sentences = doers.flatMap((doer) => deeds.flatMap((deed) => places.map((place) => toRows(doer, deed, place))))
+  return sentences
+    .map((sentence, i) => (i % 5 === 0 ? `# newdoc id = ${prefix}-${i}\n${sentence}\n` : `${sentence}\n`))
+    .join('\n')
+    .concat('\n')
+}
+
+test('training a small treebank twice gives the same bytes, a model that parses, and a page on it', () => {
+  writeFileSync(join(folder, 'train_ewt.conllu'), toTreebank('ewt'))
+  writeFileSync(join(folder, 'train_gum.conllu'), toTreebank('GUM'))
+  writeFileSync(join(folder, 'dev.conllu'), toTreebank('dev'))
+  const news = join(folder, 'news.jsonl')
+  writeFileSync(news, `${JSON.stringify({ text: 'Soldiers left the camp. Rebels reached the bridge. '.repeat(20) })}\n`)
+  const train = () => trainAll(folder, ['dr.'], [news], () => {})
+  const { bytes, report } = train()
+  expect(Buffer.compare(bytes, train().bytes)).toBe(0)
+
+  const model = parseModel(bytes)
+  const text = 'Pilots burned the base.'
+  for (const care of ['quick', 'careful'] as const) {
+    const [sentence] = toSentences(model, text, { start: 0, end: text.length, kind: 'body' }, 0, 0, care)
+    expect(sentence!.tokens.map(({ relation, lemma }) => `${relation} ${lemma}`)).toEqual([
+      'nsubj pilot',
+      'root burn',
+      'det the',
+      'obj base',
+      'punct .',
+    ])
+  }
+  expect(report).toContain('## Learning curves')
+  expect(report).toMatch(/\| nsubj \| .*100\.0/)
+})
