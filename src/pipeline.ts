@@ -43,6 +43,7 @@ import { readable } from './text/repair.ts'
 import { sentences } from './text/sentences.ts'
 import type { TreeModel } from './text/trees/model.ts'
 import { treeClauses, treeSentences } from './text/trees/stages.ts'
+import { loadTrueCase } from './text/true-case.ts'
 import { loadWordCounts } from './text/word-counts.ts'
 import { version } from './version.ts'
 
@@ -64,8 +65,9 @@ export function makeStages(
   const actors = loadActors(files)
   const figureWords = toFigureLexicon(files)
   const eventWords = loadEventLexicon(files)
+  const words = loadWordCounts(files)
   return [
-    readable(loadWordCounts(files)),
+    readable(words, loadTrueCase(files, words)),
     paragraphs(),
     masthead(loadOutlets(files)),
     datelines(),

@@ -1,74 +1,32 @@
-import type { Count, EventRecord, Participant } from '../model/reading.ts'
-import { covers } from '../model/span.ts'
+import { fromReceived, type Readable, toSpan } from '../model/readable.ts'
+import type { EventRecord } from '../model/reading.ts'
+import { covers, type Span } from '../model/span.ts'
+import { isSameHappening, shares, type Told } from './event-identity.ts'
+import { type LossesOf, settleLosses, toLosses } from './event-losses.ts'
 import type { EventDraft } from './events.ts'
-
-/** Who and what two tellings share: the same participant by reference or name. */
-const shares = (a: readonly Participant[], b: readonly Participant[]): boolean =>
-  a.some((x) => b.some((y) => (x.ref !== null && x.ref === y.ref) || x.name.toLowerCase() === y.name.toLowerCase()))
-
-/** Do both say where, and not the same? A place that was only inferred excludes nothing. */
-const differ = (a: EventRecord['place'], b: EventRecord['place']): boolean =>
-  a !== null && b !== null && a.basis === 'stated' && b.basis === 'stated' && a.ref !== b.ref
-
-/** Do the days exclude each other? */
-const apart = (a: EventDraft, b: EventDraft): boolean =>
-  a.date?.from != null &&
-  b.date?.to != null &&
-  b.date.from != null &&
-  (a.date.to ?? a.date.from) !== null &&
-  ((a.date.to ?? a.date.from) < b.date.from || b.date.to < a.date.from)
-
-const isLoss = (draft: EventDraft): boolean =>
-  draft.candidate.word.part === 'verb' && draft.candidate.word.toll !== null
-
-const isBareLoss = (draft: EventDraft): boolean => isLoss(draft) && draft.agents.length === 0
-
-/** Is `later` another telling of what `earlier` tells? */
-function sameHappening(earlier: EventDraft, later: EventDraft): boolean {
-  const bareLoss = isBareLoss(later)
-  // "196 missions … 44 were killed and 166 detained": losses belong to the sum of operations told right before.
-  const ofSum = bareLoss && earlier.aggregate && (earlier.type === 'ASSAULT' || earlier.type === 'COERCE')
-  if (earlier.type !== later.type && !ofSum) return false
-  const oneSentence = earlier.candidate.sentence.index === later.candidate.sentence.index
-  const outcome = oneSentence && isLoss(later)
-  if (earlier.aggregate !== later.aggregate && !bareLoss && !outcome) return false
-  if (earlier.status !== later.status && !later.candidate.definite) return false
-  if (apart(earlier, later)) return false
-  if (oneSentence)
-    return (
-      later.candidate.continues ||
-      isLoss(later) ||
-      isLoss(earlier) ||
-      later.candidate.definite ||
-      shares(earlier.agents, later.agents) ||
-      later.agents.length === 0
-    )
-  if (differ(earlier.place, later.place) && !later.candidate.definite) return false
-  if (later.candidate.definite) return true
-  // A bare loss ("Two soldiers were killed") belongs to what was told right before.
-  const gap = later.candidate.sentence.index - earlier.candidate.sentence.index
-  if (bareLoss) return gap <= 5 && (ofSum || !conflicts(earlier.killed, later.killed))
-  // The loss was told first, then how it came about ("Four policemen died … Gunmen opened fire on their van").
-  if (isBareLoss(earlier)) return gap <= 3 && !conflicts(earlier.killed, later.killed)
-  // "The attackers then torched houses": they are the ones of the attack just told.
-  if (later.candidate.continues) return gap <= 3
-  return (
-    shares(earlier.targets, later.targets) &&
-    (earlier.agents.length === 0 || later.agents.length === 0 || shares(earlier.agents, later.agents))
-  )
-}
-
-const conflicts = (a: Count | null, b: Count | null): boolean => a !== null && b !== null && a.best !== b.best
 
 /** How much a telling says of who, where and when: the fullest one is the event's evidence. */
 const fullness = (event: EventRecord | EventDraft): number =>
   (event.agents.length > 0 ? 2 : 0) + (event.targets.length > 0 ? 1 : 0) + (event.place ? 1 : 0) + (event.date ? 1 : 0)
 
+/** The longest run of words that still shows what it says, in units. */
+const longestEvidence = 220
+
+/** Two tellings that stand side by side or one in the other give one run of words ("a strike in January ⟦that killed …⟧"). */
+function widen(a: EventRecord, b: EventDraft, readable: Readable): Span {
+  const start = Math.min(a.evidence.start, b.evidence.start)
+  const end = Math.max(a.evidence.end, b.evidence.end)
+  const gap = Math.max(a.evidence.start, b.evidence.start) - Math.min(a.evidence.end, b.evidence.end)
+  if (gap > 12 || end - start > longestEvidence) return a.evidence
+  return toSpan(readable, { start: fromReceived(readable, start), end: fromReceived(readable, end) })
+}
+
 /** The fuller of two tellings gives the record; what it leaves out comes from the other. */
-function join(a: EventRecord, b: EventDraft): EventRecord {
+function join(told: EventRecord, b: EventDraft, readable: Readable): EventRecord {
+  const a = { ...told, evidence: widen(told, b, readable) }
   if (a.agents.length === 0 && b.agents.length > 0 && fullness(b) > fullness(a)) {
     const { candidate: _candidate, ...fuller } = b
-    return fill({ ...fuller, id: a.id, mentions: [] }, a, [...a.mentions, b.evidence])
+    return fill({ ...fuller, id: a.id, evidence: widen(a, b, readable), mentions: [] }, a, [...a.mentions, b.evidence])
   }
   return fill(
     a,
@@ -93,8 +51,6 @@ function fill(a: EventRecord, b: EventRecord | EventDraft, mentions: EventRecord
     instruments: richer(a.instruments, b.instruments),
     date: a.date ?? b.date,
     place: a.place ?? b.place,
-    killed: a.killed ?? b.killed,
-    injured: a.injured ?? b.injured,
     detained: a.detained ?? b.detained,
     abducted: a.abducted ?? b.abducted,
     displaced: a.displaced ?? b.displaced,
@@ -106,26 +62,68 @@ function fill(a: EventRecord, b: EventRecord | EventDraft, mentions: EventRecord
 /** How many happenings back a telling may refer: more than any article tells, and a bound on the work for endless texts. */
 const furthest = 60
 
-/** A happening with the sentences (by index) that tell it. */
+/** A happening with the sentences that tell it, ascending. */
 export interface MergedEvent {
   readonly record: EventRecord
   readonly sentences: readonly number[]
 }
 
+interface Group extends Told {
+  record: EventRecord
+  last: EventDraft
+  readonly sentences: number[]
+  readonly lemmas: Set<string>
+  readonly losses: LossesOf[]
+}
+
+/** How much it is what the article is about: told early and often, with what it cost; not what is long past or only feared. */
+function weigh({ record, sentences, losses }: Group): number {
+  const real = record.status === 'happened' || record.status === 'ongoing'
+  const cost = losses.some(({ killed, injured }) => killed !== null || injured !== null) ? 1 : 0
+  return (
+    (record.type === 'ASSAULT' ? 1 : 0) +
+    (real ? 2 : 0) +
+    (record.aggregate ? -2 : 0) +
+    cost +
+    Math.min(2, 0.25 * (sentences.length - 1)) -
+    0.2 * Math.min(20, sentences[0]!)
+  )
+}
+
+/** The groups with the article's main event first, the rest in reading order. */
+function withMainFirst(groups: readonly Group[]): readonly Group[] {
+  const weights = groups.map(weigh)
+  const at = weights.indexOf(Math.max(...weights))
+  return at > 0 ? [groups[at]!, ...groups.slice(0, at), ...groups.slice(at + 1)] : groups
+}
+
 /** Joins tellings of one happening, in reading order; a definite mention ("the attack") that nothing told before is dropped. The main event comes first. */
-export function mergeEvents(drafts: readonly EventDraft[]): readonly MergedEvent[] {
-  const groups: { draft: EventDraft; record: EventRecord; sentences: number[] }[] = []
+export function mergeEvents(drafts: readonly EventDraft[], readable: Readable): readonly MergedEvent[] {
+  const groups: Group[] = []
   for (const draft of drafts) {
-    const group = groups.slice(-furthest).findLast((one) => sameHappening(one.draft, draft))
+    const main = groups.find(({ record }) => record.type === 'ASSAULT' && !record.aggregate)
+    const group = groups.slice(-furthest).findLast((one) => isSameHappening(one, draft, one === main))
     if (group) {
-      group.record = join(group.record, draft)
+      group.record = join(group.record, draft, readable)
+      group.last = draft
       group.sentences.push(draft.candidate.sentence.index)
+      group.lemmas.add(draft.candidate.word.lemma)
+      group.losses.push(toLosses(draft))
       continue
     }
     if (draft.candidate.definite) continue
-    const { candidate: _candidate, ...rest } = draft
-    const sentences = [draft.candidate.sentence.index]
-    groups.push({ draft, record: { ...rest, id: '', mentions: [draft.evidence] }, sentences })
+    const { candidate, ...rest } = draft
+    groups.push({
+      first: draft,
+      last: draft,
+      record: { ...rest, id: '', mentions: [draft.evidence] },
+      sentences: [candidate.sentence.index],
+      lemmas: new Set([candidate.word.lemma]),
+      losses: [toLosses(draft)],
+    })
   }
-  return groups
+  return withMainFirst(groups).map(({ record, sentences, losses }) => ({
+    record: { ...record, ...settleLosses(losses) },
+    sentences,
+  }))
 }

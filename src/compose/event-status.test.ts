@@ -5,8 +5,8 @@ import type { Layers } from '../model/stage.ts'
 import { makeStages } from '../pipeline.ts'
 import { parseMarked } from '../testing/marked.ts'
 import { toArticle } from '../testing/read.ts'
+import { judgeClause } from './event-status.clause.ts'
 import { statusRules } from './event-status.rules.ts'
-import { judgeClause } from './event-status.ts'
 
 const files = loadDataFiles()
 const all = makeStages(files)

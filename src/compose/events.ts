@@ -2,17 +2,9 @@ import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { Place } from '../model/place.ts'
 import { fromReceived, type Readable, toSpan } from '../model/readable.ts'
-import type {
-  Attribution,
-  Count,
-  EventDate,
-  EventPlace,
-  EventRecord,
-  Participant,
-  StatementRecord,
-} from '../model/reading.ts'
+import type { Count, EventDate, EventPlace, EventRecord, Participant, StatementRecord } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
-import { covers, type Range } from '../model/span.ts'
+import type { Range } from '../model/span.ts'
 import { defineStage } from '../model/stage.ts'
 import type { TimeMention } from '../model/time.ts'
 import { collectToldPlaces } from '../resolve/places-near-clause.ts'
@@ -20,12 +12,15 @@ import { type ClausePlace, placeForClause } from '../resolve/places-of-clause.ts
 import { toWindow } from '../resolve/published.ts'
 import { timeForClause } from '../resolve/times.ts'
 import { collectToldDays, type TimeClaim } from '../resolve/times-near-clause.ts'
-import { type EventCandidate, findCandidates } from './event-candidates.ts'
+import { toAntecedent } from './antecedents.ts'
+import { toAttribution } from './event-attribution.ts'
+import type { EventCandidate } from './event-candidate.ts'
+import { findCandidates } from './event-candidates.ts'
 import { mergeEvents } from './event-merge.ts'
 import { settleScene } from './event-scene.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import { groupByIndex } from './ordered.ts'
-import { findTags, type Named, toBodiesBehind, toNamed, toParticipants } from './participants.ts'
+import { findTags, type Named, type Side, toBodiesBehind, toNamed, toParticipants } from './participants.ts'
 import { findTolls, type Toll } from './tolls.ts'
 import { toVerbalActs } from './verbal-acts.ts'
 
@@ -73,25 +68,27 @@ interface Around {
   readonly statements: readonly StatementRecord[]
   /** Which time dates what; grows with the drafts. */
   readonly claims: TimeClaim[]
+  readonly clausesOf: (sentence: number) => readonly Clause[]
 }
 
-const hedges = /^(allegedly|reportedly|purportedly|apparently|suspected|alleged)$/
-
-/** Who vouches for the happening: the article, its doer, an accuser, or the accused who denies it. */
-function toAttribution(around: Around, candidate: EventCandidate, agents: readonly Participant[]): Attribution {
-  const { tokens } = candidate.sentence
-  const trigger = toSpan(around.readable, tokens[candidate.trigger]!)
-  const statement = around.statements.find((one) => covers(one.content, trigger) && one.within === null)
-  const by = statement ? [{ name: statement.speaker.name, ref: statement.speaker.ref }] : []
-  if (statement && statement.stance === 'denies') return { kind: 'denied', by }
-  if (statement && statement.stance === 'accuses') return { kind: 'alleged', by }
-  if (statement && agents.some((agent) => agent.name === statement.speaker.name)) return { kind: 'claimed', by }
-  for (let i = Math.max(0, candidate.first - 2); i <= candidate.last; i++)
-    if (hedges.test(tokens[i]!.lower) && Math.abs(i - candidate.trigger) < 6) return { kind: 'alleged', by }
-  return { kind: 'asserted', by }
+/** The candidate with its doers' pronouns read as those whom they stand for. */
+function withAntecedents(around: Around, candidate: EventCandidate): EventCandidate {
+  const { sentences, named, clausesOf } = around
+  const toWho = (phrase: Phrase) => toParticipants(named, sentences[phrase.sentence]!, phrase)
+  const resolve = (phrase: Phrase) => toAntecedent(phrase, candidate.sentence, clausesOf, toWho)
+  return { ...candidate, agents: candidate.agents.map(resolve), targets: candidate.targets.map(resolve) }
 }
 
-function toDraft(around: Around, candidate: EventCandidate, tolls: readonly Toll[]): EventDraft {
+const isAmong = (list: readonly Participant[], one: Participant): boolean =>
+  list.some((other) => other.name === one.name && other.mentions[0]?.start === one.mentions[0]?.start)
+
+function toDraft(
+  around: Around,
+  found: EventCandidate,
+  tolls: readonly Toll[],
+  clauses: readonly Clause[],
+): EventDraft {
+  const candidate = withAntecedents(around, found)
   const { sentence, word } = candidate
   const { readable } = around
   const { tokens } = sentence
@@ -100,12 +97,15 @@ function toDraft(around: Around, candidate: EventCandidate, tolls: readonly Toll
     start: tokens[candidate.first]!.start,
     end: tokens[Math.min(candidate.last, tokens.length - 1)]!.end,
   }
-  const all = (phrases: readonly Phrase[]) =>
-    phrases.flatMap((phrase) => toParticipants(around.named, sentence, phrase))
-  const described = all(candidate.agents).filter((agent) => agent.kind !== 'facility' || word.type === 'CONSULT')
-  const bodies = candidate.agents.flatMap((phrase) => toBodiesBehind(around.named, sentence, phrase))
+  const sentenceOf = (phrase: Phrase) => around.sentences[phrase.sentence]!
+  const all = (phrases: readonly Phrase[], side: Side) =>
+    phrases.flatMap((phrase) => toParticipants(around.named, sentenceOf(phrase), phrase, side))
+  const described = all(candidate.agents, 'agent').filter(
+    ({ kind }) => kind !== 'facility' && kind !== 'infrastructure',
+  )
+  const bodies = candidate.agents.flatMap((phrase) => toBodiesBehind(around.named, sentenceOf(phrase), phrase))
   const agents = [...described, ...bodies.filter((body) => !described.some((agent) => agent.ref === body.ref))]
-  const targets = all(candidate.targets)
+  const targets = all(candidate.targets, 'target').filter((target) => !isAmong(described, target))
   const toll = (measure: Toll['measure']) => tollOf(tolls, measure, candidate)
   const violent = word.type === 'ASSAULT'
   const custody = word.type === 'COERCE' || violent
@@ -118,9 +118,9 @@ function toDraft(around: Around, candidate: EventCandidate, tolls: readonly Toll
     type: word.type,
     mode: word.mode,
     acled: status === 'happened' || status === 'ongoing' ? acled : null,
-    tags: [...new Set(candidate.targets.flatMap((phrase) => findTags(around.named, sentence, phrase)))],
+    tags: [...new Set(candidate.targets.flatMap((phrase) => findTags(around.named, sentenceOf(phrase), phrase)))],
     status,
-    attribution: toAttribution(around, candidate, agents),
+    attribution: toAttribution({ ...around, clauses }, found, agents),
     aggregate: candidate.plural,
     agents,
     targets,
@@ -140,6 +140,15 @@ function toDraft(around: Around, candidate: EventCandidate, tolls: readonly Toll
     rule: candidate.rule,
     confidence: candidate.confidence,
   }
+}
+
+/** Does what it was done to name somebody or something, where its word asks for it ("quell concerns" does not)? */
+function hasParts({ candidate, targets, agents, ...losses }: EventDraft): boolean {
+  const { word } = candidate
+  if (word.target.has('place'))
+    return targets.some(({ kind, country }) => kind === 'place' || kind === 'facility' || country !== null)
+  if (word.part === 'noun' || !word.target.has('object')) return true
+  return targets.length > 0 || losses.killed !== null || losses.injured !== null || losses.detained !== null
 }
 
 /** Happenings that an article tells of: found in clauses and event nouns, with who, to whom, where, when and how many; tellings of one are joined. */
@@ -183,8 +192,9 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
     }) => {
       const named = toNamed(readable, people, organizations, places, times, lexicon)
       const claims: TimeClaim[] = []
-      const around: Around = { named, readable, lexicon, places, sentences, times, statements, claims }
-      const clausesOf = groupByIndex(clauses)
+      const grouped = groupByIndex(clauses)
+      const clausesOf = (sentence: number) => grouped.get(sentence) ?? []
+      const around: Around = { named, readable, lexicon, places, sentences, times, statements, claims, clausesOf }
       const numbersOf = groupByIndex(numbers)
       const drafts: EventDraft[] = []
       const hasBody = paragraphs.some((paragraph) => paragraph.kind === 'body')
@@ -195,7 +205,7 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
           ...draftsOf(
             { ...around, losses },
             sentence,
-            clausesOf.get(sentence.index) ?? [],
+            clausesOf(sentence.index),
             phrases[sentence.index] ?? [],
             numbersOf.get(sentence.index) ?? [],
           ),
@@ -210,7 +220,7 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
         toDate,
         toPlace: (found: ClausePlace) => toPlace(found, readable),
       }
-      return [...settleScene(mergeEvents(drafts), scene), ...toVerbalActs(statements)].map((event, i) => ({
+      return [...settleScene(mergeEvents(drafts, readable), scene), ...toVerbalActs(statements)].map((event, i) => ({
         ...event,
         id: `e${i + 1}`,
       }))
@@ -225,7 +235,7 @@ function draftsOf(
   numbers: Parameters<typeof findTolls>[3],
 ): EventDraft[] {
   const tolls = findTolls(around.readable, sentence, clauses, numbers, around.lexicon, around.losses)
-  return findCandidates(around.lexicon, sentence, clauses, phrases).map((candidate) =>
-    toDraft(around, candidate, tolls),
-  )
+  return findCandidates(around.lexicon, sentence, clauses, phrases)
+    .map((candidate) => toDraft(around, candidate, tolls, clauses))
+    .filter(hasParts)
 }

@@ -4,7 +4,7 @@ import type { Phrase } from '../model/clause.ts'
 import type { Place } from '../model/place.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
 import type { Participant, ParticipantKind } from '../model/reading.ts'
-import type { Sentence, Token } from '../model/sentence.ts'
+import type { Sentence } from '../model/sentence.ts'
 import { type Range, touches } from '../model/span.ts'
 import { toSingular } from './figures.lexicon.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
@@ -72,68 +72,87 @@ export const toNamed = (
   lexicon,
 })
 
+/** On which side of a happening somebody stands: what may be acted upon is more than what may act. */
+export type Side = 'agent' | 'target'
+
 /** Who a phrase names as taking part, one Participant for each coordinated member; none for a pronoun that nothing is known of. */
-export function toParticipants(named: Named, sentence: Sentence, phrase: Phrase | null): readonly Participant[] {
+export function toParticipants(
+  named: Named,
+  sentence: Sentence,
+  phrase: Phrase | null,
+  side: Side = 'agent',
+): readonly Participant[] {
   if (!phrase) return []
   const found: Participant[] = []
-  for (const { first, last } of toMembers(sentence, phrase)) {
-    const participant = toParticipant(named, sentence, first, last)
+  const members = toMembers(sentence, phrase)
+  for (const [i, { first, last }] of members.entries()) {
+    // "Hungarian and Romanian officials": the first of them are officials too.
+    const shared = members[i + 1] && isBareAdjective(sentence, first, last) ? members.at(-1)! : null
+    const participant = toParticipant(named, sentence, first, last, side, shared)
     if (participant && !found.some((other) => other.name === participant.name)) found.push(participant)
   }
   return found
 }
 
-function toParticipant(named: Named, sentence: Sentence, first: number, last: number): Participant | null {
-  const head = sentence.tokens[headOf(sentence, first, last)]!
-  if (head.upos === 'PRON' || named.times.touching(head) !== null) return null
+/** A capitalised adjective alone, or behind an article or another adjective. */
+const isBareAdjective = (sentence: Sentence, first: number, last: number): boolean => {
+  const head = sentence.tokens[last]!
+  return head.upos === 'ADJ' && /^\p{Lu}/u.test(head.text) && last - first < 3
+}
+
+const toNothing = { ref: null, actor: null, country: null, sector: null } as const
+
+function toParticipant(
+  named: Named,
+  sentence: Sentence,
+  first: number,
+  last: number,
+  side: Side,
+  shared: { readonly first: number; readonly last: number } | null,
+): Participant | null {
+  const at = shared ? last : headOf(sentence, first, last)
+  const head = sentence.tokens[at]!
   const range: Range = { start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end }
-  const text = named.readable.text.slice(range.start, range.end)
+  const text = named.readable.text.slice(range.start, range.end).replace(/\s+/g, ' ')
   const mentions = [toSpan(named.readable, range)]
   const headRange = { start: head.start, end: head.end }
   const person = named.people.touching(headRange)
   if (person)
-    return {
-      name: person.name,
-      text,
-      kind: 'person',
-      ref: person.id,
-      actor: person.actor,
-      country: null,
-      sector: null,
-      mentions,
-    }
+    return { ...toNothing, name: person.name, text, kind: 'person', ref: person.id, actor: person.actor, mentions }
   const organization = named.organizations.touching(headRange)
   if (organization) {
     const { name, id, actor, country, sector } = organization
     return { name, text, kind: 'organization', ref: id, actor, country, sector, mentions }
   }
+  if (head.upos === 'PRON' || named.times.touching(head) !== null) return null
+  const known = named.lexicon.participants.get(head.lower)
   const inside = named.organizations.touching(range)
-  const place = named.places.touching(headRange)
   const country = inside?.country ?? named.places.touching(range)?.country ?? null
-  if (place) {
-    const isCountry = place.kind === 'country'
+  if (shared) {
+    const noun = sentence.tokens[headOf(sentence, shared.first, shared.last)]!
+    const what = named.lexicon.participants.get(noun.lower)
     return {
-      name: place.name,
+      ...toNothing,
+      name: toPlain(text),
       text,
-      kind: isCountry ? 'organization' : 'place',
-      ref: isCountry ? null : place.id,
-      actor: null,
-      country: place.country,
-      sector: isCountry ? 'GOV' : null,
+      kind: what?.kind ?? 'group',
+      country,
+      sector: what?.sector ?? null,
       mentions,
     }
   }
-  const known = named.lexicon.participants.get(head.lower)
+  const place = known && /^\p{Ll}/u.test(head.text) ? null : named.places.touching(headRange)
+  if (place) return fromPlace(place, sentence, at, text, mentions, headRange, side)
   // "the same", "the latest": no noun says who.
   if (!known && !/^(NOUN|PROPN|NUM)$/.test(head.upos)) return null
+  const kind = known?.kind ?? kindOfNoun(named, sentence, first, at, side)
   const name = toPlain(text)
-  if (name === '') return null
-  const kind = known?.kind ?? kindOfNoun(named, head)
+  if (kind === null || name === '') return null
   return {
+    ...toNothing,
     name,
     text,
     kind,
-    ref: null,
     actor: inside?.actor ?? null,
     country,
     sector: known?.sector ?? inside?.sector ?? null,
@@ -141,14 +160,58 @@ function toParticipant(named: Named, sentence: Sentence, first: number, last: nu
   }
 }
 
-/** What an unlisted noun names: people by the table of counted nouns, a body by its capital, else a thing. */
-function kindOfNoun(named: Named, head: Token): ParticipantKind {
+/** A place that takes part: its people ("Iraqi Kurds"), its government ("Washington", a country), or itself. */
+function fromPlace(
+  place: Place,
+  sentence: Sentence,
+  at: number,
+  text: string,
+  mentions: Participant['mentions'],
+  head: Range,
+  side: Side,
+): Participant {
+  const { country } = place
+  const use = place.mentions.find((mention) => touches(mention, head))?.use
+  const token = sentence.tokens[at]!
+  if (use === 'demonym' && /(?:s|ese|i)$/.test(token.lower) && token.upos !== 'ADJ')
+    return { ...toNothing, name: toPlain(text), text, kind: 'group', country, mentions }
+  const isState = place.kind === 'country'
+  if (isState || use === 'metonym' || (side === 'agent' && use !== 'demonym'))
+    return {
+      ...toNothing,
+      name: place.name,
+      text,
+      kind: 'organization',
+      ref: isState ? null : place.id,
+      country,
+      sector: isState || use === 'metonym' ? 'GOV' : null,
+      mentions,
+    }
+  return { ...toNothing, name: place.name, text, kind: 'place', ref: place.id, country, mentions }
+}
+
+const personEnding = /(?:ers|ors|ists|ians|ants|ees|smen|women|eers|ards)$/
+
+/**
+ * What an unlisted noun names: people by the table of counted nouns or the ending of a plural, a person or body by its capital.
+ * Null where it names nobody and nothing that takes part ("violence", "the deal").
+ */
+function kindOfNoun(named: Named, sentence: Sentence, first: number, at: number, side: Side): ParticipantKind | null {
+  const head = sentence.tokens[at]!
   const singular = toSingular(head.lower)
   const kind = named.lexicon.counted.get(singular)
   if (kind === 'person' && singular !== head.lower) return 'group'
-  // In texts set in capitals an unknown word is a name more often than a thing.
-  const inCapitals = /^\p{Lu}{4,}$/u.test(head.text)
-  return kind ?? (inCapitals ? 'person' : head.upos === 'PROPN' ? 'organization' : 'facility')
+  if (kind) return kind
+  if (named.lexicon.participants.has(singular)) return 'group'
+  const isName = head.upos === 'PROPN' && /^\p{Lu}/u.test(head.text)
+  if (isName) {
+    const before = sentence.tokens[at - 1]
+    const isFull = at > first && before?.upos === 'PROPN' && /^\p{Lu}\p{Ll}+$/u.test(head.text)
+    return isFull ? 'person' : 'organization'
+  }
+  if (head.upos === 'NUM') return 'group'
+  if (personEnding.test(head.lower) && !named.lexicon.nouns.has(singular)) return 'group'
+  return side === 'target' && /^\p{Lu}/u.test(head.text) && at > 0 ? 'facility' : null
 }
 
 /** The body that a described doer belongs to ("gunmen of the Islamic State", "ISIS fighters"): it acts as well. */

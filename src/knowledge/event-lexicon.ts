@@ -24,18 +24,40 @@ export interface ParticipantNoun {
 }
 
 /** How a word stands to a deed: see the head of `en/deed-words.tsv`. */
-export type DeedRole = 'governor' | 'modifier' | 'object' | 'noun' | 'adverb' | 'occurrence'
+export type DeedRole = 'governor' | 'modifier' | 'object' | 'noun' | 'adverb' | 'occurrence' | 'clause'
+
+/** A word for a happening that is told by several words, with those behind the first ("go on strike") or before the last ("air strike"). */
+export interface LongWord {
+  readonly rest: readonly string[]
+  readonly word: EventWord
+}
+
+/** A happening that a verb tells together with its object ("lifted the curfew"). */
+export interface EventPhrase {
+  readonly objects: ReadonlySet<string>
+  readonly word: EventWord
+}
 
 /** The words that the event reader knows, all by lower-case lemma or noun. */
 export interface EventLexicon {
   readonly verbs: ReadonlyMap<string, EventWord>
+  /** Verbs of several words by the lemma that they begin with, longest first. */
+  readonly longVerbs: ReadonlyMap<string, readonly LongWord[]>
   readonly nouns: ReadonlyMap<string, EventWord>
-  /** First words of the nouns that are two words ("air strike"). */
-  readonly nounBeginnings: ReadonlySet<string>
+  /** Nouns of several words by their last word, longest first. */
+  readonly longNouns: ReadonlyMap<string, readonly LongWord[]>
+  /** Nouns that go on behind their head ("exchange of fire"), by it. */
+  readonly openNouns: ReadonlyMap<string, readonly LongWord[]>
+  /** Verbs with their objects, by the verb. */
+  readonly phrases: ReadonlyMap<string, readonly EventPhrase[]>
   /** Verbs that lend their subject to an event noun, with what they say of the deed. */
   readonly lightVerbs: ReadonlyMap<string, EventStatus>
   /** What words around a deed say of whether it happened, by their role. */
   readonly deedWords: Readonly<Record<DeedRole, ReadonlyMap<string, EventStatus | null>>>
+  /** Words that make many happenings of a noun in the plural ("repeated attacks"). */
+  readonly quantities: ReadonlySet<string>
+  /** How much a word speaks for a world where attacks are no violence. */
+  readonly otherWorlds: ReadonlyMap<string, number>
   readonly participants: ReadonlyMap<string, ParticipantNoun>
   /** What a counted noun is, by its singular: what `participants` does not list. */
   readonly counted: ReadonlyMap<string, ParticipantKind>
@@ -62,6 +84,7 @@ function loadDeedWords(files: DataFiles): EventLexicon['deedWords'] {
     noun: of('noun'),
     adverb: of('adverb'),
     occurrence: of('occurrence'),
+    clause: of('clause'),
   }
 }
 
@@ -75,6 +98,73 @@ const countedKinds: Readonly<Record<string, ParticipantKind>> = {
   places: 'place',
 }
 
+/** Words of several words, by the one at which they are looked up, longest first. */
+function byAnchor(
+  words: readonly EventWord[],
+  cut: (parts: readonly string[]) => readonly [anchor: string, rest: readonly string[]],
+): ReadonlyMap<string, readonly LongWord[]> {
+  const groups = new Map<string, LongWord[]>()
+  for (const word of words) {
+    const [anchor, rest] = cut(word.lemma.split(' '))
+    const group = groups.get(anchor)
+    if (group) group.push({ rest, word })
+    else groups.set(anchor, [{ rest, word }])
+  }
+  for (const group of groups.values()) group.sort((a, b) => b.rest.length - a.rest.length)
+  return groups
+}
+
+const toTarget = (cell: string): ReadonlySet<string> => new Set(parseList(cell).filter((place) => place !== 'none'))
+
+/** Verbs with the objects that make them tell a happening; `@` names a class of nouns. */
+function loadPhrases(files: DataFiles): EventLexicon['phrases'] {
+  const classes = new Map<string, string[]>()
+  for (const row of parseTable(files.text('en/object-classes.tsv'), ['class', 'noun']))
+    classes.set(row.class, [...(classes.get(row.class) ?? []), row.noun])
+  const rows = parseTable(files.text('en/event-phrases.tsv'), ['verb', 'objects', 'type', 'mode', 'target', 'toll'])
+  const phrases = new Map<string, EventPhrase[]>()
+  for (const row of rows) {
+    const objects = parseList(row.objects).flatMap((noun) =>
+      noun.startsWith('@') ? (classes.get(noun.slice(1)) ?? []) : [noun],
+    )
+    const word: EventWord = {
+      lemma: row.verb,
+      part: 'verb',
+      type: row.type as PloverType,
+      mode: orNull(row.mode),
+      target: toTarget(row.target),
+      toll: orNull<TollMeasure>(row.toll),
+    }
+    phrases.set(row.verb, [...(phrases.get(row.verb) ?? []), { objects: new Set(objects), word }])
+  }
+  // What names few objects is more to the point than what names many.
+  for (const group of phrases.values()) group.sort((a, b) => a.objects.size - b.objects.size)
+  return phrases
+}
+
+/** Plural of a noun by its ending. */
+const toPlural = (noun: string): string =>
+  /(?:man)$/.test(noun)
+    ? `${noun.slice(0, -2)}en`
+    : /[^aeiou]y$/.test(noun)
+      ? `${noun.slice(0, -1)}ies`
+      : /(?:s|x|ch|sh)$/.test(noun)
+        ? `${noun}es`
+        : `${noun}s`
+
+/** What common nouns name; a person's plural is a group. */
+function loadParticipants(files: DataFiles): ReadonlyMap<string, ParticipantNoun> {
+  const rows = parseTable(files.text('en/participants.tsv'), ['noun', 'kind', 'tag', 'sector'])
+  const nouns = new Map<string, ParticipantNoun>()
+  for (const row of rows)
+    nouns.set(row.noun, { kind: row.kind as ParticipantKind, tag: orNull(row.tag), sector: orNull(row.sector) })
+  for (const [noun, what] of [...nouns]) {
+    const plural = toPlural(noun)
+    if (!nouns.has(plural)) nouns.set(plural, what.kind === 'person' ? { ...what, kind: 'group' } : what)
+  }
+  return nouns
+}
+
 export function loadEventLexicon(files: DataFiles): EventLexicon {
   const words = parseTable(files.text('en/events.tsv'), ['lemma', 'part', 'type', 'mode', 'target', 'toll']).map(
     (row): EventWord => ({
@@ -82,7 +172,7 @@ export function loadEventLexicon(files: DataFiles): EventLexicon {
       part: row.part === 'noun' ? 'noun' : 'verb',
       type: row.type as PloverType,
       mode: orNull(row.mode),
-      target: new Set(parseList(row.target).filter((place) => place !== 'none')),
+      target: toTarget(row.target),
       toll: orNull<TollMeasure>(row.toll),
     }),
   )
@@ -92,9 +182,19 @@ export function loadEventLexicon(files: DataFiles): EventLexicon {
   return {
     verbs: byLemma('verb'),
     nouns: byLemma('noun'),
-    nounBeginnings: new Set(
-      words.filter((word) => word.part === 'noun' && word.lemma.includes(' ')).map((word) => word.lemma.split(' ')[0]!),
+    longVerbs: byAnchor(
+      words.filter(({ part, lemma }) => part === 'verb' && lemma.includes(' ')),
+      ([first, ...rest]) => [first!, rest],
     ),
+    longNouns: byAnchor(
+      words.filter(({ part, lemma }) => part === 'noun' && lemma.includes(' ') && !lemma.includes(' of ')),
+      (parts) => [parts.at(-1)!, parts.slice(0, -1)],
+    ),
+    openNouns: byAnchor(
+      words.filter(({ part, lemma }) => part === 'noun' && lemma.includes(' of ')),
+      ([first, ...rest]) => [first!, rest],
+    ),
+    phrases: loadPhrases(files),
     lightVerbs: new Map(
       parseTable(files.text('en/light-verbs.tsv'), ['lemma', 'status']).map((row) => [
         row.lemma,
@@ -102,12 +202,15 @@ export function loadEventLexicon(files: DataFiles): EventLexicon {
       ]),
     ),
     deedWords: loadDeedWords(files),
-    participants: new Map(
-      parseTable(files.text('en/participants.tsv'), ['noun', 'kind', 'tag', 'sector']).map((row) => [
-        row.noun,
-        { kind: row.kind as ParticipantKind, tag: orNull(row.tag), sector: orNull(row.sector) },
-      ]),
+    quantities: new Set(
+      parseTable(files.text('en/deed-words.tsv'), ['word', 'role'])
+        .filter((row) => row.role === 'quantity')
+        .map((row) => row.word),
     ),
+    otherWorlds: new Map(
+      parseTable(files.text('en/other-worlds.tsv'), ['word', 'weight']).map((row) => [row.word, Number(row.weight)]),
+    ),
+    participants: loadParticipants(files),
     counted: new Map(
       counted.flatMap(({ noun, measures }) => {
         const kind = countedKinds[measures]

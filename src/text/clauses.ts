@@ -155,10 +155,27 @@ function outermost(chunks: Chunks, phrase: Phrase): Phrase {
   }
 }
 
+/** Nouns of time that stand without a preposition behind a verb ("lifted Friday a blockade", "today rejected"). */
+const timeNoun =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|month|week|year|night|morning|evening|afternoon)$/
+const isTime = (chunks: Chunks, phrase: Phrase): boolean =>
+  timeNoun.test(chunks.tokens[phrase.head]!.lower) &&
+  (phrase.last - phrase.first === 0 ||
+    /^(last|this|next|early|late|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+      chunks.tokens[phrase.first]!.lower,
+    ))
+
+/** Verbs that take the one who receives between them and what he is given ("gave Tanzania a grant"). */
+const ditransitive = /^(give|grant|offer|send|lend|pay|hand|deny|promise|award|allow|deal|hand over|serve|guarantee)$/
+
 /** Object and prepositional phrases behind a verb group, up to the next verb or the end of the clause. */
-function findRightSide(chunks: Chunks, group: VerbGroup): { object: Phrase | null; obliques: Oblique[]; end: number } {
+function findRightSide(
+  chunks: Chunks,
+  group: VerbGroup,
+): { object: Phrase | null; indirect: Phrase | null; obliques: Oblique[]; end: number } {
   const { tokens } = chunks
   let object: Phrase | null = null
+  let indirect: Phrase | null = null
   const obliques: Oblique[] = []
   let at = group.last + 1
   while (at < tokens.length) {
@@ -172,8 +189,22 @@ function findRightSide(chunks: Chunks, group: VerbGroup): { object: Phrase | nul
     }
     const phrase = chunks.phraseAt(at)
     if (phrase && phrase.first === at && object === null && obliques.length === 0 && !isRelative(token)) {
+      if (isTime(chunks, phrase)) {
+        at = phrase.last + 1
+        continue
+      }
       object = coordinate(chunks, phrase)
       at = object.last + 1
+      const given = group.voice === 'active' && ditransitive.test(group.lemma) ? chunks.phraseAt(at) : null
+      if (given?.first === at && !isTime(chunks, given)) {
+        indirect = object
+        object = coordinate(chunks, given)
+        at = object.last + 1
+      }
+      continue
+    }
+    if (phrase && phrase.first === at && obliques.length < 2 && isTime(chunks, phrase)) {
+      at = phrase.last + 1
       continue
     }
     if (isAdposition(token) || token.lower === 'to') {
@@ -196,7 +227,7 @@ function findRightSide(chunks: Chunks, group: VerbGroup): { object: Phrase | nul
     }
     break
   }
-  return { object, obliques, end: at - 1 }
+  return { object, indirect, obliques, end: at - 1 }
 }
 
 /** Prepositional phrases that open the sentence before the subject ("In Kirkuk, Iraqi forces …"). */
@@ -224,7 +255,7 @@ export function findClauses(sentence: Sentence, phrases: readonly Phrase[]): rea
     const previous = found.at(-1) ?? null
     let { subject, relative } =
       group.form === 'finite' ? findSubject(chunks, group) : { subject: null, relative: false }
-    const { object: right, obliques, end } = findRightSide(chunks, group)
+    const { object: right, indirect, obliques, end } = findRightSide(chunks, group)
     let before = group.first - 1
     while (before >= 0 && chunks.tokens[before]!.upos === 'ADV') before--
     const beforeToken = chunks.tokens[before]
@@ -301,7 +332,7 @@ export function findClauses(sentence: Sentence, phrases: readonly Phrase[]): rea
         (form === 'participle' && beforeToken?.lower === 'without'),
       subject: voice === 'passive' ? byAgent : subject,
       object: voice === 'passive' ? subject : right,
-      indirect: null,
+      indirect,
       obliques: [...opening, ...obliques],
       complement: thatAt > 0 ? { first: thatAt, last: sentence.tokens.length - 1 } : null,
     }

@@ -48,6 +48,19 @@ function hedgedNumberEnd(tokens: readonly Token[], at: number): number {
   return i > at && tokens[i]?.upos === 'NUM' ? i : -1
 }
 
+const timeNoun =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|weekend|month|year|night|morning|evening|afternoon|spring|summer|autumn|winter)$/
+const daysAway = /^(?:today|yesterday|tomorrow|tonight)$/
+
+/** Does a time begin here that stands without a preposition behind a noun ("left the base ⟦next year⟧", "met aides ⟦Monday⟧ in Cairo")? */
+function opensTime(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at]!
+  const next = tokens[at + 1]
+  if (daysAway.test(lower)) return true
+  if (/^(?:last|next|this|late|early|earlier)$/.test(lower)) return next !== undefined && timeNoun.test(next.lower)
+  return /.day$/.test(lower) && timeNoun.test(lower) && !(next && (isNominal(next) || isPossessive(next)))
+}
+
 /** The last token of the base noun phrase that begins at `first`, and its head; null where none begins there. */
 function readBasePhrase(tokens: readonly Token[], first: number): { last: number; head: number } | null {
   let at = first
@@ -57,7 +70,7 @@ function readBasePhrase(tokens: readonly Token[], first: number): { last: number
   if (hedged > 0) at = hedged
   for (; at < tokens.length; at++) {
     const token = tokens[at]!
-    if (at > first && isHiddenVerb(tokens, at)) break
+    if (at > first && (isHiddenVerb(tokens, at) || (head >= 0 && opensTime(tokens, at)))) break
     if (token.upos === 'PRON') {
       if (at === first && !/^(my|your|his|her|its|our|their)$/.test(token.lower)) return { last: at, head: at }
       if (at > first) break

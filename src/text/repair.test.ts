@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { loadDataFiles } from '../knowledge/load.ts'
 import { toReadable } from '../model/readable.ts'
 import { findRepairs, readable } from './repair.ts'
+import { loadTrueCase } from './true-case.ts'
 import { loadWordCounts } from './word-counts.ts'
 
-const words = loadWordCounts(loadDataFiles())
+const files = loadDataFiles()
+const words = loadWordCounts(files)
+const letters = loadTrueCase(files, words)
 const repaired = (text: string): string => toReadable(text, findRepairs(text, words)).text
 
 const clean = [
@@ -165,7 +168,7 @@ test.each([
 
 test('an article in another language is not read apart', () => {
   const run = (language: string | null) =>
-    readable(words).run({ article: { text: glue(clean, 80, 30), language } as never }, () => {}).repairs.length
+    readable(words, letters).run({ article: { text: glue(clean, 80, 30), language } as never }, () => {}).repairs.length
   expect(run('de')).toBe(0)
   expect(run('en')).toBeGreaterThan(10)
   expect(run(null)).toBe(run('en'))

@@ -4,6 +4,7 @@ import { findOddRuns, findRuns } from './repair.atoms.ts'
 import { bestOfGroups, type Candidate, findCandidates } from './repair.candidates.ts'
 import { countWords, withPairs } from './repair.vocabulary.ts'
 import { chooseByWrap } from './repair.wrap.ts'
+import { type TrueCase, toTrueCase } from './true-case.ts'
 import type { WordCounts } from './word-counts.ts'
 
 /** A text of which fewer words are known is not English, and nothing is told of its spaces. */
@@ -85,14 +86,15 @@ export function findRepairs(text: string, words: WordCounts): readonly Repair[] 
   })
 }
 
-/** The text with its lost spaces put back. `words` are the general counts that words are told by. */
-export const readable = (words: WordCounts) =>
+/** The text with its lost spaces put back and, where it is set in capitals, its letters. `words` are the general counts that words are told by. */
+export const readable = (words: WordCounts, letters: TrueCase) =>
   defineStage({
     name: 'readable',
     needs: ['article'],
     makes: 'readable',
     run: ({ article }): Readable => {
-      const readable = article.language === null || article.language.startsWith('en')
-      return toReadable(article.text, readable ? findRepairs(article.text, words) : [])
+      if (article.language !== null && !article.language.startsWith('en')) return toReadable(article.text, [])
+      const readable = toReadable(article.text, findRepairs(article.text, words))
+      return { ...readable, text: toTrueCase(readable.text, letters) }
     },
   })

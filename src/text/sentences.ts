@@ -1,5 +1,6 @@
 import type { Paragraph, Sentence, Token } from '../model/sentence.ts'
 import { defineStage } from '../model/stage.ts'
+import { retag } from './retag.ts'
 import { tagWithWink } from './wink.ts'
 
 /** The share of capitals among letters above which they tell nothing: old wire copy, headlines. */
@@ -54,7 +55,9 @@ export function toSentences(
     index: firstIndex + i,
     paragraph: number,
     // Joining and cutting moved some tokens to another place in their sentence.
-    tokens: tokens.at(-1)!.index === tokens.length - 1 ? tokens : tokens.map((token, index) => ({ ...token, index })),
+    tokens: retag(
+      tokens.at(-1)!.index === tokens.length - 1 ? tokens : tokens.map((token, index) => ({ ...token, index })),
+    ),
   }))
 }
 

@@ -119,6 +119,10 @@ const lemmaExceptions: Readonly<Record<string, string>> = {
   taken: 'take',
   laid: 'lay',
   left: 'leave',
+  overthrew: 'overthrow',
+  slew: 'slay',
+  retook: 'retake',
+  overran: 'overrun',
 }
 
 /** The lemma of a verb form; where the tagger left the form as it is, the ending is taken off by rule. */

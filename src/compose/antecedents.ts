@@ -1,0 +1,34 @@
+import type { Clause, Phrase } from '../model/clause.ts'
+import type { Participant } from '../model/reading.ts'
+import type { Sentence } from '../model/sentence.ts'
+
+const pronouns = /^(it|they|he|she|them|him|her)$/
+
+const fits = (pronoun: string, { kind }: Participant, many: boolean): boolean => {
+  if (/^(he|she|him|her)$/.test(pronoun)) return kind === 'person'
+  if (/^(they|them)$/.test(pronoun)) return kind === 'group' || kind === 'organization' || many
+  return kind === 'organization' || kind === 'vehicle' || kind === 'place'
+}
+
+/**
+ * The phrase that a pronoun stands for: the nearest subject before it in its sentence, else the first subjects of the sentence before, that may
+ * be meant by it. The phrase itself where it is no pronoun or nothing fits.
+ */
+export function toAntecedent(
+  phrase: Phrase,
+  sentence: Sentence,
+  clausesOf: (sentence: number) => readonly Clause[],
+  toNamed: (phrase: Phrase) => readonly Participant[],
+): Phrase {
+  const pronoun = sentence.tokens[phrase.head]!.lower
+  if (sentence.tokens[phrase.head]!.upos !== 'PRON' || !pronouns.test(pronoun)) return phrase
+  const mine = clausesOf(sentence.index).filter((clause) => clause.head < phrase.head)
+  const before = clausesOf(sentence.index - 1).filter((clause) => clause.form === 'finite')
+  for (const clause of [...mine.reverse(), ...before.slice(0, 3)]) {
+    const subject = clause.voice === 'passive' ? clause.object : clause.subject
+    if (!subject || (subject.sentence === sentence.index && subject.last >= phrase.first)) continue
+    const who = toNamed(subject)
+    if (who.length > 0 && who.some((one) => fits(pronoun, one, who.length > 1))) return subject
+  }
+  return phrase
+}

@@ -1,0 +1,116 @@
+import type { Clause } from '../model/clause.ts'
+import { toSpan } from '../model/readable.ts'
+import type { Attribution, Participant, StatementRecord } from '../model/reading.ts'
+import type { Token } from '../model/sentence.ts'
+import { covers } from '../model/span.ts'
+import type { EventCandidate } from './event-candidate.ts'
+import type { Named } from './participants.ts'
+
+/** Verbs by which the accused put a charge from them; those of the second row only with a word for what was charged. */
+const denies = /^(deny|disavow|disclaim|refute|rebut|disown|repudiate)$/
+const dismisses = /^(reject|dismiss|brush aside|brush|scotch|shrug off|shrug|scoff|ridicule|wave|pooh-pooh|laugh)$/
+const charge =
+  /^(claims?|charges?|accusations?|allegations?|reports?|suggestions?|talk|rumou?rs?|speculation|assertions?|insinuations?)$/
+const accuses = /^(accuse|allege|charge|blame|contend|implicate|suspect|incriminate|impute)$/
+const hedge =
+  /^(allegedly|reportedly|purportedly|supposedly|alleged|unconfirmed|ostensibly|rumou?red|unverified|purported|reputedly|unsourced)$/
+const boasts = /^(boast|brag|crow|claim|gloat|trumpet)$/
+const saying =
+  /^(say|announce|acknowledge|admit|concede|declare|add|state|report|confirm|insist|proclaim|tell|claim|boast|brag|crow|vow|reveal|disclose)$/
+const own = /^(its|their|our|his|her|we|it|they|he|she|i|my)$/
+
+interface Vouching {
+  readonly named: Named
+  readonly statements: readonly StatementRecord[]
+  /** Clauses of the candidate's sentence. */
+  readonly clauses: readonly Clause[]
+}
+
+const isSaid = (tokens: readonly Token[], words: readonly string[]): boolean =>
+  tokens.some((_, i) => words.every((word, k) => tokens[i + k]?.lower === word))
+
+/** Does the sentence hold the accused's denial of what is told at `trigger`? */
+function isDenied(tokens: readonly Token[], clauses: readonly Clause[], trigger: number): boolean {
+  for (const clause of clauses) {
+    if (clause.head === trigger) continue
+    const isCharge = denies.test(clause.lemma)
+    const isDismissal = dismisses.test(clause.lemma)
+    if (!isCharge && !isDismissal) continue
+    const from = Math.min(clause.first, clause.object?.first ?? clause.first)
+    const near = tokens.slice(Math.max(0, from - (clause.voice === 'passive' ? 12 : 0)), clause.last + 12)
+    if (isDismissal && !near.some(({ lower }) => charge.test(lower))) continue
+    if (clause.head < trigger || clause.voice === 'passive') return true
+  }
+  return (
+    isSaid(tokens, ['pleaded', 'not', 'guilty']) ||
+    isSaid(tokens, ['not', 'their', 'doing']) ||
+    isSaid(tokens, ['no', 'such', 'thing']) ||
+    isSaid(tokens, ['any', 'part', 'in'])
+  )
+}
+
+/** Is it put to somebody's charge, or hedged, by words of the sentence? */
+function isAlleged(tokens: readonly Token[], clauses: readonly Clause[], trigger: number): boolean {
+  if (tokens.some(({ lower }, i) => hedge.test(lower) && Math.abs(i - trigger) < 25)) return true
+  if (
+    clauses.some(
+      (clause) => clause.head !== trigger && accuses.test(clause.lemma) && isPutBefore(tokens, clause, trigger),
+    )
+  )
+    return true
+  return (
+    isSaid(tokens, ['not', 'be', 'independently']) ||
+    isSaid(tokens, ['is', 'to', 'be', 'believed']) ||
+    isSaid(tokens, ['are', 'to', 'be', 'believed']) ||
+    isSaid(tokens, ['traded', 'accusations']) ||
+    isSaid(tokens, ['said', 'to', 'have']) ||
+    isSaid(tokens, ['believed', 'to', 'have'])
+  )
+}
+
+/** "accused them of shelling", "charged that …", "…, exiles charge": a verdict's or a court's charge is left to its own event. */
+const isPutBefore = (tokens: readonly Token[], clause: Clause, trigger: number): boolean =>
+  clause.head < trigger || tokens.length - clause.last < 6
+
+/** Does the doer tell of it himself: the one who speaks is the one who acts, or owns those who act ("its commandos")? */
+function isClaimed(
+  { clauses, named }: Vouching,
+  candidate: EventCandidate,
+  agents: readonly Participant[],
+  statement: StatementRecord | undefined,
+): boolean {
+  const { tokens } = candidate.sentence
+  if (isSaid(tokens, ['claim', 'responsibility']) || isSaid(tokens, ['claimed', 'responsibility'])) return true
+  if (isSaid(tokens, ['claiming', 'responsibility']) || isSaid(tokens, ['taking', 'credit'])) return true
+  if (isSaid(tokens, ['was', 'behind']) || isSaid(tokens, ['own', 'account'])) return true
+  if (clauses.some((one) => boasts.test(one.lemma) && one.head !== candidate.trigger)) return true
+  if (statement && agents.some((agent) => agent.name === statement.speaker.name)) return true
+  const doer = candidate.agents[0]
+  const speaks = clauses.some((one) => saying.test(one.lemma) && one.head !== candidate.trigger)
+  if (!doer || doer.sentence !== candidate.sentence.index) return false
+  const first = tokens[doer.first]!.lower
+  if (/^(we|our|i|my)$/.test(first)) return statement !== undefined || speaks
+  if (!own.test(first) && !own.test(tokens[doer.head]!.lower)) return false
+  const teller = clauses.find((one) => saying.test(one.lemma) && one.subject && one.head < doer.first)
+  return (
+    teller !== undefined && named.lexicon.participants.get(tokens[teller.subject!.head]!.lower)?.tag !== 'civilians'
+  )
+}
+
+/** Who vouches for the happening: the article, its doer, an accuser, or the accused who denies it. What is to come or only possible nobody claims. */
+export function toAttribution(
+  around: Vouching,
+  candidate: EventCandidate,
+  agents: readonly Participant[],
+): Attribution {
+  const { tokens } = candidate.sentence
+  const { clauses } = around
+  const trigger = toSpan(around.named.readable, tokens[candidate.trigger]!)
+  const statement = around.statements.find((one) => covers(one.content, trigger) && one.within === null)
+  const by = statement ? [{ name: statement.speaker.name, ref: statement.speaker.ref }] : []
+  if (statement?.stance === 'denies' || isDenied(tokens, clauses, candidate.trigger)) return { kind: 'denied', by }
+  if (statement?.stance === 'accuses' || isAlleged(tokens, clauses, candidate.trigger)) return { kind: 'alleged', by }
+  const isDone = candidate.status !== 'planned' && candidate.status !== 'threatened' && candidate.status !== 'possible'
+  if (isDone && isClaimed(around, candidate, agents, statement)) return { kind: 'claimed', by }
+  return { kind: 'asserted', by }
+}

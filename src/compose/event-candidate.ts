@@ -1,0 +1,49 @@
+import type { EventWord } from '../knowledge/event-lexicon.ts'
+import type { Clause, Phrase } from '../model/clause.ts'
+import type { EventStatus } from '../model/reading.ts'
+import type { Sentence, Token } from '../model/sentence.ts'
+
+/** A happening that one clause or noun tells of, before it is held against the others of the article. */
+export interface EventCandidate {
+  readonly sentence: Sentence
+  readonly word: EventWord
+  /** Token of the word that tells it. */
+  readonly trigger: number
+  readonly agents: readonly Phrase[]
+  readonly targets: readonly Phrase[]
+  readonly instruments: readonly Phrase[]
+  readonly status: EventStatus
+  /** First and last token of the words that tell it. */
+  readonly first: number
+  readonly last: number
+  /** "the attack": speaks of something that was told before. */
+  readonly definite: boolean
+  /** Its doers were spoken of before ("the attackers", "they"): it goes on with what was told. */
+  readonly continues: boolean
+  /** More than one happening ("attacks", "near-daily attacks", "153 attacks"). */
+  readonly plural: boolean
+  /** The clause whose verb tells it or that its noun stands in, or null. */
+  readonly clause: Clause | null
+  readonly rule: string
+  readonly confidence: number
+}
+
+/** The end of the words that belong to a clause: its last object or oblique. */
+export function endOf(clause: Clause): number {
+  return Math.max(clause.last, clause.object?.last ?? 0, ...clause.obliques.map(({ phrase }) => phrase.last))
+}
+
+/** Where a clause begins: with its verb group, or its subject or object before it. */
+export function startOf(clause: Clause): number {
+  const starts = [clause.first]
+  if (clause.subject && clause.subject.first < clause.first) starts.push(clause.subject.first)
+  if (clause.object && clause.object.first < clause.first) starts.push(clause.object.first)
+  return Math.min(...starts)
+}
+
+/** Is the word a capitalised one of a name inside a sentence with small letters ("Internally Displaced Persons")? */
+export const isInName = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 &&
+  /^\p{Lu}/u.test(tokens[at]!.text) &&
+  /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') &&
+  tokens.some((token) => /^\p{Ll}/u.test(token.text))

@@ -1,0 +1,60 @@
+import type { Sentence, Token } from '../model/sentence.ts'
+import type { EventCandidate } from './event-candidate.ts'
+
+/** How much each word speaks for a world where attacks are no violence (sport, stage, markets); words of conflict are below nought. */
+export type OtherWorlds = ReadonlyMap<string, number>
+
+/** From this on a sentence is of another world. */
+const decisive = 2
+
+/** A result such as "4-0", by its tokens. */
+const isScore = (tokens: readonly Token[], at: number): boolean => {
+  const whole = tokens[at]!.text
+  if (/^\d{1,2}[-–]\d{1,2}$/.test(whole)) return true
+  return (
+    /^\d{1,2}$/.test(whole) &&
+    /^[-–]$/.test(tokens[at + 1]?.text ?? '') &&
+    /^\d{1,2}$/.test(tokens[at + 2]?.text ?? '') &&
+    tokens[at]!.end === tokens[at + 1]!.start
+  )
+}
+
+/** How much a sentence is of another world than that of conflict; above nought where it is. */
+export function weighOtherWorld(worlds: OtherWorlds, { tokens }: Sentence): number {
+  let sum = 0
+  for (let at = 0; at < tokens.length; at++) {
+    sum += worlds.get(tokens[at]!.lower) ?? 0
+    if (isScore(tokens, at)) sum += decisive
+  }
+  return sum
+}
+
+/** What may be shot down, killed or attacked in words alone. */
+const idea =
+  /^(terrorism|extremism|concerns?|fears?|doubts?|criticism|questions?|problems?|challenges?|pandemic|virus|racism|image|proposals?|plans?|bill|ideas?|budget|theory|theories|dreams?|hopes?|careers?|argument|arguments|case|records?|deal|talks|expectations|prices?|rates?|inflation|motion|amendment|legislation|poverty|corruption|crime|cancer|disease|hunger|drugs|pension|opera|film|movie|book|play|game|match|contest|market|economy|moment|mood|appetite|rumou?rs?|myth|competition|opponents?' lead|waste|fraud|climate|change|policy|policies|decision|ruling|statement|critics|report|claims?|remarks?|speech|credibility|reputation|character|record)$/
+const worded =
+  /^(shoot down|kill|torpedo|demolish|crush|savage|blast|attack|sink|assail|hammer|pound|destroy|wreck|dismantle|hit|strike|slaughter|batter|fight|battle|combat|war|campaign|attack|assault|crackdown|offensive|onslaught|battle|war|fight|barrage)$/
+
+/** Is the deed done to an idea, a bill, a price ("shot down the proposal", "war on inflation")? */
+const isOfIdea = ({ word, targets, sentence }: EventCandidate): boolean =>
+  worded.test(word.lemma) && targets.length > 0 && targets.every(({ head }) => idea.test(sentence.tokens[head]!.lower))
+
+/** The first word of a title in quotation marks ("Invasion of the Body Snatchers"). */
+function opensTitle({ sentence, trigger }: EventCandidate): boolean {
+  const { tokens } = sentence
+  const quote = tokens[trigger - 1]
+  if (!quote || !/^["“]$/.test(quote.text) || !/^\p{Lu}/u.test(tokens[trigger]!.text)) return false
+  let capitals = 0
+  for (let i = trigger + 1; i < tokens.length && i < trigger + 8 && !/^["”]$/.test(tokens[i]!.text); i++) {
+    if (/^(VERB|AUX)$/.test(tokens[i]!.upos)) return false
+    if (/^\p{Lu}/u.test(tokens[i]!.text)) capitals++
+  }
+  return capitals > 0
+}
+
+/** Types that tell violence, force or its end: what the gate keeps out of talk of sport, films and prices. */
+const gated = /^(ASSAULT|COERCE|MOBILIZE|RETREAT|PROTEST|AGREE|SANCTION|CONSULT)$/
+
+/** Is what the candidate's words seem to tell no happening of this world? `weight` is that of its sentence. */
+export const isFigurative = (candidate: EventCandidate, weight: number): boolean =>
+  gated.test(candidate.word.type) && (weight >= decisive || isOfIdea(candidate) || opensTitle(candidate))

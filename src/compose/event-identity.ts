@@ -1,0 +1,124 @@
+import type { Count, EventRecord, Participant } from '../model/reading.ts'
+import { distanceKm } from '../resolve/distances.ts'
+import type { EventDraft } from './events.ts'
+
+/** What has been told of one happening so far. */
+export interface Told {
+  readonly first: EventDraft
+  readonly last: EventDraft
+  readonly record: EventRecord
+  /** Sentences that tell it. */
+  readonly sentences: readonly number[]
+  /** Words that have told it, by lemma. */
+  readonly lemmas: ReadonlySet<string>
+}
+
+/** Who and what two tellings share: the same participant by reference or name. */
+export const shares = (a: readonly Participant[], b: readonly Participant[]): boolean =>
+  a.some((x) => b.some((y) => (x.ref !== null && x.ref === y.ref) || lastWord(x.name) === lastWord(y.name)))
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
+
+/** Two towns nearer than this are one place as reports name them. */
+const oneTownKm = 25
+
+/** Do both say where, and not the same? A whole country or province excludes nothing in it. */
+function differ(a: EventRecord['place'], b: EventRecord['place']): boolean {
+  if (a === null || b === null || a.basis !== 'stated' || b.basis !== 'stated' || a.ref === b.ref) return false
+  if (a.country !== null && b.country !== null && a.country !== b.country) return true
+  if (a.lat === null || b.lat === null || a.lon === null || b.lon === null) return false
+  const km = distanceKm({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon })
+  return km > Math.max(oneTownKm, a.uncertaintyKm ?? 0, b.uncertaintyKm ?? 0)
+}
+
+const samePlace = (a: EventRecord['place'], b: EventRecord['place']): boolean =>
+  a !== null && b !== null && a.basis === 'stated' && b.basis === 'stated' && !differ(a, b)
+
+type Dated = Pick<EventRecord, 'date'>
+const endOf = ({ date }: Dated): string | null => date?.to ?? date?.from ?? null
+
+/** Do the days exclude each other? */
+function apart(a: Dated, b: Dated): boolean {
+  const [aFrom, aTo, bFrom, bTo] = [a.date?.from, endOf(a), b.date?.from, endOf(b)]
+  if (!aFrom || !aTo || !bFrom || !bTo) return false
+  return aTo.slice(0, 10) < bFrom.slice(0, 10) || bTo.slice(0, 10) < aFrom.slice(0, 10)
+}
+
+const isOneDay = ({ date }: Dated): boolean => date?.precision === 'day' || date?.precision === 'hour'
+const sameDay = (a: Dated, b: Dated): boolean => isOneDay(a) && isOneDay(b) && !apart(a, b)
+
+/** A word that tells what became of people and nothing of how ("were killed", "died", "the death of"). */
+export const isLoss = (draft: EventDraft): boolean => draft.candidate.word.toll !== null
+export const isBareLoss = (draft: EventDraft): boolean => isLoss(draft) && draft.agents.length === 0
+
+const conflicts = (a: Count | null, b: Count | null): boolean =>
+  a !== null && b !== null && a.best !== null && b.best !== null && a.best !== b.best
+
+/** Is it told as real, and not as what may come or was prevented? */
+const isReal = (status: EventRecord['status']): boolean => status === 'happened' || status === 'ongoing'
+
+/** "another attack", "a second bomb", "similar raids": said to be not the one before. */
+const other =
+  /^(another|second|third|fourth|fifth|separate|similar|previous|earlier|other|further|new|subsequent|later|latest|recent)$/
+function isAnother({ candidate }: EventDraft): boolean {
+  const { tokens } = candidate.sentence
+  if (candidate.word.part === 'verb' && tokens[0] && /^(elsewhere|meanwhile|separately|earlier)$/.test(tokens[0].lower))
+    return true
+  for (let i = Math.max(0, candidate.trigger - 4); i < candidate.trigger; i++)
+    if (candidate.word.part === 'noun' && other.test(tokens[i]!.lower)) return true
+  return false
+}
+
+/** The hit strike back: who acts now was acted upon before, and the other way round. */
+const isAnswer = (told: Told, draft: EventDraft): boolean =>
+  draft.agents.length > 0 &&
+  told.record.targets.length > 0 &&
+  shares(draft.agents, told.record.targets) &&
+  !shares(draft.agents, told.record.agents)
+
+/** Both name a doer, and not the same. */
+const haveOtherDoers = (told: Told, draft: EventDraft): boolean => {
+  const named = (list: readonly Participant[]) =>
+    list.filter(({ ref, actor, kind }) => ref !== null || actor !== null || kind === 'organization')
+  const [a, b] = [named(told.record.agents), named(draft.agents)]
+  return a.length > 0 && b.length > 0 && !shares(a, b)
+}
+
+/** From this on two tellings are of one happening. */
+const enough = 1.5
+/** Sentences after which a telling that says nothing new is no more of the same. */
+const near = 3
+
+/** Is `draft` another telling of what was told? What excludes it comes first; then all that speaks for it is summed. */
+export function isSameHappening(told: Told, draft: EventDraft, isMain: boolean): boolean {
+  const { first, last, record } = told
+  const bare = isBareLoss(draft)
+  // "196 missions … 44 were killed and 166 detained": losses belong to the sum of operations told right before.
+  const ofSum = bare && record.aggregate && (record.type === 'ASSAULT' || record.type === 'COERCE')
+  if (record.type !== draft.type && !ofSum) return false
+  const gap = draft.candidate.sentence.index - last.candidate.sentence.index
+  const one = gap === 0
+  if (record.aggregate !== draft.aggregate && !bare && !(one && isLoss(draft))) return false
+  if (isReal(record.status) !== isReal(draft.status) && !draft.candidate.definite) return false
+  if (!isReal(draft.status) && record.status !== draft.status && !draft.candidate.definite) return false
+  if (apart(record, draft) || isAnother(draft) || isAnswer(told, draft)) return false
+  if (differ(record.place, draft.place) && !draft.candidate.definite) return false
+  if (haveOtherDoers(told, draft) && !draft.candidate.definite) return false
+  if (ofSum) return gap <= 5
+  if (bare && conflicts(record.killed, draft.killed) && !isMain) return false
+  let sum = 0
+  if (draft.candidate.definite) sum += 2
+  if (one) sum += isLoss(draft) || isLoss(last) || draft.agents.length === 0 ? 2 : 1
+  if (draft.candidate.continues && gap <= near) sum += 1.5
+  if (bare && gap <= 5) sum += 1.5
+  if (isBareLoss(first) && gap <= near && !conflicts(record.killed, draft.killed)) sum += 1.5
+  if (shares(record.targets, draft.targets)) sum += 1
+  if (shares(record.agents, draft.agents)) sum += 0.5
+  if (sameDay(record, draft)) sum += 1
+  if (samePlace(record.place, draft.place)) sum += 1
+  if (told.lemmas.has(draft.candidate.word.lemma) && !draft.aggregate) sum += 0.5
+  const brings = draft.date !== null || draft.place !== null || draft.agents.length > 0
+  if (!brings && gap <= near && record.type === 'ASSAULT') sum += 0.5
+  if (isMain && isReal(draft.status) && record.type === 'ASSAULT') sum += 0.5
+  return sum >= enough
+}

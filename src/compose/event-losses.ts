@@ -1,0 +1,86 @@
+import type { Count, Participant } from '../model/reading.ts'
+import type { EventDraft } from './events.ts'
+
+/** What one telling says of the killed and injured: a number, or single people whom the word befell. */
+export interface LossesOf {
+  readonly killed: Count | null
+  readonly injured: Count | null
+  readonly victims: readonly { readonly measure: 'killed' | 'injured'; readonly who: Participant }[]
+  /** The injured were only said to be shot, stabbed or beaten: some of them may be among the dead. */
+  readonly isWeak: boolean
+}
+
+/** Verbs that hurt, and leave open whether to death. */
+const mayKill = /^(shoot|stab|beat|hit|shooting|stabbing)$/
+
+export function toLosses(draft: EventDraft): LossesOf {
+  const { word, sentence, trigger } = draft.candidate
+  const { tokens } = sentence
+  const isReal = draft.status === 'happened' || draft.status === 'ongoing'
+  const fatal = [trigger - 1, trigger + 1, trigger + 2, trigger + 3].some((at) =>
+    /^(fatally|dead)$/.test(tokens[at]?.lower ?? ''),
+  )
+  const measure = word.toll === 'killed' || (fatal && word.toll === 'injured') ? 'killed' : word.toll
+  const isLost = isReal && !draft.aggregate && (measure === 'killed' || measure === 'injured')
+  const victims = isLost
+    ? draft.targets
+        .filter(({ kind }) => kind === 'person')
+        .map((who) => ({ measure: measure as 'killed' | 'injured', who }))
+    : []
+  return {
+    killed: isReal ? draft.killed : null,
+    injured: isReal ? draft.injured : null,
+    victims,
+    isWeak: mayKill.test(word.lemma) && !fatal,
+  }
+}
+
+const sizeOf = (count: Count | null): number => count?.best ?? count?.min ?? count?.max ?? 0
+
+/** Single victims as a count: as many as are told apart by name; those without a name are taken for the named ones. */
+function countVictims(victims: readonly Participant[]): Count | null {
+  const first = victims[0]
+  if (!first) return null
+  const named = new Set(victims.flatMap(({ ref }) => (ref === null ? [] : [ref])))
+  const nouns = new Set(victims.filter(({ ref }) => ref === null).map(({ name }) => name.toLowerCase()))
+  // "A man and a woman were killed": told together in one breath, they are two.
+  const together = victims.filter(({ mentions }) => Math.abs(mentions[0]!.start - first.mentions[0]!.start) < 120)
+  const breath = new Set(together.map(({ name }) => name.toLowerCase())).size
+  const best = Math.max(1, named.size, Math.min(nouns.size, breath))
+  const evidence = first.mentions[0]!
+  return { best, min: best, max: best, approx: false, verbatim: evidence.text, of: first.text, parts: [], evidence }
+}
+
+/** The number that stands for all tellings: the first that was stated, as headline and lead give the whole; without one, the victims told apart. */
+export function settleLosses(tellings: readonly LossesOf[]): {
+  readonly killed: Count | null
+  readonly injured: Count | null
+} {
+  const stated = (measure: 'killed' | 'injured') =>
+    tellings.find((telling) => telling[measure] !== null)?.[measure] ?? null
+  const dead = tellings.flatMap(({ victims }) =>
+    victims.filter((one) => one.measure === 'killed').map(({ who }) => who),
+  )
+  const isDead = (who: Participant) =>
+    dead.some((one) => (one.ref !== null && one.ref === who.ref) || one.name.toLowerCase() === who.name.toLowerCase())
+  const hurt = tellings
+    .flatMap(({ victims }) => victims.filter((one) => one.measure === 'injured').map(({ who }) => who))
+    .filter((who) => !isDead(who))
+  const killed = stated('killed') ?? countVictims(dead)
+  const weak = tellings.find(({ injured, isWeak }) => injured !== null && isWeak)
+  const strong = tellings.find(({ injured, isWeak }) => injured !== null && !isWeak)
+  if (strong || !weak?.injured)
+    return {
+      killed,
+      injured: strong?.injured ?? (killed && dead.length > 0 && hurt.length < 2 ? null : countVictims(hurt)),
+    }
+  const left = sizeOf(weak.injured) - sizeOf(killed)
+  const { evidence, verbatim, of, approx } = weak.injured
+  const injured: Count | null =
+    killed === null || sizeOf(killed) === 0
+      ? weak.injured
+      : left > 0
+        ? { best: left, min: left, max: left, approx, verbatim, of, parts: [], evidence }
+        : null
+  return { killed, injured }
+}

@@ -1,0 +1,139 @@
+import type { EventLexicon, EventWord } from '../knowledge/event-lexicon.ts'
+import type { Clause, Phrase } from '../model/clause.ts'
+import type { Sentence, Token } from '../model/sentence.ts'
+import { type EventCandidate, endOf, startOf } from './event-candidate.ts'
+import { statusOfNominal } from './event-status.ts'
+import { instrumentsOf, obliquesBehind, targetsOf } from './event-verbs.ts'
+import { findCompound, findNounWord, findOwner } from './event-words.ts'
+
+const isDefinite = (tokens: readonly Token[], phrase: Phrase): boolean =>
+  /^(the|this|that|these|those|its|his|their|such)$/.test(tokens[phrase.first]!.lower)
+
+/** Nouns in the plural for what is one affair. */
+const pluralOfOne = /^(talks|negotiations|discussions|hostilities|sanctions|clashes|consultations)$/
+
+/** Does the noun sum up many happenings: a number of them, or a plural that no verb carries out ("attacks have doubled")? */
+function isMany(tokens: readonly Token[], phrase: Phrase, isCarriedOut: boolean, words: ReadonlySet<string>): boolean {
+  const head = tokens[phrase.head]!
+  if (!/s$/.test(head.lower) || pluralOfOne.test(head.lower)) return false
+  const counted = tokens
+    .slice(Math.max(0, phrase.first - 2), phrase.head)
+    .some((token) => token.upos === 'NUM' || words.has(token.lower))
+  return counted || !isCarriedOut
+}
+
+/** Prepositions behind which a deed is taken for done ("after the withdrawal"). */
+const whenDone = /^(after|following|during|since|amid|in|at|despite|before|by|upon|with)$/
+
+/** "Committed to the withdrawal", "views of the talks": what is not violence and stands behind another preposition is a topic, not a happening. */
+function isOnlySpokenOf(tokens: readonly Token[], phrase: Phrase, word: EventWord): boolean {
+  const before = tokens[phrase.first - 1]
+  if (!before || !/^(ADP|SCONJ|PART)$/.test(before.upos) || whenDone.test(before.lower)) return false
+  return !/^(ASSAULT|COERCE|PROTEST)$/.test(word.type)
+}
+
+/** Deeds whose owner suffers them where nothing else says who does ("his arrest", "Hariri's assassination"). */
+const befallsOwner = (word: EventWord): boolean => word.target.size === 1 && word.target.has('of')
+
+/** The clause that a noun phrase stands in: as its object, as its subject, or around it. */
+function placeOf(clauses: readonly Clause[], phrase: Phrase) {
+  const governing =
+    clauses.find(
+      ({ object }) =>
+        object !== null && object.first <= phrase.first && phrase.last <= object.last && object.head === phrase.head,
+    ) ?? null
+  const asSubject = clauses.find((clause) => clause.subject && clause.subject.head === phrase.head) ?? null
+  const around =
+    governing ??
+    asSubject ??
+    clauses.find((clause) => clause.first <= phrase.first && phrase.last <= endOf(clause)) ??
+    null
+  return { governing, asSubject, around }
+}
+
+/** Happenings that the nouns of a sentence name ("carried out an attack on …", "the arrest of …", "a US airstrike"). */
+export function findNounEvents(
+  lexicon: EventLexicon,
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  phrases: readonly Phrase[],
+): EventCandidate[] {
+  const { tokens } = sentence
+  const { deedWords } = lexicon
+  const found: EventCandidate[] = []
+  for (const phrase of phrases) {
+    const word = findNounWord(lexicon, tokens, phrase.head)
+    if (!word) continue
+    const { governing, asSubject, around } = placeOf(clauses, phrase)
+    const active = governing?.voice === 'active' ? governing : null
+    const light = active ? lexicon.lightVerbs.get(active.lemma) : undefined
+    const behind = obliquesBehind(tokens, phrases, phrase)
+    const own = targetsOf(word, tokens, null, null, behind.obliques)
+    const by = behind.obliques.filter(({ preposition }) => preposition === 'by').map((oblique) => oblique.phrase)
+    const between = behind.obliques
+      .filter(({ preposition }) => preposition === 'between')
+      .map((oblique) => oblique.phrase)
+    const owner = findOwner(tokens, phrase)
+    const compound = owner ? null : findCompound(lexicon, tokens, phrase)
+    const compoundKind = compound ? lexicon.participants.get(tokens[compound.head]!.lower)!.kind : null
+    const hit = compound && compoundKind !== 'group' && compoundKind !== 'person' && compoundKind !== 'organization'
+    const status = statusOfNominal(sentence, clauses, { phrase, word, around, governing, asSubject, light }, deedWords)
+    if (status === null) continue
+    // "Clashes erupted", "an explosion rocked …": the verb says no more than that it came about.
+    const occurs = asSubject !== null && deedWords.occurrence.has(asSubject.lemma)
+    if (!light && !occurs && isOnlySpokenOf(tokens, phrase, word)) continue
+    const suffers = owner !== null && own.length === 0 && befallsOwner(word)
+    const doers =
+      light && active?.subject
+        ? [active.subject]
+        : by.length > 0
+          ? by
+          : owner && !suffers
+            ? [owner]
+            : compound && !hit
+              ? [compound]
+              : between
+    const targets =
+      own.length > 0
+        ? own
+        : suffers
+          ? [owner]
+          : active && light
+            ? targetsOf(word, tokens, null, active.indirect, active.obliques)
+            : compound && hit
+              ? [compound]
+              : between
+    const rocked = occurs && targets.length === 0 && asSubject.object ? [asSubject.object] : []
+    const definite = isDefinite(tokens, phrase) && own.length === 0 && by.length === 0
+    const specific = doers.length > 0 || targets.length > 0 || light !== undefined || occurs
+    // "Strategic agreements between the two", "cooperation with …": what is no violence is only spoken of, unless it is said to come about.
+    const isQuiet = !/^(ASSAULT|COERCE|PROTEST)$/.test(word.type)
+    const isTold =
+      light !== undefined ||
+      occurs ||
+      governing?.voice === 'passive' ||
+      (doers.length > 0 && targets.length > 0 && doers[0] !== targets[0])
+    if (isQuiet && !isTold && status !== 'planned' && status !== 'threatened' && status !== 'prevented') continue
+    if (isQuiet && status === 'negated' && !light && !occurs) continue
+    // A bare noun ("violence", "an attack") that nothing is said of is no happening to file, unless its word says whether it came about.
+    if (!specific && !definite && status === 'happened') continue
+    found.push({
+      sentence,
+      word,
+      trigger: phrase.head,
+      agents: doers,
+      targets: targets.length > 0 ? targets : rocked,
+      instruments: active ? instrumentsOf(lexicon, sentence, active) : [],
+      status,
+      first: active && light ? startOf(active) : phrase.first,
+      last: Math.max(behind.last, active && light ? endOf(active) : 0, asSubject ? endOf(asSubject) : 0),
+      definite: definite && status === 'happened',
+      continues: false,
+      plural: isMany(tokens, phrase, light !== undefined, lexicon.quantities),
+      clause: around,
+      rule: light ? 'event/light-verb' : 'event/nominal',
+      confidence: light ? 0.75 : definite ? 0.4 : 0.55,
+    })
+  }
+  return found
+}

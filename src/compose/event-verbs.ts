@@ -1,0 +1,177 @@
+import type { EventLexicon, EventWord } from '../knowledge/event-lexicon.ts'
+import type { Clause, Oblique, Phrase } from '../model/clause.ts'
+import type { Sentence, Token } from '../model/sentence.ts'
+import { type EventCandidate, endOf, isInName, startOf } from './event-candidate.ts'
+import { statusOfClause } from './event-status.ts'
+import { findOwner, findVerbWord } from './event-words.ts'
+
+/** Prepositional phrases that follow a noun phrase at once: what belongs to the noun. */
+export function obliquesBehind(
+  tokens: readonly Token[],
+  phrases: readonly Phrase[],
+  phrase: Phrase,
+): { readonly obliques: readonly Oblique[]; readonly last: number } {
+  const obliques: Oblique[] = []
+  let last = phrase.last
+  for (let i = 0; i < 4; i++) {
+    let at = last + 1
+    // "the attack Monday on a checkpoint"
+    const time = phrases.find((one) => one.first === at)
+    if (time && /^(?:\w+day|today|yesterday|week|month|year|night|morning)$/.test(tokens[time.head]!.lower))
+      at = time.last + 1
+    const token = tokens[at]
+    if (!token || !/^(ADP|PART|SCONJ)$/.test(token.upos)) break
+    const next = phrases.find((one) => one.first === at + 1)
+    if (!next) break
+    let end = next.last
+    const and = tokens[end + 1]?.lower === 'and' ? phrases.find((one) => one.first === end + 2) : undefined
+    if (and && token.lower === 'between') end = and.last
+    obliques.push({ preposition: token.lower, phrase: { ...next, last: end } })
+    last = end
+  }
+  return { obliques, last }
+}
+
+/** Where the one acted upon stands for this word: as object, receiver or owner of the object, or behind one of its prepositions. */
+export function targetsOf(
+  word: EventWord,
+  tokens: readonly Token[],
+  object: Phrase | null,
+  indirect: Phrase | null,
+  obliques: readonly Oblique[],
+): Phrase[] {
+  const found: Phrase[] = []
+  if ((word.target.has('object') || word.target.has('place')) && object) found.push(object)
+  if (word.target.has('indirect') && indirect) found.push(indirect)
+  for (const { preposition, phrase } of obliques)
+    if (word.target.has(preposition) && !found.some((one) => one.head === phrase.head)) found.push(phrase)
+  const owner = found.length === 0 && word.target.has('owner') && object ? findOwner(tokens, object) : null
+  if (owner) found.push(owner)
+  return found
+}
+
+export const instrumentsOf = (lexicon: EventLexicon, sentence: Sentence, clause: Clause): Phrase[] =>
+  clause.obliques
+    .filter(
+      ({ preposition, phrase }) =>
+        /^(with|by|using|in|from)$/.test(preposition) && lexicon.instruments.has(sentence.tokens[phrase.head]!.lower),
+    )
+    .map(({ phrase }) => phrase)
+
+/** "They", "the attackers", "the men": doers that the article spoke of before. */
+const isKnownDoer = (tokens: readonly Token[], subject: Phrase): boolean =>
+  /^(he|she|they|it|who)$/.test(tokens[subject.head]!.lower) ||
+  (tokens[subject.first]!.lower === 'the' && tokens[subject.head]!.upos === 'NOUN' && subject.last - subject.first <= 1)
+
+/** What is true in general is no happening: "those who kill", "does not target", "is deployed". */
+const isHabit = (clause: Clause, type: string): boolean =>
+  clause.tense === 'present' &&
+  clause.aspect === 'simple' &&
+  clause.modality === null &&
+  (clause.role === 'relative' || clause.negated || clause.voice === 'passive' || lasting.test(type))
+
+/** Types of which the simple present in running text tells a standing order of things ("the coalition works with …"). */
+const lasting = /^(COOPERATE|AID|MOBILIZE|SUPPORT|COERCE|CONCEDE|SANCTION)$/
+
+/** "Its role in defeating …", "plans for retaking …": a gerund that a noun's preposition leads to is no deed that was done. */
+function isTopicGerund(tokens: readonly Token[], clause: Clause, knows: (noun: string) => boolean): boolean {
+  const before = tokens[clause.first - 1]
+  const noun = tokens[clause.first - 2]
+  return (
+    clause.form === 'participle' &&
+    before !== undefined &&
+    /^(of|for|in|to|about|against|toward|towards|on)$/.test(before.lower) &&
+    noun?.upos === 'NOUN' &&
+    !knows(noun.lower)
+  )
+}
+
+/** Types that take two sides: one alone visits, supports or helps nobody. */
+const needsTarget = /^(CONSULT|SUPPORT|AID|COOPERATE|MOBILIZE|SANCTION|REQUEST)$/
+
+const isElsewhere = (
+  lexicon: EventLexicon,
+  tokens: readonly Token[],
+  word: EventWord,
+  object: Phrase | null,
+  isPhrase: boolean,
+): boolean =>
+  object !== null &&
+  !isPhrase &&
+  word.target.size > 0 &&
+  !word.target.has('object') &&
+  /^(ASSAULT|CONSULT)$/.test(word.type) &&
+  !lexicon.instruments.has(tokens[object.head]!.lower)
+
+const diesOf = (word: EventWord): boolean =>
+  word.toll === 'killed' && word.target.size === 0 && !/ (?:dead|lives|life)$/.test(word.lemma)
+
+/** Happenings that the verbs of a sentence tell of. A verb that acts on somebody counts only where somebody is acted upon. */
+export function findVerbEvents(
+  lexicon: EventLexicon,
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  phrases: readonly Phrase[],
+): EventCandidate[] {
+  const { tokens } = sentence
+  const found: EventCandidate[] = []
+  for (const clause of clauses) {
+    const told = findVerbWord(lexicon, tokens, clause)
+    if (!told) continue
+    const { word } = told
+    const status = statusOfClause(sentence, clauses, clause, word, lexicon.deedWords)
+    if (
+      status === null ||
+      isTopicGerund(tokens, clause, (noun) => lexicon.deedWords.noun.has(noun)) ||
+      (status === 'happened' && isHabit(clause, word.type)) ||
+      isInName(tokens, clause.head)
+    )
+      continue
+    // "ISIS operatives killed in …": a past form that needs an object and has none was done to its subject.
+    const reduced =
+      clause.voice === 'active' &&
+      word.target.has('object') &&
+      !clause.object &&
+      clause.subject !== null &&
+      /(?:ed|shot|slain)$/.test(tokens[clause.head]!.lower) &&
+      clause.form === 'finite' &&
+      word.toll !== null
+    const object = reduced ? clause.subject : told.takesObject ? null : clause.object
+    const subject = reduced ? null : clause.subject
+    const dies = diesOf(word)
+    if (subject && /^any(?:one|body)$/.test(tokens[subject.head]!.lower)) continue
+    const behind = object && clause.voice === 'active' ? obliquesBehind(tokens, phrases, object).obliques : []
+    const obliques = [
+      ...clause.obliques,
+      ...behind.filter(({ phrase }) => !clause.obliques.some((one) => one.phrase.head === phrase.head)),
+    ]
+    const targets = dies
+      ? clause.subject
+        ? [clause.subject]
+        : []
+      : targetsOf(word, tokens, object, clause.indirect, obliques)
+    if (word.target.has('object') && targets.length === 0) continue
+    if (word.toll !== null && targets.length === 0 && !/ /.test(word.lemma)) continue
+    if (word.target.size > 0 && targets.length === 0 && (!subject || needsTarget.test(word.type)) && !object) continue
+    // "fired its finance chief", "flew the mission": a verb that acts behind a preposition and has an object of its own tells something else.
+    if (isElsewhere(lexicon, tokens, word, told.takesObject ? null : clause.object, told.isPhrase)) continue
+    found.push({
+      sentence,
+      word,
+      trigger: clause.head,
+      agents: subject && !dies ? [subject] : [],
+      targets,
+      instruments: instrumentsOf(lexicon, sentence, clause),
+      status,
+      first: startOf(clause),
+      last: Math.max(endOf(clause), told.last),
+      definite: false,
+      continues: subject !== null && isKnownDoer(tokens, subject),
+      plural: clause.tense === 'present' && clause.aspect === 'simple' && status !== 'possible',
+      clause,
+      rule: `event/verb/${word.lemma.replace(/ /g, '-')}`,
+      confidence: clause.voice === 'active' && subject ? 0.75 : 0.65,
+    })
+  }
+  return found
+}

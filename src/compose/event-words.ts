@@ -1,0 +1,92 @@
+import type { EventLexicon, EventWord } from '../knowledge/event-lexicon.ts'
+import type { Clause, Phrase } from '../model/clause.ts'
+import type { Token } from '../model/sentence.ts'
+import { toSingular } from './figures.lexicon.ts'
+
+/** A word for a happening where it stands: the last token that tells it, and whether the clause's object is part of the word ("opened fire"). */
+export interface FoundWord {
+  readonly word: EventWord
+  readonly last: number
+  readonly takesObject: boolean
+  /** The verb tells it only with this object. */
+  readonly isPhrase: boolean
+}
+
+const stands = (tokens: readonly Token[], from: number, words: readonly string[]): boolean =>
+  words.every((word, i) => tokens[from + i]?.lower === word)
+
+/** The verb of several words that begins at the clause's head, longest first. */
+function findLongVerb(lexicon: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null {
+  const first = clause.lemma.split(' ', 1)[0]!
+  for (const { rest, word } of lexicon.longVerbs.get(first) ?? []) {
+    if (!stands(tokens, clause.head + 1, rest)) continue
+    const last = clause.head + rest.length
+    return {
+      word,
+      last,
+      takesObject: clause.object !== null && clause.voice === 'active' && clause.object.head <= last,
+      isPhrase: false,
+    }
+  }
+  return null
+}
+
+/** What a verb tells together with its object ("lifted the curfew"). */
+function findPhrase(lexicon: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null {
+  const patterns = lexicon.phrases.get(clause.lemma)
+  if (!patterns || !clause.object) return null
+  const { first, last } = clause.object
+  for (const { objects, word } of patterns)
+    for (let i = first; i <= last; i++)
+      if (objects.has(tokens[i]!.lower)) return { word, last: clause.last, takesObject: false, isPhrase: true }
+  return null
+}
+
+/** The happening that a clause's verb tells, alone, with its particle or with its object; null where it tells none. */
+export function findVerbWord(lexicon: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null {
+  const told = findLongVerb(lexicon, tokens, clause) ?? findPhrase(lexicon, tokens, clause)
+  if (told) return told
+  const word = lexicon.verbs.get(clause.lemma)
+  return word ? { word, last: clause.last, takesObject: false, isPhrase: false } : null
+}
+
+/** The happening that the noun at `at` names, with the words before or behind it ("air strike", "exchange of fire"). */
+export function findNounWord(lexicon: EventLexicon, tokens: readonly Token[], at: number): EventWord | null {
+  const token = tokens[at]
+  if (!token || (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'VERB')) return null
+  if (token.upos === 'VERB' && !/ing$/.test(token.lower)) return null
+  const singular = toSingular(token.lower)
+  for (const form of singular === token.lower ? [singular] : [singular, token.lower]) {
+    const long = lexicon.longNouns.get(form)?.find(({ rest }) => stands(tokens, at - rest.length, rest))
+    if (long) return long.word
+    const open = lexicon.openNouns.get(form)?.find(({ rest }) => stands(tokens, at + 1, rest))
+    if (open) return open.word
+  }
+  return lexicon.nouns.get(singular) ?? lexicon.nouns.get(token.lower) ?? null
+}
+
+/** Who stands before a noun as its owner or maker: "a US airstrike", "ISIS attacks", "Turkey's incursion", "an Australian ultimatum". */
+export function findOwner(tokens: readonly Token[], phrase: Phrase): Phrase | null {
+  let first = phrase.first
+  // "the army's shelling": what stands before the possessive owns it.
+  for (let i = phrase.head - 1; i > first; i--)
+    if (/^['’]s?$/.test(tokens[i]!.text)) return { sentence: phrase.sentence, first, last: i - 1, head: i - 1 }
+  while (first < phrase.head && /^(DET|NUM|ADV)$/.test(tokens[first]!.upos)) first++
+  const isName = (token: Token) => token.upos === 'PROPN' || (token.upos === 'ADJ' && /^\p{Lu}/u.test(token.text))
+  let last = -1
+  for (let i = first; i < phrase.head; i++)
+    if (isName(tokens[i]!)) last = i
+    else if (last >= 0) break
+  if (last < 0) return null
+  let start = last
+  while (start > first && isName(tokens[start - 1]!)) start--
+  return { sentence: phrase.sentence, first: start, last, head: last }
+}
+
+/** The common noun that stands right before a noun and names what it was done to or by ("bus bombing", "rebel attack"), or null. */
+export function findCompound(lexicon: EventLexicon, tokens: readonly Token[], phrase: Phrase): Phrase | null {
+  const at = phrase.head - 1
+  const token = tokens[at]
+  if (!token || at < phrase.first || token.upos !== 'NOUN' || !lexicon.participants.has(token.lower)) return null
+  return { sentence: phrase.sentence, first: at, last: at, head: at }
+}

@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest'
+import { toSentences } from './sentences.ts'
+
+const tagOf = (text: string, word: string): string | undefined =>
+  toSentences(text, { start: 0, end: text.length, kind: 'body' }, 0, 0)
+    .flatMap(({ tokens }) => tokens)
+    .find((token) => token.text === word)?.upos
+
+describe('tags set right by their neighbours', () => {
+  test.each([
+    ['They would close the strait at once.', 'close', 'VERB'],
+    ['The rebels are striking the convoys hour after hour.', 'striking', 'VERB'],
+    ['The thieves have looted the museum.', 'looted', 'VERB'],
+    ['The militants attack the dam at night.', 'attack', 'VERB'],
+    ['The attack on the dam failed.', 'attack', 'NOUN'],
+    ['It was a close game.', 'close', 'ADJ'],
+  ])('%s: %s is %s', (text, word, tag) => {
+    expect(tagOf(text, word)).toBe(tag)
+  })
+})

@@ -1,0 +1,59 @@
+import type { Token, Upos } from '../model/sentence.ts'
+
+const modals = /^(would|will|could|may|might|can|must|shall|should|'ll|wo|ca)$/
+const be = /^(be|is|are|was|were|been|being|am|'re|'m)$/
+const have = /^(have|has|had|having|'ve)$/
+const opensPhrase = /^(DET|PRON|NUM|PROPN)$/
+const article = /^(the|a|an|its|his|their|her|our|my|your|this|these|those|any|each|another)$/
+const irregular =
+  /^(shot|taken|retaken|hit|struck|driven|beaten|stolen|given|thrown|held|hurt|blown|sent|caught|brought|cut|torn|slain|fallen|begun|broken|burnt|laid|led|fought|forced|withdrawn|overthrown|sunk|overrun|hanged|hung|freed|retook|overthrew|slew|overran)$/
+const isPast = (word: string): boolean => (word.length > 4 && word.endsWith('ed')) || irregular.test(word)
+const isNominal = (token: Token | undefined): boolean => token?.upos === 'NOUN' || token?.upos === 'ADJ'
+
+/** The nearest token to the left that is no adverb, particle of denial or mark of a parenthesis. */
+function before(tokens: readonly Token[], at: number): Token | undefined {
+  let i = at - 1
+  while (i >= 0 && at - i < 4 && (tokens[i]!.upos === 'ADV' || /^(not|n't)$/.test(tokens[i]!.lower))) i--
+  return tokens[i]
+}
+
+/** The tag that a token has by its neighbours where the tagger's cannot be right, or null. */
+function correct(tokens: readonly Token[], at: number): Upos | null {
+  const token = tokens[at]!
+  const next = tokens[at + 1]
+  const { lower, upos } = token
+  // "concern that saboteurs might …": a plural behind "that" is no "that" of pointing.
+  if (lower === 'that' && upos === 'DET' && next?.upos === 'NOUN' && /[^s]s$/.test(next.lower)) return 'SCONJ'
+  if (upos === 'PROPN') return irregular.test(lower) && /^\p{Ll}/u.test(token.text) ? 'VERB' : null
+  if (upos !== 'NOUN' && upos !== 'ADJ') return null
+  const left = before(tokens, at)
+  if (!left) return null
+  // "would close the strait", "may storm it"
+  if (modals.test(left.lower) && left.upos === 'AUX' && next && (opensPhrase.test(next.upos) || next.upos === 'ADP'))
+    return /s$/.test(lower) && upos === 'NOUN' ? null : 'VERB'
+  // "to close the port", "to storm a camp"
+  if (left.lower === 'to' && left === tokens[at - 1] && next && article.test(next.lower)) return 'VERB'
+  // "are striking the convoys", "be besieging the town"
+  if (be.test(left.lower) && /..ing$/.test(lower) && next && article.test(next.lower)) return 'VERB'
+  // "have looted the museum", "having signed …"
+  if (have.test(left.lower) && isPast(lower) && !isNominal(next)) return 'VERB'
+  // "was retaken within days", "be annihilated ."
+  if (be.test(left.lower) && isPast(lower) && (!next || next.upos === 'ADP' || next.upos === 'PUNCT')) return 'VERB'
+  // "the militants attack the dam"
+  const subject = tokens[at - 1]!
+  const bare = upos === 'NOUN' && !/(s|ing|ion|ment|ness)$/.test(lower)
+  if (bare && subject.upos === 'NOUN' && /[^s]s$/.test(subject.lower) && next && article.test(next.lower)) return 'VERB'
+  return null
+}
+
+/** Tokens of a sentence with the tags set right that cannot be: verbs taken for nouns or adjectives behind auxiliaries, "to" and plurals. */
+export function retag(tokens: readonly Token[]): readonly Token[] {
+  let changed: Token[] | null = null
+  for (let at = 0; at < tokens.length; at++) {
+    const upos = correct(changed ?? tokens, at)
+    if (upos === null) continue
+    changed ??= [...tokens]
+    changed[at] = { ...changed[at]!, upos }
+  }
+  return changed ?? tokens
+}
