@@ -10,6 +10,7 @@ import { readable } from './text/repair.ts'
 import { findClauses } from './text/trees/clauses.ts'
 import { parseModel } from './text/trees/model.ts'
 import { toParsedSentences } from './text/trees/stages.ts'
+import { loadTrueCase } from './text/true-case.ts'
 import { loadWordCounts } from './text/word-counts.ts'
 
 /** A word of a tree. `span` counts in the text as received; `head` is the place of its head among the words, -1 for the root. */
@@ -46,7 +47,8 @@ export interface TreeReader {
 /** Makes a reader of trees from the data files and the bytes of the weights. */
 export function createTreeReader(files: DataFiles, weights: Uint8Array): TreeReader {
   const model = parseModel(weights)
-  const toText = readable(loadWordCounts(files))
+  const words = loadWordCounts(files)
+  const toText = readable(words, loadTrueCase(files, words))
   const toParagraphs = paragraphs()
   const toDatelines = datelines()
   const ignore = (): void => {}
