@@ -60,7 +60,7 @@ async function printGroups(
 
 export const link = defineCommand<{ readonly json?: boolean }>({
   name: 'link',
-  summary: 'tell which articles are copies of one text, and which tell of the same incident',
+  summary: 'tell which articles are copies, and which tell one story',
   description:
     'Reads articles and prints, one a line, groups of copies (with the origin of the text) and stories (articles whose main event is the same incident). Every article is in exactly one story. What comes out depends on the set of articles alone, not on their order.',
   arguments: [new Argument('<input...>', 'files, folders, http(s) addresses, or - for standard input')],

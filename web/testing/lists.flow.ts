@@ -39,11 +39,11 @@ describe('events', () => {
     expect(await readRows()).toHaveLength(33)
     await page.goBack()
     await waitForTold('134 events')
-    expect(await readRows()).toEqual(before)
+    await expect.poll(readRows).toEqual(before)
     expect(await page.getByLabel('Place').inputValue()).toBe('')
     await page.goForward()
     await waitForTold('33 events in Northgate')
-    expect(await readRows()).toHaveLength(33)
+    await expect.poll(async () => (await readRows()).length).toBe(33)
   })
 
   test('what is typed is one step back, however many letters it has', async () => {

@@ -118,9 +118,14 @@ describe('the page of a public figure', () => {
     await page.getByText('No role is stated.').waitFor()
   })
 
-  test.each(['Nobody', '%', '..%2F..', '%E0%A4%A', 'Harwick'])('no page of %s', async (name) => {
+  test.each(['Nobody', '..%2F..', 'Harwick'])('no page of %s', async (name) => {
     page = await workbench.open(`/who/${name}`)
     await page.getByRole('heading', { name: /There is no page/ }).waitFor()
+  })
+
+  test.each(['%', '%E0%A4%A'])('%s is no name that an address can hold, and the page says so', async (name) => {
+    page = await workbench.open(`/who/${name}`)
+    await page.getByRole('heading', { name: /is not written as addresses are/ }).waitFor()
   })
 
   test('names that are markup stay text', async () => {
