@@ -1,4 +1,5 @@
 // Holds the data tables to their form: a header, the same number of cells in each row, rows sorted and none twice, a source for each.
+// Places are held against the outlines of their countries.
 // Prints each breach with file and line; exit 1 if there is any. Run by `npm run check`.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -101,6 +102,33 @@ function checkActors() {
   }
 }
 
+
+// ---- places lie where they are said to ----------------------------------------------------------------------------------
+const { kmOutside, polygons, readTable } = await import('./outlines.mjs')
+/** Kinds that lie off the coast, or that the outlines (1:50,000,000) are too coarse for. */
+const atSea = new Set(['continent', 'island', 'kind', 'lake', 'ocean', 'sea'])
+/** Rows whose country the outlines see otherwise: occupied, leased, or too small an island. */
+const seenOtherwise = new Set(['ukr-crimea', 'ukr-kerch-bridge', 'ukr-sevastopol', 'usa-guantanamo-bay', 'yem-ras-isa'])
+let checked = 0
+for (const name of tables.filter((one) => /^gazetteer\/places-/.test(one)))
+  for (const { id, kind, country, lat, lon, uncertaintyKm } of readTable(name)) {
+    if (country === '' || atSea.has(kind) || seenOtherwise.has(id)) continue
+    const outside = kmOutside([Number(lon), Number(lat)], country)
+    checked++
+    if (outside !== null && outside > Math.max(10, Number(uncertaintyKm) / 2))
+      breaches.push(`data/${name}: ${id} lies ${outside.toFixed(0)} km outside ${country}`)
+  }
+for (const { alpha3, lat, lon, radiusKm } of readTable('gazetteer/countries.tsv')) {
+  const outside = kmOutside([Number(lon), Number(lat)], alpha3)
+  // The middle of islands lies in the sea.
+  if (
+    outside !== null &&
+    outside > Math.max(10, Number(radiusKm) * 0.3) &&
+    Number(radiusKm) >= 100 &&
+    polygons.get(alpha3).length < 2
+  )
+    breaches.push(`data/gazetteer/countries.tsv: ${alpha3} lies ${outside.toFixed(0)} km outside its outline`)
+}
 for (const breach of breaches) console.error(breach)
-console.log(`${tables.length} data tables, ${breaches.length} breaches`)
+console.log(`${tables.length} data tables, ${checked} places held against outlines, ${breaches.length} breaches`)
 process.exitCode = breaches.length ? 1 : 0

@@ -23,6 +23,7 @@ import { loadEventLexicon } from './knowledge/event-lexicon.ts'
 import type { DataFiles } from './knowledge/files.ts'
 import { openGazetteer } from './knowledge/gazetteer.ts'
 import { loadNameLexicon, loadReporting, loadSpeakerNouns } from './knowledge/lexicon.ts'
+import { loadPlaceShapes } from './knowledge/place-shapes.ts'
 import { parseTable } from './knowledge/table.ts'
 import { reconciliations } from './link/reconciliations.ts'
 import type { Article } from './model/article.ts'
@@ -32,6 +33,7 @@ import type { Reading } from './model/reading.ts'
 import type { LayerName, Layers, Stage } from './model/stage.ts'
 import { organizations } from './resolve/organizations.ts'
 import { people } from './resolve/people.ts'
+import { relations } from './resolve/place-relations.ts'
 import { places } from './resolve/places.ts'
 import { indexCorrections } from './resolve/places-corrected.ts'
 import { published } from './resolve/published.ts'
@@ -63,13 +65,16 @@ export function makeStages(
   trees: TreeModel | null = null,
 ): readonly AnyStage[] {
   const actors = loadActors(files)
+  const outlets = loadOutlets(files)
+  const gazetteer = openGazetteer(files, inputs.places)
+  const placeWords = parsePlaceWords(files.text('en/place-words.tsv'), files.text('en/given-names.tsv'))
   const figureWords = toFigureLexicon(files)
   const eventWords = loadEventLexicon(files)
   const words = loadWordCounts(files)
   return [
     readable(words, loadTrueCase(files, words)),
     paragraphs(),
-    masthead(loadOutlets(files)),
+    masthead(outlets),
     datelines(),
     trees
       ? treeSentences(trees)
@@ -83,12 +88,8 @@ export function makeStages(
     expressions(parseTimeLexicon(files.text('en/times.tsv'))),
     published(),
     times(),
-    places(
-      openGazetteer(files, inputs.places),
-      parsePlaceWords(files.text('en/place-words.tsv'), files.text('en/given-names.tsv')),
-      loadOutlets(files),
-      indexCorrections(inputs.corrections),
-    ),
+    places(gazetteer, placeWords, outlets, indexCorrections(inputs.corrections)),
+    relations(gazetteer, loadPlaceShapes(files), placeWords),
     names(loadNameLexicon(files), indexActorNames(actors)),
     people(),
     organizations(actors, loadActorRules(files)),

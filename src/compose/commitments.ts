@@ -1,15 +1,17 @@
 import type { Clause } from '../model/clause.ts'
 import { toSpan } from '../model/readable.ts'
-import type { CommitmentRecord, EventPlace } from '../model/reading.ts'
+import type { CommitmentRecord } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { covers, type Range, touches } from '../model/span.ts'
 import { defineStage, type Layers } from '../model/stage.ts'
 import type { TimeMention } from '../model/time.ts'
+import { withRelations } from '../resolve/place-relations.ts'
 import { type ClausePlace, placeForClause } from '../resolve/places-of-clause.ts'
 import { type CommitmentDraft, findCondition, type Run, readDue, readElided } from './commitments.draft.ts'
 import { type Due, toDue } from './commitments.due.ts'
 import type { CommitmentLexicon } from './commitments.lexicon.ts'
 import { findCounters, toHearing } from './counters.ts'
+import { toEventPlace } from './event-place.ts'
 import { groupByIndex, groupBySentence, takeNear, toTokens } from './ordered.ts'
 import { toNamed, toParticipants } from './participants.ts'
 
@@ -22,6 +24,7 @@ type Needs = Pick<
   | 'published'
   | 'times'
   | 'places'
+  | 'relations'
   | 'people'
   | 'organizations'
   | 'statements'
@@ -30,6 +33,7 @@ type Needs = Pick<
 /** All undertakings and schedules of an article whose due time can be told, in reading order. */
 export function findCommitments(layers: Needs, lexicon: CommitmentLexicon): CommitmentRecord[] {
   const { readable, paragraphs, sentences, people, organizations, places, published } = layers
+  const locating = withRelations(places, layers.relations)
   const { text } = readable
   const hearing = toHearing(text, layers, lexicon.figures)
   const named = toNamed(readable, people, organizations, places, layers.times, lexicon.events)
@@ -52,13 +56,13 @@ export function findCommitments(layers: Needs, lexicon: CommitmentLexicon): Comm
       const verb = near.findLast((clause) => clause.first <= draft.cue.first && draft.cue.first <= clause.last + 1)
       const doer = verb?.form === 'finite' ? (verb.subject ?? verb.object) : null
       const place =
-        placeForClause(places, sentence, toRange(sentence.tokens, draft.cue), range) ?? findNamed(places, range)
+        placeForClause(locating, sentence, toRange(sentence.tokens, draft.cue), range) ?? findNamed(locating, range)
       found.push({
         id: `c${found.length + 1}`,
         who: toParticipants(named, sentence, doer && doer.first < draft.timeRun.first ? doer : null),
         what: draft.what,
         condition,
-        place: place && touches(range, place.mention) ? toEventPlace(place, readable) : null,
+        place: place && touches(range, place.mention) ? { ...toEventPlace(place, readable), basis: 'stated' } : null,
         due,
         by: findCounters(hearing, sentence, clauses, range, toSpan(readable, range).start),
         evidence: toSpan(readable, range),
@@ -112,21 +116,6 @@ function findNamed(places: Layers['places'], range: Range): ClausePlace | null {
   return null
 }
 
-function toEventPlace({ place, mention }: ClausePlace, readable: Layers['readable']): EventPlace {
-  const isCountry = place.kind === 'country'
-  return {
-    name: place.name,
-    ref: place.id,
-    lat: isCountry ? null : place.lat,
-    lon: isCountry ? null : place.lon,
-    uncertaintyKm: place.uncertaintyKm,
-    country: place.country,
-    admin1: place.admin1,
-    basis: 'stated',
-    mention: toSpan(readable, mention),
-  }
-}
-
 /** Undertakings and schedules with a due time: who is to do what by when, where, on what condition, as said by whom. */
 export const commitments = (lexicon: CommitmentLexicon) =>
   defineStage({
@@ -139,6 +128,7 @@ export const commitments = (lexicon: CommitmentLexicon) =>
       'published',
       'times',
       'places',
+      'relations',
       'people',
       'organizations',
       'statements',

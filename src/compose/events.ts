@@ -7,6 +7,7 @@ import type { Sentence } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
 import { defineStage } from '../model/stage.ts'
 import type { TimeMention } from '../model/time.ts'
+import { withRelations } from '../resolve/place-relations.ts'
 import { collectToldPlaces } from '../resolve/places-near-clause.ts'
 import { type ClausePlace, placeForClause } from '../resolve/places-of-clause.ts'
 import { toWindow } from '../resolve/published.ts'
@@ -17,6 +18,7 @@ import { toAttribution } from './event-attribution.ts'
 import type { EventCandidate } from './event-candidate.ts'
 import { findCandidates } from './event-candidates.ts'
 import { mergeEvents } from './event-merge.ts'
+import { toEventPlace } from './event-place.ts'
 import { settleScene } from './event-scene.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import { groupByIndex } from './ordered.ts'
@@ -34,23 +36,6 @@ const toDate = (time: TimeMention | null): EventDate | null =>
     ? { from: time.from, to: time.to, edtf: time.edtf, precision: time.precision, basis: time.basis }
     : null
 
-function toPlace(found: { place: Place; mention: Range } | null, readable: Readable): EventPlace | null {
-  if (!found) return null
-  const { place, mention } = found
-  const whole = place.kind === 'country'
-  return {
-    name: place.name,
-    ref: place.id,
-    lat: whole ? null : place.lat,
-    lon: whole ? null : place.lon,
-    uncertaintyKm: place.uncertaintyKm,
-    country: place.country,
-    admin1: place.admin1,
-    basis: place.basis,
-    mention: toSpan(readable, mention),
-  }
-}
-
 /** The loss of one kind that belongs to a happening: those within its words first, else the sentence's. */
 function tollOf(tolls: readonly Toll[], measure: Toll['measure'], candidate: EventCandidate): Count | null {
   const mine = tolls.filter((toll) => toll.measure === measure)
@@ -62,7 +47,8 @@ interface Around {
   readonly named: Named
   readonly readable: Readable
   readonly lexicon: EventLexicon
-  readonly places: readonly Place[]
+  /** Places with those told by others among them: where something may have happened. */
+  readonly locating: readonly Place[]
   readonly sentences: readonly Sentence[]
   readonly times: readonly TimeMention[]
   readonly statements: readonly StatementRecord[]
@@ -110,6 +96,7 @@ function toDraft(
   const violent = word.type === 'ASSAULT'
   const custody = word.type === 'COERCE' || violent
   const status = candidate.status
+  const found = placeForClause(around.locating, sentence, at, range)
   const time = timeForClause(around.times, sentence, at, range)
   if (time) around.claims.push({ time, type: word.type })
   const acled = around.lexicon.acled.get(`${word.type}/${word.mode ?? ''}`) ?? null
@@ -129,7 +116,7 @@ function toDraft(
       return { name: span.reads ?? span.text, mentions: [span] }
     }),
     date: toDate(time),
-    place: toPlace(placeForClause(around.places, sentence, at, range), readable),
+    place: found && toEventPlace(found, readable),
     killed: violent ? toll('killed') : null,
     injured: violent ? toll('injured') : null,
     detained: custody ? toll('detained') : null,
@@ -168,6 +155,7 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
       'numbers',
       'times',
       'places',
+      'relations',
       'people',
       'organizations',
       'statements',
@@ -186,6 +174,7 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
       numbers,
       times,
       places,
+      relations,
       people,
       organizations,
       statements,
@@ -194,7 +183,8 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
       const claims: TimeClaim[] = []
       const grouped = groupByIndex(clauses)
       const clausesOf = (sentence: number) => grouped.get(sentence) ?? []
-      const around: Around = { named, readable, lexicon, places, sentences, times, statements, claims, clausesOf }
+      const locating = withRelations(places, relations)
+      const around: Around = { named, readable, lexicon, locating, sentences, times, statements, claims, clausesOf }
       const numbersOf = groupByIndex(numbers)
       const drafts: EventDraft[] = []
       const hasBody = paragraphs.some((paragraph) => paragraph.kind === 'body')
@@ -215,10 +205,10 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
       const cueStarts = new Set(statements.map(({ cue }) => fromReceived(readable, cue.start)))
       const scene = {
         days: collectToldDays(readable.text, times, sentences, cueStarts, toWindow(published)?.to ?? null, claims),
-        places: collectToldPlaces(places, sentences, datelines, article.title ?? masthead.title),
-        placeOf: ({ ref }: EventPlace) => places.find(({ id }) => id === ref),
+        places: collectToldPlaces(locating, sentences, datelines, article.title ?? masthead.title),
+        placeOf: ({ ref, name }: EventPlace) => locating.find((one) => one.id === ref && one.name === name),
         toDate,
-        toPlace: (found: ClausePlace) => toPlace(found, readable),
+        toPlace: (found: ClausePlace) => toEventPlace(found, readable),
       }
       return [...settleScene(mergeEvents(drafts, readable), scene), ...toVerbalActs(statements)].map((event, i) => ({
         ...event,

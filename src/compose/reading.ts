@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts'
 import { toSpan } from '../model/readable.ts'
-import type { Reading, ReadingDocument } from '../model/reading.ts'
+import type { Reading, ReadingDocument, ReadingPlace } from '../model/reading.ts'
 import type { Layers } from '../model/stage.ts'
 
 /** The part of a reading that describes the document. What the input states goes before what the text's first lines say. */
@@ -18,6 +18,13 @@ function toDocument({ article, masthead, readable, published }: Layers): Reading
     text: article.text,
     repairs: readable.repairs.map(({ start, end, reads }) => ({ start, end, reads })),
   }
+}
+
+/** The places told by one, where there are any. */
+function toRelations({ relations, readable }: Layers, id: string): Pick<ReadingPlace, 'relations'> {
+  const told = relations.filter(({ place }) => place === id)
+  if (told.length === 0) return {}
+  return { relations: told.map(({ place: _place, ...relation }) => ({ ...relation, ...toSpan(readable, relation) })) }
 }
 
 /** Turns the layers of one article into its reading: offsets of the text as read become spans of the text as received. */
@@ -39,6 +46,7 @@ export function toReading(layers: Layers, problems: readonly Problem[], reader: 
     places: layers.places.map((place) => ({
       ...place,
       mentions: place.mentions.map((mention) => ({ ...toSpan(readable, mention), use: mention.use })),
+      ...toRelations(layers, place.id),
     })),
     people: layers.people.map((person) => ({
       ...person,

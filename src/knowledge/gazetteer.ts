@@ -20,6 +20,8 @@ export interface Gazetteer {
   findCountry(alpha3: string): GazetteerEntry | null
   /** The seat of government's folded name to the country that it stands for ("kabul" to AFG). */
   findCapital(key: string): GazetteerEntry | null
+  /** The town that is the seat of a country's government, by alpha-3 code. */
+  findSeat(alpha3: string): GazetteerEntry | null
 }
 
 /** Adds to the list under a key, making it where there is none. */
@@ -124,6 +126,7 @@ export function openGazetteer(files: DataFiles, imported: PlaceSource | null = n
   const demonyms = new Map<string, GazetteerEntry>()
   const countries = new Map<string, GazetteerEntry>()
   const capitals = new Map<string, GazetteerEntry>()
+  const seats = new Map<string, string>()
 
   const add = (entry: GazetteerEntry, names: readonly string[]): void => {
     const seen = new Set<string>()
@@ -159,6 +162,7 @@ export function openGazetteer(files: DataFiles, imported: PlaceSource | null = n
       if (!demonyms.has(lower)) demonyms.set(lower, entry)
     }
     const capital = foldPlaceName(row.capital)
+    if (capital !== '') seats.set(row.alpha3, capital)
     if (capital !== '' && !capitals.has(capital)) capitals.set(capital, entry)
   }
 
@@ -193,14 +197,23 @@ export function openGazetteer(files: DataFiles, imported: PlaceSource | null = n
   const findTowns = (key: string): readonly GazetteerEntry[] =>
     imported === null ? cities.find(key) : mergeImported(cities.find(key), imported.find(key))
   const known = new Map<string, readonly GazetteerEntry[]>()
+  const find = (key: string): readonly GazetteerEntry[] => {
+    const before = known.get(key)
+    if (before) return before
+    const found = mergeSame(own.get(key) ?? [], findTowns(key))
+    if (known.size > 20_000) known.clear()
+    known.set(key, found)
+    return found
+  }
+  const isTown = ({ kind }: GazetteerEntry): boolean => kind === 'city' || kind === 'town'
   return {
-    find(key) {
-      const before = known.get(key)
-      if (before) return before
-      const found = mergeSame(own.get(key) ?? [], findTowns(key))
-      if (known.size > 20_000) known.clear()
-      known.set(key, found)
-      return found
+    find,
+    findSeat: (alpha3) => {
+      const towns = find(seats.get(alpha3) ?? '').filter((entry) => entry.country === alpha3 && isTown(entry))
+      return towns.reduce<GazetteerEntry | null>(
+        (best, one) => (best && best.population >= one.population ? best : one),
+        null,
+      )
     },
     findBySound: (key) => {
       const sound = toSoundKey(key)

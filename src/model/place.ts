@@ -40,6 +40,32 @@ export interface Place {
   readonly rule: string
   /** The namesakes that were not chosen, the likeliest first; at most five. Absent where there was no choice. */
   readonly candidates?: readonly PlaceCandidate[]
+  /** What it covers, where it is told by another place; absent for named places. */
+  readonly shape?: PlaceShape
   /** Offsets are into the text as read. */
   readonly mentions: readonly PlaceMention[]
+}
+
+/** What a place that is told by another one covers, in the form of GeoJSON (longitude before latitude). */
+export type PlaceShape =
+  | { readonly type: 'Point'; readonly coordinates: readonly [lon: number, lat: number] }
+  | { readonly type: 'LineString'; readonly coordinates: readonly (readonly [lon: number, lat: number])[] }
+
+/** A place that the text tells by a named one: "30 km south of Kirkuk", "between Salahaddin and Kirkuk", "northern Syria". Offsets are into the text as read. */
+export interface PlaceRelation extends Range {
+  /** Id of the named place that it is told by. */
+  readonly place: string
+  /** The words that tell it. */
+  readonly text: string
+  /** What it is filed under: the named place, or a name of its own ("northern Syria"). */
+  readonly name: string
+  readonly kind: string
+  readonly lat: number
+  readonly lon: number
+  /** It lies within so many km of the point; of a line, within so many of its middle. */
+  readonly uncertaintyKm: number
+  readonly country: string | null
+  readonly admin1: string | null
+  readonly shape: PlaceShape
+  readonly rule: string
 }

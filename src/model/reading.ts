@@ -1,5 +1,5 @@
 import type { Person as FoundPerson, Role } from './actor.ts'
-import type { Place as FoundPlace, PlaceUse } from './place.ts'
+import type { Place as FoundPlace, PlaceRelation, PlaceShape, PlaceUse } from './place.ts'
 import type { Problem } from './problem.ts'
 import type { Quantity } from './quantity.ts'
 import type { Span } from './span.ts'
@@ -65,6 +65,9 @@ export interface EventPlace {
   readonly admin1: string | null
   readonly basis: Basis
   readonly mention: Span
+  /** The words that tell it by a named place ("30 km south of Kirkuk"), and what they cover. Absent where it is the named place itself. */
+  readonly relation?: string
+  readonly shape?: PlaceShape
 }
 
 export interface EventDate extends Interval {
@@ -228,6 +231,8 @@ export interface ReadingTime extends Span, Interval {
 
 export interface ReadingPlace extends Omit<FoundPlace, 'mentions'> {
   readonly mentions: readonly (Span & { readonly use: PlaceUse })[]
+  /** Places that the text tells by this one ("30 km south of Kirkuk"); absent where there are none. */
+  readonly relations?: readonly (Omit<PlaceRelation, 'place'> & Span)[]
 }
 
 export interface ReadingPerson extends Omit<FoundPerson, 'mentions' | 'roles'> {

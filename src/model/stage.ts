@@ -1,7 +1,7 @@
 import type { FoundName, Organization, Person } from './actor.ts'
 import type { Article } from './article.ts'
 import type { Clause, Phrase } from './clause.ts'
-import type { Place } from './place.ts'
+import type { Place, PlaceRelation } from './place.ts'
 import type { Problem } from './problem.ts'
 import type { NumberMention } from './quantity.ts'
 import type { Quotation } from './quotation.ts'
@@ -45,6 +45,8 @@ export interface Layers {
   readonly published: Published | null
   readonly times: readonly TimeMention[]
   readonly places: readonly Place[]
+  /** Places told by named ones, in reading order. */
+  readonly relations: readonly PlaceRelation[]
   readonly names: readonly FoundName[]
   readonly people: readonly Person[]
   readonly organizations: readonly Organization[]

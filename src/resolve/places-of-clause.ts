@@ -14,6 +14,8 @@ export interface Located extends ClausePlace {
   readonly last: number
   /** The preposition that ties it to the clause, or null. */
   readonly preposition: string | null
+  /** The first name of the chain that it goes on ("in southern Turkey, 20 km outside Diyarbakir"), else itself. */
+  readonly head: PlaceMention
 }
 
 const PLACING =
@@ -76,7 +78,7 @@ export function locate(places: readonly Place[], sentence: Sentence): readonly L
       const first = sentence.tokens.findIndex((token) => token.end > mention.start)
       let last = first
       while (last + 1 < sentence.tokens.length && sentence.tokens[last + 1]!.start < mention.end) last++
-      found.push({ place, mention, first, last, preposition: null })
+      found.push({ place, mention, first, last, preposition: null, head: mention })
     }
   found.sort((a, b) => a.first - b.first)
   const literal = found.filter((item) => !isDateline(sentence.tokens, item) && !isOwner(sentence.tokens, item))
@@ -92,7 +94,11 @@ export function locate(places: readonly Place[], sentence: Sentence): readonly L
     // "Tora, near El Fasher" happened in Tora
     const isGloss =
       before !== undefined && word === 'near' && at === before.last + 2 && sentence.tokens[at - 1]!.text === ','
-    tied.push({ ...item, preposition: isGloss ? GLOSS : isChained ? before.preposition : word })
+    tied.push({
+      ...item,
+      preposition: isGloss ? GLOSS : isChained ? before.preposition : word,
+      head: isChained ? before.head : item.head,
+    })
   }
   return tied
 }
@@ -126,7 +132,7 @@ export function placeForClause(
   let best: Located | null = null
   let most = Number.NEGATIVE_INFINITY
   for (const item of located) {
-    const inClause = covers(clauseRange, item.mention)
+    const inClause = covers(clauseRange, item.mention) || covers(clauseRange, item.head)
     const isHit = item.preposition === null && item.first > head && item.first - head <= 3
     const tie = toTie(isHit ? HIT : item.preposition)
     const isFramed = item.first <= 3 || item.last >= tokens.length - 3
