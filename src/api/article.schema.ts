@@ -5,6 +5,7 @@ import {
   eventSchema,
   figureSchema,
   intervalShape,
+  placeShapeSchema,
   spanSchema,
   statementSchema,
 } from './record.schema.ts'
@@ -148,7 +149,38 @@ const readingSchema = z
         gazetteer: z.string().nullable(),
         basis: basisSchema,
         rule: z.string(),
+        candidates: z
+          .array(
+            z.object({
+              gazetteer: z.string(),
+              name: z.string(),
+              kind: z.string(),
+              country: z.string().nullable(),
+              admin1: z.string().nullable(),
+              lat: z.number(),
+              lon: z.number(),
+              score: z.number(),
+              why: z.array(z.string()),
+            }),
+          )
+          .exactOptional(),
+        why: z.array(z.string()).exactOptional(),
         mentions: z.array(spanSchema.extend({ use: z.enum(['literal', 'metonym', 'demonym']) })),
+        relations: z
+          .array(
+            spanSchema.extend({
+              name: z.string(),
+              kind: z.string(),
+              lat: z.number(),
+              lon: z.number(),
+              uncertaintyKm: z.number(),
+              country: z.string().nullable(),
+              admin1: z.string().nullable(),
+              shape: placeShapeSchema,
+              rule: z.string(),
+            }),
+          )
+          .exactOptional(),
       }),
     ),
     people: z.array(

@@ -63,6 +63,15 @@ const dateSchema = z
   })
   .openapi('RecordDate')
 
+const positionSchema = z.array(z.number())
+/** GeoJSON: longitude before latitude. */
+export const placeShapeSchema = z
+  .union([
+    z.object({ type: z.literal('Point'), coordinates: positionSchema }),
+    z.object({ type: z.literal('LineString'), coordinates: z.array(positionSchema) }),
+  ])
+  .openapi('PlaceShape')
+
 const placeSchema = z
   .object({
     name: z.string(),
@@ -74,6 +83,8 @@ const placeSchema = z
     admin1: z.string().nullable(),
     basis: basisSchema,
     mention: spanSchema,
+    relation: z.string().exactOptional(),
+    shape: placeShapeSchema.exactOptional(),
   })
   .openapi('EventPlace', { description: 'A whole country has lat and lon null.' })
 

@@ -20,6 +20,8 @@ export interface PlaceCandidate {
   readonly lon: number
   /** What the ranking gave it; the chosen one has the highest of its name. */
   readonly score: number
+  /** What speaks for it, in words. */
+  readonly why: readonly string[]
 }
 
 /** A place as the article names it. WGS84; a whole country keeps its middle here, and events in it have none. */
@@ -40,6 +42,8 @@ export interface Place {
   readonly rule: string
   /** The namesakes that were not chosen, the likeliest first; at most five. Absent where there was no choice. */
   readonly candidates?: readonly PlaceCandidate[]
+  /** What speaks for the one that was chosen among them; absent where there was no choice. */
+  readonly why?: readonly string[]
   /** What it covers, where it is told by another place; absent for named places. */
   readonly shape?: PlaceShape
   /** Offsets are into the text as read. */
@@ -48,8 +52,8 @@ export interface Place {
 
 /** What a place that is told by another one covers, in the form of GeoJSON (longitude before latitude). */
 export type PlaceShape =
-  | { readonly type: 'Point'; readonly coordinates: readonly [lon: number, lat: number] }
-  | { readonly type: 'LineString'; readonly coordinates: readonly (readonly [lon: number, lat: number])[] }
+  | { readonly type: 'Point'; readonly coordinates: readonly number[] }
+  | { readonly type: 'LineString'; readonly coordinates: readonly (readonly number[])[] }
 
 /** A place that the text tells by a named one: "30 km south of Kirkuk", "between Salahaddin and Kirkuk", "northern Syria". Offsets are into the text as read. */
 export interface PlaceRelation extends Range {

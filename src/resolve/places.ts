@@ -13,6 +13,7 @@ import { distanceKm } from './distances.ts'
 import { type AnchoredPlace, placeCuedName } from './places-anchor.ts'
 import type { Corrected } from './places-corrected.ts'
 import { type NameGroup, type RankedEntry, rankEntries } from './places-rank.ts'
+import { type ChoiceContext, tellWhy } from './places-why.ts'
 
 /** A name's weight from which it is taken for a place. */
 const TAKEN = 2
@@ -37,7 +38,7 @@ function toGroups(names: readonly PlaceName[]): readonly NameGroup[] {
   return [...groups].map(([key, mentions]) => ({ key, mentions }))
 }
 
-const toCandidate = ({ entry, score }: RankedEntry): PlaceCandidate => ({
+const toCandidate = ({ entry, score }: RankedEntry, context: ChoiceContext): PlaceCandidate => ({
   gazetteer: entry.id,
   name: entry.name,
   kind: entry.kind,
@@ -46,6 +47,7 @@ const toCandidate = ({ entry, score }: RankedEntry): PlaceCandidate => ({
   lat: entry.lat,
   lon: entry.lon,
   score: Math.round(score * 100) / 100,
+  why: tellWhy(entry, context),
 })
 
 interface Draft {
@@ -54,6 +56,7 @@ interface Draft {
   readonly anchored: AnchoredPlace | null
   readonly rule: string
   readonly candidates: readonly PlaceCandidate[]
+  readonly why: readonly string[]
   readonly mentions: PlaceMention[]
 }
 
@@ -82,7 +85,7 @@ function toPlace(draft: Draft, number: number): Place {
       gazetteer: entry.id,
       basis: rule === 'place/sound-alike' ? 'inferred' : 'stated',
     }
-    return draft.candidates.length > 0 ? { ...place, candidates: draft.candidates } : place
+    return draft.candidates.length > 0 ? { ...place, candidates: draft.candidates, why: draft.why } : place
   }
   return {
     id,
@@ -199,6 +202,9 @@ const unknown: Origin = { country: null, corrected: { find: () => null } }
 /** How much an outlet's own country speaks for namesakes there: less than one name of that country. */
 const outletSupport = 0.5
 
+/** So many namesakes that were not chosen are kept. */
+const mostCandidates = 5
+
 /** All places of a text: found, told from people and bodies, chosen among namesakes, and put on the map. */
 export function resolvePlaces(
   text: string,
@@ -233,6 +239,7 @@ export function resolvePlaces(
   const tops = new Map(
     groups.flatMap((group, g) => group.mentions.map((mention) => [mention, ranked[g]![0]!.entry] as const)),
   )
+  const entries = ranked.map(([best]) => best!.entry)
   for (const [g, group] of groups.entries()) {
     const [best, ...others] = ranked[g]!
     if (!corrections[g] && isOutlier(best!.entry, group, support, strongest)) continue
@@ -242,12 +249,20 @@ export function resolvePlaces(
     }
     const first = group.mentions[0]!
     const id = best!.entry.id
+    const context: ChoiceContext = {
+      kind: group.mentions.find(({ kind }) => kind !== null)?.kind ?? null,
+      others: entries.filter((_, other) => other !== g),
+      outletCountry: origin.country,
+      spoken: countries,
+      isCapital,
+    }
     const draft = drafts.get(id) ?? {
       name: toShownName(best!.entry, first),
       entry: best!.entry,
       anchored: null,
       rule: corrections[g] ? 'place/corrected' : first.rule,
-      candidates: others.slice(0, 5).map(toCandidate),
+      candidates: others.slice(0, mostCandidates).map((one) => toCandidate(one, context)),
+      why: others.length === 0 ? [] : corrections[g] ? ['a person said so'] : tellWhy(best!.entry, context),
       mentions: [],
     }
     drafts.set(id, draft)
@@ -265,6 +280,7 @@ export function resolvePlaces(
       anchored: null,
       rule: name.rule,
       candidates: [],
+      why: [],
       mentions: [],
     }
     drafts.set(entry.id, draft)
@@ -294,6 +310,7 @@ export function resolvePlaces(
       anchored,
       rule: entry && !exact ? 'place/sound-alike' : cued.rule,
       candidates: [],
+      why: [],
       mentions: [],
     }
     drafts.set(id, draft)

@@ -1,0 +1,45 @@
+import { liesIn } from '../find/places-evidence.ts'
+import type { GazetteerEntry } from '../model/gazetteer.ts'
+import { distanceKm } from './distances.ts'
+
+/** What the choice among namesakes was made by, besides the namesake itself. */
+export interface ChoiceContext {
+  /** The kind that words beside the name say, or null. */
+  readonly kind: string | null
+  /** What the article's other names mean. */
+  readonly others: readonly GazetteerEntry[]
+  /** Country of the outlet, or null. */
+  readonly outletCountry: string | null
+  /** Countries of the article's adjectives and peoples. */
+  readonly spoken: ReadonlyMap<string, number>
+  isCapital(entry: GazetteerEntry): boolean
+}
+
+/** Within this distance another place speaks for one. */
+const NEAR_KM = 120
+
+/** What speaks for a namesake, in words for a person, the strongest first; empty where nothing does. */
+export function tellWhy(entry: GazetteerEntry, context: ChoiceContext): readonly string[] {
+  const why: string[] = []
+  const { kind, others, outletCountry, spoken } = context
+  if (kind !== null && entry.kind === kind) why.push(`the words beside it say "${kind}"`)
+  const outer = others.find((other) => liesIn(entry, other))
+  if (outer) why.push(`${outer.name}, which it lies in, is named too`)
+  const same = others.filter((other) => other.country === entry.country && other.country !== null && other !== outer)
+  if (same.length > 0) why.push(`${same.length} other ${same.length === 1 ? 'place' : 'places'} of its country`)
+  else if (entry.country !== null && (spoken.get(entry.country) ?? 0) > 0 && outletCountry !== entry.country)
+    why.push('people of its country are named')
+  let nearest: { readonly name: string; readonly km: number } | null = null
+  for (const other of others) {
+    if (other.kind === 'country' || entry.kind === 'country') continue
+    const km = distanceKm(entry, other)
+    if (km <= NEAR_KM && (nearest === null || km < nearest.km)) nearest = { name: other.name, km }
+  }
+  if (nearest) why.push(`${Math.round(nearest.km)} km from ${nearest.name}`)
+  if (outletCountry !== null && outletCountry === entry.country) why.push('the outlet is of its country')
+  if (context.isCapital(entry)) why.push('a seat of government')
+  else if (entry.kind === 'country') why.push('a country')
+  else if (entry.population > 0) why.push(`${entry.population.toLocaleString('en')} people`)
+  if (entry.alias) why.push('by another spelling of its name')
+  return why
+}
