@@ -8,7 +8,9 @@ describe('the choice among namesakes is told', () => {
     const paris = placeOf('A man was shot in Paris, Texas, on Monday.')
     expect(paris).toMatchObject({ country: 'USA', admin1: 'Texas' })
     expect(paris.why?.[0]).toBe('Texas, which it lies in, is named too')
-    expect(paris.candidates?.some(({ country, why }) => country === 'FRA' && why.includes('a seat of government'))).toBe(true)
+    expect(
+      paris.candidates?.some(({ country, why }) => country === 'FRA' && why.includes('a seat of government')),
+    ).toBe(true)
   })
   test('by the country of the outlet', () => {
     const text = 'A man was shot in Tripoli on Monday.'
