@@ -6,6 +6,8 @@ import { version } from '../version.ts'
 import { articles } from './articles.ts'
 import { commitments } from './commitments.ts'
 import { contradictions } from './contradictions.ts'
+
+import { corrections } from './corrections.ts'
 import { decisions } from './decisions.ts'
 import { events } from './events.ts'
 import { figures } from './figures.ts'
@@ -40,7 +42,7 @@ export interface AppOptions {
 /** Names that mean this machine. */
 const loopback = ['localhost', '127.0.0.1', '[::1]']
 
-/** The HTTP API over an archive, with its OpenAPI document at `/openapi.json`, and the pages. Nothing but decisions is written. */
+/** The HTTP API over an archive, with its OpenAPI document at `/openapi.json`, and the pages. Nothing but decisions and corrections of places is written. */
 export function createApp(archive: Archive, options: AppOptions = {}): OpenAPIHono {
   const app = new OpenAPIHono()
   const hosts = options.hosts ?? loopback
@@ -92,6 +94,7 @@ export function createApp(archive: Archive, options: AppOptions = {}): OpenAPIHo
   app.route('/', incidents(archive))
   app.route('/', contradictions(archive))
   app.route('/', decisions(archive))
+  app.route('/', corrections(archive))
   app.route('/', statistics(archive))
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -4,7 +4,8 @@ import { ArchiveError } from '../archive/error.ts'
 import { decisionKinds } from '../model/decision.ts'
 import { decisionSchema } from './incident.schema.ts'
 import { toJson } from './json.ts'
-import { defaultHook, ProblemError, problemResponses } from './problem.ts'
+import { checkOwnPage, refused } from './own-pages.ts'
+import { defaultHook, problemResponses } from './problem.ts'
 
 const most = 200
 
@@ -52,10 +53,7 @@ const makeRoute = createRoute({
   },
 })
 
-const refused = (detail: string): ProblemError =>
-  new ProblemError({ type: '/problems/invalid-request', title: 'The request was not understood', status: 400, detail })
-
-/** What people decided of the record, and the one place where they do. */
+/** What people decided of the record. */
 export const decisions = (archive: Archive): OpenAPIHono =>
   new OpenAPIHono({ defaultHook })
     .openapi(listRoute, async (c) => {
@@ -63,12 +61,7 @@ export const decisions = (archive: Archive): OpenAPIHono =>
       return c.json({ rows: toJson(await archive.decisions(article ? { articles: article } : {})) }, 200)
     })
     .openapi(makeRoute, async (c) => {
-      // A page of another site cannot send JSON here without asking first, and is not answered then; one of its own names where it comes from.
-      const origin = c.req.header('origin')
-      if (origin !== undefined && origin !== new URL(c.req.url).origin)
-        throw refused('Decisions are taken from the pages of this server alone.')
-      if (!c.req.header('content-type')?.startsWith('application/json'))
-        throw refused('Send the decision as application/json.')
+      checkOwnPage(c, 'Decisions')
       const { reports, subject, undoes, ...rest } = c.req.valid('json')
       try {
         const made = await archive.decide({

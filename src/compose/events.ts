@@ -96,7 +96,7 @@ function toDraft(
   const violent = word.type === 'ASSAULT'
   const custody = word.type === 'COERCE' || violent
   const status = candidate.status
-  const found = placeForClause(around.locating, sentence, at, range)
+  const located = placeForClause(around.locating, sentence, at, range)
   const time = timeForClause(around.times, sentence, at, range)
   if (time) around.claims.push({ time, type: word.type })
   const acled = around.lexicon.acled.get(`${word.type}/${word.mode ?? ''}`) ?? null
@@ -116,7 +116,7 @@ function toDraft(
       return { name: span.reads ?? span.text, mentions: [span] }
     }),
     date: toDate(time),
-    place: found && toEventPlace(found, readable),
+    place: located && toEventPlace(located, readable),
     killed: violent ? toll('killed') : null,
     injured: violent ? toll('injured') : null,
     detained: custody ? toll('detained') : null,
