@@ -102,10 +102,6 @@ function checkActors() {
   }
 }
 
-<<<<<<< Updated upstream
-=======
-
->>>>>>> Stashed changes
 // ---- places lie where they are said to ----------------------------------------------------------------------------------
 const { kmOutside, polygons, readTable } = await import('./outlines.mjs')
 /** Kinds that lie off the coast, or that the outlines (1:50,000,000) are too coarse for. */

@@ -42,11 +42,8 @@ export interface Place {
   readonly rule: string
   /** The namesakes that were not chosen, the likeliest first; at most five. Absent where there was no choice. */
   readonly candidates?: readonly PlaceCandidate[]
-<<<<<<< Updated upstream
   /** What speaks for the one that was chosen among them; absent where there was no choice. */
   readonly why?: readonly string[]
-=======
->>>>>>> Stashed changes
   /** What it covers, where it is told by another place; absent for named places. */
   readonly shape?: PlaceShape
   /** Offsets are into the text as read. */
@@ -55,13 +52,8 @@ export interface Place {
 
 /** What a place that is told by another one covers, in the form of GeoJSON (longitude before latitude). */
 export type PlaceShape =
-<<<<<<< Updated upstream
   | { readonly type: 'Point'; readonly coordinates: readonly number[] }
   | { readonly type: 'LineString'; readonly coordinates: readonly (readonly number[])[] }
-=======
-  | { readonly type: 'Point'; readonly coordinates: readonly [lon: number, lat: number] }
-  | { readonly type: 'LineString'; readonly coordinates: readonly (readonly [lon: number, lat: number])[] }
->>>>>>> Stashed changes
 
 /** A place that the text tells by a named one: "30 km south of Kirkuk", "between Salahaddin and Kirkuk", "northern Syria". Offsets are into the text as read. */
 export interface PlaceRelation extends Range {
