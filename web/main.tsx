@@ -10,9 +10,11 @@ import { ArticlePage } from './routes/article.tsx'
 import { ArticlesPage } from './routes/articles.tsx'
 import { CommitmentsPage } from './routes/commitments.tsx'
 import { ComparePage } from './routes/compare.tsx'
+import { ContradictionsPage } from './routes/contradictions.tsx'
 import { EventPage } from './routes/event.tsx'
 import { ExplorePage } from './routes/explore.tsx'
 import { FiguresPage } from './routes/figures.tsx'
+import { IncidentPage } from './routes/incident.tsx'
 import { Shell } from './routes/shell.tsx'
 import { StatementsPage } from './routes/statements.tsx'
 import { applyTheme, readTheme } from './routes/theme.ts'
@@ -28,6 +30,7 @@ const pages = {
   '/figures': FiguresPage,
   '/commitments': CommitmentsPage,
   '/articles': ArticlesPage,
+  '/contradictions': ContradictionsPage,
   '/compare': ComparePage,
 } as const satisfies Record<ListPage, FunctionComponent>
 
@@ -39,6 +42,8 @@ function Page() {
       return <ArticlePage key={found.thing} id={found.thing} />
     case '/event':
       return <EventPage key={found.thing} id={found.thing} />
+    case '/incident':
+      return <IncidentPage key={found.thing} id={found.thing} />
     case '/who':
       return <WhoPage key={found.thing} name={found.thing} />
     case '/tree':

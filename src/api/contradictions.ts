@@ -1,7 +1,9 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { type Archive, contradictionStates } from '../archive/archive.ts'
 import { contradictionKinds } from '../model/contradiction.ts'
+import { contradictionColumns } from '../publish/csv.ts'
 import { toFilter } from '../query/parse.ts'
+import { answerCsv } from './csv.ts'
 import { articleCountSchema, articleListSchema } from './filter.ts'
 import { contradictionSchema } from './incident.schema.ts'
 import { toJson } from './json.ts'
@@ -24,18 +26,30 @@ const shape = {
     .openapi({ description: 'Keys of contradictions.', type: 'array', items: { type: 'string' } }),
 }
 
-const listRoute = createRoute({
-  method: 'get',
-  path: '/api/contradictions',
-  summary: 'Records that disagree, the latest first, a page at a time; any of the two may pass the filters',
-  request: { query: articleListSchema.omit({ sort: true }).extend(shape) },
-  responses: {
-    200: {
-      description: 'A page of the list.',
-      content: {
-        'application/json': { schema: z.object({ rows: z.array(contradictionSchema), next: z.string().nullable() }) },
+const listRoute = (path: string) =>
+  createRoute({
+    method: 'get',
+    path,
+    summary: 'Records that disagree, the latest first, a page at a time; any of the two may pass the filters',
+    request: { query: articleListSchema.omit({ sort: true }).extend(shape) },
+    responses: {
+      200: {
+        description: 'A page of the list.',
+        content: {
+          'application/json': { schema: z.object({ rows: z.array(contradictionSchema), next: z.string().nullable() }) },
+        },
       },
+      ...problemResponses,
     },
+  })
+
+const csvRoute = createRoute({
+  method: 'get',
+  path: '/api/contradictions.csv',
+  summary: 'Contradictions, filtered, all of them as CSV',
+  request: { query: articleCountSchema.extend(shape) },
+  responses: {
+    200: { description: 'A line a contradiction.', content: { 'text/csv': { schema: z.string() } } },
     ...problemResponses,
   },
 })
@@ -58,9 +72,10 @@ const toQuery = ({ kind, state, key }: z.infer<z.ZodObject<typeof shape>>) => ({
 })
 
 /** What the archive's records disagree on. */
-export const contradictions = (archive: Archive): OpenAPIHono =>
-  new OpenAPIHono({ defaultHook })
-    .openapi(listRoute, async (c) => {
+export function contradictions(archive: Archive): OpenAPIHono {
+  const app = new OpenAPIHono({ defaultHook })
+  for (const path of ['/api/contradictions', '/api/contradictions.json'])
+    app.openapi(listRoute(path), async (c) => {
       const { kind, state, key, limit, cursor, ...written } = c.req.valid('query')
       const page = await archive.findContradictions(toFilter(written), {
         ...toQuery({ kind, state, key }),
@@ -69,7 +84,14 @@ export const contradictions = (archive: Archive): OpenAPIHono =>
       })
       return c.json(toJson(page), 200)
     })
-    .openapi(countRoute, async (c) => {
-      const { kind, state, key, ...written } = c.req.valid('query')
-      return c.json({ count: await archive.countContradictions(toFilter(written), toQuery({ kind, state, key })) }, 200)
-    })
+  app.openapi(csvRoute, (c) => {
+    const { kind, state, key, ...written } = c.req.valid('query')
+    return answerCsv(c, 'contradictions', contradictionColumns, (paging) =>
+      archive.findContradictions(toFilter(written), { ...toQuery({ kind, state, key }), ...paging }),
+    )
+  })
+  return app.openapi(countRoute, async (c) => {
+    const { kind, state, key, ...written } = c.req.valid('query')
+    return c.json({ count: await archive.countContradictions(toFilter(written), toQuery({ kind, state, key })) }, 200)
+  })
+}

@@ -1,4 +1,10 @@
-import type { DayCount, FacetCount, MarkColumns } from '../archive/archive.ts'
+import type { DayCount, FacetCount, MarkColumns, IncidentPage as StoredIncident } from '../archive/archive.ts'
+import type { Corroboration } from '../model/corroboration.ts'
+
+/** An incident with everything that stands behind it. */
+export interface IncidentPage extends StoredIncident {
+  readonly corroboration: Corroboration
+}
 
 /**
  * What the API sends, as types alone: the pages read it by these, and the schemas of the document are held to them.
@@ -6,6 +12,7 @@ import type { DayCount, FacetCount, MarkColumns } from '../archive/archive.ts'
  */
 export type {
   ArticlePage,
+  IncidentRow,
   Kind,
   LedgerRow,
   MeasureCount,
@@ -16,6 +23,7 @@ export type {
   Statistics,
   StoredArticle,
   StoredCommitment,
+  StoredContradiction,
   StoredEvent,
   StoredFigure,
   StoredReconciliation,

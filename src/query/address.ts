@@ -53,6 +53,7 @@ const lists: Readonly<Record<string, string>> = {
   figures: 'figures',
   commitments: 'commitments',
   articles: 'articles',
+  contradictions: 'contradictions',
   compare: 'statements',
 }
 
@@ -60,6 +61,7 @@ const lists: Readonly<Record<string, string>> = {
 const things: Readonly<Record<string, { readonly path: string; readonly formats: readonly Format[] }>> = {
   event: { path: '/api/records/', formats },
   article: { path: '/api/articles/', formats: ['json', 'csv'] },
+  incident: { path: '/api/incidents/', formats: ['json'] },
   who: { path: '/api/who/', formats: ['json', 'csv'] },
 }
 
@@ -81,5 +83,10 @@ export function toDataAddress(path: string, search: string, format: Format, toda
   if (list === undefined || (format === 'geojson' && page !== 'explore')) return null
   const state = query.get('state')
   if (page === 'articles' && state) return `/api/ledger.${format}?${new URLSearchParams({ state })}`
+  if (page === 'contradictions') {
+    const asked = toApiQuery(page, query, today)
+    if (state) asked.set('state', state)
+    return print(`/api/${list}.${format}`, asked)
+  }
   return print(`/api/${list}.${format}`, toApiQuery(page, query, today))
 }

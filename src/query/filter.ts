@@ -12,6 +12,7 @@ export const excludable = [
   'statuses',
   'attributions',
   'killed',
+  'sources',
   'outlets',
 ] as const satisfies readonly (keyof Filter)[]
 export type Excludable = (typeof excludable)[number]

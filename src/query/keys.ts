@@ -138,7 +138,7 @@ const table = [
     name: 'sources',
     field: 'sources',
     many: true,
-    leavesOut: false,
+    leavesOut: true,
     meaning: 'How many independent sources report it: 1, 2-3, 4- (at least). Reprints count once.',
     lists: ['event'],
     value: 'number',

@@ -1,9 +1,17 @@
 /** The pages that stand at an address of their own. */
-export const listPages = ['/explore', '/statements', '/figures', '/commitments', '/articles', '/compare'] as const
+export const listPages = [
+  '/explore',
+  '/statements',
+  '/figures',
+  '/commitments',
+  '/articles',
+  '/contradictions',
+  '/compare',
+] as const
 export type ListPage = (typeof listPages)[number]
 
 /** The pages of one thing: its name is the second part of the path. */
-export const thingPages = ['/article', '/event', '/tree', '/who'] as const
+export const thingPages = ['/article', '/event', '/incident', '/tree', '/who'] as const
 export type ThingPage = (typeof thingPages)[number]
 
 /** Which page a path means. `malformed`: the path is not written as addresses are. */

@@ -31,7 +31,10 @@ function tell(path: string, state: Answered<unknown>): void {
   for (const old of known.keys()) {
     if (known.size <= kept) break
     // What is on the screen is never forgotten.
-    if (old !== path && !listeners.has(old)) known.delete(old)
+    if (old !== path && !listeners.has(old)) {
+      known.delete(old)
+      readers.delete(old)
+    }
   }
   for (const listener of listeners.get(path) ?? []) listener()
 }
@@ -44,6 +47,7 @@ function ask<Answer>(path: string, read: (path: string) => Promise<Answer> = fet
   const before = known.get(path)
   if (before && !before.error) return
   tell(path, waiting)
+  readers.set(path, read)
   read(path).then(
     (answer) => tell(path, { answer, error: null, loading: false }),
     (cause) => tell(path, { answer: null, error: toApiError(cause), loading: false }),
@@ -54,6 +58,22 @@ function ask<Answer>(path: string, read: (path: string) => Promise<Answer> = fet
 export function replaceAnswer<Answer>(path: string, change: (answer: Answer) => Answer): void {
   const before = known.get(path)
   if (before?.answer) tell(path, { ...before, answer: change(before.answer as Answer) })
+}
+
+/** How those that are on the screen were read. */
+const readers = new Map<string, (path: string) => Promise<unknown>>()
+
+/** Forgets all answers; those on the screen are asked for again, and stay until the new ones are there. */
+export function forgetAnswers(): void {
+  for (const path of [...known.keys()])
+    if (!listeners.has(path)) known.delete(path)
+    else {
+      const read = readers.get(path) ?? fetchJson
+      read(path).then(
+        (answer) => tell(path, { answer, error: null, loading: false }),
+        (cause) => tell(path, { answer: null, error: toApiError(cause), loading: false }),
+      )
+    }
 }
 
 /** Forgets an address and asks again. */

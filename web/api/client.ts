@@ -24,10 +24,17 @@ export class ApiError extends Error {
 }
 
 /** Fetches one address of the API as JSON. @throws ApiError with a message that a person can act on. */
-export async function fetchJson<Answer>(path: string): Promise<Answer> {
+export const fetchJson = <Answer>(path: string): Promise<Answer> =>
+  ask(path, { headers: { accept: 'application/json' } })
+
+/** Sends JSON to an address of the API. @throws ApiError with a message that a person can act on. */
+export const sendJson = <Answer>(path: string, body: unknown): Promise<Answer> =>
+  ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+
+async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
   let response: Response
   try {
-    response = await fetch(path, { headers: { accept: 'application/json' } })
+    response = await fetch(path, init)
   } catch (cause) {
     throw new ApiError('The server does not answer. Is "dateline serve" still running?', null, cause)
   }

@@ -20,6 +20,7 @@ const labels: Readonly<Record<FacetKey, string>> = {
   status: 'Status',
   attribution: 'Attribution',
   killed: 'Killed',
+  sources: 'Sources',
   outlet: 'Outlet',
 }
 
@@ -44,7 +45,7 @@ function toFacetValues(name: FacetKey, facet: Facet | null, set: readonly string
     .filter((value, i) => set.indexOf(value) === i)
     .map((value) => ({ value, count: known.get(value.toLowerCase()) ?? null }))
   const rest = counted.filter(({ value }) => !set.some((one) => one.toLowerCase() === value.toLowerCase()))
-  if (name !== 'killed') return [...listed, ...rest]
+  if (name !== 'killed' && name !== 'sources') return [...listed, ...rest]
   return [...listed, ...rest].sort((a, b) => bandOrder(a.value) - bandOrder(b.value))
 }
 

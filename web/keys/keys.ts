@@ -19,6 +19,7 @@ export const keys = [
   { id: 'go-figures', label: 'Go to figures', where: 'everywhere', keys: ['g f'] },
   { id: 'go-commitments', label: 'Go to commitments', where: 'everywhere', keys: ['g c'] },
   { id: 'go-articles', label: 'Go to articles', where: 'everywhere', keys: ['g a'] },
+  { id: 'go-contradictions', label: 'Go to contradictions', where: 'everywhere', keys: ['g d'] },
   { id: 'next-row', label: 'Next row', where: 'list', keys: ['j', 'ArrowDown'] },
   { id: 'previous-row', label: 'Previous row', where: 'list', keys: ['k', 'ArrowUp'] },
   { id: 'first-row', label: 'First row', where: 'list', keys: ['Home'] },

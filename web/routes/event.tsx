@@ -7,6 +7,7 @@ import { describeStanding } from '../records/event/standing.ts'
 import { mergeTellings, toTellings } from '../records/event/tellings.ts'
 import { Evidence } from '../records/evidence.tsx'
 import { summarize, toArticleAddress } from '../records/record.ts'
+import { Told } from '../records/told.tsx'
 import { countOf, describeDays, notStated, titleOf } from '../records/words.ts'
 import { go, listBehind } from '../search/address.ts'
 import { Link } from '../search/link.tsx'
@@ -70,6 +71,16 @@ function Opened({ page, stored }: { page: RecordPage; stored: StoredEvent }) {
         </h1>
         <p dir="auto">{detail}</p>
         <p className={styles.standing}>{describeStanding(record)}</p>
+        {stored.told && (
+          <p>
+            <Told {...stored.told} />{' '}
+            <Link href={`/incident/${encodeURIComponent(stored.id)}`}>
+              {stored.told.reports === 1
+                ? 'Reported here alone: single-sourced'
+                : `All ${stored.told.reports} reports of this, ${countOf(stored.told.sources, 'independent source')}`}
+            </Link>
+          </p>
+        )}
       </header>
       <section className={styles.values} aria-label="What is said of it">
         <h2>What is said of it</h2>

@@ -12,6 +12,7 @@ const tabs = [
   { path: '/figures', label: 'Figures' },
   { path: '/commitments', label: 'Commitments' },
   { path: '/articles', label: 'Articles' },
+  { path: '/contradictions', label: 'Contradictions' },
 ] as const
 
 /** What stands round every page: the name, the pages, the help. */
@@ -26,6 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
     'go-figures': () => go('/figures'),
     'go-commitments': () => go('/commitments'),
     'go-articles': () => go('/articles'),
+    'go-contradictions': () => go('/contradictions'),
   })
   const changeTheme = () => {
     const next = nextTheme(theme)

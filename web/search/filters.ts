@@ -9,7 +9,17 @@ import { countOf, describeDate, typeLabels } from '../records/words.ts'
 export type FilterKey = QueryKey
 
 /** Filters by a value that records have; with a hyphen before it, each leaves out what it matches. */
-export const facetKeys = ['class', 'type', 'status', 'attribution', 'killed', 'place', 'actor', 'outlet'] as const
+export const facetKeys = [
+  'class',
+  'type',
+  'status',
+  'attribution',
+  'killed',
+  'sources',
+  'place',
+  'actor',
+  'outlet',
+] as const
 export type FacetKey = (typeof facetKeys)[number]
 
 /** The part of an address that the API is asked with; empty values are left out. */
@@ -61,7 +71,7 @@ export function describeValue(key: FacetKey, value: string): string {
   if (value === unstated) return 'not stated'
   if (key === 'type') return labelOf(value)
   if (key === 'class') return isQuad(value) ? quadLabels[value].toLowerCase() : value
-  if (key !== 'killed') return value
+  if (key !== 'killed' && key !== 'sources') return value
   const [least = '', most] = value.split('-')
   if (most === undefined) return least
   return most === '' ? `${least} or more` : `${least} to ${most}`
@@ -74,6 +84,7 @@ const facetWords: Readonly<Record<FacetKey, { with: string; without: string; uns
   status: { with: 'with status', without: 'without status', unstated: 'without a stated status' },
   attribution: { with: 'that are', without: 'that are not', unstated: 'without attribution' },
   killed: { with: 'with', without: 'without', unstated: 'that do not say how many were killed', behind: ' killed' },
+  sources: { with: 'told by', without: 'not told by', unstated: 'told by nobody', behind: ' independent sources' },
   place: { with: 'in', without: 'not in', unstated: 'that name no place' },
   actor: { with: 'involving', without: 'not involving', unstated: 'that name nobody' },
   outlet: { with: 'reported by', without: 'not reported by', unstated: 'without a stated outlet' },
@@ -127,6 +138,8 @@ export function describeFilter(search: string, key: FilterKey): string {
     case 'from':
     case 'to':
       return describePeriod(valuesOf(search, 'from')[0], valuesOf(search, 'to')[0])
+    case 'asOf':
+      return `as known on ${dateOf(any)}`
     case 'article':
       return `in article ${any}`
     default:

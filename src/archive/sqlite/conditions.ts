@@ -166,6 +166,7 @@ const byValue: Readonly<Record<Excludable, (values: readonly string[]) => Condit
   statuses: (values) => anyOf(values, 'r.status IS NULL', (said) => oneOf('lower(r.status)', said.map(toLower))),
   attributions: (values) => anyOf(values, 'r.attribution IS NULL', (said) => oneOf('r.attribution', said.map(toLower))),
   killed: (values) => anyOf(values, 'r.killed IS NULL', (said) => either(said.map(killedIn))),
+  sources: (values) => either(values.map(sourcedBy)),
   actors: (values) =>
     anyOf(values, 'NOT EXISTS (SELECT 1 FROM names n WHERE n.record = r.record)', (said) => namedBy(said, '')),
   speakers: (values) =>
@@ -195,7 +196,6 @@ function ofRecordAlone(filter: Filter): Condition[] {
   }
   if (given(filter.units)) conditions.push(oneOf('lower(r.unit)', filter.units.map(toLower)))
   if (given(filter.due)) conditions.push(either(filter.due.map(dueIn)))
-  if (given(filter.sources)) conditions.push(either(filter.sources.map(sourcedBy)))
   if (filter.box !== undefined) conditions.push(within(filter.box))
   if (filter.located !== undefined) conditions.push(condition(filter.located ? 'r.lat IS NOT NULL' : 'r.lat IS NULL'))
   return conditions

@@ -2,6 +2,7 @@ import type { StoredEvent } from '../../../src/api/envelopes.ts'
 import type { EventRecord } from '../../../src/model/reading.ts'
 import type { Column } from '../../table/column.ts'
 import { chipColumn, Known, outletColumn, When } from '../cells.tsx'
+import { Told } from '../told.tsx'
 import { describeNames, toNames } from '../words.ts'
 import { QuadMark } from './mark.tsx'
 import { toQuad } from './quad.ts'
@@ -55,6 +56,13 @@ export const eventColumns: readonly Column<StoredEvent>[] = [
     width: '128px',
     rank: 1,
     cell: ({ record }) => <Known basis={null}>{describeToll(record)}</Known>,
+  },
+  {
+    id: 'sources',
+    title: 'Sources',
+    width: '76px',
+    rank: 1,
+    cell: ({ told }) => told && <Told {...told} />,
   },
   { ...chipColumn('Status', '172px'), rank: 2 },
   { ...outletColumn, rank: 2 },

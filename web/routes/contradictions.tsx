@@ -1,0 +1,73 @@
+import { useEffect } from 'react'
+import type { StoredContradiction } from '../../src/api/envelopes.ts'
+import { askAgain, useAnswer } from '../api/answers.ts'
+import { SideBySide } from '../contradictions/side-by-side.tsx'
+import { countOf } from '../records/words.ts'
+import { useAddress } from '../search/address.ts'
+import { valuesOf, withValues } from '../search/filters.ts'
+import { Link } from '../search/link.tsx'
+import { Empty, Trouble } from '../ui/trouble.tsx'
+import styles from './contradictions.module.css'
+
+const states = [
+  ['open', 'Open'],
+  ['resolved', 'Resolved'],
+  ['dismissed', 'Dismissed'],
+] as const
+
+interface Answer {
+  readonly rows: readonly StoredContradiction[]
+  readonly next: string | null
+}
+
+/** Where articles disagree: both sentences side by side, to be resolved or dismissed with a reason. */
+export function ContradictionsPage() {
+  const { search } = useAddress()
+  const asked = valuesOf(search, 'state')[0] ?? 'open'
+  const state = states.some(([name]) => name === asked) ? asked : 'open'
+  const asOf = valuesOf(search, 'asOf')[0]
+  const query = new URLSearchParams({ state, limit: '100', ...(asOf ? { asOf } : {}) })
+  const path = `/api/contradictions?${query}`
+  const { answer, error } = useAnswer<Answer>(path)
+  const told = answer
+    ? `${countOf(answer.rows.length, 'contradiction')}${answer.next ? ' and more' : ''}`
+    : 'Contradictions'
+  useEffect(() => {
+    document.title = `${told} · Dateline`
+  }, [told])
+  return (
+    <div className={styles.page} data-scrolls>
+      <header className={styles.header}>
+        <h1>Contradictions</h1>
+        <nav aria-label="State">
+          <ul>
+            {states.map(([name, label]) => (
+              <li key={name}>
+                <Link
+                  href={`/contradictions${withValues(search, 'state', name === 'open' ? [] : [name])}`}
+                  aria-current={name === state ? 'page' : undefined}
+                >
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <p role="status">
+          {told}
+          {asked !== state && <> (there is no state “{asked}”)</>}
+          {asOf && <> as of {asOf}</>}
+        </p>
+      </header>
+      {error && <Trouble what="The contradictions could not be loaded." error={error} retry={() => askAgain(path)} />}
+      {answer?.rows.length === 0 && (
+        <Empty title={state === 'open' ? 'No articles disagree that nobody has looked at.' : `Nothing is ${state}.`}>
+          <p>Contradictions are found where several articles report one incident.</p>
+        </Empty>
+      )}
+      {answer?.rows.map((found) => (
+        <SideBySide key={found.key} found={found} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,308 @@
+import { useEffect, useRef, useState } from 'react'
+import type { IncidentPage as Page } from '../../src/api/envelopes.ts'
+import { type Incident, type Report, tollKinds } from '../../src/model/incident.ts'
+import type { SourceKind } from '../../src/model/source-kind.ts'
+import { askAgain, useAnswer } from '../api/answers.ts'
+import { decide } from '../api/decide.ts'
+import { SideBySide } from '../contradictions/side-by-side.tsx'
+import { useKeys } from '../keys/listen.ts'
+import { countOf, describeDate, describeDays, notStated, typeLabels } from '../records/words.ts'
+import { go, listBehind, useAddress } from '../search/address.ts'
+import { valuesOf, withValues } from '../search/filters.ts'
+import { Link } from '../search/link.tsx'
+import { findAdded } from '../story/adds.ts'
+import { TollPlot } from '../story/toll-plot.tsx'
+import { AskReason } from '../ui/ask-reason.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { Letter } from '../ui/letter.tsx'
+import { Pane } from '../ui/pane.tsx'
+import { Trouble } from '../ui/trouble.tsx'
+import styles from './incident.module.css'
+
+const kindWords: Readonly<Record<SourceKind, string>> = {
+  party: 'party to the conflict',
+  official: 'officials',
+  watchdog: 'watchdogs',
+  witness: 'witnesses',
+  anonymous: 'unnamed',
+  media: 'other media',
+  outlet: 'nobody named; the outlet itself',
+}
+
+/** What happened once, from all its reports: their time line, toll, sources, contradictions, and what people decided. */
+export function IncidentPage({ id }: { id: string }) {
+  const { search } = useAddress()
+  const asOf = valuesOf(search, 'asOf')[0]
+  const path = `/api/incidents/${encodeURIComponent(id)}${asOf ? `?asOf=${encodeURIComponent(asOf)}` : ''}`
+  const { answer, error } = useAnswer<Page>(path)
+  if (error) return <Trouble what="This incident could not be loaded." error={error} retry={() => askAgain(path)} />
+  if (!answer) return <p className={styles.waiting}>Loading the incident</p>
+  return <Opened page={answer} id={id} />
+}
+
+const titleOf = ({ type, place, date }: Incident): string => {
+  const label = typeLabels[type as keyof typeof typeLabels] ?? type
+  return [label, place?.value.name, date ? describeDays(date.value) : null].filter(Boolean).join(', ')
+}
+
+function Opened({ page, id }: { page: Page; id: string }) {
+  const { incident, corroboration, contradictions, decisions, asOf, ties } = page
+  const { path, search } = useAddress()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const title = titleOf(incident)
+  useKeys({ back: () => go(listBehind()) })
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    document.title = `${title} · Dateline`
+  }, [title])
+  const names = (joined: Incident['agents']) => joined.map(({ value }) => value.name).join(', ') || notStated
+  return (
+    <div className={styles.page} data-scrolls>
+      <div className={styles.bar} data-print="no">
+        <Link href={listBehind()} title="Back to the list (b)">
+          Back to the list
+        </Link>
+        <Link href="/contradictions">All contradictions</Link>
+        <label>
+          As of{' '}
+          <input
+            type="date"
+            value={asOf ?? ''}
+            onChange={(event) => go(path + withValues(search, 'asOf', [event.target.value]))}
+          />
+        </label>
+        {asOf && <Link href={path + withValues(search, 'asOf', [])}>As of now</Link>}
+      </div>
+      <header className={styles.header}>
+        <h1 ref={heading} tabIndex={-1}>
+          <Letter kind="event" /> <span dir="auto">{title}</span>
+        </h1>
+        <p>
+          {countOf(incident.count, 'report')},{' '}
+          {corroboration.singleSourced ? (
+            <strong>single-sourced</strong>
+          ) : (
+            <strong>{countOf(corroboration.sources, 'independent source')}</strong>
+          )}
+          {asOf && <>, as it was known on {describeDate(asOf)}; reports without a day are left out</>}
+        </p>
+        <p dir="auto">
+          By {names(incident.agents)}; to {names(incident.targets)}. Status: {incident.status}.
+        </p>
+      </header>
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Reports page={page} id={id} />
+          {contradictions.length > 0 && (
+            <section aria-label="Contradictions">
+              <h2>{countOf(contradictions.length, 'contradiction')}</h2>
+              {contradictions.map((found) => (
+                <SideBySide key={found.key} found={found} linked={false} />
+              ))}
+            </section>
+          )}
+        </div>
+        <div className={styles.aside}>
+          <section aria-label="Toll">
+            <h2>Toll</h2>
+            {tollKinds.every((kind) => incident.tolls[kind] === null) && <p>{notStated}</p>}
+            <Pane name="The toll">
+              {tollKinds.map((kind) => {
+                const toll = incident.tolls[kind]
+                return toll && <TollPlot key={kind} kind={kind} toll={toll} incident={incident} />
+              })}
+            </Pane>
+          </section>
+          <Sources page={page} />
+          <section aria-label="Why these are one">
+            <h2>Why these are one</h2>
+            {ties.length === 0 && <p>There is one report alone.</p>}
+            <ul className={styles.ties}>
+              {ties.map(({ report, because }) => (
+                <li key={report}>
+                  <code>{report}</code> {because.join('; ')}
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section aria-label="Decisions">
+            <h2>Decisions</h2>
+            {decisions.length === 0 && <p>Nobody has decided anything of it.</p>}
+            <ol className={styles.decisions}>
+              {decisions.map(({ number, kind, at, by, reason, stands }) => (
+                <li key={number} data-stands={stands}>
+                  <p>
+                    {number}. {kind}, {at.slice(0, 10)}
+                    {by && <> by {by}</>}: <bdi>{reason || 'no reason given'}</bdi> {!stands && <Chip>undone</Chip>}
+                  </p>
+                  {stands && (
+                    <AskReason
+                      label={`Undo ${number}`}
+                      decide={(why) => decide({ kind: 'undo', undoes: number, reason: why })}
+                    />
+                  )}
+                </li>
+              ))}
+            </ol>
+          </section>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** The reports in the order of their days, each with what it adds; any can be taken out, and another incident brought in. */
+function Reports({ page: { incident }, id }: { page: Page; id: string }) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [other, setOther] = useState('')
+  const toggle = (report: string) => {
+    const next = new Set(chosen)
+    if (!next.delete(report)) next.add(report)
+    setChosen(next)
+  }
+  const here = incident.reports.filter((report) => chosen.has(report.id)).map((report) => report.id)
+  return (
+    <section aria-label="Reports">
+      <h2>Reports, the first published first</h2>
+      {incident.count > incident.reports.length && (
+        <p>
+          The first {incident.reports.length} of {incident.count} are shown and counted into toll and contradictions.
+        </p>
+      )}
+      <ol className={styles.reports}>
+        {incident.reports.map((report, i) => (
+          <li key={report.id} data-repeats={findAdded(incident, i).length === 0}>
+            <ReportLine
+              report={report}
+              added={findAdded(incident, i)}
+              chosen={chosen.has(report.id)}
+              toggle={() => toggle(report.id)}
+              alone={incident.reports.length === 1}
+            />
+          </li>
+        ))}
+      </ol>
+      <div className={styles.actions} data-print="no">
+        {incident.reports.length > 1 && (
+          <AskReason
+            label={here.length === 0 ? 'Split: choose reports first' : `Split off ${countOf(here.length, 'report')}`}
+            disabled={here.length === 0 || here.length === incident.reports.length}
+            decide={async (reason) => {
+              await decide({ kind: 'split', reports: here, reason })
+              setChosen(new Set())
+              // The page stays with those that were not taken out.
+              if (here.includes(id))
+                go(`/incident/${encodeURIComponent(incident.reports.find((one) => !here.includes(one.id))!.id)}`, {
+                  replace: true,
+                })
+            }}
+          />
+        )}
+        <label>
+          Merge with the incident of event{' '}
+          <input
+            value={other}
+            placeholder="9f86d081884c-e1"
+            spellCheck={false}
+            onChange={(event) => setOther(event.target.value.trim())}
+          />
+        </label>
+        <AskReason
+          label="Merge"
+          disabled={other === ''}
+          decide={async (reason) => {
+            await decide({ kind: 'merge', reports: [incident.id, other], reason })
+            setOther('')
+          }}
+        />
+      </div>
+    </section>
+  )
+}
+
+interface ReportLineProps {
+  readonly report: Report
+  readonly added: readonly string[]
+  readonly chosen: boolean
+  readonly toggle: () => void
+  readonly alone: boolean
+}
+
+function ReportLine({ report, added, chosen, toggle, alone }: ReportLineProps) {
+  const { article } = report
+  return (
+    <>
+      <p className={styles.when}>
+        {!alone && (
+          <input
+            type="checkbox"
+            checked={chosen}
+            onChange={toggle}
+            aria-label={`Choose ${report.id}, ${article.outlet ?? notStated}`}
+          />
+        )}
+        <time dateTime={article.published ?? undefined}>{article.published ?? notStated}</time>{' '}
+        <bdi>{article.outlet ?? `outlet ${notStated}`}</bdi>
+        {report.origin.name !== article.outlet && (
+          <>
+            {' '}
+            (origin: <bdi>{report.origin.name}</bdi>)
+          </>
+        )}
+      </p>
+      <blockquote dir="auto">{report.sentence}</blockquote>
+      <p className={styles.added}>
+        {added.length === 0 ? 'Adds nothing.' : `Adds: ${added.join('; ')}.`}{' '}
+        <Link href={`/article/${article.shortId}?sel=${encodeURIComponent(report.id)}`}>In its article</Link>{' '}
+        <Link href={`/event/${encodeURIComponent(report.id)}`}>The event as it was read</Link>
+      </p>
+    </>
+  )
+}
+
+/** Origins with the articles that carry each, and whose word it is. */
+function Sources({ page: { incident, corroboration } }: { page: Page }) {
+  const byId = new Map(incident.reports.map((report) => [report.id, report]))
+  const { grade, kinds } = corroboration
+  return (
+    <section aria-label="Sources">
+      <h2>Sources</h2>
+      <ul className={styles.tree}>
+        {incident.origins.map(({ key, name, reports }) => (
+          <li key={key}>
+            <bdi>{name}</bdi>
+            <ul>
+              {reports.map((id) => {
+                const article = byId.get(id)?.article
+                return (
+                  article && (
+                    <li key={id}>
+                      <Link href={`/article/${article.shortId}?sel=${encodeURIComponent(id)}`}>
+                        <bdi>{article.outlet ?? `outlet ${notStated}`}</bdi>
+                      </Link>
+                      , {article.published ?? notStated}
+                    </li>
+                  )
+                )
+              })}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <h3>Whose word it is</h3>
+      <dl className={styles.kinds}>
+        {kinds.map(({ kind, names }) => (
+          <div key={kind}>
+            <dt>{kindWords[kind]}</dt>
+            <dd dir="auto">{names.join(', ')}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>
+        Suggested grade {grade.reliability}
+        {grade.credibility}
+      </h3>
+      <p>{grade.because.join(' ')} It is a suggestion: the grade is yours to set.</p>
+    </section>
+  )
+}

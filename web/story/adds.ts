@@ -1,0 +1,35 @@
+import type { Incident, Report, TollKind } from '../../src/model/incident.ts'
+import { tollKinds } from '../../src/model/incident.ts'
+
+const stem = (name: string): string => name.toLowerCase()
+
+/** What a report adds to those before it, in words; empty where it repeats them. */
+export function findAdded({ reports }: Pick<Incident, 'reports'>, at: number): readonly string[] {
+  const report = reports[at]
+  if (!report) return []
+  const before = reports.slice(0, at)
+  if (before.length === 0) return ['first report']
+  const added: string[] = []
+  if (!before.some(({ origin }) => origin.key === report.origin.key)) added.push('another source')
+  for (const kind of tollKinds) {
+    const said = report.record[kind]
+    if (said !== null && !before.some((one) => sayNumber(one, kind) === sayNumber(report, kind)))
+      added.push(`${said.verbatim} ${kind}`)
+  }
+  const known = new Set(
+    before.flatMap(({ record }) => [...record.agents, ...record.targets].map(({ name }) => stem(name))),
+  )
+  const doers = report.record.agents.filter(({ name }) => !known.has(stem(name))).map(({ name }) => name)
+  const hit = report.record.targets.filter(({ name }) => !known.has(stem(name))).map(({ name }) => name)
+  if (doers.length > 0) added.push(`by ${doers.join(', ')}`)
+  if (hit.length > 0) added.push(`names ${hit.join(', ')}`)
+  const { place, date } = report.record
+  if (place && !before.some(({ record }) => record.place?.name === place.name)) added.push(`place ${place.name}`)
+  if (date?.edtf && !before.some(({ record }) => record.date?.edtf === date.edtf)) added.push(`date ${date.edtf}`)
+  return added
+}
+
+const sayNumber = ({ record }: Report, kind: TollKind): string => {
+  const count = record[kind]
+  return count === null ? '' : `${count.best} ${count.min} ${count.max}`
+}
