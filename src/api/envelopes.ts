@@ -12,7 +12,6 @@ export interface IncidentPage extends StoredIncident {
  */
 export type {
   ArticlePage,
-  IncidentRow,
   Kind,
   LedgerRow,
   MeasureCount,

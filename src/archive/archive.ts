@@ -121,9 +121,6 @@ export interface Page<Row> {
 /** Bands that `killed` is counted by, each written as a filter takes it. */
 export const killedBands = ['0', '1-4', '5-19', '20-99', '100-'] as const
 
-/** Bands that independent sources are counted by, each written as a filter takes it. */
-export const sourceBands = ['1', '2', '3-4', '5-'] as const
-
 /**
  * What records can be counted by. `month` is `YYYY-MM` of the record's date; `actor` and `place` are names as the articles write them;
  * `killed` counts by bands.
