@@ -1,9 +1,12 @@
 import type { LedgerRow, StoredArticle } from '../../src/api/envelopes.ts'
 import { useAnswer } from '../api/answers.ts'
 import { countOf, describeDays, notStated } from '../records/words.ts'
+import { useAddress } from '../search/address.ts'
+import { valuesOf, without, withValues } from '../search/filters.ts'
 import { Link } from '../search/link.tsx'
 import { DataLinks } from '../ui/data-links.tsx'
 import styles from './source-card.module.css'
+import { isEarlier } from './versions.ts'
 
 /** Where an article came from, by which bytes it is known, how it got in, and what else was received from the same address. */
 export function SourceCard({ article }: { article: StoredArticle }) {
@@ -11,6 +14,7 @@ export function SourceCard({ article }: { article: StoredArticle }) {
   const versions = useAnswer<{ rows: readonly StoredArticle[] }>(`/api/articles/${article.shortId}/versions`)
   const others = versions.answer?.rows.filter(({ id }) => id !== article.id) ?? []
   const [row] = ledger.answer?.rows ?? []
+  const { path, search } = useAddress()
   return (
     <>
       <details className={styles.card}>
@@ -73,7 +77,13 @@ export function SourceCard({ article }: { article: StoredArticle }) {
             {others.map((other) => (
               <li key={other.id}>
                 <Link href={`/article/${other.shortId}`}>{describeDays(other.published)}</Link>{' '}
-                {isEarlier(other, article) ? 'earlier' : 'later'}, <code>{other.shortId}</code>
+                {isEarlier(other, article) ? 'earlier' : 'later'}, <code>{other.shortId}</code>{' '}
+                <Link
+                  href={path + withValues(without(search, ['sel', 'at']), 'with', [other.shortId])}
+                  aria-current={valuesOf(search, 'with').includes(other.shortId) || undefined}
+                >
+                  What changed
+                </Link>
               </li>
             ))}
           </ul>
@@ -81,10 +91,4 @@ export function SourceCard({ article }: { article: StoredArticle }) {
       )}
     </>
   )
-}
-
-/** By publication; of the same day or none, by arrival. */
-function isEarlier(a: StoredArticle, b: StoredArticle): boolean {
-  const [first, second] = [a, b].map(({ published }) => published?.from ?? published?.to ?? '')
-  return first === second ? a.number < b.number : first! < second!
 }

@@ -3,13 +3,19 @@ import { type MouseEvent, type PointerEvent, useEffect, useMemo, useRef, useStat
 import { hover, onHover } from '../pointer/pointer.ts'
 import styles from './claims.module.css'
 import type { ClaimMark, Drawing } from './marks.ts'
+import { findTie, tie } from './tie.ts'
+import type { Tie } from './ties.ts'
 
 interface Props {
   readonly drawing: Drawing
+  readonly ties: readonly Tie[]
   readonly unit: string
   readonly scale: 'linear' | 'log'
   readonly selected: string | null
   readonly onSelect: (id: string) => void
+  /** A finding that is open: its lines stand out. */
+  readonly opened: string | null
+  readonly onOpen: (finding: string) => void
 }
 
 /** A few lanes are high, many are low: the table beneath stays within reach. */
@@ -24,6 +30,8 @@ function toTicks({ marks, claimants }: Drawing, scale: Props['scale']): number |
 }
 
 const colour = 'var(--figure)'
+const marginTop = 12
+type Plotted = ReturnType<typeof plot>
 /** Set on what stands for a claim, apart from axes and names. */
 const claimClass = 'claim'
 const toMiddle = ({ from, to }: ClaimMark): number => (from + to) / 2
@@ -37,7 +45,7 @@ function findMark(target: EventTarget, marks: readonly ClaimMark[]): ClaimMark |
 }
 
 /** Draws every claim: a line over its days at its number with a dot in the middle, a bar from least to most, and an arrow where one end is open. */
-function draw(drawing: Drawing, scale: Props['scale'], unit: string, width: number): SVGElement {
+function draw(drawing: Drawing, ties: readonly Tie[], scale: Props['scale'], unit: string, width: number): SVGElement {
   const lane = { fy: 'claimant', className: claimClass }
   const { marks, claimants } = drawing
   const ticks = toTicks(drawing, scale)
@@ -48,7 +56,7 @@ function draw(drawing: Drawing, scale: Props['scale'], unit: string, width: numb
     height: claimants.length * toLaneHeight(claimants.length) + 48,
     marginLeft: 56,
     marginRight: Math.min(220, width / 4),
-    marginTop: 12,
+    marginTop,
     marginBottom: 36,
     x: { type: 'utc', label: null, nice: true },
     y: {
@@ -123,6 +131,7 @@ function draw(drawing: Drawing, scale: Props['scale'], unit: string, width: numb
     ],
   })
   drawn.querySelector('style')?.remove()
+  tie(drawn, ties, (mark) => toPoint(drawn, mark))
   // A group may have no name of its own: the drawing as a whole has one.
   for (const group of drawn.querySelectorAll<SVGElement>('g[aria-label]')) {
     group.dataset.mark = group.getAttribute('aria-label') ?? ''
@@ -131,8 +140,18 @@ function draw(drawing: Drawing, scale: Props['scale'], unit: string, width: numb
   return drawn as SVGElement
 }
 
+/** Where a claim's dot stands in the drawing, in CSS pixels; null where it has no number. */
+function toPoint(drawn: Plotted, mark: ClaimMark): readonly [x: number, y: number] | null {
+  const level = toLevel(mark)
+  const [x, y, fy] = [drawn.scale('x'), drawn.scale('y'), drawn.scale('fy')]
+  if (level === null || !x || !y || !fy) return null
+  // Each lane is drawn as if it were the first, and moved to its place.
+  return [x.apply(toMiddle(mark)), y.apply(level) + fy.apply(mark.claimant) - marginTop]
+}
+
 /** The drawing of claims, one lane a claimant. The table beneath it has all of it in words. */
-export default function ClaimsPlot({ drawing, unit, scale, selected, onSelect }: Props) {
+export default function ClaimsPlot(props: Props) {
+  const { drawing, ties, unit, scale, selected, onSelect, opened, onOpen } = props
   const frame = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   const [told, setTold] = useState('')
@@ -143,7 +162,10 @@ export default function ClaimsPlot({ drawing, unit, scale, selected, onSelect }:
     observer.observe(box)
     return () => observer.disconnect()
   }, [])
-  const drawn = useMemo(() => (width < 120 ? null : draw(drawing, scale, unit, width)), [drawing, scale, unit, width])
+  const drawn = useMemo(
+    () => (width < 120 ? null : draw(drawing, ties, scale, unit, width)),
+    [drawing, ties, scale, unit, width],
+  )
   useEffect(() => {
     const box = frame.current
     if (!box || !drawn) return
@@ -162,14 +184,21 @@ export default function ClaimsPlot({ drawing, unit, scale, selected, onSelect }:
     light('selected', selected)
     return onHover((id) => light('hovered', id))
   }, [drawn, drawing, selected])
+  useEffect(() => {
+    for (const group of drawn?.querySelectorAll<SVGElement>('[data-tie]') ?? [])
+      group.toggleAttribute('data-opened', group.dataset.tie === opened)
+  }, [drawn, opened])
   const point = ({ target }: PointerEvent) => {
     const mark = findMark(target, drawing.marks)
     hover(mark?.id ?? null)
-    setTold(mark?.told ?? '')
+    const finding = findTie(target)
+    setTold(mark?.told ?? ties.find((one) => one.finding.id === finding)?.finding.explain ?? '')
   }
   const choose = ({ target }: MouseEvent) => {
     const mark = findMark(target, drawing.marks)
+    const finding = findTie(target)
     if (mark) onSelect(mark.id)
+    else if (finding !== null) onOpen(finding)
   }
   return (
     // The rows of the table do all that clicking here does.

@@ -3,10 +3,12 @@ import type { Page, StoredFigure } from '../../src/api/envelopes.ts'
 import { useAnswer } from '../api/answers.ts'
 import { countOf } from '../records/words.ts'
 import { go, useAddress } from '../search/address.ts'
-import { toApiQuery, valuesOf, withValues } from '../search/filters.ts'
+import { toApiQuery, valuesOf, without, withValues } from '../search/filters.ts'
 import { Pane } from '../ui/pane.tsx'
 import styles from './claims.module.css'
+import { Findings, useOpenedFinding } from './findings.tsx'
 import { isWide, toDrawing } from './marks.ts'
+import { type Finding, toTies } from './ties.ts'
 
 const ClaimsPlot = lazy(() => import('./claims-plot.tsx'))
 
@@ -21,6 +23,9 @@ export function Claims() {
   const { answer } = useAnswer<Page<StoredFigure>>(isChosen ? `/api/figures${asked}` : null)
   const rows = answer?.rows
   const drawing = useMemo(() => (rows ? toDrawing(rows) : null), [rows])
+  const found = useAnswer<Page<Finding>>(isChosen ? `/api/reconciliations${toFindingsQuery(search)}` : null)
+  const ties = useMemo(() => toTies(drawing?.marks ?? [], found.answer?.rows ?? []), [drawing, found.answer])
+  const { opened, open } = useOpenedFinding()
   const wide = useMemo(() => (drawing ? isWide(drawing.marks) : false), [drawing])
   if (!isChosen) return <p className={styles.offer}>Choose what is counted, and its claims are drawn here over time.</p>
   const units = new Set(rows?.map(({ record }) => record.unit.toLowerCase()))
@@ -38,6 +43,9 @@ export function Claims() {
           <Suspense fallback={<div className={styles.waiting} />}>
             <ClaimsPlot
               drawing={drawing}
+              ties={ties}
+              opened={opened}
+              onOpen={open}
               unit={unit}
               scale={scale}
               selected={valuesOf(search, 'sel')[0] ?? null}
@@ -46,6 +54,7 @@ export function Claims() {
           </Suspense>
         )}
       </Pane>
+      {drawing && <Findings ties={ties} marks={drawing.marks} />}
       {drawing && (
         <figcaption>
           <span className={styles.legend}>
@@ -67,6 +76,10 @@ export function Claims() {
     </figure>
   )
 }
+
+/** The filters of the figures; what is found between them has an order of its own. */
+const toFindingsQuery = (search: string): string =>
+  withValues(toApiQuery(without(search, ['sort'])), 'limit', [String(most)])
 
 /** What the table has and the drawing has not. */
 function describeLeft(drawing: ReturnType<typeof toDrawing>, cut: boolean): string {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
 import type { ArticlePage as Answer, Kind, StoredRecord } from '../../src/api/envelopes.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
 import { inReadingOrder, isRecordKind, type MarkKind, markKinds, markLabels, toMarks } from '../article/marks.ts'
@@ -34,6 +34,8 @@ export function ArticlePage({ id }: { id: string }) {
   return <Opened answer={answer} />
 }
 
+const Changes = lazy(() => import('../article/changes.tsx'))
+
 const noRepairs: readonly Repair[] = []
 
 /** The paragraph that the address names, counted from 1 there and from 0 here; null where it names none. */
@@ -47,6 +49,7 @@ function Opened({ answer: { article, reading, records } }: { answer: Answer }) {
   const hidden = new Set(valuesOf(search, 'hide'))
   const hiddenList = [...hidden].sort().join(' ')
   const selected = valuesOf(search, 'sel')[0] ?? null
+  const other = valuesOf(search, 'with')[0] ?? null
   const ordered = useMemo(() => inReadingOrder(records), [records])
   const all = useMemo(() => toMarks(records, reading), [records, reading])
   const marks = useMemo(() => all.filter(({ kind }) => !hiddenList.split(' ').includes(kind)), [all, hiddenList])
@@ -56,7 +59,9 @@ function Opened({ answer: { article, reading, records } }: { answer: Answer }) {
   const values = useMemo(() => (chosen ? toValueSpans(chosen) : []), [chosen])
   const heading = useRef<HTMLHeadingElement>(null)
 
-  const select = (id: string, replace: boolean) => go(path + withValues(search, 'sel', [id]), { replace })
+  // A record is shown in the text: choosing one ends the comparison with another version.
+  const select = (id: string, replace: boolean) =>
+    go(path + withValues(without(search, ['with']), 'sel', [id]), { replace })
   const walk = (to: number) => {
     const next = shown[Math.max(0, Math.min(shown.length - 1, to))]
     if (next) select(next.id, selected !== null)
@@ -71,7 +76,8 @@ function Opened({ answer: { article, reading, records } }: { answer: Answer }) {
   const toggleRepairs = () => go(path + withValues(search, 'show', isApart ? [] : ['repairs']), { replace: true })
   const outline = useMemo(() => toOutline(reading.document.text, records), [reading, records])
   const part = toPart(search)
-  const choosePart = (index: number) => go(path + withValues(search, 'at', [String(index + 1)]), { replace: true })
+  const choosePart = (index: number) =>
+    go(path + withValues(without(search, ['with']), 'at', [String(index + 1)]), { replace: true })
   const goToPart = (step: 1 | -1) => {
     const here = outline.findIndex(({ index }) => index === part)
     const next = outline[Math.max(0, Math.min(outline.length - 1, here + step))]
@@ -93,7 +99,7 @@ function Opened({ answer: { article, reading, records } }: { answer: Answer }) {
     'next-part': () => goToPart(1),
     'previous-part': () => goToPart(-1),
     ...(repairs.length > 0 ? { repairs: toggleRepairs } : {}),
-    ...(selected === null ? {} : { close: () => go(path + without(search, ['sel'])) }),
+    ...(selected === null && other === null ? {} : { close: () => go(path + without(search, ['sel', 'with'])) }),
   })
 
   // The page was changed: a screen reader goes on at its heading.
@@ -198,18 +204,32 @@ function Opened({ answer: { article, reading, records } }: { answer: Answer }) {
             </details>
           )}
         </header>
-        <Pane name="The text">
-          <ArticleText
-            text={reading.document.text}
-            language={article.language}
-            marks={marks}
-            selected={chosen?.id ?? null}
-            values={values}
-            onSelect={(one) => select(one, false)}
-            repairs={shownRepairs}
-            part={part}
-          />
-        </Pane>
+        {other !== null && (
+          <Pane name="The comparison">
+            <Suspense fallback={null}>
+              <Changes
+                article={article}
+                text={reading.document.text}
+                other={other}
+                back={path + without(search, ['with'])}
+              />
+            </Suspense>
+          </Pane>
+        )}
+        {other === null && (
+          <Pane name="The text">
+            <ArticleText
+              text={reading.document.text}
+              language={article.language}
+              marks={marks}
+              selected={chosen?.id ?? null}
+              values={values}
+              onSelect={(one) => select(one, false)}
+              repairs={shownRepairs}
+              part={part}
+            />
+          </Pane>
+        )}
       </div>
       <Pane name="The records">
         <RecordsBeside

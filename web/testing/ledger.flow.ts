@@ -93,11 +93,39 @@ describe('an article', () => {
     const versions = page.getByRole('navigation', { name: 'Other versions' })
     await versions.waitFor()
     expect(await versions.getByRole('listitem').allTextContents()).toEqual([
-      expect.stringMatching(/^2 Apr 2024 later, [0-9a-f]{12}$/),
+      expect.stringMatching(/^2 Apr 2024 later, [0-9a-f]{12} What changed$/),
     ])
-    await versions.getByRole('link').click()
+    await versions.getByRole('link').first().click()
     await page.getByRole('heading', { level: 1, name: 'Talks in Harwick, 2024-04-02' }).waitFor()
     await versions.getByText('earlier').waitFor()
+  })
+
+  test('what changed between two versions, words that came and words that went', async () => {
+    await open(0)
+    const versions = page.getByRole('navigation', { name: 'Other versions' })
+    await versions.getByRole('link', { name: 'What changed' }).focus()
+    await page.keyboard.press('Enter')
+    const changes = page.getByRole('region', { name: 'What changed' })
+    await changes.locator('ins').first().waitFor()
+    const [before, after] = [talks[0]!, talks[1]!].map(({ article }) => article.text.replace(/\s+/g, ' ').trim())
+    // Words that came are all of the later version, those that went all of the earlier one.
+    for (const words of await changes.locator('ins').allTextContents()) expect(after).toContain(words.trim())
+    for (const words of await changes.locator('del').allTextContents()) expect(before).toContain(words.trim())
+    await changes.getByText(/words? came, \d+ words? went/).waitFor()
+    await expectAccessible(page)
+    await page.reload()
+    await changes.waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('[data-scrolls] p[dir]').first().waitFor()
+    expect(await changes.count()).toBe(0)
+    await page.goBack()
+    await changes.waitFor()
+  })
+
+  test('a version that is not there is told beside the records', async () => {
+    page = await workbench.open(toAddress(0, '?with=000000000000'))
+    await page.getByText('The other version could not be loaded.').waitFor()
+    await page.locator('aside li').first().waitFor()
   })
 
   test('its source, bytes and ledger row', async () => {
