@@ -104,6 +104,8 @@ function FacetSection({ list, name, query }: FacetSectionProps) {
     go(path + without(withValues(cleared, key, next), ['sel']))
   }
 
+  // Nothing to choose from: the heading alone would say less than its absence.
+  if (values.length === 0 && !loading && !error) return null
   return (
     <details className={styles.facet} open>
       <summary>{labels[name]}</summary>

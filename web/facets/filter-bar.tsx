@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react'
 import type { Facet } from '../../src/api/envelopes.ts'
 import { useAnswer } from '../api/answers.ts'
 import { useKeys } from '../keys/listen.ts'
@@ -34,15 +34,23 @@ function TextField({ name, label, width, hint }: { name: FilterKey; label: strin
     stepped.current = false
     setDraft(null)
   }, [set])
+  const take = useCallback(
+    (words: string) => {
+      written.current = words
+      go(path + without(withValues(search, name, [words]), ['sel']), { replace: stepped.current })
+      stepped.current = true
+    },
+    [path, search, name],
+  )
   useEffect(() => {
     if (draft === null || draft === set) return
-    const timer = setTimeout(() => {
-      written.current = draft
-      go(path + without(withValues(search, name, [draft]), ['sel']), { replace: stepped.current })
-      stepped.current = true
-    }, typingMs)
+    const timer = setTimeout(() => take(draft), typingMs)
     return () => clearTimeout(timer)
-  }, [draft, set, path, search, name])
+  }, [draft, set, take])
+  // Who leaves the field or presses Enter has done typing: nothing of it is lost to the wait.
+  const finish = () => {
+    if (draft !== null && draft !== set) take(draft)
+  }
   return (
     <label className={styles.field} style={{ '--width': width } as CSSProperties}>
       <span>{label}</span>
@@ -58,7 +66,11 @@ function TextField({ name, label, width, hint }: { name: FilterKey; label: strin
         onFocus={() => {
           stepped.current = false
         }}
-        onBlur={() => setDraft(null)}
+        onBlur={() => {
+          finish()
+          setDraft(null)
+        }}
+        onKeyDown={({ key }) => key === 'Enter' && finish()}
         onChange={(event) => setDraft(event.target.value)}
       />
     </label>

@@ -17,7 +17,7 @@ import { Pane } from '../ui/pane.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import styles from './explore.module.css'
 import { More, Nothing, Skeleton, Told } from './listing.tsx'
-import { RecordPanel } from './record-panel.tsx'
+import { focusRecord, RecordPanel } from './record-panel.tsx'
 
 const EventMap = lazy(() => import('../map/map.tsx'))
 
@@ -229,7 +229,7 @@ export function ExplorePage() {
                 grouping={grouping}
                 onEnd={more}
                 onSelect={(row, how) => select(row.id, how)}
-                onOpen={() => document.getElementById('record-title')?.focus()}
+                onOpen={focusRecord}
                 onOpenArticle={(row) => go(toArticleAddress(row))}
               />
             )}

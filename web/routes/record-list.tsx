@@ -8,7 +8,7 @@ import { valuesOf, without } from '../search/filters.ts'
 import type { Column } from '../table/column.ts'
 import { Pane } from '../ui/pane.tsx'
 import { Listing } from './listing.tsx'
-import { RecordPanel } from './record-panel.tsx'
+import { focusRecord, RecordPanel } from './record-panel.tsx'
 
 export interface RecordListProps<K extends Kind> {
   readonly kind: K
@@ -30,7 +30,7 @@ export function RecordList<K extends Kind>({ kind, ...rest }: RecordListProps<K>
       {...rest}
       name={kinds[kind].many}
       noun={kinds[kind].one}
-      onOpen={() => document.getElementById('record-title')?.focus()}
+      onOpen={focusRecord}
       onOpenArticle={(row) => go(toArticleAddress(row))}
       panel={
         selected !== null && (

@@ -53,3 +53,23 @@ export function RecordPanel({ id, onClose }: { id: string; onClose: () => void }
     </aside>
   )
 }
+
+/** How long a record may take until its heading is no longer waited for. */
+const patienceMs = 3000
+
+/** Moves the focus to the open record; to one that is still on its way, as soon as it is there. */
+export function focusRecord(): void {
+  const find = () => document.getElementById('record-title')
+  const title = find()
+  if (title) return title.focus()
+  const before = document.activeElement
+  const observer = new MutationObserver(() => {
+    const found = find()
+    if (!found) return
+    observer.disconnect()
+    // Who went on to something else meanwhile is left there.
+    if (document.activeElement === before) found.focus()
+  })
+  observer.observe(document.body, { childList: true, subtree: true })
+  setTimeout(() => observer.disconnect(), patienceMs)
+}
