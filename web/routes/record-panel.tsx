@@ -61,7 +61,10 @@ const patienceMs = 3000
 export function focusRecord(): void {
   const find = () => document.getElementById('record-title')
   const title = find()
-  if (title) return title.focus()
+  if (title) {
+    title.focus()
+    return
+  }
   const before = document.activeElement
   const observer = new MutationObserver(() => {
     const found = find()
