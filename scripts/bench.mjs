@@ -1,6 +1,7 @@
 // Measures speed as ratios within one run, so that the figures hold on any machine. Run by `npm run bench`; takes about two minutes.
 //   reading     the whole reader against wink-nlp's own pass with all its parts (the document read, then values, tags, lemmas and
 //               sentences taken out, as its users do), on the bundled examples and on articles of about 7 KB put together from them
+//   trees       our own sentence trees, from raw text to lemmas, tags, heads and relations, quick and careful, beside the same pass of wink-nlp
 //   start-up    `dateline read` of one short article, from the start of the process to its end
 //   adding      articles a second while the archive grows, the last tenth against the first, and the most memory taken;
 //               DATELINE_BENCH_ARTICLES says how many (10,000), 0 leaves it out
@@ -12,7 +13,10 @@ import { fileURLToPath } from 'node:url'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { acquireArticles, createReader, loadDataFiles } from '../dist/index.js'
+import { loadTreeModel } from '../dist/knowledge/load.js'
 import { makeStages } from '../dist/pipeline.js'
+import { parseModel } from '../dist/text/trees/model.js'
+import { toSentences } from '../dist/text/trees/to-sentences.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const cli = join(root, 'dist/cli.js')
@@ -120,6 +124,7 @@ for (const [name, texts] of [
   const byShare = stages.map(({ name }, i) => ({ name, share: shares[i] / all })).sort((a, b) => b.share - a.share)
   row('  by stage, %', byShare.map(({ name, share }) => `${name} ${(100 * share).toFixed(0)}`).join(', '))
 }
+measureTrees(putTogether(7_000))
 console.log()
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
@@ -144,6 +149,38 @@ try {
   if (count > 0) await measureAdding(folder, count)
 } finally {
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** How fast sentences become trees, in tokens, beside wink-nlp's tokens with tags and lemmas but without trees. */
+function measureTrees(texts) {
+  const bytes = loadTreeModel()
+  const start = process.hrtime.bigint()
+  const trees = parseModel(bytes)
+  const loadedIn = Number(process.hrtime.bigint() - start) / 1e6
+  const parse = ({ text }, care) => {
+    let words = 0
+    for (const part of text.matchAll(/\S[\s\S]*?(?=\n\s*\n|\s*$)/g)) {
+      const paragraph = { start: part.index, end: part.index + part[0].length, kind: 'body' }
+      for (const { tokens } of toSentences(trees, text, paragraph, 0, 0, care)) words += tokens.length
+    }
+    return words
+  }
+  const parseAll = (batch, care) => batch.reduce((sum, article) => sum + parse(article, care), 0)
+  const words = parseAll(texts, 'quick')
+  const units = texts.reduce((sum, { text }) => sum + text.length, 0)
+  const [winkMs, quickMs, carefulMs] = compare(texts, [
+    (batch) => batch.forEach(tag),
+    (batch) => parseAll(batch, 'quick'),
+    (batch) => parseAll(batch, 'careful'),
+  ])
+  const rate = (ms) => `${((words / ms) * 1000).toFixed(0)}`
+  const each = (ms) => `${((ms / units) * 7000).toFixed(1)} ms for 7 KB`
+  row('\nsentence trees', `${texts.length} articles, ${words} words and marks, ${(bytes.length / 1e6).toFixed(2)} MB`)
+  row('  loaded in', `${loadedIn.toFixed(0)} ms   (aim: under 120)`)
+  row('  wink-nlp without trees, words a second', `${rate(winkMs)}, ${each(winkMs)}`)
+  row('  quick, words a second', `${rate(quickMs)}, ${each(quickMs)}   (aim: 60000, 20 ms)`)
+  row('  careful, words a second', `${rate(carefulMs)}, ${each(carefulMs)}   (aim: 20000)`)
+  row('  quick : wink-nlp', `${(quickMs / winkMs).toFixed(1)} : 1`)
 }
 
 /** Adds so many articles to a new archive in a process of its own, and prints how fast and in how much memory. */

@@ -9,7 +9,6 @@ export function jackknifeTags(
   sentences: readonly GoldSentence[],
   tags: readonly string[],
   clusters: ReadonlyMap<number, number>,
-  usual: ReadonlyMap<number, number>,
   folds: number,
   epochs: number,
 ): Int32Array[] {
@@ -19,7 +18,7 @@ export function jackknifeTags(
   const foldOf = new Map(documents.map((document, i) => [document, i % folds]))
   for (let fold = 0; fold < folds; fold++) {
     const rest = sentences.filter(({ document }) => foldOf.get(document) !== fold)
-    const lexicon = new LexiconTable(toLexiconRows(rest, tags, clusters, usual))
+    const lexicon = new LexiconTable(toLexiconRows(rest, tags, clusters))
     const model = trainTagger(rest, tags, lexicon, epochs)
     const words = new Words(lexicon)
     for (const [i, sentence] of sentences.entries()) {

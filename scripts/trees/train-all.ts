@@ -1,9 +1,7 @@
 import { join } from 'node:path'
-import { ByteReader, ByteWriter } from '../../src/text/trees/bytes.ts'
+import { ByteWriter } from '../../src/text/trees/bytes.ts'
 import { type LexiconRow, LexiconTable } from '../../src/text/trees/lexicon.ts'
-import { type LinearModel, readLinear } from '../../src/text/trees/linear.ts'
 import { checksum, HEADER, MAGIC, parseModel, VERSION } from '../../src/text/trees/model.ts'
-import { Tagger } from '../../src/text/trees/tagger.ts'
 import { Tokenizer } from '../../src/text/trees/tokenizer.ts'
 import { Words } from '../../src/text/trees/words.ts'
 import { writeSure } from './find-sure.ts'
@@ -11,15 +9,14 @@ import { jackknifeTags } from './jackknife.ts'
 import type { Perceptron } from './perceptron.ts'
 import { Report } from './report.ts'
 import { trainBeam } from './train-beam.ts'
-import { findClusters, readTexts, toClusterTable, toCorpus, toRoughSentences } from './train-clusters.ts'
+import { findClusters, readTexts, toClusterTable, toCorpus } from './train-clusters.ts'
 import { jackknifeTrees, toRelations, trainLabeller } from './train-labeller.ts'
 import { trainLemmatizer } from './train-lemmatizer.ts'
 import { toExamples, trainParser } from './train-parser.ts'
 import { trainSplitter } from './train-splitter.ts'
 import { toLexiconRows, toTagSet, trainTagger } from './train-tagger.ts'
 import { trainTokenizer } from './train-tokenizer.ts'
-import { readTreebank } from './treebank.ts'
-import { findUsualTags } from './usual-tags.ts'
+import { type GoldSentence, readTreebank } from './treebank.ts'
 
 /** Learns every part in turn and returns the file, with a page on how it went. `news` are JSON-lines files with a `text` each, for the word clusters. */
 export function trainAll(
@@ -38,28 +35,24 @@ export function trainAll(
   const corpus = toCorpus(texts, 3)
   const clusters = toClusterTable(corpus, findClusters(corpus, 254, 12), findClusters(corpus, 48, 12))
   say(`clusters of ${corpus.words.length} words from ${corpus.stream.length}`)
-  const first = new LexiconTable(toLexiconRows(sentences, tags, clusters))
-  const trial = new Tagger(compact(trainTagger(sentences, tags, first, 5), 500_000))
-  const usual = findUsualTags(toRoughSentences(texts), new Words(first), (words) => trial.tag(words))
-  say(`usual tags of ${usual.size} words`)
-  const rows = toLexiconRows(sentences, tags, clusters, usual)
+  const rows = toLexiconRows(sentences, tags, clusters)
   const lexicon = new LexiconTable(rows)
-  const words = new Words(lexicon, tags)
+  const words = new Words(lexicon)
   const splitter = trainSplitter(sentences, lexicon)
   say('splitter')
-  const tagger = trainTagger(sentences, tags, lexicon, 8, (epoch, _, model) =>
-    say(`tagger, epoch ${epoch}: ${report.tagged(String(epoch), model, words, tags)}`),
-  )
-  const examples = toExamples(sentences, jackknifeTags(sentences, tags, clusters, usual, 3, 4))
+  const tagger = trainTagger(sentences, tags, lexicon, 6, (epoch, _, model) => {
+    if (epoch % 2 === 0) say(`tagger, epoch ${epoch}: ${report.tagged(String(epoch), model, words, tags)}`)
+  })
+  const examples = toExamples(sentences, jackknifeTags(sentences, tags, clusters, 3, 3))
   say('jackknifed tags')
-  const trees = jackknifeTrees(examples, words, 2, 2)
+  const trees = jackknifeTrees(examples, words, 2, 1)
   say('jackknifed trees')
   const relations = toRelations(examples)
-  const labeller = trainLabeller(examples, trees, relations, words, 6)
+  const labeller = trainLabeller(examples, trees, relations, words, 5)
   say('labeller')
-  const parser = trainParser(examples, words, 7, (epoch, model) =>
-    say(`parser, epoch ${epoch}: ${report.parsed(String(epoch), model, tagger, words)}`),
-  )
+  const parser = trainParser(examples, words, 6, (epoch, model) => {
+    if (epoch % 2 === 0) say(`parser, epoch ${epoch}: ${report.parsed(String(epoch), model, tagger, words)}`)
+  })
 
   const writer = new ByteWriter()
   for (const list of [tags, relations, abbreviations]) {
@@ -78,39 +71,39 @@ export function trainAll(
   keep('tagger', tagger, 440_000)
   keep('labeller', labeller, 180_000)
   keep('quick parser', parser, 720_000)
-  trainBeam(parser, examples, words, 6, 3, (epoch) => say(`beam, epoch ${epoch}`))
+  trainBeam(parser, examples, words, 6, 2, (epoch) => say(`beam, epoch ${epoch}`))
   const careful = new ByteWriter()
   keep('careful parser', parser, 720_000, careful)
-  // The table of sure decisions is made by watching the parser as it will be loaded, with an empty table.
-  const sure = new ByteWriter()
-  sure.varint(0)
-  const model = parseModel(wrap(writer.done(), sure.done(), careful.done()))
-  const found = new ByteWriter()
-  say(`sure: ${writeSure(model, sentences, found)} contexts`)
-  const bytes = wrap(writer.done(), found.done(), careful.done())
+  const bytes = finish(writer.done(), careful.done(), sentences, say)
   return { bytes, report: report.write(parseModel(bytes)) }
-}
-
-/** A model in training as it will be once loaded. */
-function compact(model: Perceptron, weights: number): LinearModel {
-  const writer = new ByteWriter()
-  model.write(writer, model.worthOf(weights))
-  return readLinear(new ByteReader(writer.done()))
 }
 
 function writeLexicon(writer: ByteWriter, rows: readonly LexiconRow[]): void {
   writer.varint(rows.length)
   let last = 0
-  for (const [key, clusters, known, usual] of rows) {
+  for (const [key, clusters, known] of rows) {
     writer.varint((key >>> 0) - last)
     last = key >>> 0
     writer.varint(clusters)
     writer.varint(known)
-    writer.varint(usual)
   }
 }
 
-/** Puts the header before the parts: everything but the parsers' last two, the table of sure decisions, and the careful parser behind its length. */
+/** Makes the tables of sure decisions by watching the model as it will be loaded, with empty tables, and puts everything together. */
+export function finish(
+  parts: Uint8Array,
+  careful: Uint8Array,
+  sentences: readonly GoldSentence[],
+  say: (line: string) => void,
+): Uint8Array {
+  const none = new ByteWriter()
+  for (let i = 0; i < 3; i++) none.varint(0)
+  const found = new ByteWriter()
+  say(`sure: ${writeSure(parseModel(wrap(parts, none.done(), careful)), sentences, found).join(', ')} contexts`)
+  return wrap(parts, found.done(), careful)
+}
+
+/** Puts the header before the parts, the tables of sure decisions, and the careful parser behind its length. */
 function wrap(parts: Uint8Array, sure: Uint8Array, careful: Uint8Array): Uint8Array {
   const writer = new ByteWriter()
   writer.bytes(parts)

@@ -61,19 +61,6 @@ export function readTexts(files: readonly string[], tokenizer: Tokenizer): Runni
 const isCapitals = (forms: readonly string[]): boolean =>
   forms.filter((form) => /[A-Z]/.test(form) && form === form.toUpperCase()).length >= forms.length / 4
 
-/** Cuts running text roughly into sentences: behind each stop, and where a sentence grows long. */
-export function* toRoughSentences(texts: RunningText): Iterable<{ forms: readonly string[]; capitals: boolean }> {
-  for (const forms of texts) {
-    const capitals = isCapitals(forms)
-    let first = 0
-    for (let i = 0; i < forms.length; i++) {
-      if (!/^[.!?]$/.test(forms[i]!) && i - first < 100 && i < forms.length - 1) continue
-      yield { forms: forms.slice(first, i + 1), capitals }
-      first = i + 1
-    }
-  }
-}
-
 /** Numbers the words seen at least `least` times. */
 export function toCorpus(texts: RunningText, least: number): Corpus {
   const counts = new Map<string, number>()

@@ -38,7 +38,6 @@ export function toLexiconRows(
   sentences: readonly GoldSentence[],
   tags: readonly string[],
   clusters: ReadonlyMap<number, number>,
-  usual: ReadonlyMap<number, number> = new Map(),
 ): LexiconRow[] {
   const counts = new Map<number, Map<number, number>>()
   for (const sentence of sentences)
@@ -59,10 +58,10 @@ export function toLexiconRows(
     if (!sets.has(name)) sets.set(name, sets.size + 1)
     known.set(key, sets.get(name)!)
   }
-  const keys = new Set([...clusters.keys(), ...known.keys(), ...usual.keys()])
+  const keys = new Set([...clusters.keys(), ...known.keys()])
   return [...keys]
     .sort((a, b) => (a >>> 0) - (b >>> 0))
-    .map((key) => [key, clusters.get(key) ?? 0, known.get(key) ?? 0, usual.get(key) ?? 0])
+    .map((key) => [key, clusters.get(key) ?? 0, known.get(key) ?? 0])
 }
 
 /** Fills the buffer with a sentence of the treebank. */
@@ -82,7 +81,7 @@ export function trainTagger(
   capitals = 0.05,
 ): Perceptron {
   const model = new Perceptron(tags.length)
-  const words = new Words(lexicon, tags)
+  const words = new Words(lexicon)
   const random = seeded(11)
   const features = new Int32Array(TAG_FEATURES)
   const examples = sentences.map((sentence) => ({ sentence, gold: toTagNumbers(tags, sentence) }))

@@ -1,20 +1,19 @@
 import type { ByteReader } from './bytes.ts'
 
-/** Hash of a word, its clusters, and the numbers of its sets of tags in the treebank and in running text. */
-export type LexiconRow = readonly [key: number, clusters: number, known: number, usual: number]
+/** Hash of a word, its clusters, and the number of its set of tags in the treebank (0 for unknown). */
+export type LexiconRow = readonly [key: number, clusters: number, known: number]
 
 /**
- * What is known of words apart from their sentence: two clusters and the usual spelling learned from running text, and the tags that the treebank and
- * the tagger give them. Words are kept as hashes alone.
+ * What is known of words apart from their sentence: two clusters and the usual spelling learned from running text, and the tags that the treebank gives
+ * them. Words are kept as hashes alone.
  */
 export class LexiconTable {
   readonly #mask: number
   readonly #keys: Int32Array
   readonly #clusters: Int32Array
   readonly #known: Uint16Array
-  readonly #usual: Uint16Array
 
-  /** `rows` are (hash of a word, clusters, numbers of its sets of tags in the treebank and in running text; 0 for unknown). */
+  /** `rows` are (hash of a word, clusters, number of its set of tags; 0 for unknown). */
   constructor(rows: readonly LexiconRow[]) {
     let size = 16
     while (size < rows.length * 2) size *= 2
@@ -22,14 +21,12 @@ export class LexiconTable {
     this.#keys = new Int32Array(size)
     this.#clusters = new Int32Array(size)
     this.#known = new Uint16Array(size)
-    this.#usual = new Uint16Array(size)
-    for (const [key, clusters, known, usual] of rows) {
+    for (const [key, clusters, known] of rows) {
       let slot = key & this.#mask
       while (this.#keys[slot] !== 0) slot = (slot + 1) & this.#mask
       this.#keys[slot] = key
       this.#clusters[slot] = clusters
       this.#known[slot] = known
-      this.#usual[slot] = usual
     }
   }
 
@@ -49,11 +46,6 @@ export class LexiconTable {
   known(slot: number): number {
     return this.#known[slot]!
   }
-
-  /** Number of the set of tags that the tagger gave the word in running text, most frequent first; 0 for a word too rare to tell. */
-  usual(slot: number): number {
-    return this.#usual[slot]!
-  }
 }
 
 /** Reads the table as training writes it: rows sorted by key. */
@@ -62,7 +54,7 @@ export function readLexicon(reader: ByteReader): LexiconTable {
   let key = 0
   for (let left = reader.varint(); left > 0; left--) {
     key = (key + reader.varint()) >>> 0
-    rows.push([key | 0, reader.varint(), reader.varint(), reader.varint()])
+    rows.push([key | 0, reader.varint(), reader.varint()])
   }
   return new LexiconTable(rows)
 }

@@ -15,7 +15,7 @@ import { Words } from './words.ts'
 export const MAGIC = [0x44, 0x4c, 0x54, 0x52]
 
 /** Version of the layout and of the features; weights of another version mean nothing to this code. */
-export const VERSION = 2
+export const VERSION = 3
 
 /** Bytes before the body: magic, version (4), checksum of the body (4), length of the body (4). */
 export const HEADER = 16
@@ -84,14 +84,17 @@ export function parseModel(bytes: Uint8Array): TreeModel {
   const relations = readList(reader)
   const abbreviations = new Set(readList(reader))
   const lexicon = readLexicon(reader)
-  const words = new Words(lexicon, joints)
+  const words = new Words(
+    lexicon,
+    tags.map(({ upos }) => upos === 'VERB'),
+  )
   const tokenizer = new Tokenizer(readTokenizer(reader, abbreviations))
   const splitter = new Splitter(readLinear(reader), lexicon, abbreviations)
   const lemmatizer = readLemmatizer(reader)
-  const tagger = new Tagger(readLinear(reader))
-  const labeller = new Labeller(readLinear(reader), relations)
-  const quick = readLinear(reader)
-  const parser = new Parser(quick, readSure(reader))
+  const [tagWeights, labelWeights, quickWeights] = [readLinear(reader), readLinear(reader), readLinear(reader)]
+  const tagger = new Tagger(tagWeights, readSure(reader))
+  const labeller = new Labeller(labelWeights, readSure(reader), relations)
+  const parser = new Parser(quickWeights, readSure(reader))
   // A third of the file, and of the time it takes to load: read when somebody asks for care.
   const careful = reader.skip(reader.varint())
   let beamParser: BeamParser | null = null

@@ -73,9 +73,6 @@ export function parseFeatures(words: Words, arena: Arena, state: number, out: In
   const nextSet = states[state + STATE.leftSet]!
   const nextLefts = states[state + STATE.lefts]!
 
-  const between = s0 < 0 ? 64 : words.kindsBetween(s0, n0)
-  const n1c = fine[j0 + 1]!
-
   const t012 = mix(n0t * 128 + n1t, n2t)
   let n = 0
   out[n++] = mix(1, s0wt)
@@ -159,24 +156,11 @@ export function parseFeatures(words: Words, arena: Arena, state: number, out: In
   out[n++] = mix(92, mix(mix(s0w, rightSet), n0t))
   out[n++] = mix(94, mix(mix(s0t, n0t), mix(arc, distance)))
   out[n++] = mix(95, mix(mix(st, s1k), mix(rightSet, n1t)))
-  out[n++] = mix(101, mix(st, between))
-  out[n++] = mix(102, mix(s0w, between))
-  out[n++] = mix(103, mix(n0w, between))
-  out[n++] = mix(104, mix(mix(st, between), distance))
-  out[n++] = mix(105, mix(mix(st, between), arc))
-  out[n++] = mix(106, mix(mix(s0t, between), n0w))
-  out[n++] = mix(107, mix(mix(n0t, between), s0w))
-  out[n++] = mix(108, mix(st, n1w))
-  out[n++] = mix(109, mix(mix(s0w, n0w), n1t))
-  out[n++] = mix(110, mix(mix(n0w, n1c), s0c))
-  out[n++] = mix(111, mix(mix(n0w, n1c), s1c))
-  out[n++] = mix(112, mix(mix(st, between), s1k))
   return n
 }
 
-/** Makes a tagged sentence ready for parsing: puts word and tag of the root behind the last word, and notes where clauses may part. */
+/** Makes a tagged sentence ready for parsing: puts word and tag of the root behind the last word. */
 export function placeRoot(words: Words): void {
-  words.findKinds()
   const i = words.count + PAD
   words.form[i] = ROOT_FORM
   words.tag[i] = 126

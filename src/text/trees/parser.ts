@@ -3,7 +3,7 @@ import { FIRST_RIGHT, SHIFT, TRANSITIONS } from './groups.ts'
 import { type LinearModel, scoreClasses } from './linear.ts'
 import { PARSE_FEATURES, parseFeatures, placeRoot } from './parse-features.ts'
 import { NODE, NODE_SIZE, STATE } from './states.ts'
-import { type SureTable, sureKey } from './sure.ts'
+import { type SureTable, sureKey, type Watch } from './sure.ts'
 import { Arena } from './transitions.ts'
 import { MOST_WORDS, type Words } from './words.ts'
 
@@ -16,8 +16,7 @@ export class Parser {
   readonly arcs = new Int32Array(MOST_WORDS + 1)
   /** Decisions made so far, for checking that work grows with the text alone. */
   steps = 0
-  /** Told every weighed decision with its context while the table of sure ones is made. */
-  watch: ((key: number, transition: number) => void) | null = null
+  watch: Watch = null
   readonly #model: LinearModel
   readonly #sure: SureTable
   readonly #arena = new Arena(1)

@@ -14,33 +14,49 @@ export function sureKey({ tag }: Words, { nodes, states }: Arena, state: number)
   return mix(tags, arcs)
 }
 
-/** Contexts in which the parser decided the same way (nearly) every time, so that it need not weigh the decision again. */
+/** Hash of what the tagger may be sure by: the word as it is written. */
+export const sureTagKey = ({ form, shape }: Words, index: number): number =>
+  mix(form[index + PAD]!, shape[index + PAD]!)
+
+/** Hash of what the labeller may be sure by: the group of the arc, the tags at its ends, and the preposition or conjunction of the dependent. */
+export const sureLabelKey = (
+  { form, tag }: Words,
+  arc: number,
+  dependent: number,
+  head: number,
+  marker: number,
+): number => mix((arc * 128 + tag[dependent + PAD]!) * 128 + tag[head + PAD]!, marker < 0 ? 1 : form[marker + PAD]!)
+
+/** Told of every weighed decision with its context, while the tables of sure ones are made. */
+export type Watch = ((key: number, decision: number) => void) | null
+
+/** Contexts in which a decision came out the same way (nearly) every time, so that it need not be weighed again. */
 export class SureTable {
   readonly #mask: number
   readonly #keys: Int32Array
-  readonly #transitions: Int8Array
+  readonly #decisions: Int8Array
 
-  /** `rows` are (key, transition). */
+  /** `rows` are (key, decision). */
   constructor(rows: readonly (readonly [number, number])[]) {
     let size = 16
     while (size < rows.length * 2) size *= 2
     this.#mask = size - 1
     this.#keys = new Int32Array(size)
-    this.#transitions = new Int8Array(size).fill(-1)
-    for (const [key, transition] of rows) {
+    this.#decisions = new Int8Array(size).fill(-1)
+    for (const [key, decision] of rows) {
       let slot = key & this.#mask
-      while (this.#transitions[slot]! >= 0) slot = (slot + 1) & this.#mask
+      while (this.#decisions[slot]! >= 0) slot = (slot + 1) & this.#mask
       this.#keys[slot] = key
-      this.#transitions[slot] = transition
+      this.#decisions[slot] = decision
     }
   }
 
-  /** The transition that is always taken in this context, -1 where the decision must be weighed. */
+  /** What is always decided in this context, -1 where the decision must be weighed. */
   find(key: number): number {
     let slot = key & this.#mask
     for (;;) {
-      const transition = this.#transitions[slot]!
-      if (transition < 0 || this.#keys[slot] === key) return transition
+      const decision = this.#decisions[slot]!
+      if (decision < 0 || this.#keys[slot] === key) return decision
       slot = (slot + 1) & this.#mask
     }
   }

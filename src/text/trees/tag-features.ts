@@ -2,12 +2,12 @@ import { mix } from './hash.ts'
 import { PAD, type Words } from './words.ts'
 
 /** Room that the features of one word take. */
-export const TAG_FEATURES = 80
+export const TAG_FEATURES = 64
 
 /** Fills `out` with the features of word `index`, whose two neighbours on the left are tagged; returns how many. */
 export function tagFeatures(words: Words, index: number, out: Int32Array): number {
   const i = index + PAD
-  const { form, raw, suffix2, suffix3, suffix4, prefix2, prefix3, last, shape, fine, coarse, known, usual, tag } = words
+  const { form, raw, suffix2, suffix3, suffix4, prefix2, prefix3, last, shape, fine, coarse, known, tag } = words
   const f = form[i]!
   const s = shape[i]!
   const first = index === 0 ? 1 : 0
@@ -22,9 +22,6 @@ export function tagFeatures(words: Words, index: number, out: Int32Array): numbe
   const cp = fine[i - 1]!
   const shaped = s * 2 + first
   const written = (words.habit[i]! * 2 + first) * 8 + s
-  const a = usual[i]!
-  const an = usual[i + 1]!
-  const ap = usual[i - 1]!
   let n = 0
   out[n++] = mix(101, f)
   out[n++] = mix(102, mix(raw[i]!, first))
@@ -82,16 +79,5 @@ export function tagFeatures(words: Words, index: number, out: Int32Array): numbe
     mix(written, mix(words.habit[i + 1]! * 8 + shape[i + 1]!, words.habit[i - 1]! * 8 + shape[i - 1]!)),
   )
   out[n++] = mix(153, mix(written, c))
-  out[n++] = mix(154, a)
-  out[n++] = mix(155, mix(a, shaped))
-  out[n++] = mix(156, mix(a, t1))
-  out[n++] = mix(157, mix(a, t12))
-  out[n++] = mix(158, mix(a, an))
-  out[n++] = mix(159, mix(mix(a, an), t1))
-  out[n++] = mix(160, mix(a, ap))
-  out[n++] = mix(161, mix(a, k))
-  out[n++] = mix(162, mix(an, usual[i + 2]!))
-  out[n++] = mix(163, mix(a, suffix2[i]!))
-  out[n++] = mix(164, mix(written, a))
   return n
 }

@@ -38,29 +38,6 @@ const shapeOf = (text: string, lower: string): number => {
   return first && uppers === 1 ? Shape.initial : Shape.mixed
 }
 
-/** What a tag says of a word, as bits; those up to `BETWEEN` are looked for between two words. */
-const FINITE = 1
-const VERB = 2
-const COMMA = 4
-const CONJUNCTION = 8
-const MARKER = 16
-const OTHER_MARK = 32
-
-/** How many of these bits there are. */
-const BETWEEN = 6
-
-const kindsByTag: readonly (readonly [kind: number, tags: RegExp])[] = [
-  [FINITE, /\|(?:VB[DPZ]|MD)$/],
-  [VERB, /^VERB\|/],
-  [COMMA, /^PUNCT\|,$/],
-  [CONJUNCTION, /^CCONJ\|/],
-  [MARKER, /^SCONJ\||\|(?:WDT|WP|WRB)$/],
-  [OTHER_MARK, /^PUNCT\|(?!,$|\.$)/],
-]
-
-const toKinds = (tag: string): number =>
-  kindsByTag.reduce((kinds, [kind, tags]) => (tags.test(tag) ? kinds | kind : kinds), 0)
-
 /**
  * The words of one sentence as numbers, which tagger, parser and labeller read; one buffer serves all sentences.
  * Arrays are shifted by `PAD`, so that looking a little before the first and behind the last word needs no check.
@@ -80,18 +57,15 @@ export class Words {
   readonly coarse = new Int32Array(MOST_WORDS + 8)
   readonly habit = new Int32Array(MOST_WORDS + 8)
   readonly known = new Int32Array(MOST_WORDS + 8)
-  readonly usual = new Int32Array(MOST_WORDS + 8)
   /** Joint tag (universal and Penn) by number, filled by the tagger. */
   readonly tag = new Int32Array(MOST_WORDS + 8)
   readonly #lexicon: LexiconTable
-  readonly #kinds: Uint8Array
-  /** For each place in the sentence, the last word before it of each kind. */
-  readonly #lastPlaces = new Int32Array((MOST_WORDS + 1) * BETWEEN)
+  readonly #verbs: readonly boolean[]
 
-  /** `tags` are the joint tags ("VERB|VBD") by number; tagging alone does without them. */
-  constructor(lexicon: LexiconTable, tags: readonly string[] = []) {
+  /** `verbs` says of each joint tag whether it is a verb's; training does without. */
+  constructor(lexicon: LexiconTable, verbs: readonly boolean[] = []) {
     this.#lexicon = lexicon
-    this.#kinds = Uint8Array.from({ length: 128 }, (_, i) => toKinds(tags[i] ?? ''))
+    this.#verbs = verbs
   }
 
   /** Joint tag of a word; the root's is beyond all tags. */
@@ -101,29 +75,7 @@ export class Words {
 
   /** Whether a word is tagged as a verb. */
   isVerb(index: number): boolean {
-    return (this.#kinds[this.tag[index + PAD]!]! & VERB) !== 0
-  }
-
-  /** Notes where the kinds of words that part clauses stand, by the tags that the words have now. */
-  findKinds(): void {
-    const places = this.#lastPlaces
-    for (let k = 0; k < BETWEEN; k++) places[k] = -1
-    let at = BETWEEN
-    for (let i = 0; i < this.count; i++) {
-      const kinds = this.#kinds[this.tag[i + PAD]!]!
-      for (let k = 0; k < BETWEEN; k++) {
-        places[at] = ((kinds >> k) & 1) === 0 ? places[at - BETWEEN]! : i
-        at++
-      }
-    }
-  }
-
-  /** The kinds of words between the words `from` and `to` (not themselves), as bits. */
-  kindsBetween(from: number, to: number): number {
-    const places = this.#lastPlaces
-    let found = 0
-    for (let k = 0, at = to * BETWEEN; k < BETWEEN; k++, at++) if (places[at]! > from) found |= 1 << k
-    return found
+    return this.#verbs[this.tag[index + PAD]!] === true
   }
 
   /** Starts a sentence. */
@@ -153,7 +105,6 @@ export class Words {
     this.coarse[i] = (clusters >> 8) & 63
     this.habit[i] = clusters >> 14
     this.known[i] = this.#lexicon.known(slot)
-    this.usual[i] = this.#lexicon.usual(slot)
   }
 
   /** Ends the sentence. */
@@ -175,7 +126,6 @@ export class Words {
     this.coarse[i] = 255
     this.habit[i] = 0
     this.known[i] = EDGE
-    this.usual[i] = EDGE
     this.tag[i] = 127
   }
 }
