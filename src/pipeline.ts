@@ -3,6 +3,7 @@ import { commitments } from './compose/commitments.ts'
 import { events } from './compose/events.ts'
 import { toFigureLexicon } from './compose/figures.lexicon.ts'
 import { figures } from './compose/figures.ts'
+import { outcomes } from './compose/outcomes.ts'
 import { toReading } from './compose/reading.ts'
 import { parseWeights } from './compose/statement-model.ts'
 import { statements } from './compose/statements.ts'
@@ -71,6 +72,7 @@ export function makeStages(
   const figureWords = toFigureLexicon(files)
   const eventWords = loadEventLexicon(files)
   const words = loadWordCounts(files)
+  const undertakings = toCommitmentLexicon(files, figureWords, eventWords)
   return [
     readable(words, loadTrueCase(files, words)),
     paragraphs(),
@@ -100,7 +102,8 @@ export function makeStages(
     }),
     figures(figureWords),
     events(eventWords, figureWords),
-    commitments(toCommitmentLexicon(files, figureWords, eventWords)),
+    commitments(undertakings),
+    outcomes(undertakings),
     reconciliations(),
   ]
 }

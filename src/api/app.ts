@@ -25,6 +25,7 @@ import { statements } from './statements.ts'
 import { statistics } from './statistics.ts'
 import { trees } from './trees.ts'
 import { twins } from './twins.ts'
+import { undertakings } from './undertakings.ts'
 import { who } from './who.ts'
 
 export interface AppOptions {
@@ -85,6 +86,7 @@ export function createApp(archive: Archive, options: AppOptions = {}): OpenAPIHo
   app.route('/', recordList(figures, archive))
   app.route('/', recordList(commitments, archive))
   app.route('/', measures(archive))
+  app.route('/', undertakings(archive))
   app.route('/', reconciliations(archive))
   app.route('/', speakers(archive))
   app.route('/', who(archive))

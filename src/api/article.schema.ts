@@ -5,6 +5,7 @@ import {
   eventSchema,
   figureSchema,
   intervalShape,
+  outcomeSchema,
   placeShapeSchema,
   spanSchema,
   statementSchema,
@@ -207,6 +208,7 @@ const readingSchema = z
     statements: z.array(statementSchema),
     figures: z.array(figureSchema),
     commitments: z.array(commitmentSchema),
+    outcomes: z.array(outcomeSchema),
     reconciliations: z.array(reconciliationSchema),
     problems: z.array(problemSchema),
   })

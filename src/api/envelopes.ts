@@ -28,6 +28,7 @@ export type {
   StoredReconciliation,
   StoredRecord,
   StoredStatement,
+  StoredUndertaking,
   Who,
 } from '../archive/archive.ts'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Archive } from '../archive/archive.ts'
 import { openArchive } from '../archive/open.ts'
-import { toReport } from '../testing/reconciled-conformance.ts'
+import { toPromise, toReport } from '../testing/reconciled-conformance.ts'
 import { createApp } from './app.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-reconciled-'))
@@ -17,6 +17,8 @@ beforeAll(async () => {
     toReport('the army', 30, '2024-06-02'),
     toReport('the monitor', 55, '2024-06-03'),
   ])
+    await archive.add(article, reading)
+  for (const { article, reading } of [toPromise('2024-05-03', '2025-01-31'), toPromise('2024-08-01', '2025-06-30')])
     await archive.add(article, reading)
   app = createApp(archive)
 })
@@ -51,4 +53,20 @@ test.each([
   const answer = await request(path)
   expect(answer.status).toBe(400)
   expect(answer.headers.get('content-type')).toMatch(/problem\+json/)
+})
+
+test('commitments have their histories, as of a day, as JSON, CSV and calendar', async () => {
+  // biome-ignore lint/suspicious/noExplicitAny: an answer, looked at below.
+  const { rows } = (await (await request('/api/undertakings?asOf=2025-07-01')).json()) as any
+  expect(rows).toMatchObject([{ standing: 'passed', tellings: [{ step: 'said' }, { step: 'moved' }] }])
+  expect(await (await request('/api/undertakings.json?asOf=2024-06&standing=open')).json()).toMatchObject({
+    rows: [{ due: { to: '2025-01-31' }, tellings: [{}] }],
+  })
+  expect((await (await request('/api/undertakings.csv')).text()).split('\r\n')).toHaveLength(4)
+  const calendar = await request('/api/undertakings.ics')
+  expect(calendar.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+  const text = await calendar.text()
+  expect(text).toContain('DTSTART;VALUE=DATE:20250630')
+  expect(await (await request('/api/undertakings.ics')).text()).toBe(text)
+  expect((await request('/api/undertakings?asOf=soon')).status).toBe(400)
 })

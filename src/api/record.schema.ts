@@ -208,6 +208,16 @@ export const figureSchema = z
   })
   .openapi('Figure')
 
+/** What an article tells of what became of an undertaking. */
+export const outcomeSchema = z
+  .object({
+    ...groundsShape,
+    kind: z.enum(['met', 'missed', 'dropped', 'moved']),
+    what: z.string(),
+    who: z.string().nullable(),
+  })
+  .openapi('Outcome')
+
 export const commitmentSchema = z
   .object({
     ...groundsShape,

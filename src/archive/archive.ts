@@ -1,3 +1,4 @@
+import type { Standing, Telling, Undertaking } from '../link/undertakings.ts'
 import type { Article } from '../model/article.ts'
 import type { Contradiction, ContradictionKind } from '../model/contradiction.ts'
 import type { Decision, DecisionDraft } from '../model/decision.ts'
@@ -185,6 +186,15 @@ export interface MeasureCount {
   readonly measures: string
   readonly unit: string | null
   readonly count: number
+}
+
+export interface UndertakingQuery {
+  readonly standings?: readonly Standing[]
+}
+
+/** An undertaking of the archive: ids are archive ids, and each telling names its article. */
+export interface StoredUndertaking extends Omit<Undertaking, 'tellings'> {
+  readonly tellings: readonly (Telling & { readonly article: RecordSource })[]
 }
 
 /** Which findings between figures are meant; what is absent does not narrow. */
@@ -387,6 +397,12 @@ export interface Archive extends GazetteerStore {
   findSpeakers(filter: Filter, query?: { name?: string; limit?: number }): Promise<readonly SpeakerCount[]>
   /** What figures count, most first; at most `limit` (default 50). */
   countMeasures(filter: Filter, limit?: number): Promise<readonly MeasureCount[]>
+  /**
+   * Undertakings with their histories, by when they are due; the filter is one of commitments; with its `asOf` they stand
+   * as on that day, without it as last told. All that passes it is put together at once, so
+   * that a telling is never without those before it.
+   */
+  findUndertakings(filter: Filter, query?: UndertakingQuery): Promise<readonly StoredUndertaking[]>
   /** What figures say of one another, in the order in which it was found; the filter is one of figures, and any of a finding's may pass it. */
   findReconciliations(
     filter: Filter,

@@ -152,6 +152,7 @@ describe('opening', () => {
         "bfdcc400e775",
         "c81ff1b905cf",
         "c1e3cc682dd6",
+        "79e6599846af",
       ]
     `)
   })

@@ -56,6 +56,7 @@ export function openSqliteArchive(path: string, options: SqliteOptions = {}): Ar
     countByDay: promise(reader.countByDay),
     findSpeakers: promise(reader.findSpeakers),
     countMeasures: promise(reader.countMeasures),
+    findUndertakings: promise(reader.findUndertakings),
     findReconciliations: promise(reader.findReconciliations),
     countReconciliations: promise(reader.countReconciliations),
     who: promise(reader.who),

@@ -1,5 +1,6 @@
 import { add } from './add.ts'
 import type { CommandDefinition } from './command.ts'
+import { commitments } from './commitments.ts'
 import { dismiss, merge, resolve, split, undo } from './decide.ts'
 import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
@@ -19,6 +20,7 @@ export const commands: readonly CommandDefinition<never>[] = [
   add,
   link,
   list,
+  commitments,
   show,
   explain,
   incident,

@@ -63,6 +63,8 @@ describe('called wrongly', () => {
     [['list', 'events', '--json', '--csv'], 'cannot be used with'],
     [['list', 'events', '--sort', 'size'], 'Allowed choices'],
     [['list', 'reconciliations', '--holds', 'perhaps'], 'Write one of yes, no, open'],
+    [['commitments', '--as-of', 'soon', ...at], 'is not a date'],
+    [['commitments', '--csv', '--ical'], 'cannot be used with'],
     [['list', 'events', '--holds', 'no', ...at], 'narrow reconciliations alone'],
     [['list', 'events', '--from', 'yesterday', ...at], '--from: "yesterday" is not a date'],
     [['list', 'events', '--bbox', '1,2,3', ...at], '--bbox: "1,2,3" is no part of the earth'],

@@ -1,11 +1,13 @@
 import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { DataFiles } from '../knowledge/files.ts'
 import { parseTable } from '../knowledge/table.ts'
+import type { OutcomeKind } from '../model/reading.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 
 /**
  * What a word makes of what stands beside it. `schedule`: it is planned for a time; `promise`: somebody says to do it; `oblige`: it has to be
- * done; `future`: it will be; `deadline`: a time by which; `deed`: a noun of something done ("closure"); `condition`: only if; `effect`: a verb of what comes about by itself and is undertaken by nobody.
+ * done; `future`: it will be; `deadline`: a time by which; `deed`: a noun of something done ("closure"); `condition`: only if; `effect`: a verb of what comes about by itself and is undertaken by nobody. The kinds of
+ * outcomes tell what became of it.
  */
 export type UndertakingKind =
   | 'schedule'
@@ -18,6 +20,7 @@ export type UndertakingKind =
   | 'deadline-preposition'
   | 'condition'
   | 'effect'
+  | OutcomeKind
 
 export interface Undertaking {
   readonly words: readonly string[]

@@ -60,6 +60,7 @@ export function toReading(layers: Layers, problems: readonly Problem[], reader: 
     statements: layers.statements,
     figures: layers.figures,
     commitments: layers.commitments,
+    outcomes: layers.outcomes,
     reconciliations: layers.reconciliations,
     problems,
   }

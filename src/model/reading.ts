@@ -190,6 +190,17 @@ export interface CommitmentRecord extends Grounds {
   readonly by: readonly Source[]
 }
 
+/** What became of an undertaking, as an article tells it: `moved` also where it is brought forward. */
+export type OutcomeKind = 'met' | 'missed' | 'dropped' | 'moved'
+
+/** Words that tell what became of something undertaken: "the handover was completed", "the vote has been postponed". */
+export interface OutcomeRecord extends Grounds {
+  readonly kind: OutcomeKind
+  /** What it is said of, in the article's words. */
+  readonly what: string
+  readonly who: string | null
+}
+
 /**
  * What is reckoned between figures. `sum`: parts and their total; `growth`: a claimed change against its counts; `share`: a part against its
  * percentage; `rate`: counts of unequal periods by the year; `running`: a cumulative count that falls; `restated`: one counter's figure told
@@ -277,6 +288,7 @@ export interface Reading {
   readonly statements: readonly StatementRecord[]
   readonly figures: readonly FigureRecord[]
   readonly commitments: readonly CommitmentRecord[]
+  readonly outcomes: readonly OutcomeRecord[]
   readonly reconciliations: readonly Reconciliation[]
   readonly problems: readonly Problem[]
 }

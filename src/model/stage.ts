@@ -10,6 +10,7 @@ import type {
   CommitmentRecord,
   EventRecord,
   FigureRecord,
+  OutcomeRecord,
   Published,
   Reconciliation,
   StatementRecord,
@@ -54,6 +55,7 @@ export interface Layers {
   readonly figures: readonly FigureRecord[]
   readonly events: readonly EventRecord[]
   readonly commitments: readonly CommitmentRecord[]
+  readonly outcomes: readonly OutcomeRecord[]
   readonly reconciliations: readonly Reconciliation[]
 }
 

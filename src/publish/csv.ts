@@ -10,6 +10,7 @@ import type {
   StoredReconciliation,
   StoredRecord,
   StoredStatement,
+  StoredUndertaking,
 } from '../archive/archive.ts'
 import type { Count, EventRecord } from '../model/reading.ts'
 
@@ -146,6 +147,28 @@ export const reconciliationColumns: readonly Column<StoredReconciliation>[] = [
   ['outlets', ({ sources }) => sources.map(({ outlet, source }) => outlet ?? source).join('; ')],
   ['published', ({ sources }) => sources.map(({ published }) => published?.from ?? '').join('; ')],
   ['rule', ({ rule }) => rule],
+]
+
+/** Commitments across articles: a line a telling. */
+export const undertakingColumns: readonly Column<{
+  readonly one: StoredUndertaking
+  readonly telling: StoredUndertaking['tellings'][number]
+}>[] = [
+  ['undertaking', ({ one }) => one.id],
+  ['who', ({ one }) => one.who.join('; ')],
+  ['what', ({ one }) => one.what],
+  ['place', ({ one }) => one.place],
+  ['condition', ({ one }) => one.condition],
+  ['standing', ({ one }) => one.standing],
+  ['said', ({ telling }) => telling.said],
+  ['step', ({ telling }) => telling.step],
+  ['due_from', ({ telling }) => telling.due?.from ?? null],
+  ['due_to', ({ telling }) => telling.due?.to ?? null],
+  ['evidence', ({ telling }) => telling.evidence.text],
+  ['id', ({ telling }) => telling.id],
+  ['outlet', ({ telling }) => telling.article.outlet],
+  ['article_title', ({ telling }) => telling.article.title],
+  ['article', ({ telling }) => telling.article.id],
 ]
 
 /** Articles without their texts. */

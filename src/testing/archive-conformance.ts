@@ -3,7 +3,7 @@ import type { Archive, Filter, Page, Paging, StoredRecord } from '../archive/arc
 import { ArchiveError } from '../archive/error.ts'
 import type { Reading } from '../model/reading.ts'
 import { incidentConformance } from './incident-conformance.ts'
-import { reconciledConformance } from './reconciled-conformance.ts'
+import { reconciledConformance, undertakingsConformance } from './reconciled-conformance.ts'
 import { quote, toArticle, toDate, toEvent, toParticipant, toPublished, toTestReading } from './records.ts'
 import { addSamples, type Sample, toSamples } from './sample.ts'
 import { whoConformance } from './who-conformance.ts'
@@ -498,6 +498,7 @@ export function archiveConformance(name: string, openFresh: OpenFresh): void {
     whoConformance(open)
     incidentConformance(open)
     reconciledConformance(open)
+    undertakingsConformance(open)
 
     test('statistics count everything', async () => {
       const archive = await open(toSamples(5))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Archive } from '../archive/archive.ts'
 import type { FigureRecord } from '../model/reading.ts'
-import { quote, toArticle, toFigure, toPublished, toTestReading } from './records.ts'
+import { quote, toArticle, toCommitment, toFigure, toParticipant, toPublished, toTestReading } from './records.ts'
 
 const may = { from: '2024-05-01', to: '2024-05-31' }
 
@@ -92,6 +92,86 @@ export function reconciledConformance(open: () => Promise<Archive>): void {
       const { rows } = await archive.findReconciliations({}, { across: false })
       expect(rows).toMatchObject([{ kind: 'share', explain: 'fits' }])
       expect(rows[0]!.figures).toEqual([`${rows[0]!.sources[0]!.shortId}-f1`])
+    })
+  })
+}
+
+/** An article in which the army says when it leaves, or that it has left. */
+export function toPromise(day: string, due: string | null) {
+  const words = due === null ? 'The withdrawal from Karsa was completed' : 'The army will withdraw from Karsa'
+  const text = `${words}, it said on ${day}.`
+  const article = toArticle(text, { outlet: 'The Post' })
+  const evidence = quote(text, words)
+  const parts =
+    due === null
+      ? {
+          outcomes: [
+            {
+              id: 'k1',
+              kind: 'met' as const,
+              what: 'withdrawal from Karsa',
+              who: 'army',
+              evidence,
+              rule: 'test',
+              confidence: 1,
+            },
+          ],
+        }
+      : {
+          commitments: [
+            toCommitment(
+              'c1',
+              evidence,
+              'withdraw from Karsa',
+              { from: due, to: due, edtf: due, basis: 'stated' },
+              { who: [toParticipant(quote(text, 'The army'), { name: 'army' })] },
+            ),
+          ],
+        }
+  return { article, reading: toTestReading(article, { ...parts, published: toPublished(day) }) }
+}
+
+/** What every archive must know of commitments across its articles. */
+export function undertakingsConformance(open: () => Promise<Archive>): void {
+  describe('undertakings', () => {
+    const reports = [
+      toPromise('2024-05-03', '2025-01-31'),
+      toPromise('2024-08-01', '2025-06-30'),
+      toPromise('2025-06-20', null),
+    ]
+    async function openWith(): Promise<Archive> {
+      const archive = await open()
+      for (const { article, reading } of reports.toReversed()) await archive.add(article, reading)
+      return archive
+    }
+
+    test.each<[string | null, string, string]>([
+      [null, 'met', 'said moved met'],
+      ['2024-06-01', 'open', 'said'],
+      ['2025-01-31', 'open', 'said moved'],
+      ['2025-06-30', 'met', 'said moved met'],
+    ])('as of %s it stands %s', async (asOf, standing, steps) => {
+      const archive = await openWith()
+      const found = await archive.findUndertakings(asOf === null ? {} : { asOf })
+      expect(found).toHaveLength(1)
+      expect(found[0]).toMatchObject({ standing, what: 'withdraw from Karsa', who: ['army'] })
+      expect(found[0]!.tellings.map(({ step }) => step).join(' ')).toBe(steps)
+      expect(found[0]!.tellings[0]!.article.outlet).toBe('The Post')
+    })
+
+    test('filters and standings narrow', async () => {
+      const archive = await openWith()
+      expect(await archive.findUndertakings({ actors: ['navy'] })).toEqual([])
+      expect(await archive.findUndertakings({}, { standings: ['open', 'due'] })).toEqual([])
+      expect(await archive.findUndertakings({ asOf: '2024-01-01' })).toEqual([])
+      expect(await archive.check()).toEqual([])
+    })
+
+    test('a new reading takes its outcomes with it', async () => {
+      const archive = await openWith()
+      const { article } = reports[2]!
+      await archive.replaceReading(toTestReading(article, { published: toPublished('2025-06-20') }))
+      expect(await archive.findUndertakings({})).toMatchObject([{ standing: 'open' }])
     })
   })
 }

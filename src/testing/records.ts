@@ -215,6 +215,7 @@ export const toTestReading = (
     statements: [],
     figures: [],
     commitments: [],
+    outcomes: [],
     reconciliations: [],
     problems,
     ...layers,

@@ -1,7 +1,7 @@
 import { gazetteerTables } from './gazetteer-tables.ts'
 import { incidentTables } from './incident-tables.ts'
 import { linkTables, originTables } from './link-tables.ts'
-import { reconciledTables } from './reconciled-tables.ts'
+import { outcomeTables, reconciledTables } from './reconciled-tables.ts'
 
 /** Marks a SQLite file as an archive of Dateline: "DLNE" (`PRAGMA application_id`). */
 export const applicationId = 0x444c4e45
@@ -182,4 +182,5 @@ export const migrations: readonly string[] = [
   gazetteerTables,
   originTables,
   reconciledTables,
+  outcomeTables,
 ]

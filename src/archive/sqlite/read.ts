@@ -45,6 +45,7 @@ import { countByName } from './named.ts'
 import { articleOrder, recordOrder, type SortColumn, toBehind, toOrder } from './order.ts'
 import { openReconciled } from './reconciled.ts'
 import { openSpeakers } from './speakers.ts'
+import { openUndertakings } from './undertakings.ts'
 import { openWho } from './who.ts'
 import type { Stated } from './write.ts'
 
@@ -288,6 +289,7 @@ export function openReader(database: Database, location: string): SyncReader {
 
     ...openIncidentReader(database, findRecord),
     ...openReconciled(database),
+    ...openUndertakings(database),
     ...openSpeakers(database),
     who: openWho(database),
     findVersions(id) {

@@ -1,3 +1,15 @@
+/** What articles tell of what became of undertakings. */
+export const outcomeTables = `
+  CREATE TABLE outcomes (
+    outcome INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    reading INTEGER NOT NULL REFERENCES readings (reading) ON DELETE CASCADE,
+    article INTEGER NOT NULL REFERENCES articles (number),
+    json TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX outcomes_by_reading ON outcomes (reading);
+`
+
 /**
  * Under which keys a figure meets others, with the days that it reaches over; what figures say of one another, and which ones take part. What
  * a figure took part in goes with it.

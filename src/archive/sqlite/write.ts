@@ -102,6 +102,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
 
   const incidents = openIncidents(database)
   const reconcile = openReconciler(database)
+  const insertOutcome = database.prepare('INSERT INTO outcomes (id, reading, article, json) VALUES (?, ?, ?, ?)')
 
   /** The shortest beginning of the hash, from 12 digits, that no other article of this archive has. */
   function toShortId(id: string): string {
@@ -178,6 +179,8 @@ export function openWriter(database: Database, location: string): SyncWriter {
     const of = { reading: Number(lastInsertRowid), article: number, source, shortId }
     for (const row of toRecordRows(reading)) insertRow(row, reading, of)
     reconcile({ article: number, shortId, reading })
+    for (const outcome of reading.outcomes)
+      insertOutcome.run(`${shortId}-${outcome.id}`, of.reading, number, JSON.stringify(outcome))
     insertArticleWords.run(number, reading.document.title ?? '', toWords(reading.document))
   }
 
