@@ -11,7 +11,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createReader, loadDataFiles } from '../dist/index.js'
 import { loadFurniture } from '../dist/link/furniture.js'
 import { toPrint } from '../dist/link/print.js'
-import { storyFeatures, toStoryFeatures } from '../dist/link/stories.features.js'
+import { compareTerms, storyFeatures, toStoryFeatures } from '../dist/link/stories.features.js'
 import { toStoryScore } from '../dist/link/stories.score.js'
 import { loadBackground } from '../dist/link/words.js'
 
@@ -24,6 +24,12 @@ const keptOfOthers = 0.5
 /** Articles that are also shown without their title or day: not every source states them. */
 const untitledShare = 0.25
 const undatedShare = 0.1
+/**
+ * Articles that are moved to the town and the days of another incident, as a share of all: two attacks in one town within days are rare in these sets
+ * and common in a war. Each is shown beside the article whose town it was given, as another incident.
+ */
+const movedShare = 0.5
+const triedMoves = 5
 
 const args = process.argv.slice(2)
 const option = (name, fallback) => {
@@ -49,34 +55,51 @@ const reader = createReader(files)
 const knowledge = { background: loadBackground(files), furniture: loadFurniture(files) }
 const draw = toDraw(7)
 
+const toArticle = ({ title, text, published }, source) => ({
+  id: `sha256:${createHash('sha256').update(`${title} ${text}`).digest('hex')}`,
+  externalId: null,
+  source,
+  url: null,
+  title,
+  outlet: null,
+  byline: null,
+  language: 'en',
+  published,
+  text,
+  problems: [],
+})
+
 const articles = []
 for (const file of args)
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line.trim() === '') continue
     const row = JSON.parse(line)
-    const article = {
-      id: `sha256:${createHash('sha256').update(row.text).digest('hex')}`,
-      externalId: null,
-      source: file,
-      url: null,
+    const told = {
       title: row.title || null,
-      outlet: null,
-      byline: null,
-      language: 'en',
-      published: (row.dct ?? row.published ?? '').slice(0, 10) || null,
       text: row.text,
-      problems: [],
+      published: (row.dct ?? row.published ?? '').slice(0, 10) || null,
     }
-    const reading = reader.read(article)
+    const reading = reader.read(toArticle(told, file))
     const incident = `${file} ${row.incident_id ?? row.cluster ?? row.event_id}`
     const inHalf = createHash('sha256').update(incident).digest()[0] % 2
-    articles.push({ incident, inHalf, print: toPrint(reading, knowledge) })
+    const town = reading.events.find(({ place }) => place?.lat != null)?.place ?? null
+    articles.push({ incident, inHalf, print: toPrint(reading, knowledge), told, town })
     const without = { ...reading.document }
     if (draw() < untitledShare) without.title = null
     if (draw() < undatedShare) without.published = null
     if (without.title !== reading.document.title || without.published !== reading.document.published)
       articles.push({ incident, inHalf, print: toPrint({ ...reading, document: without }, knowledge), twin: true })
   }
+
+/** The article with another town and region in the place of its own, published within two days of `day`. */
+function move({ told, town }, to, day) {
+  const rename = (text) => {
+    const renamed = text.replaceAll(town.name, to.name)
+    return town.admin1 && to.admin1 ? renamed.replaceAll(town.admin1, to.admin1) : renamed
+  }
+  const published = new Date(Date.parse(day) + Math.floor(draw() * 3) * 86_400_000).toISOString().slice(0, 10)
+  return { title: told.title && rename(told.title), text: rename(told.text), published }
+}
 
 const byList = new Map()
 for (const [i, { print }] of articles.entries())
@@ -99,6 +122,24 @@ for (const list of byList.values()) {
       })
     }
 }
+
+const located = articles.filter(({ town, told }) => town && told.published)
+for (const stays of located) {
+  if (draw() >= movedShare) continue
+  // Of a few incidents the one that is told most alike: two strikes with the same weapon are the hard case.
+  let [most, moved] = [0, null]
+  for (let tried = 0; tried < triedMoves; tried++) {
+    const other = located[Math.floor(draw() * located.length)]
+    if (other.incident === stays.incident || other.town.name === stays.town.name) continue
+    const { cosines } = compareTerms(stays.print.terms, other.print.terms)
+    if (cosines[0] > most) [most, moved] = [cosines[0], other]
+  }
+  if (moved === null) continue
+  const print = toPrint(reader.read(toArticle(move(moved, stays.town, stays.told.published), 'moved')), knowledge)
+  const values = toStoryFeatures(stays.print, print)
+  if (values) pairs.push({ values, same: 0, halves: stays.inHalf + moved.inHalf, moved: true })
+}
+console.log(`${pairs.filter(({ moved }) => moved).length} pairs with an incident that was moved to the other's town`)
 
 function learn(rows, seed) {
   const next = toDraw(seed)
@@ -161,7 +202,7 @@ function learn(rows, seed) {
 
 /** Pairs across the halves teach nothing about either. */
 const learned = pairs.filter(({ halves }) => half === null || halves === 2 * Number(half))
-const kept = learned.filter(({ same, values }) => same || values[0] > 0.2 || draw() < keptOfOthers)
+const kept = learned.filter(({ same, values, moved }) => same || moved || values[0] > 0.2 || draw() < keptOfOthers)
 const weights = learn(kept, 1)
 writeFileSync(out, `${JSON.stringify(weights)}\n`)
 console.log(`${articles.length} articles and twins, ${pairs.length} pairs, learned from ${kept.length}`)

@@ -2,7 +2,7 @@ import { reprintShare } from '../model/link-groups.ts'
 import { undatedDay } from '../model/link-store.ts'
 import { fewestLetters, type LinkPrint } from './print.ts'
 import { compareSketches, sketchSize } from './sketch.ts'
-import { compareTitles } from './stories.features.ts'
+import { compareTitles, otherPlaceKm, tellOwnDays, toApartKm } from './stories.features.ts'
 
 /** A rewrite shares this much of the shorter text. Texts of different news share at most 0.2, standing phrases included. */
 export const rewriteShare = 0.3
@@ -13,6 +13,14 @@ const rewriteDays = 30
 const titlesInCommon = 0.15
 /** No reprint reaches what identical texts have. */
 const mostAlike = 0.999
+
+/** Rewrites share so many shingles at least: two short notes on two events have their standing phrases in common. */
+const fewestOfRewrite = 180
+/** Texts that share so much are copies whatever was read from them. */
+const surelyShare = 0.9
+
+/** Are the two about two events, told in the same phrases? */
+const areTwoEvents = (a: LinkPrint, b: LinkPrint): boolean => tellOwnDays(a, b) || (toApartKm(a, b) ?? 0) > otherPlaceKm
 
 const isFarApart = (a: LinkPrint, b: LinkPrint): boolean =>
   a.day !== undatedDay && b.day !== undatedDay && Math.abs(a.day - b.day) > rewriteDays
@@ -26,8 +34,9 @@ export function scoreCopies(a: LinkPrint, b: LinkPrint): number {
   const far = isFarApart(a, b)
   if (far && a.titled && b.titled && compareTitles(a.terms, b.terms) < titlesInCommon) return 0
   if (a.sketch.hash === b.sketch.hash && a.sketch.letters === b.sketch.letters) return 1
-  const { resemblance, containment } = compareSketches(a.sketch, b.sketch)
+  const { resemblance, containment, shared } = compareSketches(a.sketch, b.sketch)
   if (resemblance * sketchSize < fewestShared && a.sketch.lowest.length === sketchSize) return 0
   const share = Math.min(mostAlike, containment)
-  return share >= reprintShare || (share >= rewriteShare && !far) ? share : 0
+  if (share < surelyShare && areTwoEvents(a, b)) return 0
+  return share >= reprintShare || (share >= rewriteShare && shared >= fewestOfRewrite && !far) ? share : 0
 }

@@ -120,6 +120,8 @@ export interface Likeness {
   readonly resemblance: number
   /** Shingles of both, as a share of those of the shorter text: 1 where it is a cut of the other. */
   readonly containment: number
+  /** Shingles of both. */
+  readonly shared: number
 }
 
 const countShingles = ({ letters }: Pick<Sketch, 'letters'>): number => Math.max(1, letters - shingleLetters + 1)
@@ -144,5 +146,5 @@ export function compareSketches(a: SketchLike, b: SketchLike, size: number = ske
   const resemblance = seen === 0 ? 0 : shared / seen
   const [shorter, longer] = [countShingles(a), countShingles(b)].sort((x, y) => x - y) as [number, number]
   const both = (resemblance / (1 + resemblance)) * (shorter + longer)
-  return { resemblance, containment: Math.min(1, both / shorter) }
+  return { resemblance, containment: Math.min(1, both / shorter), shared: Math.min(both, shorter) }
 }

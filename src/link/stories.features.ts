@@ -24,6 +24,7 @@ export const storyFeatures = [
   'day of the main event the same',
   'day of the main event another',
   'day of the main event far off',
+  'each tells of a new day of its own',
   'later one tells of the day of the earlier one',
   'later one tells of another time',
   'whole names in common',
@@ -41,7 +42,7 @@ export const leastInCommon = 0.12
 
 const nearKm = 15
 const farKm = 100
-const otherPlaceKm = 60
+export const otherPlaceKm = 60
 
 interface Shared {
   /** Cosines, by channel. */
@@ -54,7 +55,7 @@ interface Shared {
 const commonRarity = 5
 
 /** One pass over the words of both. */
-function compareTerms(a: Terms, b: Terms): Shared {
+export function compareTerms(a: Terms, b: Terms): Shared {
   const sums = channels.map(() => 0)
   const weightsA = channels.map((channel) => a.weights[channel])
   const weightsB = channels.map((channel) => b.weights[channel])
@@ -119,12 +120,26 @@ function findEventGap(a: LinkPrint, b: LinkPrint): number | null {
   return Math.max(0, a.eventFrom - b.eventTo, b.eventFrom - a.eventTo)
 }
 
+/** Does the article tell of what happened on the day that it was published, or the day before? */
+const isFresh = ({ day, eventFrom, eventTo }: LinkPrint): boolean =>
+  day !== undatedDay && eventTo - eventFrom <= 1 && Math.abs(day - eventFrom) <= 1
+
 /** Days from the earlier one's publication to the day that the later one tells of; null where one is unknown. */
 function findToldGap(a: LinkPrint, b: LinkPrint): number | null {
   const [first, later] = a.day <= b.day ? [a, b] : [b, a]
   if (first.day === undatedDay || Number.isNaN(later.eventFrom)) return null
   return Math.max(0, later.eventFrom - first.day, first.day - later.eventTo)
 }
+
+/** Does each tell of a day of its own: that on which it was published or the one before, and another than the other's? */
+export function tellOwnDays(a: LinkPrint, b: LinkPrint): boolean {
+  const gap = findEventGap(a, b)
+  return gap !== null && gap > 0 && a.day !== b.day && isFresh(a) && isFresh(b)
+}
+
+/** How far apart the main events are in km; null where one has no point. */
+export const toApartKm = (a: LinkPrint, b: LinkPrint): number | null =>
+  a.placed && b.placed ? toKm(a.places[0]!, a.places[1]!, b.places[0]!, b.places[1]!) : null
 
 /** The features of a pair, in the order of `storyFeatures`; null where the two have too little in common to be one story. Symmetric. */
 export function toStoryFeatures(a: LinkPrint, b: LinkPrint): number[] | null {
@@ -133,7 +148,7 @@ export function toStoryFeatures(a: LinkPrint, b: LinkPrint): number[] | null {
   const dated = a.day !== undatedDay && b.day !== undatedDay
   const days = dated ? Math.abs(a.day - b.day) : 0
   const nearest = findNearest(a.places, b.places)
-  const apart = a.placed && b.placed ? toKm(a.places[0]!, a.places[1]!, b.places[0]!, b.places[1]!) : null
+  const apart = toApartKm(a, b)
   const eventGap = findEventGap(a, b)
   const toldGap = findToldGap(a, b)
   const regions = a.regions.length > 0 && b.regions.length > 0 ? yes(countShared(a.regions, b.regions) > 0) : 0.5
@@ -154,6 +169,7 @@ export function toStoryFeatures(a: LinkPrint, b: LinkPrint): number[] | null {
     yes(eventGap === 0),
     yes(eventGap !== null && eventGap > 0),
     yes(eventGap !== null && eventGap > 3),
+    yes(tellOwnDays(a, b)),
     yes(toldGap !== null && toldGap <= 1),
     yes(toldGap !== null && toldGap > 7),
     Math.min(3, countShared(a.people, b.people)) / 3,
@@ -169,3 +185,19 @@ export function toStoryFeatures(a: LinkPrint, b: LinkPrint): number[] | null {
 
 /** How much two titles have in common (cosine). */
 export const compareTitles = (a: Terms, b: Terms): number => compareTerms(a, b).cosines[channels.indexOf('title')]!
+
+/** Leads that share so much are the same news, whatever days were read from them. */
+const sameLead = 0.8
+
+/**
+ * Do two articles tell of two happenings, each on its own day? Each tells of the day that it was published or the one before, these days differ,
+ * and no person is named in both. The sets to learn from are of places where two attacks in one town within days are rare, so this is a rule.
+ */
+export function areTwoHappenings(features: readonly number[]): boolean {
+  const valueOf = (name: (typeof storyFeatures)[number]): number => features[storyFeatures.indexOf(name)]!
+  return (
+    valueOf('each tells of a new day of its own') > 0 &&
+    valueOf('whole names in common') === 0 &&
+    valueOf('words in common: leads') < sameLead
+  )
+}

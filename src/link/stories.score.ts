@@ -1,6 +1,6 @@
 import type { DataFiles } from '../knowledge/files.ts'
 import type { LinkPrint } from './print.ts'
-import { storyFeatures, toStoryFeatures } from './stories.features.ts'
+import { areTwoHappenings, storyFeatures, toStoryFeatures } from './stories.features.ts'
 
 /** How likely it is (0 to 1) that the main event of two articles is the same incident. Symmetric, and of the two alone. */
 export type StoryScore = (a: LinkPrint, b: LinkPrint) => number
@@ -11,6 +11,9 @@ export interface StoryWeights {
   readonly hidden: readonly { readonly bias: number; readonly weights: readonly number[]; readonly out: number }[]
   readonly bias: number
 }
+
+/** What is left of the likelihood where each article tells of a day of its own. */
+const twoHappenings = 0.1
 
 /** @throws where the weights were learned for other features: the data files are of another version. */
 export function toStoryScore({ features, hidden, bias }: StoryWeights): StoryScore {
@@ -25,7 +28,8 @@ export function toStoryScore({ features, hidden, bias }: StoryWeights): StorySco
       for (let i = 0; i < values.length; i++) inner += unit.weights[i]! * values[i]!
       sum += unit.out * Math.tanh(inner)
     }
-    return 1 / (1 + Math.exp(-sum))
+    const likelihood = 1 / (1 + Math.exp(-sum))
+    return areTwoHappenings(values) ? likelihood * twoHappenings : likelihood
   }
 }
 

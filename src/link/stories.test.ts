@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { loadDataFiles } from '../knowledge/load.ts'
+import type { Reading } from '../model/reading.ts'
+import { readText } from '../testing/read.ts'
+import { toGroups } from './groups.ts'
+import { toLinked } from './linked.ts'
+import { createLinker } from './linker.ts'
+import { openMemoryStore } from './memory-store.ts'
+
+const linker = createLinker(loadDataFiles())
+
+interface Sent {
+  readonly day: string
+  readonly title: string
+  readonly text: string
+}
+
+const toReading = ({ day, title, text }: Sent): Reading =>
+  readText(text, { id: `${title} ${day}`, title, published: day })
+
+/** The titles of each story. */
+function tell(sent: readonly Sent[]): string[][] {
+  const store = openMemoryStore()
+  const readings = sent.map(toReading)
+  for (const [node, reading] of readings.entries()) linker.link(store, node, reading)
+  const linked = readings
+    .map((reading, node) => ({ ...linker.order(reading), node, reading }))
+    .sort((a, b) => a.day - b.day || a.tie - b.tie)
+    .map(({ node, reading }) => toLinked(node, reading, linker))
+  return toGroups(linked, store).stories.map(({ nodes }) => nodes.map((node) => sent[node]!.title).sort())
+}
+
+const bombing: Sent = {
+  day: '2023-05-09',
+  title: 'Car bomb kills four at Tikrit vegetable market',
+  text: 'A car bomb went off beside the vegetable market in Tikrit on Tuesday morning, killing four people and wounding 11, police said. The car had been left next to a row of fruit stalls, Captain Hatem Jabouri of the Tikrit police said. Shopkeepers carried the wounded to the Salahuddin general hospital. Nobody said they were behind the bombing.',
+}
+const followUp: Sent = {
+  day: '2023-05-11',
+  title: 'Toll of Tikrit market bombing rises to six',
+  text: 'Two people who were wounded when a car bomb exploded at the vegetable market in Tikrit on Tuesday have died, raising the number of dead to six, the Salahuddin general hospital said on Thursday. Police captain Hatem Jabouri said two men had been detained over the bombing of the market.',
+}
+const otherOutlet: Sent = {
+  day: '2023-05-09',
+  title: 'Blast near fruit stalls in Tikrit leaves several dead',
+  text: 'At least four people died and about a dozen were hurt when explosives in a parked car blew up near fruit stalls in the city of Tikrit on Tuesday. The blast hit the vegetable market as it opened, a police captain, Hatem Jabouri, told reporters. It was the first car bomb in the city in a year.',
+}
+const nextDay: Sent = {
+  day: '2023-05-10',
+  title: 'Gunmen shoot two soldiers at checkpoint in Tikrit',
+  text: 'Gunmen on motorcycles opened fire on an army checkpoint at the southern entrance of Tikrit on Wednesday evening and killed two soldiers, an officer of the Salahuddin operations command said. The attackers fled towards the river. The army closed the bridge and searched orchards for them during the night.',
+}
+const elsewhere: Sent = {
+  day: '2023-05-09',
+  title: 'Car bomb at Baquba garage wounds three',
+  text: 'Three mechanics were wounded on Tuesday when a bomb fixed under a car went off in a garage in Baquba, a police source in Diyala province said. The owner of the car, a contractor, had brought it in for repairs.',
+}
+const yearBefore: Sent = {
+  day: '2022-04-02',
+  title: 'Bomb at Tikrit market kills one',
+  text: 'A roadside bomb exploded outside a clothes market in Tikrit on Saturday, killing a taxi driver, police said. Two passers-by were treated for cuts. The bomb had been hidden in a bin.',
+}
+const drone: Sent = {
+  day: '2024-02-11',
+  title: 'Drone strikes fuel depot near Harir',
+  text: 'A drone hit a fuel depot near the Harir base in Erbil province late on Saturday and set two tanks on fire, the counter-terrorism service of the Kurdistan Region said. Nobody was hurt. Firemen fought the flames until dawn.',
+}
+const droneAgain: Sent = {
+  day: '2024-02-12',
+  title: 'Second drone in two days hits Harir, this time a barracks',
+  text: 'A drone crashed into a barracks of the Harir base in Erbil province on Sunday night and wounded three guards, the counter-terrorism service of the Kurdistan Region said. It was the second such attack in two days. The guards were flown to Erbil.',
+}
+
+describe('stories', () => {
+  test.each<[string, readonly Sent[], readonly (readonly Sent[])[]]>([
+    ['two outlets on one bombing', [bombing, otherOutlet], [[bombing, otherOutlet]]],
+    ['a follow-up with a new toll', [bombing, followUp], [[bombing, followUp]]],
+    ['a second attack in the same town next day', [bombing, nextDay], [[bombing], [nextDay]]],
+    ['the same kind of attack elsewhere on the same day', [bombing, elsewhere], [[bombing], [elsewhere]]],
+    ['the same kind of attack in the same town a year before', [bombing, yearBefore], [[yearBefore], [bombing]]],
+    ['two strikes on one base in two days', [drone, droneAgain], [[drone], [droneAgain]]],
+    [
+      'all of them',
+      [droneAgain, followUp, elsewhere, nextDay, bombing, drone, yearBefore, otherOutlet],
+      [[yearBefore], [bombing, followUp, otherOutlet], [elsewhere], [nextDay], [drone], [droneAgain]],
+    ],
+  ])('%s', (_, sent, expected) => {
+    const titles = expected.map((story) => story.map(({ title }) => title).sort())
+    expect(tell(sent).sort()).toEqual(titles.sort())
+  })
+})
