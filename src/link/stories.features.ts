@@ -194,10 +194,10 @@ const sameLead = 0.8
  * and no person is named in both. The sets to learn from are of places where two attacks in one town within days are rare, so this is a rule.
  */
 export function areTwoHappenings(features: readonly number[]): boolean {
-  const valueOf = (name: (typeof storyFeatures)[number]): number => features[storyFeatures.indexOf(name)]!
+  const numberAt = (name: (typeof storyFeatures)[number]): number => features[storyFeatures.indexOf(name)]!
   return (
-    valueOf('each tells of a new day of its own') > 0 &&
-    valueOf('whole names in common') === 0 &&
-    valueOf('words in common: leads') < sameLead
+    numberAt('each tells of a new day of its own') > 0 &&
+    numberAt('whole names in common') === 0 &&
+    numberAt('words in common: leads') < sameLead
   )
 }
