@@ -4,7 +4,7 @@ import type { Article } from '../model/article.ts'
 import type { Linker } from '../model/link-store.ts'
 import { inBatches } from './batches.ts'
 import { defineCommand, type ExitCode } from './command.ts'
-import { type ArchiveOptions, archiveOption } from './options.ts'
+import { type ActorOptions, type ArchiveOptions, actorsOption, archiveOption } from './options.ts'
 import type { Progress } from './progress.ts'
 import { type ArticleReader, type Outcome, readEach } from './read-each.ts'
 import { toStop } from './stop.ts'
@@ -38,6 +38,8 @@ interface AddOptions {
   readonly progress: Progress
   readonly signal: AbortSignal
   /** Makes the reader, once, when the first article needs it: a run over known articles reads none. By default the one with the bundled data and the archive's own. */
+  /** Paths of the user's own actor lists. */
+  readonly actors?: readonly string[] | undefined
   readonly openReader?: () => Promise<ArticleReader>
 }
 
@@ -53,7 +55,8 @@ export async function addInputs(
     stdin,
     progress,
     signal,
-    openReader = async () => (await import('./archive-reader.ts')).openArchiveReader(archive),
+    actors,
+    openReader = async () => (await import('./archive-reader.ts')).openArchiveReader(archive, actors),
   }: AddOptions,
 ): Promise<Tally> {
   const { acquireArticles } = await import('../acquire/articles.ts')
@@ -103,13 +106,13 @@ export const describeTally = ({ added, known, failed }: Tally, location: string)
     ...(failed > 0 ? [`${plural(failed, 'input')} failed`] : []),
   ].join('; ')
 
-export const add = defineCommand<ArchiveOptions>({
+export const add = defineCommand<ArchiveOptions & ActorOptions>({
   name: 'add',
   summary: 'read articles into an archive',
   description:
     'Reads articles and stores them with everything that was found in them. The same article twice changes nothing, so a run that was stopped is simply run again. Inputs that fail are named and noted in the ledger; the rest is kept.',
   arguments: [new Argument('<input...>', 'files, folders, http(s) addresses, or - for standard input')],
-  options: [archiveOption()],
+  options: [actorsOption(), archiveOption()],
   examples: [
     ['dateline add articles/', 'all articles of a folder, into dateline.db'],
     ['dateline add reports.jsonl --archive iraq.db', 'JSON Lines, one article a row, into an archive of their own'],
@@ -125,7 +128,12 @@ export const add = defineCommand<ArchiveOptions>({
     const stop = toStop()
     const progress = await startProgress(terminal, await measureInputs(inputs), 'added')
     try {
-      const tally = await addInputs(archive, inputs, { stdin: terminal.stdin, progress, signal: stop.signal })
+      const tally = await addInputs(archive, inputs, {
+        stdin: terminal.stdin,
+        progress,
+        signal: stop.signal,
+        actors: options.actors,
+      })
       progress.stop()
       await terminal.out(`${describeTally(tally, options.archive)}.\n`)
       if (stop.signal.aborted) terminal.err('Stopped. Run the same command again to go on.\n')

@@ -14,10 +14,10 @@ const modules = fileURLToPath(new URL('../pipeline.js', import.meta.url))
 /** What readings are made with, by the quickest way there is. */
 export const openParts = async (): Promise<Parts> => loadCompiled()?.parts ?? (await import('./reader-parts.ts'))
 
-/** The reader with the data files that come with the package. */
-export async function openReader(): Promise<Reader> {
-  const { createReader, loadDataFiles } = await openParts()
-  return createReader(loadDataFiles())
+/** The reader with the data files that come with the package, and the user's own actor lists (paths). @throws where one cannot be read. */
+export async function openReader(actorLists: readonly string[] = []): Promise<Reader> {
+  const { addActorLists, createReader, loadDataFiles } = await openParts()
+  return createReader(addActorLists(loadDataFiles(), actorLists))
 }
 
 /**

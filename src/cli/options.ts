@@ -25,3 +25,14 @@ export const parseWhole =
       throw new InvalidArgumentError(`Write a whole number from ${least} to ${most}.`)
     return number
   }
+
+/** The actor lists that a command reads with. */
+export interface ActorOptions {
+  readonly actors?: readonly string[]
+}
+
+export const actorsOption = (): Option =>
+  new Option(
+    '--actors <file...>',
+    'actor lists of your own: tables with id and name, or CAMEO dictionaries (.actors) as they are',
+  )

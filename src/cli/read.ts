@@ -10,12 +10,15 @@ import { OutputClosed, type Terminal } from './terminal.ts'
 export interface ReadOptions {
   /** One reading a line on standard output, instead of a page for people. */
   readonly json?: boolean | undefined
+  /** Paths of the user's own actor lists. */
+  readonly actors?: readonly string[] | undefined
   readonly signal?: AbortSignal | undefined
   /** Makes the reader, once, when the first article is there; by default the one with the bundled data. */
   readonly openReader?: (() => Promise<ArticleReader>) | undefined
 }
 
-const openBundledReader = async (): Promise<ArticleReader> => (await import('./open-reader.ts')).openReader()
+const openBundledReader = async (actors: readonly string[] = []): Promise<ArticleReader> =>
+  (await import('./open-reader.ts')).openReader(actors)
 
 const toJsonLine = (reading: Reading): string => `${JSON.stringify(reading)}\n`
 
@@ -52,7 +55,7 @@ export async function readCommand(
     const acquired = acquireArticles(inputs, { stdin: terminal.stdin, signal: options.signal })
     for await (const batch of inBatches(acquired, ({ article }) => article?.text.length ?? 0)) {
       const articles = batch.flatMap(({ article }) => article ?? [])
-      if (articles.length > 0) reader ??= (options.openReader ?? openBundledReader)()
+      if (articles.length > 0) reader ??= options.openReader?.() ?? openBundledReader(options.actors)
       const outcomes = reader ? readEach(await reader, articles).values() : [].values()
       for (const { failure, bytes } of batch) {
         const outcome = failure ? null : outcomes.next().value

@@ -1,4 +1,5 @@
 import type { EventStatus, ParticipantKind, PloverType } from '../model/reading.ts'
+import { parseCameoAgents } from './cameo-actors.ts'
 import type { DataFiles } from './files.ts'
 import { parseList, parseTable } from './table.ts'
 
@@ -164,6 +165,15 @@ function loadParticipants(files: DataFiles): ReadonlyMap<string, ParticipantNoun
   }
   return nouns
 }
+/** The common nouns of the user's own dictionaries of agents. */
+const loadAgents = (files: DataFiles): readonly (readonly [string, ParticipantNoun])[] =>
+  files.names
+    .filter((name) => /^actors\/.*\.agents$/.test(name))
+    .flatMap((name) => parseCameoAgents(files.text(name)))
+    .flatMap(({ noun, plural, sector }) => [
+      [noun, { kind: 'person' as const, tag: null, sector }] as const,
+      ...(plural === null ? [] : [[plural, { kind: 'group' as const, tag: null, sector }] as const]),
+    ])
 
 export function loadEventLexicon(files: DataFiles): EventLexicon {
   const words = parseTable(files.text('en/events.tsv'), ['lemma', 'part', 'type', 'mode', 'target', 'toll']).map(
@@ -210,7 +220,7 @@ export function loadEventLexicon(files: DataFiles): EventLexicon {
     otherWorlds: new Map(
       parseTable(files.text('en/other-worlds.tsv'), ['word', 'weight']).map((row) => [row.word, Number(row.weight)]),
     ),
-    participants: loadParticipants(files),
+    participants: new Map([...loadParticipants(files), ...loadAgents(files)]),
     counted: new Map(
       counted.flatMap(({ noun, measures }) => {
         const kind = countedKinds[measures]

@@ -24,15 +24,36 @@ export function loadDataFiles(folder: string = bundledFolder): DataFiles {
     }
   }
   walk('')
+  return toDataFiles(files, folder)
+}
+
+/** Files as the reader asks for them, with the hash over all of them. */
+function toDataFiles(files: ReadonlyMap<string, Uint8Array>, folder: string): DataFiles {
   const names = [...files.keys()].sort()
   const hash = createHash('sha256')
   for (const name of names) hash.update(`${name}\0${files.get(name)!.length}\0`).update(files.get(name)!)
-  const bytes = (name: string): Buffer => {
+  const bytes = (name: string): Uint8Array => {
     const found = files.get(name)
     if (!found) throw new Error(`The data file "${name}" is missing in ${folder}. Install dateline again.`)
     return found
   }
-  return { hash: `sha256:${hash.digest('hex')}`, names, bytes, text: (name) => bytes(name).toString('utf8') }
+  const text = (name: string): string => Buffer.from(bytes(name)).toString('utf8')
+  return { hash: `sha256:${hash.digest('hex')}`, names, bytes, text }
+}
+
+/**
+ * The data files with actor lists of the user's own before them: tables with `id` and `name`, or dictionaries of TABARI and PETRARCH as they are.
+ *
+ * @throws naming the file where one cannot be read.
+ */
+export function addActorLists(files: DataFiles, lists: readonly string[]): DataFiles {
+  if (lists.length === 0) return files
+  const all = new Map(files.names.map((name) => [name, files.bytes(name)]))
+  for (const [i, list] of lists.entries()) {
+    const ending = list.endsWith('.tsv') ? 'tsv' : list.endsWith('.agents') ? 'agents' : 'actors'
+    all.set(`actors/user/${String(i).padStart(3, '0')}.${ending}`, readFileSync(list))
+  }
+  return toDataFiles(all, bundledFolder)
 }
 
 /** One text file of the package's own data, for what needs no reader. @throws where there is no such file. */
