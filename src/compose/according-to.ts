@@ -12,26 +12,52 @@ export interface AccordingTo {
   readonly cue: Range
 }
 
-/** "According to X, …", "…, according to X", "A, according to X, B": what the sentence says without the phrase; null where it has none. */
+/** "According to X, …", "…, in X's words", "A, in the view of X, B": what the sentence says without the phrase; null where it has none. */
 export function findAccordingTo(site: CueSite): AccordingTo | null {
   const { sentence, text, phrases } = site
   const { tokens } = sentence
-  const at = tokens.findIndex((token, i) => token.lower === 'according' && tokens[i + 1]?.lower === 'to')
-  if (at < 0) return null
-  const first = phrases.find((phrase) => phrase.first <= at + 2 && phrase.last >= at + 2)
-  const whole = first ?? toStop(site, at + 2)
-  if (!whole) return null
-  const speaker = overApposition(site, whole, phrases)
-  const cue = { start: tokens[at]!.start, end: tokens[at + 1]!.end }
-  let last = speaker.last
+  const source = findSource(site)
+  if (!source) return null
+  const speaker = overApposition(site, source.speaker, phrases)
+  const cue = { start: tokens[source.first]!.start, end: tokens[source.last]!.end }
+  let last = Math.max(speaker.last, source.last)
   // The phrase runs to the next comma that closes it.
-  while (tokens[last + 1] && !/^[,.;:)]$/.test(tokens[last + 1]!.text) && at > 0) last++
+  while (tokens[last + 1] && !/^[,.;:)]$/.test(tokens[last + 1]!.text) && source.first > 0) last++
   const before = trimRange(text, { start: site.from, end: cue.start })
   const behindStart = tokens[last + 1]?.text === ',' ? tokens[last + 1]!.end : sentence.end
   const behind = overQuotation(site, trimRange(text, { start: behindStart, end: sentence.end }))
   const parts = [before, behind].filter((part) => part.end - part.start > 12)
   if (parts.length === 0) return null
   return { parts, speaker, addressee: null, rule: 'statement/according-to', confidence: 0.9, cue }
+}
+
+/** Words for what somebody said or thinks: "in X's words", "in the view of X". */
+const views = /^(words|view|opinion|account|telling|assessment|estimation|judgment|judgement)$/
+
+/** The words that name a source (tokens, both included) and the phrase of whom they name; null where the sentence has none. */
+function findSource(site: CueSite): { readonly first: number; readonly last: number; readonly speaker: Phrase } | null {
+  const { tokens, index } = site.sentence
+  const phraseAt = (token: number): Phrase | undefined =>
+    site.phrases.find((phrase) => phrase.first <= token && token <= phrase.last)
+  for (const [at, token] of tokens.entries()) {
+    if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') {
+      const speaker = phraseAt(at + 2) ?? toStop(site, at + 2)
+      if (speaker) return { first: at, last: at + 1, speaker }
+    }
+    if (token.lower !== 'in') continue
+    const phrase = phraseAt(at + 1)
+    if (!phrase || phrase.first !== at + 1 || !views.test(tokens[phrase.head]!.lower)) continue
+    const mark = tokens.findIndex((one, i) => i > at && i < phrase.last && (one.lower === "'s" || one.lower === "'"))
+    if (mark > phrase.first)
+      return {
+        first: at,
+        last: phrase.last,
+        speaker: { sentence: index, first: phrase.first, last: mark - 1, head: mark - 1 },
+      }
+    const speaker = tokens[phrase.last + 1]?.lower === 'of' ? phraseAt(phrase.last + 2) : undefined
+    if (speaker) return { first: at, last: phrase.last + 1, speaker }
+  }
+  return null
 }
 
 /** Where no phrase was found: the words up to the next comma or stop, named by their last noun. */
@@ -44,7 +70,7 @@ function toStop(site: CueSite, first: number): Phrase | null {
     if (/^(NOUN|PROPN)$/.test(tokens[last]!.upos)) head = last
   }
   // "according to the monitor": behind an article a word that may be a verb is none.
-  if (head < 0 && last > first && tokens[first]!.upos === 'DET') head = last
+  if (head < 0 && (tokens[first]?.upos === 'DET' ? last > first : last === first)) head = last
   return head < 0 ? null : { sentence: index, first, last, head }
 }
 

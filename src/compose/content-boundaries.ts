@@ -125,5 +125,6 @@ export function phraseEnd(site: CueSite, at: number): number {
     if (!phrase || phrase.first !== last + 2) break
     last = phrase.last
   }
+  while (last > at && /^(DET|ADP|CCONJ|PART)$/.test(tokens[last]!.upos)) last--
   return last
 }

@@ -1,7 +1,7 @@
 import type { Reporting } from '../knowledge/lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { Token } from '../model/sentence.ts'
-import { type CueSite, insideQuotation } from './cue-site.ts'
+import { type CueSite, insideQuotation, isComma, isMark } from './cue-site.ts'
 import type { CueMention } from './statement-hypotheses.ts'
 
 /** The words of a sentence that may report: verbs by their clauses, nouns by the list. */
@@ -9,7 +9,7 @@ export function findCueMentions(site: CueSite, reporting: Reporting): readonly C
   const found: CueMention[] = []
   for (const clause of site.clauses) {
     const cue = reporting.verbs.get(clause.lemma)
-    if (!cue || isSpeakerOfNext(site, clause)) continue
+    if (!cue || isSpeakerOfNext(site, clause) || isReduced(site, clause)) continue
     found.push({
       cue,
       part: 'verb',
@@ -25,6 +25,11 @@ export function findCueMentions(site: CueSite, reporting: Reporting): readonly C
     if (!cue || site.clauses.some((clause) => clause.head === token.index)) continue
     const phrase = site.phrases.find((one) => one.first <= token.index && token.index <= one.last)
     if (phrase && phrase.head !== token.index) continue
+    const hidden = phrase && toHiddenReport(site, phrase, reporting)
+    if (hidden) {
+      found.push(hidden)
+      continue
+    }
     const at = token.index
     const verb = site.clauses.findLast(
       (clause) => clause.last < at && at - clause.last < 7 && clause.object?.last === at,
@@ -42,8 +47,6 @@ export function findCueMentions(site: CueSite, reporting: Reporting): readonly C
   return found
 }
 
-const isComma = (token: Token | undefined): boolean => token?.text === ','
-
 /**
  * Who speaks: the subject of the clause. Behind a comma a participle goes on with the report of the sentence ("X said that Y left, adding …").
  * A finite verb without subject takes the words right before it ("as Haddad said"); an infinitive the subject of the verb before.
@@ -55,39 +58,90 @@ function toSubject(site: CueSite, clause: Clause, reporting: Reporting): Phrase 
     const main = isComma(tokens[clause.first - 1]) ? reportBefore(site, clause, reporting) : null
     if (main) return main.subject
   }
+  // "X called Y vital and said …": the verbs of saying that "and" joins have one subject.
+  let before = clause.first - 1
+  while (tokens[before]?.upos === 'ADV') before--
+  if (clause.form === 'finite' && clause.voice === 'active' && tokens[before]?.upos === 'CCONJ') {
+    const main = reportBefore(site, clause, reporting, true)
+    if (main && (clause.subject === null || clause.subject.first > main.first)) return main.subject
+  }
   if (clause.subject || clause.voice === 'passive') return clause.subject
   if (clause.form !== 'finite') {
     const before = site.clauses.findLast((one) => one.first < clause.first && one.form === 'finite')
     return before ? (before.voice === 'passive' ? before.object : before.subject) : null
   }
   let at = clause.first - 1
-  while (tokens[at]?.upos === 'ADV') at--
+  if (tokens[at - 1]?.upos !== 'DET') while (tokens[at]?.upos === 'ADV') at--
   if (tokens[at]?.text === ')') while (at > 0 && tokens[at + 1]?.text !== '(') at--
   const phrase = site.phrases.find((one) => one.last === at)
   if (phrase) return phrase
   // "…, suspects said", "A third said": a noun that the tagger took for something else.
   const opens = tokens[at - 1]
   const word = tokens[at]
-  return word && /^(VERB|ADJ|NUM|X)$/.test(word.upos) && (!opens || isComma(opens) || opens.upos === 'DET')
+  return word && /^(VERB|ADJ|ADV|NUM|X)$/.test(word.upos) && (!opens || isComma(opens) || opens.upos === 'DET')
     ? { sentence: index, first: opens?.upos === 'DET' ? at - 1 : at, last: at, head: at }
     : null
 }
 
 /** The nearest finite verb of saying before a participle, outside quotation marks. */
-const reportBefore = (site: CueSite, clause: Clause, reporting: Reporting): Clause | undefined =>
+const reportBefore = (site: CueSite, clause: Clause, reporting: Reporting, anyFrame = false): Clause | undefined =>
   site.clauses.findLast(
     (one) =>
       one.first < clause.first &&
       one.form === 'finite' &&
+      one.voice === 'active' &&
       one.subject !== null &&
-      (reporting.verbs.get(one.lemma)?.frames.has('that') ?? false) &&
+      (anyFrame ? reporting.verbs.has(one.lemma) : (reporting.verbs.get(one.lemma)?.frames.has('that') ?? false)) &&
       one.role !== 'relative' &&
+      one.aspect !== 'progressive' &&
       !insideQuotation(site, site.sentence.tokens[one.head]!.start),
   )
+
+/** Is it a past form that describes the subject of the next verb ("Attacks attributed to the group have multiplied")? */
+function isReduced(site: CueSite, clause: Clause): boolean {
+  const { subject } = clause
+  if (clause.form !== 'finite' || clause.first !== clause.last || subject?.last !== clause.first - 1) return false
+  const next = site.clauses.find((one) => one.first > clause.last && one.form === 'finite')
+  const shared = next?.voice === 'passive' ? next.object : next?.subject
+  return shared?.first === subject.first && site.sentence.tokens[next!.first - 1]?.upos !== 'CCONJ'
+}
 
 /** Is the word a noun in front of a verb of saying ("suspects said")? */
 const isSpeakerOfNext = (site: CueSite, clause: Clause): boolean =>
   site.clauses.some((one) => one.first === clause.last + 1 && one.form === 'finite' && one.first > clause.head)
+
+/** "…, the military reports.": a verb of saying at the end of a sentence that the tagger took for the last noun of its subject; null for true nouns. */
+function toHiddenReport(site: CueSite, phrase: Phrase, reporting: Reporting): CueMention | null {
+  const { tokens, index } = site.sentence
+  const at = phrase.last
+  const cue = reporting.verbs.get(tokens[at]!.lemma)
+  const before = tokens[phrase.first - 1]
+  const behind = tokens[at + 1]
+  if (!cue?.frames.has('that') || !/[^s]s$/.test(tokens[at]!.lower) || phrase.first === at) return null
+  if (!isComma(before) && !isMark(before)) return null
+  if (behind && behind.text !== '.' && !(isComma(behind) && /ing$/.test(tokens[at + 2]?.lower ?? ''))) return null
+  const speaker = { sentence: index, first: phrase.first, last: at - 1, head: at - 1 }
+  const clause: Clause = {
+    sentence: index,
+    head: at,
+    lemma: cue.lemma,
+    first: at,
+    last: at,
+    form: 'finite',
+    role: 'main',
+    voice: 'active',
+    tense: 'present',
+    aspect: 'simple',
+    modality: null,
+    negated: false,
+    subject: speaker,
+    object: null,
+    indirect: null,
+    obliques: [],
+    complement: null,
+  }
+  return { cue, part: 'verb', clause, first: at, last: at, head: at, speaker }
+}
 
 const subjectOf = (clause: Clause | undefined): Phrase | null => clause?.subject ?? null
 

@@ -15,6 +15,8 @@ export interface CueSite {
   readonly following: Quotation | null
   /** The quotation that closes right before the sentence (“Will it hold?” | Haddad asked.); null where there is none. */
   readonly preceding: Quotation | null
+  /** Times of the sentence, left to right. */
+  readonly times: readonly Range[]
   /** Where the sentence's own words begin: behind a dateline, not in one. */
   readonly from: number
 }

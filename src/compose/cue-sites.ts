@@ -3,9 +3,9 @@ import type { Sentence } from '../model/sentence.ts'
 import { touches } from '../model/span.ts'
 import type { Layers } from '../model/stage.ts'
 import type { CueSite } from './cue-site.ts'
-import { groupByIndex } from './ordered.ts'
+import { groupByIndex, groupBySentence } from './ordered.ts'
 
-type Needs = Pick<Layers, 'readable' | 'paragraphs' | 'sentences' | 'phrases' | 'clauses' | 'quotations'>
+type Needs = Pick<Layers, 'readable' | 'paragraphs' | 'sentences' | 'phrases' | 'clauses' | 'quotations' | 'times'>
 
 /** The sentences of an article in which something may be reported, in order. Headlines repeat what the body says and are left out. */
 export function makeSites({
@@ -15,9 +15,11 @@ export function makeSites({
   phrases,
   clauses,
   quotations,
+  times,
 }: Needs): readonly CueSite[] {
   const hasBody = paragraphs.some((paragraph) => paragraph.kind === 'body')
   const clausesOf = groupByIndex(clauses)
+  const timesOf = groupBySentence(times, (time) => time, sentences)
   const outer = quotations.filter((quotation) => !quotation.nested)
   const sites: CueSite[] = []
   for (const sentence of sentences) {
@@ -31,6 +33,7 @@ export function makeSites({
       quotations: quotations.filter(
         (quotation) => touches(quotation, sentence) || Math.abs(quotation.start - sentence.end) < 3,
       ),
+      times: timesOf.get(sentence.index) ?? [],
       following: findFollowing(readable.text, sentence, outer, paragraph.end),
       preceding: findPreceding(readable.text, sentence, outer, paragraph.start),
       from: sentence.start,

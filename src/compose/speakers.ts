@@ -53,6 +53,8 @@ export function toSpeaker(cast: Cast, sentence: Sentence, phrase: Phrase, recent
   const range = rangeOf(sentence, phrase)
   const head = sentence.tokens[phrase.head]!
   const mention = toSpan(cast.readable, range)
+  // "37 of them", "most of those": nobody is named.
+  if (head.upos === 'PRON' && phrase.first < phrase.head) return null
   if (head.upos === 'PRON' || owners[head.lower]) return resolvePronoun(head.lower, recent, mention)
   const text = cast.readable.text.slice(range.start, range.end)
   // The first person named in the phrase speaks: "Michael Kurilla, commander of CENTCOM", "US CENTCOM Commander Gen. Kurilla".
@@ -69,6 +71,11 @@ export function toSpeaker(cast: Cast, sentence: Sentence, phrase: Phrase, recent
     return { name: apposed.name, ref: apposed.id, role: plainText(text), kind: 'person', mention, basis: 'stated' }
   const described = describedPerson(cast, sentence, phrase, text)
   if (described) return toPersonSpeaker(described, mention, 'inferred')
+  const issuer = /^(reports?|statements?|figures|data|documents?|letter|study|sources?)$/.test(head.lower)
+    ? bodyBehind(cast, sentence, phrase)
+    : null
+  if (issuer)
+    return { name: issuer.name, ref: issuer.id, role: plainText(text), kind: 'organization', mention, basis: 'stated' }
   const headRange = { start: head.start, end: head.end }
   const organization = cast.organizations.find((one) => one.mentions.some((m) => touches(m, headRange)))
   if (organization) {
@@ -81,9 +88,21 @@ export function toSpeaker(cast: Cast, sentence: Sentence, phrase: Phrase, recent
       basis: 'stated',
     }
   }
+  const meant = describedBody(cast, sentence, phrase)
+  if (meant)
+    return { name: meant.name, ref: meant.id, role: plainText(text), kind: 'organization', mention, basis: 'inferred' }
   // A noun that nobody is called by ("the presence seems …") is no person that a later "he" could stand for.
   const kind = cast.speakerNouns.get(head.lower) ?? (/[^s]s$/.test(head.lower) ? 'group' : 'organization')
   return { name: plainText(text), ref: null, role: null, kind, mention, basis: 'stated' }
+}
+
+/** The body that a paper is from ("reports from the Observatory", "a statement by the ministry"). */
+function bodyBehind(cast: Cast, { tokens }: Sentence, phrase: Phrase): Organization | null {
+  if (!/^(from|by|of)$/.test(tokens[phrase.head + 1]?.lower ?? '')) return null
+  const behind = tokens.slice(phrase.head + 2, phrase.head + 5)
+  if (behind.length === 0) return null
+  const range = { start: behind[0]!.start, end: behind.at(-1)!.end }
+  return cast.organizations.find((one) => one.mentions.some((m) => touches(m, range))) ?? null
 }
 
 /** The person whom an apposition names ("the town's mayor, Rizgar Ali, said"). */
@@ -128,6 +147,47 @@ function describedPerson(cast: Cast, sentence: Sentence, phrase: Phrase, text: s
     return shared * 1e7 + latest
   }
   return candidates.sort((a, b) => score(b) - score(a))[0] ?? null
+}
+
+/** Sectors of the bodies that a common noun may stand for. */
+const sectorsOf: Readonly<Record<string, RegExp>> = {
+  group: /^(REB|PRM|CRM|PTY)$/,
+  militants: /^(REB|PRM)$/,
+  monitor: /^(SOC)$/,
+  watchdog: /^(SOC)$/,
+  ngo: /^(SOC|MED)$/,
+  organization: /^(SOC|MED|REB)$/,
+  organisation: /^(SOC|MED|REB)$/,
+  movement: /^(REB|PTY|PRM)$/,
+  militia: /^(PRM|REB)$/,
+  party: /^(PTY)$/,
+}
+
+/**
+ * The body that a definite description of one or two words stands for ("the command", "the monitor"): the latest one named before whose name holds the
+ * noun, or whose sector it names. Null where two sectors' bodies are as near or none fits.
+ */
+function describedBody(cast: Cast, sentence: Sentence, phrase: Phrase): Organization | null {
+  const { tokens } = sentence
+  const first = tokens[phrase.first]!.lower
+  const noun = tokens[phrase.head]!.lower
+  if (!/^(the|this|that)$/.test(first) || tokens[phrase.head]!.upos !== 'NOUN') return null
+  if (phrase.head - phrase.first > 1 || phrase.last > phrase.head) return null
+  const at = tokens[phrase.first]!.start
+  const sectors = sectorsOf[noun]
+  let latest: Organization | null = null
+  let nearest = -1
+  for (const one of cast.organizations) {
+    const fits =
+      toWords(one.name).includes(noun) || (sectors !== undefined && one.sector !== null && sectors.test(one.sector))
+    if (!fits) continue
+    for (const { start } of one.mentions)
+      if (start < at && start > nearest) {
+        nearest = start
+        latest = one
+      }
+  }
+  return latest
 }
 
 /** Owners by the pronoun that they would be subjects with ("his claim": he). */

@@ -148,7 +148,7 @@ function addBefore(
   const next = tokens[at.last + 1]
   const opens = tokens[at.last + 2]
   const rest =
-    isComma(next) && opens && tokens.length - at.last > 5 && !/^(VERB|AUX)$/.test(opens.upos)
+    isComma(next) && opens && tokens.length - at.last > 5
       ? trimRange(text, { start: opens.start, end: withoutFullStop(text, sentence) })
       : null
   push(whole, 'end', [])
@@ -168,6 +168,10 @@ const speaksTo = /^(say|speak|talk|state|add|explain|announce|promise|complain|c
 
 const toAddressee = (clause: Clause): Phrase | null =>
   clause.obliques.find((oblique) => oblique.preposition === 'to' && speaksTo.test(clause.lemma))?.phrase ?? null
+
+/** Does a time begin at the token ("on | Sunday")? It says when, not what. */
+const isTime = ({ times }: CueSite, token: Token | undefined): boolean =>
+  token !== undefined && times.some((time) => Math.abs(time.start - token.start) < 5 && time.end > token.start)
 
 interface Start {
   readonly shape: Shape
@@ -215,18 +219,27 @@ function findStarts(site: CueSite, { cue, clause, part, last }: CueMention): rea
     if (token.lower === 'to' && /^(VERB|AUX|ADV|PART)$/.test(tokens[at + 1]?.upos ?? '')) {
       push('infinitive', at, 'to', behindTold ? addressed : null)
       if (cue.frames.has('to')) break
-    } else if (leadingPrepositions.has(token.lower) && (near || cue.prepositions.has(token.lower)) && at - last < 9)
+    } else if (
+      leadingPrepositions.has(token.lower) &&
+      (near || cue.prepositions.has(token.lower)) &&
+      at - last < 9 &&
+      !isTime(site, tokens[at + 1])
+    )
       push('prepositional', at + 1, token.lower, behindTold && cue.addresses ? addressed : null)
     else if (questionWords.has(token.lower) && near) push('question', at, token.lower, behindTold ? addressed : null)
     else if (near && /ing$/.test(token.lower) && token.upos === 'VERB') push('gerund', at, '', null)
     else if (near && /^(DET|PRON|PROPN|NOUN|ADJ|NUM|ADV)$/.test(token.upos)) {
-      const opens = site.clauses.some(
-        (other) => other.form === 'finite' && other.subject?.first === at && other.first > at,
-      )
+      const next = site.clauses.find((other) => other.form === 'finite' && other.first > at)
+      const opens = next !== undefined && next.role !== 'relative' && next.subject?.first === at
       if (opens) {
         push('bare-clause', at, '', behindTold ? addressed : null)
         clauseBegins = true
       } else if (at === last + 1 && part === 'verb') push('noun-phrase', at, '', null)
+    }
+    // "…, adding that": what follows is the content of the verb that goes on.
+    if (isComma(token) && site.clauses.some((other) => other.first === at + 1 && other.form === 'participle')) {
+      if (near && tellsHow(tokens[at + 1]!)) continue
+      break
     }
     if (near && isComma(token) && tokens[at + 1]) push('bare-clause', at + 1, ',', behindTold ? addressed : null)
     if (
@@ -241,6 +254,10 @@ function findStarts(site: CueSite, { cue, clause, part, last }: CueMention): rea
     starts.push({ shape: 'colon', at: tokens.length, lead: ':', addressee: addressed })
   return starts
 }
+
+/** Participles that only tell how it was said ("He said, speaking in Basra, that …"). */
+const tellsHow = (token: Token): boolean =>
+  /^(speaking|talking|writing|answering|responding|replying)$/.test(token.lower)
 
 /** At most this many ends are weighed for one beginning. */
 const mostEnds = 4
@@ -286,6 +303,7 @@ function addBehind(
     if (++ends > mostEnds) break
     push(tokens[boundary.token - 1]!.end, boundary.words, [...over])
     over.push(boundary.words)
+    if (boundary.words.startsWith(';')) return
   }
   push(withoutFullStop(text, sentence), 'end', over)
 }
