@@ -329,4 +329,5 @@ test('the reader of the output may leave', async () => {
     throw new OutputClosed('gone')
   }
   expect((await run(['list', 'events', '--json', ...at], { out })).code).toBe(0)
+  expect((await run(['list', '--help'], { out })).code).toBe(0)
 })

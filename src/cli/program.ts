@@ -34,7 +34,8 @@ function toProgram(
   for (const definition of definitions) program.addCommand(toCommander(definition, terminal, ended))
   for (const command of [program, ...program.commands])
     command.exitOverride().configureOutput({
-      writeOut: (text) => void terminal.out(text),
+      // Where nobody reads the help any more (`| head`), there is nothing left to do.
+      writeOut: (text) => void terminal.out(text).catch(() => {}),
       writeErr: (text) => terminal.err(text),
       getOutHelpWidth: () => terminal.columns,
       getErrHelpWidth: () => terminal.columns,

@@ -45,6 +45,8 @@ const cases: readonly (readonly [marked: string, ...expected: Expected[]])[] = [
     'A suicide bombing hit a market in Baghdad on Monday. The ⟦attack⟧ killed 12 people.',
     { type: 'ASSAULT', killed: 12, place: 'Baghdad' },
   ],
+  ['Police ⟦arrested⟧ two of the men in Baghdad.', { type: 'COERCE', targets: ['two of the men'] }],
+  ['Police chased the men and ⟦arrested⟧ two of them in Baghdad.', { type: 'COERCE', targets: [] }],
   ['The weather was fine in Baghdad on Monday.'],
   ['Officials urged the army to attack the town.'],
 ]

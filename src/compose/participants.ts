@@ -20,9 +20,9 @@ export interface Named {
 }
 
 const determiners =
-  /^(the|a|an|this|that|these|those|some|several|many|at least|more than|about|around|nearly|over|up to|no fewer than|as many as|no|other|two|three|four|five|six|seven|eight|nine|ten|dozens of|\d[\d,.]*)\s+/i
+  /^(the|a|an|this|that|these|those|some|several|many|at least|more than|about|around|nearly|over|up to|no fewer than|as many as|no|other|two|three|four|five|six|seven|eight|nine|ten|dozens of|\d[\d,.]*)\s+(?!of\s)/i
 
-/** Words of a phrase without article and number, on one line. */
+/** Words of a phrase without article and number, on one line; "two of the men" keeps its number. */
 function toPlain(text: string): string {
   let plain = text.replace(/\s+/g, ' ').trim()
   for (let i = 0; i < 3; i++) plain = plain.replace(determiners, '')
@@ -100,6 +100,10 @@ const isBareAdjective = (sentence: Sentence, first: number, last: number): boole
   return head.upos === 'ADJ' && /^\p{Lu}/u.test(head.text) && last - first < 3
 }
 
+/** "Two of them", "one of whom": so many of somebody that the phrase itself does not name. */
+const isOfPronoun = ({ tokens }: Sentence, at: number, last: number): boolean =>
+  at + 2 <= last && tokens[at + 1]!.lower === 'of' && /^(?:PRON|DET)$/.test(tokens[last]!.upos)
+
 const toNothing = { ref: null, actor: null, country: null, sector: null } as const
 
 function toParticipant(
@@ -124,7 +128,7 @@ function toParticipant(
     const { name, id, actor, country, sector } = organization
     return { name, text, kind: 'organization', ref: id, actor, country, sector, mentions }
   }
-  if (head.upos === 'PRON' || named.times.touching(head) !== null) return null
+  if (head.upos === 'PRON' || isOfPronoun(sentence, at, last) || named.times.touching(head) !== null) return null
   const known = named.lexicon.participants.get(head.lower)
   const inside = named.organizations.touching(range)
   const country = inside?.country ?? named.places.touching(range)?.country ?? null

@@ -17,7 +17,8 @@ export interface Cast {
 /** The words of a title in lower case. */
 const toWords = (title: string): string[] => title.toLowerCase().split(/[^\p{L}]+/u)
 
-const determiners = /^(the|a|an|this|that|these|those|his|her|its|their|our|one)\s+/i
+/** "One of its members" keeps its "one". */
+const determiners = /^(the|a|an|this|that|these|those|his|her|its|their|our|one)\s+(?!of\s)/i
 
 /** The words of a phrase without article, on one line. */
 const plainText = (text: string): string => text.replace(/\s+/g, ' ').replace(determiners, '').trim()

@@ -40,6 +40,8 @@ const cases: readonly (readonly [marked: string, ...expected: Expected[]])[] = [
   ['The governor described the camp as “dangerous”.', { speaker: 'governor', form: 'mixed', stance: 'assesses' }],
   ['The minister called for ⟦talks on the border⟧.', { speaker: 'minister', stance: 'demands' }],
   ['The minister called the raid “a disgrace”.', { speaker: 'minister', stance: 'assesses' }],
+  ['The governor promised by telephone that ⟦the road would open⟧.', { speaker: 'governor' }],
+  ['“⟦The road is closed⟧,” one of its members said.', { speaker: 'one of its members' }],
   ['The road to Tikrit is open.'],
   ['The attack came on Monday and left a house in ruins.'],
 ]

@@ -3,6 +3,13 @@ import type { Sentence, Token } from '../model/sentence.ts'
 import { defineStage } from '../model/stage.ts'
 import { findVerbGroups, type VerbGroup } from './verb-groups.ts'
 
+/** What is said "by telephone" is said by nobody of that name. */
+const meansOfSaying = /^(?:tele)?phone$|^e-?mail$|^letter$|^mail$|^fax$|^radio$|^video(?:link)?$|^text$/
+
+/** Does an oblique say who acts? */
+const isBy = ({ preposition, phrase }: Oblique, tokens: readonly Token[]): boolean =>
+  preposition === 'by' && !(phrase.first === phrase.last && meansOfSaying.test(tokens[phrase.head]!.lower))
+
 /** A sentence cut into noun phrases and verb groups, with a way to ask what stands at a token. */
 interface Chunks {
   readonly tokens: readonly Token[]
@@ -294,13 +301,13 @@ export function findClauses(sentence: Sentence, phrases: readonly Phrase[]): rea
       group.ambiguousPast &&
       !right &&
       voice === 'active' &&
-      obliques.some((oblique) => oblique.preposition === 'by')
+      obliques.some((oblique) => isBy(oblique, chunks.tokens))
     ) {
       voice = 'passive'
       form = 'participle'
     }
     const byAgent =
-      voice === 'passive' ? (obliques.find((oblique) => oblique.preposition === 'by')?.phrase ?? null) : null
+      voice === 'passive' ? (obliques.find((oblique) => isBy(oblique, chunks.tokens))?.phrase ?? null) : null
     const opening =
       found.length === 0 && group.form === 'finite' && subject ? findOpeningObliques(chunks, subject.first) : []
     const marker = chunks.tokens[Math.max(0, (subject?.first ?? group.first) - 1)]
