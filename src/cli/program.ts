@@ -34,8 +34,7 @@ function toProgram(
   for (const definition of definitions) program.addCommand(toCommander(definition, terminal, ended))
   for (const command of [program, ...program.commands])
     command.exitOverride().configureOutput({
-      // Where nobody reads the help any more (`| head`), there is nothing left to do.
-      writeOut: (text) => void terminal.out(text).catch(() => {}),
+      writeOut: (text) => void writeHelp(terminal, text),
       writeErr: (text) => terminal.err(text),
       getOutHelpWidth: () => terminal.columns,
       getErrHelpWidth: () => terminal.columns,
@@ -43,6 +42,15 @@ function toProgram(
   for (const command of program.commands)
     command.helpOption('-h, --help', 'show help').showHelpAfterError(`(dateline help ${command.name()} shows examples)`)
   return program
+}
+
+/** Where nobody reads the help any more (`| head`), there is nothing left to do. */
+async function writeHelp(terminal: Terminal, text: string): Promise<void> {
+  try {
+    await terminal.out(text)
+  } catch (thrown) {
+    if (!(thrown instanceof OutputClosed)) throw thrown
+  }
 }
 
 /** The codes of commander's "errors" that are none: help or the version was asked for and printed. */
