@@ -55,11 +55,17 @@ export function findCuedNames(
   gazetteer: Gazetteer,
 ): readonly CuedName[] {
   const { words } = context
-  const knownAt = new Map<string, PlaceName>()
-  for (const name of known) for (let i = name.first; i <= name.last; i++) knownAt.set(`${name.sentence}/${i}`, name)
+  const knownOf = new Map<number, PlaceName[]>()
+  for (const name of known) {
+    const list = knownOf.get(name.sentence)
+    if (list) list.push(name)
+    else knownOf.set(name.sentence, [name])
+  }
   const found: CuedName[] = []
   for (const { index, tokens } of sentences) {
     if (context.headlines.has(index)) continue
+    const names = knownOf.get(index) ?? []
+    const knownAt = (i: number): PlaceName | undefined => names.find(({ first, last }) => first <= i && i <= last)
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!
       const begins =
@@ -70,7 +76,7 @@ export function findCuedNames(
       const begin = i
       i = last
       let taken = false
-      for (let k = begin; k <= last; k++) if (knownAt.has(`${index}/${k}`)) taken = true
+      for (let k = begin; k <= last && !taken; k++) taken = knownAt(k) !== undefined
       const isOther = (part: Token): boolean =>
         words.titles.has(part.lower) || words.brands.has(part.lower) || words.bodies.has(part.lower)
       if (taken || /^(?:\p{Lu}{2,6}|.*\d.*)$/u.test(token.text) || words.directions.has(token.lower)) continue
@@ -128,7 +134,7 @@ export function findCuedNames(
           (/^(?:the|of|in|near|outside)$/.test(tokens[k]!.lower) || words.directions.has(tokens[k]!.lower))
         )
           k++
-        const anchor = knownAt.get(`${index}/${k}`)
+        const anchor = knownAt(k)
         if (anchor && anchor.use !== 'demonym' && anchor.weight >= 2) {
           found.push({ sentence: index, first: begin, last, kind: 'area', rule: 'place/in-before-known' })
           continue

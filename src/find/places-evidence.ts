@@ -39,8 +39,14 @@ const CLOSED = new Set(['ADP', 'DET', 'PRON', 'CCONJ', 'SCONJ', 'AUX', 'PART', '
 
 /** Does nearly every word of the sentence begin with a capital? */
 function isHeadline(sentence: Sentence): boolean {
-  const words = sentence.tokens.filter((token) => isWord(token) && token.text.length > 3)
-  return words.length >= 3 && words.filter(isUpper).length >= 0.75 * words.length
+  let words = 0
+  let capitals = 0
+  for (const token of sentence.tokens) {
+    if (token.text.length <= 3 || !isWord(token)) continue
+    words++
+    if (isUpper(token)) capitals++
+  }
+  return words >= 3 && capitals >= 0.75 * words
 }
 
 /** Gathers what the article as a whole tells: its headlines, the people that it names in full, its small words. */

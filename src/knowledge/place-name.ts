@@ -91,9 +91,12 @@ function foldAscii(name: string): string | null {
 /** Is this folded word the Arabic article in one of its spellings? */
 export const isArticle = (word: string): boolean => ARTICLES.has(word)
 
+/** A word of two or three letters that begins as an article does, and is not the last. */
+const MAY_HOLD_ARTICLE = /(?:^|\s)[aeu][a-z]{1,2}\s/
+
 /** A folded name without its articles: "wadi al shay" as "wadi shay". The last word stays even if it looks like one. */
 export function stripArticles(folded: string): string {
-  if (!folded.includes(' ')) return folded
+  if (!folded.includes(' ') || !MAY_HOLD_ARTICLE.test(folded)) return folded
   const words = folded.split(' ')
   return words.filter((word, i) => i === words.length - 1 || !ARTICLES.has(word)).join(' ')
 }
