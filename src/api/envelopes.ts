@@ -32,6 +32,7 @@ export type {
   Who,
 } from '../archive/archive.ts'
 
+export type { StoredCorrection } from '../archive/gazetteer-store.ts'
 export type { ParagraphTrees as Trees, SentenceTree, TreeWord } from '../trees.ts'
 
 export interface Facet {

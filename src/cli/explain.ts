@@ -56,8 +56,21 @@ function findReferred(record: object, reading: Reading): (readonly [id: string, 
     ...reading.places.map((place) => {
       const point = place.lat === null ? '' : ` at ${place.lat}, ${place.lon}`
       const row = place.gazetteer ? ` (${place.gazetteer})` : ''
-      return [place.id, `${place.name}${point}${row}, rule ${place.rule}: ${quotedFew(place.mentions)}`] as const
+      const why = place.why && place.why.length > 0 ? `, for ${place.why.join('; ')}` : ''
+      return [place.id, `${place.name}${point}${row}, rule ${place.rule}${why}: ${quotedFew(place.mentions)}`] as const
     }),
+    ...reading.places.flatMap((place) =>
+      (place.candidates ?? []).map((one) => {
+        const where = [one.admin1, one.country].filter((part) => part !== null).join(', ')
+        return [place.id, `not ${one.name} in ${where} at ${one.lat}, ${one.lon}: ${one.why.join('; ')}`] as const
+      }),
+    ),
+    ...reading.places.flatMap((place) =>
+      (place.relations ?? []).map((told) => {
+        const reach = `within ${told.uncertaintyKm} km of ${told.lat}, ${told.lon}`
+        return [place.id, `${told.name}, rule ${told.rule}, ${reach}: ${quoted(told)}`] as const
+      }),
+    ),
   ].filter(([id]) => ids.has(id))
 }
 

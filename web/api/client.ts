@@ -31,6 +31,9 @@ export const fetchJson = <Answer>(path: string): Promise<Answer> =>
 export const sendJson = <Answer>(path: string, body: unknown): Promise<Answer> =>
   ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
 
+/** Removes what stands at an address of the API. @throws ApiError with a message that a person can act on. */
+export const removeJson = <Answer>(path: string): Promise<Answer> => ask(path, { method: 'DELETE' })
+
 async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
   let response: Response
   try {

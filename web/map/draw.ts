@@ -1,12 +1,13 @@
 import * as maplibre from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import type { PlaceShape } from '../../src/model/place.ts'
 import type { Box } from '../../src/query/filter.ts'
 import { readColours } from '../styles/colours.ts'
 import { loadBase } from './base.ts'
 import { addImages } from './images.ts'
 import { openLabels } from './labels-shown.ts'
 import { crowd, type MapPlace, type MapWindow, toBounds, toMainPlaces } from './places.ts'
-import { empty, toAreaLine, toFeatures, tokens, toStyle } from './style.ts'
+import { empty, toAreaLine, toFeatures, tokens, toLine, toStyle } from './style.ts'
 
 maplibre.setWorkerUrl(workerUrl)
 
@@ -16,6 +17,8 @@ interface Hears {
   readonly choose: (place: number) => void
   /** The window was moved by a person, not by this program. */
   readonly move: (window: MapWindow) => void
+  /** A point of the map was clicked where no place stands. */
+  readonly put?: (lat: number, lon: number) => void
 }
 
 /** A map that is drawn and answers. Everything of it goes with `remove`. */
@@ -26,6 +29,8 @@ export interface DrawnMap {
   setSelected(place: number | null): void
   /** The area that is searched in, or null. */
   setArea(box: Box | null): void
+  /** The line that the selected event lies on, or null; a point needs none. */
+  setShape(shape: PlaceShape | null): void
   /** Shows all places. */
   fit(): void
   zoom(by: number): void
@@ -137,7 +142,9 @@ export async function drawMap(
   map.on('mouseout', () => hears.hover(null))
   map.on('click', (event) => {
     const found = findNearest(event)
-    if (found !== null) hears.choose(found)
+    if (found !== null) return hears.choose(found)
+    const { lng, lat } = event.lngLat.wrap()
+    hears.put?.(lat, lng)
   })
   map.on('moveend', (event: { originalEvent?: unknown }) => {
     showLabels()
@@ -174,6 +181,11 @@ export async function drawMap(
     },
     setArea(box) {
       map.getSource<maplibre.GeoJSONSource>('area')?.setData(box ? toAreaLine(box) : empty)
+    },
+    setShape(shape) {
+      const line = shape?.type === 'LineString' ? toLine(shape) : empty
+      map.getSource<maplibre.GeoJSONSource>('shape')?.setData(line)
+      container.dataset.shape = shape?.type ?? ''
     },
     fit() {
       fitting = true

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import type { Marks } from '../../src/api/envelopes.ts'
+import type { Marks, RecordPage } from '../../src/api/envelopes.ts'
 import { parseBox } from '../../src/query/keys.ts'
+import { useAnswer } from '../api/answers.ts'
 import { hover, hoverAll, onHover } from '../pointer/pointer.ts'
 import { QuadMark } from '../records/event/mark.tsx'
 import { quadLabels, quads } from '../records/event/quad.ts'
@@ -49,6 +50,8 @@ export default function EventMap({ marks, selected, onSelect }: Props) {
       for (const event of place.events) index.set(marks.id[event] ?? '', number)
     return index
   }, [places, marks])
+  const chosen = useAnswer<RecordPage>(selected === null ? null : `/api/records/${encodeURIComponent(selected)}`)
+  const shape = chosen.answer?.stored.kind === 'event' ? (chosen.answer.stored.record.place?.shape ?? null) : null
   const latest = useRef({ places, marks, placeOf, search, path, onSelect })
   latest.current = { places, marks, placeOf, search, path, onSelect }
   const bbox = valuesOf(search, 'bbox')[0]
@@ -105,6 +108,9 @@ export default function EventMap({ marks, selected, onSelect }: Props) {
   useEffect(() => {
     if (state === 'drawn') map.current?.setSelected(selected === null ? null : (placeOf.get(selected) ?? null))
   }, [selected, placeOf, state])
+  useEffect(() => {
+    if (state === 'drawn') map.current?.setShape(selected === null ? null : shape)
+  }, [shape, selected, state])
   useEffect(() => {
     if (state === 'drawn') map.current?.setArea(parseBox(bbox ?? ''))
   }, [bbox, state])

@@ -1,4 +1,5 @@
 import type * as maplibre from 'maplibre-gl'
+import type { PlaceShape } from '../../src/model/place.ts'
 import type { Box } from '../../src/query/filter.ts'
 import { isVerbal, quads } from '../records/event/quad.ts'
 import type { readColours } from '../styles/colours.ts'
@@ -49,6 +50,12 @@ export const toAreaLine = ({ west, south, east, north }: Box) => ({
   ],
 })
 
+/** A line as the map's source has it. */
+export const toLine = ({ coordinates }: Extract<PlaceShape, { type: 'LineString' }>) => ({
+  type: 'LineString' as const,
+  coordinates: coordinates.map((position) => [...position]),
+})
+
 type Colours = ReturnType<typeof readColours<(typeof tokens)[number]>>
 
 const lit: maplibre.ExpressionSpecification = [
@@ -68,6 +75,7 @@ export function toStyle(base: Base, colours: Colours, tiles: string | null): map
       coast: lines(base.coast),
       ...(tiles === null ? {} : { tiles: { type: 'raster' as const, tiles: [tiles], tileSize: 256 } }),
       area: { type: 'geojson', data: empty },
+      shape: { type: 'geojson', data: empty },
       places: { type: 'geojson', data: empty },
     },
     layers: [
@@ -81,6 +89,12 @@ export function toStyle(base: Base, colours: Colours, tiles: string | null): map
         type: 'line',
         source: 'area',
         paint: { 'line-color': colours.accent, 'line-width': 1.5, 'line-dasharray': [4, 3] },
+      },
+      {
+        id: 'shape',
+        type: 'line',
+        source: 'shape',
+        paint: { 'line-color': colours.accent, 'line-width': 2.5, 'line-opacity': 0.8 },
       },
       {
         id: 'ground',

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import type { ArticlePage, RecordPage, StoredEvent } from '../../src/api/envelopes.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
 import { useKeys } from '../keys/listen.ts'
@@ -16,6 +16,11 @@ import { Letter } from '../ui/letter.tsx'
 import { Pane } from '../ui/pane.tsx'
 import { Empty, Trouble } from '../ui/trouble.tsx'
 import styles from './event.module.css'
+
+/** The map comes with it; the rest of the page does not wait for that. */
+const PlaceChoice = lazy(() =>
+  import('../records/event/place-choice.tsx').then(({ PlaceChoice: default_ }) => ({ default: default_ })),
+)
 
 /** An event in full: what is said of it, how that is known, and the words of each telling. */
 export function EventPage({ id }: { id: string }) {
@@ -88,6 +93,9 @@ function Opened({ page, stored }: { page: RecordPage; stored: StoredEvent }) {
           <span data-basis="stated">stated</span> <span data-basis="inferred">inferred</span> <span>not stated</span>
         </p>
         <Card stored={stored} />
+        <Suspense fallback={null}>
+          <PlaceChoice stored={stored} />
+        </Suspense>
       </section>
       <section className={styles.tellings} aria-label="Tellings">
         <h2>Told {tellings === 1 ? 'once' : countOf(tellings, 'time')} in one article</h2>
