@@ -16,6 +16,9 @@ interface Props {
   readonly onSelect: (id: string) => void
 }
 
+/** Longer lists are laid out as they come into view. */
+const many = 300
+
 /** The records of an article in reading order; the chosen one stands open. */
 export function RecordsBeside({ records, hiddenCount, selected, onSelect }: Props) {
   const list = useRef<HTMLOListElement>(null)
@@ -48,7 +51,7 @@ export function RecordsBeside({ records, hiddenCount, selected, onSelect }: Prop
           <p>Its problems, above the text, say why where there is a reason.</p>
         </Empty>
       )}
-      <ol ref={list} onPointerLeave={() => hover(null)}>
+      <ol ref={list} data-many={records.length > many} onPointerLeave={() => hover(null)}>
         {records.map((stored) => (
           <Item key={stored.id} stored={stored} open={stored.id === selected} onSelect={choose} />
         ))}
