@@ -153,6 +153,7 @@ describe('opening', () => {
         "c81ff1b905cf",
         "c1e3cc682dd6",
         "79e6599846af",
+        "c589be8e86d8",
       ]
     `)
   })

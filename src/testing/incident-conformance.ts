@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Archive } from '../archive/archive.ts'
 import type { DecisionDraft } from '../model/decision.ts'
 import { toBombing, toTelling } from './incidents.ts'
+import { quote, toArticle, toPublished, toStatement, toTestReading } from './records.ts'
 import { addSamples, type Sample, toSamples } from './sample.ts'
 
 /** Everything that an archive says of its incidents, however its articles arrived. */
@@ -16,6 +17,24 @@ async function tell(archive: Archive): Promise<string> {
     cursor = page.next
   } while (cursor !== null)
   return ids.sort().join('\n')
+}
+
+/** A report in which Mara Vale says something. */
+function toSaying(day: string, words: string): Sample {
+  const text = `On ${day} Mara Vale said ${words}.`
+  const article = toArticle(text, { published: day, outlet: 'Example Wire' })
+  const statement = toStatement('s1', {
+    evidence: quote(text, text),
+    speaker: quote(text, 'Mara Vale'),
+    cue: quote(text, 'said'),
+    content: quote(text, words),
+  })
+  const reading = toTestReading(article, {
+    published: toPublished(day),
+    people: [{ id: 'p1', name: 'Mara Vale', roles: [], actor: null, mentions: [quote(text, 'Mara Vale')] }],
+    statements: [{ ...statement, speaker: { ...statement.speaker, ref: 'p1' } }],
+  })
+  return { article, reading }
 }
 
 const idOf = (archive: Archive, sample: Sample): Promise<string> =>
@@ -185,6 +204,47 @@ export function incidentConformance(open: (samples: readonly Sample[]) => Promis
       expect(await archive.decisions()).toEqual([])
       expect(await tell(archive)).toBe(before)
       await archive.close()
+    })
+  })
+
+  describe('positions', () => {
+    const said = [
+      toSaying('2024-03-01', 'the brigade would withdraw from the valley garrison'),
+      toSaying('2024-05-01', 'the brigade would not withdraw from the valley garrison'),
+      toSaying('2024-06-01', 'the harvest festival would open on time'),
+    ]
+
+    test('one speaker who says the opposite is held against himself, whichever came first, and no longer once it is read otherwise', async () => {
+      for (const order of [said, [...said].reverse()]) {
+        const archive = await open(order)
+        const { rows } = await archive.findContradictions({}, { kinds: ['position'] })
+        expect(rows.map(({ sides }) => sides.map(({ says }) => says))).toEqual([
+          [
+            'the brigade would withdraw from the valley garrison',
+            'the brigade would not withdraw from the valley garrison',
+          ],
+        ])
+        expect(rows[0]?.incident).toBeNull()
+        expect(await archive.countContradictions({ asOf: '2024-04' })).toBe(0)
+        await archive.replaceReading(said[0]!.reading)
+        expect(await archive.countContradictions({})).toBe(1)
+        await archive.replaceReading({ ...said[0]!.reading, statements: [] })
+        expect(await archive.countContradictions({})).toBe(0)
+        await archive.close()
+      }
+    })
+
+    test('a hundred times the same, and its opposite', async () => {
+      const many = Array.from({ length: 100 }, (_, i) =>
+        toSaying(`2024-01-${10 + (i % 20)}`, `the brigade would withdraw from valley garrison number ${i}`),
+      )
+      const archive = await open([...many, said[1]!])
+      const told = await archive.countContradictions({}, { kinds: ['position'] })
+      expect(told).toBeGreaterThan(0)
+      await archive.close()
+      const other = await open([said[1]!, ...many.reverse()])
+      expect(await other.countContradictions({}, { kinds: ['position'] })).toBe(told)
+      await other.close()
     })
   })
 

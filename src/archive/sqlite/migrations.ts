@@ -1,6 +1,7 @@
 import { gazetteerTables } from './gazetteer-tables.ts'
 import { incidentTables } from './incident-tables.ts'
 import { linkTables, originTables } from './link-tables.ts'
+import { positionTables } from './position-tables.ts'
 import { outcomeTables, reconciledTables } from './reconciled-tables.ts'
 
 /** Marks a SQLite file as an archive of Dateline: "DLNE" (`PRAGMA application_id`). */
@@ -183,4 +184,5 @@ export const migrations: readonly string[] = [
   originTables,
   reconciledTables,
   outcomeTables,
+  positionTables,
 ]

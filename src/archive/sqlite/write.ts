@@ -12,6 +12,7 @@ import type { Database } from './database.ts'
 import { openIncidents } from './incidents.ts'
 import { openLinkStore } from './link-store.ts'
 import { openOrigins } from './origins.ts'
+import { openPositions } from './positions.ts'
 import { openReconciler } from './reconcile.ts'
 
 const shortIdLength = 12
@@ -101,6 +102,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
   const forgetSource = database.prepare('DELETE FROM ledger WHERE key = ? AND key <> ?')
 
   const incidents = openIncidents(database)
+  const positions = openPositions(database)
   const reconcile = openReconciler(database)
   const insertOutcome = database.prepare('INSERT INTO outcomes (id, reading, article, json) VALUES (?, ?, ?, ?)')
 
@@ -224,6 +226,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
     insertDerived(number, shortId, article.source, reading)
     if (linker) link(number, reading, linker)
     incidents.put(reading)
+    positions.put(reading)
     settle(article.id, article.source)
     return 'added'
   })
@@ -236,6 +239,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
     if (!stored)
       throw new ArchiveError('query', `The archive ${location} has no article ${reading.document.id}. Add it first.`)
     const change = incidents.take(stored.number)
+    const questions = positions.take(stored.number)
     deleteRecordWords.run(stored.number)
     deleteArticleWords.run(stored.number)
     deleteReadings.run(stored.number)
@@ -243,6 +247,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
     insertDerived(stored.number, stored.short_id, stored.source, reading)
     if (linker) link(stored.number, reading, linker)
     incidents.put(reading, change)
+    positions.put(reading, questions)
   })
 
   const decide = database.transaction((draft: DecisionDraft): Decision => incidents.decide(draft))
