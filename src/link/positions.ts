@@ -42,9 +42,9 @@ const shorten = (text: string): string => {
   return line.length <= longest ? line : `${line.slice(0, longest).replace(/\s\S*$/, '')} …`
 }
 
-/** Words that tell a question from others: no numbers, no words of four letters or fewer. */
+/** Words that tell a question from others: no numbers, no stems of four letters or fewer. */
 const toQuestion = (text: string, who: string): string[] =>
-  [...new Set(toStems(text))].filter((stem) => stem.length >= 4 && !/\d/.test(stem) && !who.includes(stem)).sort()
+  [...new Set(toStems(text))].filter((stem) => stem.length >= 5 && !/\d/.test(stem) && !who.includes(stem)).sort()
 
 const known = (reading: Reading, ref: string | null): string | null =>
   reading.people.find(({ id }) => id === ref)?.actor ??
@@ -100,11 +100,8 @@ const least = 0.6
 /** Do the two speak of one question? Most of the shorter one's words must stand in the other. */
 function isOneQuestion(a: Position, b: Position): boolean {
   const shared = a.words.filter((word) => b.words.includes(word)).length
-  return (
-    shared >= 2 &&
-    shared / Math.min(a.words.length, b.words.length) >= least &&
-    shared / Math.max(a.words.length, b.words.length) >= least / 2
-  )
+  const [few, many] = [a.words.length, b.words.length].sort((x, y) => x - y) as [number, number]
+  return shared >= 2 && shared / few >= least && shared / many >= least / 1.5
 }
 
 /** A position in its place and time. */
