@@ -38,7 +38,8 @@ export function isDefiniteUnit({ lexemes, first, next, captured }: Candidate): b
   if (unit === 'T' || unit === 'N' || unit === 'H') return false
   if (unit === 'C' || unit === 'E') return before === 'of'
   const after = lexemes[next]
-  if (after?.gap === 'hyphen') return false
+  // "the year 0", "the year 480 BC": another expression, or none.
+  if (after?.gap === 'hyphen' || (after?.kind === 'number' && after.gap === 'blank')) return false
   if (unit === 'D' && !/^(?:of|in|during|for)$/.test(before)) return false
   if (unit === 'Q') return after?.lower !== 'of'
   return unit === 'Y' || !/^(?:of|that|when|before|after|he|she|they|it|we|the|in)$/.test(after?.lower ?? '')

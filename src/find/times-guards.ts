@@ -8,6 +8,9 @@ const isTimeWord = (lexeme: Lexeme | undefined): boolean => (lexeme?.entries.len
 const isNamed = (after: Lexeme | undefined): boolean =>
   after?.kind === 'word' && after.capital && !after.opens && !isTimeWord(after) && after.gap === 'blank'
 
+/** Month names of so few letters are other words too often ("Ab", "Ayar"). */
+const shortSyriac = 4
+
 /** Is a month's name alone the month? Not "may" the verb, "march" the walk, and no part of a person's name. */
 export function isBareMonth({ lexemes, first, next, captured, near }: Candidate): boolean {
   const lexeme = lexemes[first]!
@@ -16,7 +19,9 @@ export function isBareMonth({ lexemes, first, next, captured, near }: Candidate)
   const after = lexemes[next]
   const led = near.lead.has(before) && !lexeme.opens
   if (entry.short && lowerAt(lexemes, next - 1) !== '.') return false
-  if (entry.calendar === 'syriac') return false
+  // "Tishreen al-Awwal" is nothing else; "Nisan" and "Adhar" are names as well.
+  if (entry.calendar === 'syriac')
+    return !isNamed(after) && (next - first > 1 || (led && lexeme.lower.length > shortSyriac))
   if (captured.calendar === 'hijri') return (led || lexeme.lower.startsWith('rama')) && !isNamed(after)
   if (lexeme.lower === 'may' || lexeme.lower === 'march') return led && !(isNamed(after) && before === 'the')
   const previous = lexemes[first - 1]

@@ -116,6 +116,7 @@ export const lengthRules: readonly TimeRule[] = [
     patterns: [
       'every|each other? UNIT',
       'every|each WEEKDAY',
+      'every second|other WEEKDAY',
       'every|each MONTH',
       'every|each SEASON',
       'every|each PART',

@@ -48,6 +48,7 @@ describe('a row of places', () => {
     [row({ 0: '-5' }), '"-5" is no GeoNames number'],
     [row({ 0: '9'.repeat(40) }), `"${'9'.repeat(40)}" is no GeoNames number`],
     [row({ 1: ' ' }), 'it has no name'],
+    [row({ 1: 'Å' }), 'its name "Å" is one letter'],
     [row({ 14: 'many' }), 'population "many" is no number of people'],
     ['a\tb', 'it has 2 columns, not 19'],
   ])('%s is rejected', (line, why) => expect(rejection(line)).toBe(why))

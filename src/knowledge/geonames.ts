@@ -109,6 +109,7 @@ export function parseDumpedPlace(
   if (!isDegrees(lat!, 90)) return { rejected: `latitude "${lat!.slice(0, 40)}" is out of range` }
   if (!isDegrees(lon!, 180)) return { rejected: `longitude "${lon!.slice(0, 40)}" is out of range` }
   if (name!.trim() === '') return { rejected: 'it has no name' }
+  if ([...name!.trim()].length < 2) return { rejected: `its name "${name!.trim()}" is one letter` }
   const people = cells[14]!
   if (!/^\d{0,12}$/.test(people)) return { rejected: `population "${people.slice(0, 40)}" is no number of people` }
   const feature = features.get(`${featureClass}.${code}`)

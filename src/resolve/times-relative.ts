@@ -17,16 +17,20 @@ function findDefinite(unit: TimeUnit, { now, told, story, period }: Anchors): nu
   return unit === 'Q' ? shiftByUnit(unitDays('Q', now).from, 'Q', -1) : now
 }
 
+/** Wednesday. */
+const midweek = 3
+
 /** A day of the unit meant, or null. */
 function findUnit({ unit, which }: UnitShape, anchors: Anchors): number | null {
-  const { now, told } = anchors
+  const { now, told, direction } = anchors
   const known = told && fitsIn(told.unit, unit) ? told.days : null
   const step = (days: Days | null, sign: 1 | -1): number | null =>
     days && shiftByUnit(unitDays(unit, sign < 0 ? days.from : days.to).from, unit, sign)
   const today = now === null ? null : { from: now, to: now }
   switch (which) {
     case 'this':
-      return now
+      // Early in the week "this weekend" is the one just over, where the clause looks back.
+      return unit === 'K' && now !== null && direction === 'past' && toWeekday(now) <= midweek ? now - 7 : now
     case 'last':
     case 'past':
       return step(today, -1)
@@ -76,8 +80,18 @@ export function resolveUnit(shape: UnitShape, anchors: Anchors, within: Resolved
   return { ...base, days, edtf: formatDays(days) }
 }
 
+/** "Half a year ago", "a year and a half later" in months. */
+function toWholeShift(shape: ShiftShape): ShiftShape {
+  const months = shape.count === null ? null : shape.count * 12
+  return shape.unit === 'Y' && months !== null && !Number.isInteger(shape.count) && Number.isInteger(months)
+    ? { ...shape, unit: 'M', count: months }
+    : shape
+}
+
 /** Resolves "yesterday", "three weeks ago", "two days earlier". */
-export function resolveShift(shape: ShiftShape, { now, told, period }: Anchors): Resolved {
+export function resolveShift(given: ShiftShape, anchors: Anchors): Resolved {
+  const { now, told, period } = anchors
+  const shape = toWholeShift(given)
   const { count, unit, sign, mod } = shape
   const vague = sign < 0 ? 'PAST_REF' : 'FUTURE_REF'
   if (count === null) return unresolved('DATE', vague, null)

@@ -27,7 +27,7 @@ export interface Resolved {
   readonly value: string | null
   readonly days: Days | null
   readonly precision: Precision
-  /** Clock time of both ends, `THH:MM`, or null. */
+  /** Clock time of both ends, `THH:MM` with its zone where one is named (`THH:MMZ`), or null. */
   readonly clock: string | null
   readonly unit: TimeUnit | null
   /** Does the expression itself say it all ("23 November 2024"), without an anchor? */
@@ -85,6 +85,10 @@ function narrow(days: Days, mod: TimeModifier | undefined, now: number | null): 
   }
 }
 
+/** "About 2010" is `2010~`; an interval, which says already that it is wide, stays. */
+const toApproximate = (edtf: string, mod: TimeModifier | undefined): string =>
+  mod === 'APPROX' && !edtf.includes('/') ? `${edtf}~` : edtf
+
 /** A calendar unit with its days. `now` only tells what "earlier" and "later" leave of it. */
 export function toResolved(
   unit: TimeUnit,
@@ -94,7 +98,6 @@ export function toResolved(
   mod?: TimeModifier,
 ): Resolved {
   const narrowed = narrow(days, mod, now)
-  const isApprox = mod === 'APPROX' && narrowed.from === narrowed.to
   return {
     type: 'DATE',
     value: formatUnit(unit, days.from),
@@ -103,7 +106,7 @@ export function toResolved(
     clock: null,
     unit,
     stated,
-    edtf: formatDays(narrowed) + (isApprox ? '~' : ''),
+    edtf: toApproximate(formatDays(narrowed), mod),
   }
 }
 
@@ -114,10 +117,20 @@ export interface TimeOfDay {
   readonly hour?: number
   readonly minute?: number
   readonly part?: DayPart
+  /** Minutes ahead of UTC, where a zone is named. */
+  readonly zoneMinutes?: number
+}
+
+/** `Z`, `+03:00`; '' where no zone is named. */
+function toZone(minutes: number | undefined): string {
+  if (minutes === undefined) return ''
+  if (minutes === 0) return 'Z'
+  const ahead = Math.abs(minutes)
+  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(ahead / 60))}:${pad(ahead % 60)}`
 }
 
 /** Puts a shape's clock time or part of the day onto its resolved day; midnight is the day's end, `T24`. */
-export function onDay(base: Resolved, { hour, minute, part }: TimeOfDay): Resolved {
+export function onDay(base: Resolved, { hour, minute, part, zoneMinutes }: TimeOfDay): Resolved {
   if (hour === undefined && part === undefined) return base
   const day = base.value ?? 'XXXX-XX-XX'
   const edtf = base.days ? formatDays(base.days) : null
@@ -127,7 +140,7 @@ export function onDay(base: Resolved, { hour, minute, part }: TimeOfDay): Resolv
     ...base,
     type: 'TIME',
     value: `${day}${clock}`,
-    clock: hour === 24 ? null : clock,
+    clock: hour === 24 ? null : clock + toZone(zoneMinutes),
     precision: 'hour',
     edtf,
   }

@@ -48,6 +48,11 @@ describe('against a day of publication', () => {
   // 19 December 2024 is a Thursday.
   test.each([
     ['They left yesterday.', '2024-12-18 2024-12-18 2024-12-18'],
+    ['Troops left in Tishreen al-Awwal.', '2024-10 2024-10-01 2024-10-31'],
+    ['They fought in Haziran.', '2024-06 2024-06-01 2024-06-30'],
+    ['It ended half a year ago.', '2024-06 2024-06-01 2024-06-30'],
+    ['It was hit at 14:30 GMT.', '2024-12-19T14:30 2024-12-19T14:30Z 2024-12-19T14:30Z'],
+    ['They meet every second Tuesday.', 'XXXX-WXX-2 - -'],
     ['They will leave tomorrow.', '2024-12-20 2024-12-20 2024-12-20'],
     ['The army struck on Thursday.', '2024-12-19 2024-12-19 2024-12-19'],
     ['The army struck on Friday.', '2024-12-13 2024-12-13 2024-12-13'],
@@ -135,6 +140,54 @@ describe('without a day of publication', () => {
 })
 
 describe('edges', () => {
+  test('"this weekend" is the one just over where a Monday looks back', () => {
+    expect(tell(read('It happened this weekend.', '2024-12-16'))).toEqual(['2024-W50-WE 2024-12-14 2024-12-15'])
+    expect(tell(read('It will happen this weekend.', '2024-12-16'))).toEqual(['2024-W51-WE 2024-12-21 2024-12-22'])
+  })
+  test('the year 0 is no year of ours, and years before Christ are', () => {
+    expect(valuesOf('They met in the year 0.', '2024-12-19')).toEqual([])
+    expect(valuesOf('The year 480 BC saw a war.', '2024-12-19')).toEqual(['BC0480'])
+  })
+  test('"about" makes a date approximate', () =>
+    expect(read('About 2010 they met.', '2024-12-19').times[0]?.edtf).toBe('2010~'))
+  test('from is never after to, whatever is written', () => {
+    const words = [
+      'between',
+      'from',
+      '2017',
+      'to',
+      'May',
+      '3',
+      'and',
+      'late',
+      'last',
+      'week',
+      'two',
+      'years',
+      'ago',
+      'since',
+      'Friday',
+      'Ramadan',
+      'Kanun',
+      'Q2',
+      'half',
+      'of',
+      'the',
+      'first',
+      '31 February',
+      'BC',
+      'GMT',
+      '24:00',
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 12 }), (parts) => {
+        for (const { from, to } of read(`They met ${parts.join(' ')}.`, '2024-12-19').times)
+          if (from !== null && to !== null && !from.startsWith('-'))
+            expect(from.slice(0, 10) <= to.slice(0, 10)).toBe(true)
+      }),
+      { numRuns: 150 },
+    )
+  })
   test('a day that the calendar lacks is a problem and no day', () => {
     const { times, impossible } = read('They met on 31 February 2024 and on 29 February 2023.', '2024-12-19')
     expect(impossible).toEqual(['31 February 2024', '29 February 2023'])
