@@ -47,6 +47,10 @@ const cases: readonly (readonly [marked: string, ...expected: Expected[]])[] = [
   ],
   ['Police ⟦arrested⟧ two of the men in Baghdad.', { type: 'COERCE', targets: ['two of the men'] }],
   ['Police chased the men and ⟦arrested⟧ two of them in Baghdad.', { type: 'COERCE', targets: [] }],
+  [
+    'A car bomb ⟦exploded⟧ in Mosul on Sunday, killing at least 83 people and wounding 176, police and medics said.',
+    { type: 'ASSAULT', killed: null, injured: 176 },
+  ],
   ['The weather was fine in Baghdad on Monday.'],
   ['Officials urged the army to attack the town.'],
 ]

@@ -1,5 +1,6 @@
 import type { NumberMention } from '../model/quantity.ts'
 import type { Token } from '../model/sentence.ts'
+import { isHiddenVerb } from '../text/hidden-verbs.ts'
 import { type FigureLexicon, type LossWord, toSingular } from './figures.lexicon.ts'
 
 /** What a number counts, as far as the words behind it say. */
@@ -86,7 +87,7 @@ function isCountedWord(tokens: readonly Token[], at: number, lexicon: FigureLexi
 function leadsOn(tokens: readonly Token[], i: number, at: number, head: number): boolean {
   const token = tokens[i]!
   const next = tokens[i + 1]
-  const noun = isNominal(next) || next?.upos === 'ADJ'
+  const noun = (isNominal(next) && !isHiddenVerb(tokens, i + 1)) || next?.upos === 'ADJ'
   if (token.upos === 'ADJ' || (token.upos === 'NUM' && isHyphen(next)))
     return head < 0 || isNominal(next) || isHyphen(next)
   if (isHyphen(token)) return touching(tokens[i - 1], token) && touching(token, next)

@@ -25,6 +25,13 @@ const shown = ({ value, measures, unit }: FigureRecord): string => {
 
 const shownAll = (text: string): readonly string[] => find(text).map(shown)
 
+test('a participle behind "and" is nothing that is counted', () => {
+  expect(shownAll('A car bomb went off on Sunday, killing at least 83 people and wounding 176.')).toEqual([
+    '83+ people killed',
+    '176 people injured',
+  ])
+})
+
 describe.each(figureRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   if (rule.finds.length > 0)
     test.each(rule.finds)('finds: %s', (marked) => {

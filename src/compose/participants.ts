@@ -39,6 +39,8 @@ function toMembers(sentence: Sentence, phrase: Phrase): readonly { first: number
       i > phrase.last || (token && (/^(and|or|,)$/.test(token.lower) || token.text === '(' || token.text === ')'))
     if (!cuts) continue
     if (i > first) members.push({ first, last: i - 1 })
+    // "…, wounding 176, police said": behind a bare number and a comma no list goes on.
+    if (token?.lower === ',' && i === first + 1 && sentence.tokens[first]!.upos === 'NUM') break
     first = i + 1
   }
   return members
@@ -213,7 +215,8 @@ function kindOfNoun(named: Named, sentence: Sentence, first: number, at: number,
     const isFull = at > first && before?.upos === 'PROPN' && /^\p{Lu}\p{Ll}+$/u.test(head.text)
     return isFull ? 'person' : 'organization'
   }
-  if (head.upos === 'NUM') return 'group'
+  // "Wounding 176": a number alone names nobody.
+  if (head.upos === 'NUM') return sentence.tokens[at + 1]?.lower === 'of' ? 'group' : null
   if (personEnding.test(head.lower) && !named.lexicon.nouns.has(singular)) return 'group'
   return side === 'target' && /^\p{Lu}/u.test(head.text) && at > 0 ? 'facility' : null
 }

@@ -1,11 +1,23 @@
 import type { Token } from '../model/sentence.ts'
 
-/** A past form that the tagger took for a noun: it stands between a plain noun and the beginning of a new phrase ("forces neutralized a …"). */
+const opensPhrase: ReadonlySet<string> = new Set(['DET', 'NUM', 'PRON', 'ADP', 'PROPN'])
+
+/** Words that open a count ("at least 20", "more than 2,000", "dozens"). */
+const opensCount = /^(?:at|more|up|over|about|around|nearly|almost|some|several|many|dozens|scores|hundreds|thousands)$/
+
+/**
+ * A verb that the tagger took for a noun: a past form between a plain noun and the beginning of a new phrase ("forces neutralized a …"), or a
+ * participle between "and" and a count ("killing 83 people and wounding 176").
+ */
 export function isHiddenVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
-  if ((token.upos !== 'NOUN' && token.upos !== 'ADJ') || !/[a-z]{2,}ed$/.test(token.text)) return false
+  if (token.upos !== 'NOUN' && token.upos !== 'ADJ') return false
   const before = tokens[at - 1]
   const after = tokens[at + 1]
-  const opens = !after || ['DET', 'NUM', 'PRON', 'ADP', 'PROPN'].includes(after.upos) || /^[.,;]$/.test(after.text)
-  return opens && before !== undefined && (before.upos === 'NOUN' || before.upos === 'PROPN')
+  if (/[a-z]{2,}ed$/.test(token.text)) {
+    const opens = !after || opensPhrase.has(after.upos) || /^[.,;]$/.test(after.text)
+    return opens && before !== undefined && (before.upos === 'NOUN' || before.upos === 'PROPN')
+  }
+  if (!/^[a-z]{2,}ing$/.test(token.text) || before?.upos !== 'CCONJ' || !after) return false
+  return after.upos === 'NUM' || opensCount.test(after.lower)
 }

@@ -17,10 +17,11 @@ export const wordKey = (lower: string, tag: number): number => mix(hashText(lowe
 export const endingKey = (lower: string, length: number, tag: number): number =>
   mix(hashText(lower, lower.length - length), tag)
 
-/** Whether taking `strip` units off takes the second of two equal letters ("stopped", not "bombed"). */
-const isDoubled = (lower: string, strip: number): boolean => {
+/** Whether a rule that takes `strip` units off takes one more than the ending, though it is not the second of two equal letters ("bombed", not "stopped"). */
+const takesTooMuch = (lower: string, strip: number): boolean => {
+  const ending = /(?:ed|ing|er|est)$/.exec(lower)?.[0].length ?? strip
   const at = lower.length - strip
-  return !/(?:ed|ing|er|est)$/.test(lower) || lower.charCodeAt(at) === lower.charCodeAt(at - 1)
+  return strip === ending + 1 && lower.charCodeAt(at) !== lower.charCodeAt(at - 1)
 }
 
 /** Finds lemmas by whole words first, then by the longest ending known. */
@@ -40,7 +41,7 @@ export class Lemmatizer {
       rule = this.#table.get(endingKey(lower, length, tag))
     if (rule === undefined) return lower
     const { strip: most, add } = this.#rules[rule]!
-    const strip = add === '' && most > 2 && !isDoubled(lower, most) ? most - 1 : most
+    const strip = add === '' && takesTooMuch(lower, most) ? most - 1 : most
     return strip === 0 && add === '' ? lower : lower.slice(0, Math.max(0, lower.length - strip)) + add
   }
 }

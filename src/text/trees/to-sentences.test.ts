@@ -41,6 +41,17 @@ describe('tokens', () => {
   })
 })
 
+test.each([
+  ['They were killing and wounding many.', ['kill', 'wound']],
+  ['They stopped, planned and bombed.', ['stop', 'plan', 'bomb']],
+  ['They are running and falling.', ['run', 'fall']],
+])('lemmas: %s', (text, expected) => {
+  const lemmas = parse(text).flatMap(({ tokens }) =>
+    tokens.filter(({ upos }) => upos === 'VERB').map(({ lemma }) => lemma),
+  )
+  expect(lemmas).toEqual(expected)
+})
+
 describe('sentences', () => {
   test.each([
     ['Troops left the town. Residents returned.', 2],
