@@ -74,7 +74,7 @@ describe('the bundled articles, as the reader reads them', () => {
     await page.getByRole('textbox', { name: 'From' }).fill('2024-12')
     await page.getByRole('textbox', { name: 'To', exact: true }).fill('2024-12')
     await told().waitFor()
-    await page.locator('tbody tr', { hasText: '3 killed' }).click()
+    await page.locator('tbody tr', { hasText: 'army checkpoint' }).first().click()
     const panel = page.getByLabel('Record', { exact: true })
     await panel.getByText('Joint Operations Command').first().waitFor()
     const words = (await evidence().allTextContents()).join('')
@@ -110,6 +110,51 @@ describe('the bundled articles, as the reader reads them', () => {
     expect(await lit()).toBe(words)
     await page.keyboard.press('b')
     await told().waitFor()
+  })
+
+  test('words and deeds are kept apart by form, and by a filter', async () => {
+    page = await workbench.open('/explore')
+    const facet = page.getByRole('button', { name: /^Cooperation in words/ })
+    await facet.waitFor()
+    const radius = (quad: string) =>
+      page
+        .locator(`tbody i[data-quad="${quad}"]`)
+        .first()
+        .evaluate((mark) => getComputedStyle(mark).borderRadius)
+    expect(await radius('verbal-conflict')).toBe('0px')
+    expect(await radius('material-conflict')).toBe('50%')
+    await facet.click()
+    await page
+      .getByRole('status')
+      .filter({ hasText: /events of cooperation in words/ })
+      .waitFor()
+    await page.waitForFunction(
+      () => document.querySelectorAll('tbody i[data-quad]:not([data-quad="verbal-cooperation"])').length === 0,
+    )
+    expect(new URL(page.url()).searchParams.getAll('class')).toEqual(['verbal-cooperation'])
+  })
+
+  test('what figures say of one another opens its arithmetic, and the address keeps it', async () => {
+    const { rows } = (await (await fetch(`${workbench.url}/api/reconciliations?kind=sum&limit=1`)).json()) as {
+      rows: { id: string; explain: string; figures: string[] }[]
+    }
+    const [sum] = rows
+    const { stored } = (await (await fetch(`${workbench.url}/api/records/${sum!.figures[0]}`)).json()) as {
+      stored: { record: { measures: string; unit: string } }
+    }
+    const { measures, unit } = stored.record
+    page = await workbench.open(`/figures?${new URLSearchParams({ type: measures, unit })}`)
+    const findings = page.getByRole('region', { name: 'What these claims say of one another' })
+    await findings.waitFor()
+    await page.locator('figure svg [data-tie] text').first().click()
+    await findings.getByText(sum!.explain).waitFor()
+    expect(new URL(page.url()).searchParams.get('with')).toBe(sum!.id)
+    await page.reload()
+    await findings.getByText(sum!.explain).waitFor()
+    await expectAccessible(page)
+    await findings.getByRole('button', { expanded: true }).focus()
+    await page.keyboard.press('Enter')
+    expect(await findings.getByText(sum!.explain).count()).toBe(0)
   })
 
   test.each(['light', 'dark'] as const)('axe-core finds nothing in %s colours', async (colorScheme) => {
