@@ -97,6 +97,15 @@ function isClaimed(
   )
 }
 
+/** Does the doer announce it himself ("Hungary said it would …")? */
+export function isOwnWord({ sentence, agents }: EventCandidate, clauses: readonly Clause[]): boolean {
+  const doer = agents[0]
+  if (!doer || doer.sentence !== sentence.index) return false
+  const { tokens } = sentence
+  const teller = clauses.findLast((one) => saying.test(one.lemma) && one.subject && one.head < doer.first)
+  return teller !== undefined && own.test(tokens[doer.head]!.lower)
+}
+
 /** Who vouches for the happening: the article, its doer, an accuser, or the accused who denies it. What is to come or only possible nobody claims. */
 export function toAttribution(
   around: Vouching,

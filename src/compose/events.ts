@@ -14,7 +14,8 @@ import { toWindow } from '../resolve/published.ts'
 import { timeForClause } from '../resolve/times.ts'
 import { collectToldDays, type TimeClaim } from '../resolve/times-near-clause.ts'
 import { toAntecedent } from './antecedents.ts'
-import { toAttribution } from './event-attribution.ts'
+import { toAnnounced } from './event-acts.ts'
+import { isOwnWord, toAttribution } from './event-attribution.ts'
 import type { EventCandidate } from './event-candidate.ts'
 import { findCandidates } from './event-candidates.ts'
 import { mergeEvents } from './event-merge.ts'
@@ -210,7 +211,8 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
         toDate,
         toPlace: (found: ClausePlace) => toEventPlace(found, readable),
       }
-      return [...settleScene(mergeEvents(drafts, readable), scene), ...toVerbalActs(statements)].map((event, i) => ({
+      const told = settleScene(mergeEvents(drafts, readable), scene)
+      return [...told, ...toVerbalActs(statements, told, { named, sentences, clausesOf })].map((event, i) => ({
         ...event,
         id: `e${i + 1}`,
       }))
@@ -226,6 +228,6 @@ function draftsOf(
 ): EventDraft[] {
   const tolls = findTolls(around.readable, sentence, clauses, numbers, around.lexicon, around.losses)
   return findCandidates(around.lexicon, sentence, clauses, phrases)
-    .map((candidate) => toDraft(around, candidate, tolls, clauses))
+    .map((candidate) => toAnnounced(toDraft(around, candidate, tolls, clauses), isOwnWord(candidate, clauses)))
     .filter(hasParts)
 }

@@ -49,9 +49,12 @@ function toMembers(sentence: Sentence, phrase: Phrase): readonly { first: number
 /** The last noun before "of", "in", "by" …: what a member is named by. */
 function headOf(sentence: Sentence, first: number, last: number): number {
   let head = first
+  let isFound = false
   for (let i = first; i <= last; i++) {
     const token = sentence.tokens[i]!
-    if (token.upos === 'ADP') break
+    // "at least three civilians", "up to 16 advisers": what opens with a preposition goes on to its noun.
+    if (token.upos === 'ADP' && isFound) break
+    if (token.upos === 'NOUN' || token.upos === 'PROPN') isFound = true
     if (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'NUM' || token.upos === 'PRON') head = i
   }
   return head

@@ -90,7 +90,13 @@ const isBehindAdposition = (chunks: Chunks, phrase: Phrase): boolean => {
 function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase | null; relative: boolean } {
   const { tokens } = chunks
   let at = group.first - 1
-  while (at >= 0 && (tokens[at]!.upos === 'ADV' || isQuote(tokens[at]))) at--
+  for (;;) {
+    while (at >= 0 && (tokens[at]!.upos === 'ADV' || isQuote(tokens[at]))) at--
+    // "The council today agreed", "Arafat Wednesday rejected": a day between subject and verb.
+    const time = chunks.phraseAt(at)
+    if (!time || !isTime(chunks, time) || chunks.tokens[time.first - 1]?.upos === 'ADP') break
+    at = time.first - 1
+  }
   if (at >= 0 && isRelative(tokens[at]!)) {
     let before = at - 1
     if (isComma(tokens[before])) before--

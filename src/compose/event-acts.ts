@@ -1,0 +1,57 @@
+import type { Clause } from '../model/clause.ts'
+import type { PloverType } from '../model/reading.ts'
+import type { EventDraft } from './events.ts'
+
+const cooperative = /^(AGREE|SUPPORT|COOPERATE|AID|CONCEDE)$/
+const yielding = /^(RETREAT|CONSULT)$/
+const hostile = /^(ASSAULT|COERCE|SANCTION|PROTEST|RETREAT)$/
+
+/** Words by which somebody binds himself to a deed. */
+const commits = /^(promise|pledge|offer|agree|commit|undertake|willing|ready|prepared|vow|swear)$/
+const refuses = /^(refuse|decline)$/
+
+/** The mode of a threat by the type of the deed that is threatened. */
+const threatMode: Partial<Record<PloverType, string>> = {
+  ASSAULT: 'violence',
+  COERCE: 'restrict',
+  SANCTION: 'relations',
+  PROTEST: 'restrict',
+  RETREAT: 'relations',
+}
+
+const as = (draft: EventDraft, type: PloverType, mode: string | null, status = draft.status): EventDraft => ({
+  ...draft,
+  type,
+  mode,
+  acled: null,
+  status,
+  killed: null,
+  injured: null,
+  rule: `${draft.rule}/${type.toLowerCase()}`,
+})
+
+const governorOf = (clause: Clause, before: string): string =>
+  commits.test(before) ? before : (clause.modality ?? before)
+
+/**
+ * What a deed that has not been done is by being announced (PLOVER's rules for verbal acts): help that is promised is AGREE, force that is
+ * threatened THREATEN, help that is refused REJECT. The status stays that of the deed, but for refusals, which happened.
+ * `isOwn`: the doer tells of it himself.
+ */
+export function toAnnounced(draft: EventDraft, isOwn: boolean): EventDraft {
+  const { type, status, candidate } = draft
+  const { clause, sentence } = candidate
+  if (!clause || candidate.word.part === 'noun') return draft
+  const governor = governorOf(clause, sentence.tokens[clause.first - 1]?.lower ?? '')
+  if (status === 'planned' && (cooperative.test(type) || (yielding.test(type) && commits.test(governor))))
+    return as(draft, 'AGREE', null)
+  if (status === 'threatened' && hostile.test(type)) return as(draft, 'THREATEN', threatMode[type] ?? null)
+  if (status === 'planned' && isOwn && /^(ASSAULT|COERCE|SANCTION|PROTEST)$/.test(type))
+    return as(draft, 'THREATEN', threatMode[type] ?? null)
+  const isFuture = clause.tense === 'future' || clause.modality === 'would'
+  if (status === 'negated' && (cooperative.test(type) || yielding.test(type)) && (isFuture || refuses.test(governor)))
+    return as(draft, 'REJECT', null, 'happened')
+  if (status === 'prevented' && clause.modality === 'fail' && /^(AGREE|CONSULT)$/.test(type))
+    return as(draft, 'REJECT', null, 'happened')
+  return draft
+}
