@@ -62,8 +62,13 @@ export function findNounEvents(
   const { deedWords } = lexicon
   const found: EventCandidate[] = []
   for (const phrase of phrases) {
-    const word = findNounWord(lexicon, tokens, phrase.head)
+    const direct = findNounWord(lexicon, tokens, phrase.head)
+    // "an infiltration attempt", "a murder plot": the deed stands before the word that says what became of it.
+    const attempted = direct ? undefined : deedWords.noun.get(tokens[phrase.head]!.lower)
+    const word =
+      direct ?? (attempted && phrase.head > phrase.first ? findNounWord(lexicon, tokens, phrase.head - 1) : null)
     if (!word) continue
+    const trigger = direct ? phrase.head : phrase.head - 1
     const { governing, asSubject, around } = placeOf(clauses, phrase)
     const active = governing?.voice === 'active' ? governing : null
     const light = active ? lexicon.lightVerbs.get(active.lemma) : undefined
@@ -77,7 +82,8 @@ export function findNounEvents(
     const compound = owner ? null : findCompound(lexicon, tokens, phrase)
     const compoundKind = compound ? lexicon.participants.get(tokens[compound.head]!.lower)!.kind : null
     const hit = compound && compoundKind !== 'group' && compoundKind !== 'person' && compoundKind !== 'organization'
-    const status = statusOfNominal(sentence, clauses, { phrase, word, around, governing, asSubject, light }, deedWords)
+    const status =
+      attempted ?? statusOfNominal(sentence, clauses, { phrase, word, around, governing, asSubject, light }, deedWords)
     if (status === null) continue
     // "Clashes erupted", "an explosion rocked …": the verb says no more than that it came about.
     const occurs = asSubject !== null && deedWords.occurrence.has(asSubject.lemma)
@@ -120,7 +126,7 @@ export function findNounEvents(
     found.push({
       sentence,
       word,
-      trigger: phrase.head,
+      trigger,
       agents: doers,
       targets: targets.length > 0 ? targets : rocked,
       instruments: active ? instrumentsOf(lexicon, sentence, active) : [],

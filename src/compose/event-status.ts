@@ -131,6 +131,12 @@ export function statusOfClause(
   const byNoun = noun === undefined ? undefined : words.noun.get(noun)
   if (byNoun !== undefined) return byNoun
   if (clause.form === 'infinitive') return null
+  // "for fear of being ambushed"
+  if (tokens[clause.first]!.lower === 'being') {
+    const feared = nounBefore(tokens, clause.first)
+    const said = feared === undefined ? undefined : words.noun.get(feared)
+    return said === undefined ? 'happened' : said
+  }
   const start = startOf(clause)
   if (clause.form === 'finite' && isConditional(tokens, start)) return 'possible'
   if (clause.modality !== null && /^(could|can|might)$/.test(clause.modality))

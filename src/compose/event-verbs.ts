@@ -86,6 +86,27 @@ function isTopicGerund(tokens: readonly Token[], clause: Clause, knows: (noun: s
   )
 }
 
+/**
+ * Who suffers a deed told in a past form whose object the clause does not have: what stands right before it ("of the 14 hostages freed on
+ * Saturday"), or before another such form ("the men named in the warrant were never arrested").
+ */
+function findSufferer(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  word: EventWord,
+  phrases: readonly Phrase[],
+): Phrase | null {
+  if (!word.target.has('object')) return null
+  if (clause.voice === 'passive') {
+    const before = clauses.findLast(({ head }) => head < clause.head)
+    return before && before.voice === 'active' && !before.object && before.form === 'finite' ? before.subject : null
+  }
+  if (clause.subject || clause.first !== clause.head || !/(?:ed|shot|slain|held)$/.test(tokens[clause.head]!.lower))
+    return null
+  return phrases.find(({ last }) => last === clause.first - 1) ?? null
+}
+
 /** Types that take two sides: one alone visits, supports or helps nobody. */
 const needsTarget = /^(CONSULT|SUPPORT|AID|COOPERATE|MOBILIZE|SANCTION|REQUEST)$/
 
@@ -136,7 +157,11 @@ export function findVerbEvents(
       /(?:ed|shot|slain)$/.test(tokens[clause.head]!.lower) &&
       clause.form === 'finite' &&
       word.toll !== null
-    const object = reduced ? clause.subject : told.takesObject ? null : clause.object
+    const object = reduced
+      ? clause.subject
+      : told.takesObject
+        ? null
+        : (clause.object ?? findSufferer(tokens, clauses, clause, word, phrases))
     const subject = reduced ? null : clause.subject
     const dies = diesOf(word)
     if (subject && /^any(?:one|body)$/.test(tokens[subject.head]!.lower)) continue

@@ -131,12 +131,20 @@ function toDraft(
 }
 
 /** Does what it was done to name somebody or something, where its word asks for it ("quell concerns" does not)? */
-function hasParts({ candidate, targets, agents, ...losses }: EventDraft): boolean {
+function hasParts({ candidate, targets, ...losses }: EventDraft): boolean {
   const { word } = candidate
   if (word.target.has('place'))
     return targets.some(({ kind, country }) => kind === 'place' || kind === 'facility' || country !== null)
   if (word.part === 'noun' || !word.target.has('object')) return true
-  return targets.length > 0 || losses.killed !== null || losses.injured !== null || losses.detained !== null
+  const isPronoun = ({ sentence, head }: Phrase) =>
+    sentence === candidate.sentence.index && candidate.sentence.tokens[head]?.upos === 'PRON'
+  return (
+    targets.length > 0 ||
+    candidate.targets.some(isPronoun) ||
+    losses.killed !== null ||
+    losses.injured !== null ||
+    losses.detained !== null
+  )
 }
 
 /** Happenings that an article tells of: found in clauses and event nouns, with who, to whom, where, when and how many; tellings of one are joined. */

@@ -259,6 +259,10 @@ const startsWithNo = (chunks: Chunks, phrase: Phrase | null): boolean =>
   negatingWords.test(chunks.tokens[phrase.first]!.lower) &&
   chunks.tokens[phrase.first + 1]?.lower !== 'fewer'
 
+/** "are to meet", "have yet to enter": an infinitive whose own auxiliary has a subject. */
+const startsFinite = (tokens: readonly Token[], group: VerbGroup): boolean =>
+  group.form === 'infinitive' && /^(is|are|was|were|has|have|had)$/.test(tokens[group.first]!.lower)
+
 /** Clauses of one sentence by shallow means (noun phrases and verb groups), left to right. */
 export function findClauses(sentence: Sentence, phrases: readonly Phrase[]): readonly Clause[] {
   const chunks = toChunks(sentence, phrases)
@@ -267,7 +271,9 @@ export function findClauses(sentence: Sentence, phrases: readonly Phrase[]): rea
   for (const group of chunks.groups) {
     const previous = found.at(-1) ?? null
     let { subject, relative } =
-      group.form === 'finite' ? findSubject(chunks, group) : { subject: null, relative: false }
+      group.form === 'finite' || startsFinite(chunks.tokens, group)
+        ? findSubject(chunks, group)
+        : { subject: null, relative: false }
     const { object: right, indirect, obliques, end } = findRightSide(chunks, group)
     let before = group.first - 1
     while (before >= 0 && chunks.tokens[before]!.upos === 'ADV') before--
@@ -275,7 +281,7 @@ export function findClauses(sentence: Sentence, phrases: readonly Phrase[]): rea
     const isCoordinated = beforeToken?.upos === 'CCONJ' || (isComma(beforeToken) && group.form === 'finite')
     let voice = group.voice
     let form = group.form
-    if (group.form === 'infinitive' && previous)
+    if (group.form === 'infinitive' && previous && !startsFinite(chunks.tokens, group))
       subject =
         previous.voice === 'passive'
           ? previous.object

@@ -33,6 +33,7 @@ function isPremodifier(tokens: readonly Token[], at: number): boolean {
       before.upos === 'ADJ' ||
       before.upos === 'NUM' ||
       isPossessive(before) ||
+      /^(my|your|his|her|its|our|their)$/.test(before.lower) ||
       (before.upos === 'ADP' && token.lower.endsWith('ed')))
   )
 }

@@ -17,6 +17,14 @@ function before(tokens: readonly Token[], at: number): Token | undefined {
   return tokens[i]
 }
 
+const takesGerund =
+  /^(deny|denies|denied|denying|admit|admits|admitted|admitting|keep|keeps|kept|avoid|avoids|avoided|consider|considers|considered)$/
+
+/** Does an article stand before the word, with no more than another adjective or adverb between? */
+const hasArticle = (tokens: readonly Token[], at: number): boolean =>
+  article.test(tokens[at - 1]?.lower ?? '') ||
+  (/^(ADJ|ADV)$/.test(tokens[at - 1]?.upos ?? '') && article.test(tokens[at - 2]?.lower ?? ''))
+
 /** The tag that a token has by its neighbours where the tagger's cannot be right, or null. */
 function correct(tokens: readonly Token[], at: number): Upos | null {
   const token = tokens[at]!
@@ -24,10 +32,18 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   const { lower, upos } = token
   // "concern that saboteurs might …": a plural behind "that" is no "that" of pointing.
   if (lower === 'that' && upos === 'DET' && next?.upos === 'NOUN' && /[^s]s$/.test(next.lower)) return 'SCONJ'
+  // "a new offensive in the east", "the wounded were": an adjective with nothing behind it that it could stand with is a noun.
+  if (upos === 'ADJ' && /^(offensive|wounded|dead|injured|missing|displaced|initiative)$/.test(lower))
+    if (next && /^(VERB|AUX|ADP|PUNCT)$/.test(next.upos) && hasArticle(tokens, at)) return 'NOUN'
   if (upos === 'PROPN') return irregular.test(lower) && /^\p{Ll}/u.test(token.text) ? 'VERB' : null
   if (upos !== 'NOUN' && upos !== 'ADJ') return null
   const left = before(tokens, at)
   if (!left) return null
+  // "denies kidnapping engineers", "admitted stealing cars"
+  if (/..ing$/.test(lower) && takesGerund.test(left.lower) && next && /^(NOUN|PROPN|DET|ADJ|NUM)$/.test(next.upos))
+    return 'VERB'
+  // "officers who overthrew the king"
+  if (irregular.test(lower) && /^(who|which)$/.test(left.lower)) return 'VERB'
   // "would close the strait", "may storm it"
   if (modals.test(left.lower) && left.upos === 'AUX' && next && (opensPhrase.test(next.upos) || next.upos === 'ADP'))
     return /s$/.test(lower) && upos === 'NOUN' ? null : 'VERB'

@@ -28,7 +28,23 @@ const get = new Set(['got', 'gets', 'get'])
 
 /** Particles that make another verb with the one before them, by the verb's lemma. */
 const particles: Readonly<Record<string, ReadonlySet<string>>> = {
-  out: new Set(['carry', 'break', 'pull', 'point', 'call', 'wipe', 'rule', 'flush', 'root', 'lash', 'turn']),
+  out: new Set([
+    'carry',
+    'break',
+    'pull',
+    'point',
+    'call',
+    'wipe',
+    'rule',
+    'flush',
+    'root',
+    'lash',
+    'turn',
+    'drive',
+    'throw',
+    'kick',
+    'force',
+  ]),
   up: new Set([
     'blow',
     'break',
@@ -43,12 +59,29 @@ const particles: Readonly<Record<string, ReadonlySet<string>>> = {
     'beef',
     'call',
     'end',
+    'beat',
+    'shoot',
+    'lock',
   ]),
-  off: new Set(['set', 'call', 'go', 'lay', 'seal', 'cut', 'fight', 'fend']),
+  off: new Set(['set', 'call', 'go', 'lay', 'seal', 'cut', 'fight', 'fend', 'beat', 'drive', 'stave', 'pick', 'carry']),
   down: new Set(['shoot', 'gun', 'crack', 'bring', 'come', 'break', 'tear', 'lay', 'stand', 'step', 'burn', 'cut']),
   over: new Set(['take', 'hand', 'turn']),
-  back: new Set(['fire', 'strike', 'push', 'fight', 'hit', 'drive', 'pull', 'hold', 'fall']),
-  away: new Set(['take', 'run', 'turn', 'drive']),
+  back: new Set([
+    'fire',
+    'strike',
+    'push',
+    'fight',
+    'hit',
+    'drive',
+    'pull',
+    'hold',
+    'fall',
+    'beat',
+    'throw',
+    'win',
+    'hurl',
+  ]),
+  away: new Set(['take', 'run', 'turn', 'drive', 'carry']),
 }
 
 const irregularParticiples =
@@ -122,6 +155,7 @@ const lemmaExceptions: Readonly<Record<string, string>> = {
   overthrew: 'overthrow',
   slew: 'slay',
   retook: 'retake',
+  retaken: 'retake',
   overran: 'overrun',
 }
 
@@ -134,7 +168,7 @@ export function toVerbLemma(token: Token): string {
   const stem = lower.replace(/(ed|ing)$/, '')
   if (/(i)$/.test(stem)) return `${stem.slice(0, -1)}y`
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
-  return /([sczvu]|at|ag|dg|iz|is|[^aeiou]l)$/.test(stem) && !/(ss|x)$/.test(stem) ? `${stem}e` : stem
+  return /([sczvu]|at|ag|eg|dg|iz|is|ik|[^aeiou]l)$/.test(stem) && !/(ss|x)$/.test(stem) ? `${stem}e` : stem
 }
 
 /** Verb groups of a sentence, left to right. `inPhrase` says of a token that it belongs to a noun phrase ("armed" in "armed men"). */
