@@ -19,19 +19,29 @@ const isScore = (tokens: readonly Token[], at: number): boolean => {
   )
 }
 
+/** What tells a story: all that is "in the film" is of it. */
+const tells =
+  /^(films?|movies?|novels?|plays?|operas?|series|episodes?|season|book|video|game|sequel|comic|drama|thriller)$/
+const isSet = (tokens: readonly Token[], at: number): boolean => {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--)
+    if (tokens[i]!.lower === 'in') return !/^(video|series|season|book)$/.test(tokens[at]!.lower)
+  return false
+}
+
 /** How much a sentence is of another world than that of conflict; above nought where it is. */
 export function weighOtherWorld(worlds: OtherWorlds, { tokens }: Sentence): number {
   let sum = 0
   for (let at = 0; at < tokens.length; at++) {
     sum += worlds.get(tokens[at]!.lower) ?? 0
     if (isScore(tokens, at)) sum += decisive
+    if (tells.test(tokens[at]!.lower) && isSet(tokens, at)) sum += 2 * decisive
   }
   return sum
 }
 
 /** What may be shot down, killed or attacked in words alone. */
 const idea =
-  /^(terrorism|extremism|concerns?|fears?|doubts?|criticism|questions?|problems?|challenges?|pandemic|virus|racism|image|proposals?|plans?|bill|ideas?|budget|theory|theories|dreams?|hopes?|careers?|argument|arguments|case|records?|deal|talks|expectations|prices?|rates?|inflation|motion|amendment|legislation|poverty|corruption|crime|cancer|disease|hunger|drugs|pension|opera|film|movie|book|play|game|match|contest|market|economy|moment|mood|appetite|rumou?rs?|myth|competition|opponents?' lead|waste|fraud|climate|change|policy|policies|decision|ruling|statement|critics|report|claims?|remarks?|speech|credibility|reputation|character|record)$/
+  /^(terrorism|extremism|concerns?|fears?|doubts?|criticism|questions?|problems?|challenges?|pandemic|virus|racism|image|proposals?|plans?|bill|ideas?|budget|theory|theories|dreams?|hopes?|careers?|argument|arguments|deal|talks|expectations|prices?|rates?|inflation|motion|amendment|legislation|poverty|corruption|crime|cancer|disease|hunger|drugs|pension|opera|contest|economy|mood|appetite|rumou?rs?|myth|competition|opponents?' lead|waste|fraud|climate|change|policy|policies|decision|ruling|critics|claims?|remarks?|credibility|reputation|record)$/
 const worded =
   /^(shoot down|kill|torpedo|demolish|crush|savage|blast|attack|sink|assail|hammer|pound|destroy|wreck|dismantle|hit|strike|slaughter|batter|fight|battle|combat|war|campaign|attack|assault|crackdown|offensive|onslaught|battle|war|fight|barrage)$/
 

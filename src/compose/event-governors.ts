@@ -10,7 +10,10 @@ export function nounBefore(tokens: readonly Token[], first: number): string | un
   let at = first - 1
   while (at >= 0 && /^(ADP|PART|SCONJ|DET|ADJ)$/.test(tokens[at]!.upos)) at--
   const joined = at < first - 1 || tokens[first]?.lower === 'to'
-  return joined && tokens[at]?.upos === 'NOUN' ? tokens[at]!.lower : undefined
+  const token = tokens[at]
+  // At the head of a sentence the tagger takes a plural for a name ("Fears of an attack").
+  const isNoun = token?.upos === 'NOUN' || (token?.upos === 'PROPN' && at === 0)
+  return joined && isNoun ? token.lower : undefined
 }
 
 /** Does the clause that begins at `start` stand under "if", "unless", "lest", "in case", or an inverted "had", "should", "were"? */

@@ -118,6 +118,7 @@ export function findNounEvents(
       light !== undefined ||
       occurs ||
       governing?.voice === 'passive' ||
+      between.length > 0 ||
       (doers.length > 0 && targets.length > 0 && doers[0] !== targets[0])
     if (isQuiet && !isTold && status !== 'planned' && status !== 'threatened' && status !== 'prevented') continue
     if (isQuiet && status === 'negated' && !light && !occurs) continue

@@ -64,7 +64,18 @@ function statusByVerb(tokens: readonly Token[], clause: Clause, words: DeedWords
     )
       return 'possible'
   }
-  if (form === 'infinitive' && before === 'about') return 'planned'
+  if (form === 'infinitive') {
+    const opener = tokens[clause.first]!.lower
+    // "are to hold talks", "is reportedly to move prisoners", "had to retreat"
+    if (/^(is|are|was|were)$/.test(opener)) return 'planned'
+    if (has(tokens, clause.first, clause.head - 1, /^yet$/)) return 'negated'
+    if (opener === 'had') return 'happened'
+    if (before === 'about' || modality === 'go') return 'planned'
+    if (before === 'first') return 'happened'
+    // "pleaded guilty to stabbing"
+    if (/..ing$/.test(tokens[clause.head]!.lower) && opener === 'to' && clause.head === clause.first + 1)
+      return 'happened'
+  }
   const governor = modality === null ? undefined : words.governor.get(modality)
   if (
     form === 'infinitive' &&

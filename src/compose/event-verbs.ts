@@ -107,6 +107,18 @@ function findSufferer(
   return phrases.find(({ last }) => last === clause.first - 1) ?? null
 }
 
+/** Verbs of attack that need nobody to be named ("the cells go on striking", "the group attacked less often"). */
+const isBareAttack = (tokens: readonly Token[], clause: Clause, subject: Phrase | null): boolean =>
+  subject !== null &&
+  clause.voice === 'active' &&
+  /^(attack|strike|raid|bomb|shell|ambush)$/.test(clause.lemma) &&
+  clause.form !== 'infinitive' &&
+  tokens[subject.head]!.upos !== 'PRON'
+
+/** "Baghdad and Washington were negotiating": both sides in the subject. */
+const areSeveral = (tokens: readonly Token[], subject: Phrase): boolean =>
+  tokens.slice(subject.first, subject.last + 1).some(({ lower }) => lower === 'and')
+
 /** Types that take two sides: one alone visits, supports or helps nobody. */
 const needsTarget = /^(CONSULT|SUPPORT|AID|COOPERATE|MOBILIZE|SANCTION|REQUEST)$/
 
@@ -123,6 +135,15 @@ const isElsewhere = (
   !word.target.has('object') &&
   /^(ASSAULT|CONSULT)$/.test(word.type) &&
   !lexicon.instruments.has(tokens[object.head]!.lower)
+
+/** "accused the rebels of shelling": the gerund is what the one before it is charged with. */
+const isCharged = (clauses: readonly Clause[], clause: Clause): boolean =>
+  clauses.some(
+    (one) =>
+      one.head < clause.head &&
+      clause.first - one.head < 12 &&
+      /^(accuse|suspect|convict|acquit|prevent|stop|blame|charge|clear|guilty)$/.test(one.lemma),
+  )
 
 const diesOf = (word: EventWord): boolean =>
   word.toll === 'killed' && word.target.size === 0 && !/ (?:dead|lives|life)$/.test(word.lemma)
@@ -143,7 +164,7 @@ export function findVerbEvents(
     const status = statusOfClause(sentence, clauses, clause, word, lexicon.deedWords)
     if (
       status === null ||
-      isTopicGerund(tokens, clause, (noun) => lexicon.deedWords.noun.has(noun)) ||
+      (isTopicGerund(tokens, clause, (noun) => lexicon.deedWords.noun.has(noun)) && !isCharged(clauses, clause)) ||
       (status === 'happened' && isHabit(clause, word.type)) ||
       isInName(tokens, clause.head)
     )
@@ -175,9 +196,17 @@ export function findVerbEvents(
         ? [clause.subject]
         : []
       : targetsOf(word, tokens, object, clause.indirect, obliques)
-    if (word.target.has('object') && targets.length === 0) continue
+    const isBare = isBareAttack(tokens, clause, subject)
+    if (word.target.has('object') && targets.length === 0 && !isBare) continue
     if (word.toll !== null && targets.length === 0 && !/ /.test(word.lemma)) continue
-    if (word.target.size > 0 && targets.length === 0 && (!subject || needsTarget.test(word.type)) && !object) continue
+    if (
+      word.target.size > 0 &&
+      targets.length === 0 &&
+      (!subject || (needsTarget.test(word.type) && !areSeveral(tokens, subject))) &&
+      !object &&
+      !isBare
+    )
+      continue
     // "fired its finance chief", "flew the mission": a verb that acts behind a preposition and has an object of its own tells something else.
     if (isElsewhere(lexicon, tokens, word, told.takesObject ? null : clause.object, told.isPhrase)) continue
     found.push({

@@ -170,11 +170,11 @@ function outermost(chunks: Chunks, phrase: Phrase): Phrase {
 
 /** Nouns of time that stand without a preposition behind a verb ("lifted Friday a blockade", "today rejected"). */
 const timeNoun =
-  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|month|week|year|night|morning|evening|afternoon)$/
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|month|week|year|night|morning|evening|afternoon|times)$/
 const isTime = (chunks: Chunks, phrase: Phrase): boolean =>
   timeNoun.test(chunks.tokens[phrase.head]!.lower) &&
   (phrase.last - phrase.first === 0 ||
-    /^(last|this|next|early|late|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+    /^(last|this|next|early|late|on|several|many|two|three|four|five|six|ten|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
       chunks.tokens[phrase.first]!.lower,
     ))
 

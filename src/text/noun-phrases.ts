@@ -62,6 +62,14 @@ function opensTime(tokens: readonly Token[], at: number): boolean {
   return /.day$/.test(lower) && timeNoun.test(lower) && !(next && (isNominal(next) || isPossessive(next)))
 }
 
+/** Does a number of things begin behind a day? "Monday three men", not "Monday 12 May". */
+const opensCounted = (tokens: readonly Token[], at: number): boolean =>
+  timeNoun.test(tokens[at - 1]!.lower) &&
+  tokens[at + 1] !== undefined &&
+  /^(NOUN|ADJ|PROPN)$/.test(tokens[at + 1]!.upos) &&
+  !isMonth.test(tokens[at + 1]!.lower)
+const isMonth = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|am|pm)$/
+
 /** The last token of the base noun phrase that begins at `first`, and its head; null where none begins there. */
 function readBasePhrase(tokens: readonly Token[], first: number): { last: number; head: number } | null {
   let at = first
@@ -72,6 +80,8 @@ function readBasePhrase(tokens: readonly Token[], first: number): { last: number
   for (; at < tokens.length; at++) {
     const token = tokens[at]!
     if (at > first && (isHiddenVerb(tokens, at) || (head >= 0 && opensTime(tokens, at)))) break
+    // "On Wednesday three fighters were killed": a number of something behind a day opens the next phrase.
+    if (at > first && token.upos === 'NUM' && head === at - 1 && opensCounted(tokens, at)) break
     if (token.upos === 'PRON') {
       if (at === first && !/^(my|your|his|her|its|our|their)$/.test(token.lower)) return { last: at, head: at }
       if (at > first) break

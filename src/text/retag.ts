@@ -35,12 +35,25 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   // "a new offensive in the east", "the wounded were": an adjective with nothing behind it that it could stand with is a noun.
   if (upos === 'ADJ' && /^(offensive|wounded|dead|injured|missing|displaced|initiative)$/.test(lower))
     if (next && /^(VERB|AUX|ADP|PUNCT)$/.test(next.upos) && hasArticle(tokens, at)) return 'NOUN'
+  // "IS was defeated": the acronym, in a sentence that is not set in capitals.
+  if (token.text === 'IS' && upos === 'AUX' && tokens.some(({ text }) => /^\p{Ll}{3}/u.test(text))) return 'PROPN'
+  // "Rebels shot down a helicopter"
+  if (lower === 'shot' && upos === 'NOUN' && next && /^(down|dead|the|a|an|at|two|three|four|five)$/.test(next.lower))
+    if (/^(NOUN|PROPN|PRON)$/.test(tokens[at - 1]?.upos ?? '')) return 'VERB'
   if (upos === 'PROPN') return irregular.test(lower) && /^\p{Ll}/u.test(token.text) ? 'VERB' : null
   if (upos !== 'NOUN' && upos !== 'ADJ') return null
   const left = before(tokens, at)
   if (!left) return null
   // "denies kidnapping engineers", "admitted stealing cars"
   if (/..ing$/.test(lower) && takesGerund.test(left.lower) && next && /^(NOUN|PROPN|DET|ADJ|NUM)$/.test(next.upos))
+    return 'VERB'
+  // "it beheaded two sailors"
+  if (
+    /^(it|they|he|she|we|who)$/.test(left.lower) &&
+    isPast(lower) &&
+    next &&
+    /^(DET|NUM|PROPN|PRON|ADP)$/.test(next.upos)
+  )
     return 'VERB'
   // "officers who overthrew the king"
   if (irregular.test(lower) && /^(who|which)$/.test(left.lower)) return 'VERB'

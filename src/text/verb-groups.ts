@@ -65,6 +65,7 @@ const particles: Readonly<Record<string, ReadonlySet<string>>> = {
   ]),
   off: new Set(['set', 'call', 'go', 'lay', 'seal', 'cut', 'fight', 'fend', 'beat', 'drive', 'stave', 'pick', 'carry']),
   down: new Set(['shoot', 'gun', 'crack', 'bring', 'come', 'break', 'tear', 'lay', 'stand', 'step', 'burn', 'cut']),
+  on: new Set(['go', 'carry', 'keep']),
   over: new Set(['take', 'hand', 'turn']),
   back: new Set([
     'fire',
