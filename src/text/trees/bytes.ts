@@ -25,6 +25,15 @@ export class ByteReader {
     }
   }
 
+  /** The bytes and the place of the next one, for loops over many of them; `goTo` says where such a loop stopped. */
+  get rest(): { readonly bytes: Uint8Array; readonly at: number } {
+    return { bytes: this.#bytes, at: this.#at }
+  }
+
+  goTo(at: number): void {
+    this.#at = at
+  }
+
   /** Steps over the next `length` bytes and returns a reader of them. */
   skip(length: number): ByteReader {
     const part = new ByteReader(this.#bytes.subarray(this.#at, this.#at + length))

@@ -21,7 +21,7 @@ const DENSE_FROM = 0.3
 
 /**
  * A sparse linear classifier over hashed features, laid out so that a feature costs one far memory access.
- * The lower bits of a key choose a bucket; `buckets` holds the place of its first row in `rows`, and the rows of a bucket stand one behind the
+ * The upper bits of a key choose a bucket; `buckets` holds the place of its first row in `rows`, and the rows of a bucket stand one behind the
  * other. A row is its key, a head (see `LAST`), and, when it is sparse, its entries, two to a number: class in bits 8–14, code of the
  * weight (see `toWeight`) in bits 0–7. A dense row has its weights in `dense`, two in a number: class 2i in the lower, class 2i + 1 in the
  * upper 16 bits.
@@ -31,7 +31,7 @@ export interface LinearModel {
   /** A bit for every upper part of a key that occurs: small enough for the processor's cache, it answers most questions for absent keys. */
   readonly filter: Int32Array
   readonly filterShift: number
-  readonly mask: number
+  readonly shift: number
   readonly buckets: Int32Array
   readonly rows: Int32Array
   readonly entries: Uint16Array
@@ -46,83 +46,84 @@ const DENSE = 2
 const weightOf = new Int32Array(256)
 for (let i = 0; i < 256; i++) weightOf[i] = toWeight((i << 24) >> 24)
 
-/** Reads one classifier as `scripts/trees/export.ts` writes it: rows sorted by key, keys as differences. */
+/** Reads one classifier as `scripts/trees/perceptron.ts` writes it: rows sorted by key, keys as differences, so that buckets fill up in their order. */
 export function readLinear(reader: ByteReader): LinearModel {
   const classes = reader.varint()
   const count = reader.varint()
   const total = reader.varint()
   let bits = 4
   while (1 << bits < count) bits++
-  const mask = (1 << bits) - 1
-  const filterBits = Math.min(22, bits + 3)
-  const filterShift = 32 - filterBits
-  const filter = new Int32Array(Math.max(1, 1 << (filterBits - 5)))
+  const shift = 32 - bits
+  const filterShift = 32 - Math.min(22, bits + 3)
+  const filter = new Int32Array(1 << Math.max(0, 32 - filterShift - 5))
   const half = (classes + 1) >> 1
   const fewest = Math.max(4, Math.ceil(classes * DENSE_FROM))
-
-  // As read, by ascending key: what each row holds, and how many numbers each bucket takes.
-  const keys = new Int32Array(count)
-  const starts = new Int32Array(count + 1)
-  const pairs = new Uint16Array(total)
-  const sizes = new Int32Array(mask + 2)
-  let key = 0
-  let at = 0
-  let full = 0
-  for (let row = 0; row < count; row++) {
-    key = (key + reader.varint()) >>> 0
-    keys[row] = key | 0
-    const place = key >>> filterShift
-    filter[place >>> 5]! |= 1 << (place & 31)
-    let head: number
-    do {
-      head = reader.byte()
-      pairs[at++] = ((head & 127) << 8) | reader.byte()
-    } while ((head & 128) === 0)
-    starts[row + 1] = at
-    const length = at - starts[row]!
-    if (length >= fewest) full++
-    sizes[key & mask]! += length >= fewest ? 2 : 2 + ((length + 1) >> 1)
-  }
-
-  // Bucket 0 of `rows` stays empty, as does row 0 of `dense`: place 0 means "none".
-  const buckets = new Int32Array(mask + 1)
-  const ends = new Int32Array(mask + 1)
-  let next = 2
-  for (let bucket = 0; bucket <= mask; bucket++) {
-    if (sizes[bucket] === 0) continue
-    buckets[bucket] = next
-    ends[bucket] = next
-    next += sizes[bucket]!
-  }
-  const rows = new Int32Array(next + 64)
+  const buckets = new Int32Array(1 << bits)
+  const rows = new Int32Array(2 + 2 * count + ((total + count) >> 1) + 64)
   const entries = new Uint16Array(rows.buffer)
-  const dense = new Int32Array(half * (full + 1))
+  const dense = new Int32Array(half * (Math.ceil(total / fewest) + 1))
+  // The row at place 0 is that of the empty buckets, dense row 0 that of nothing.
   rows[1] = LAST
+  let to = 2
   let denseAt = half
+  let key = 0
+  let bucket = -1
+  let before = 0
+  // Read without the reader's own methods: this loop is most of the time that loading takes.
+  const { bytes, at } = reader.rest
+  let from = at
   for (let row = 0; row < count; row++) {
-    const bucket = keys[row]! & mask
-    const to = ends[bucket]!
-    const first = starts[row]!
-    const length = starts[row + 1]! - first
-    const isDense = length >= fewest
-    const size = isDense ? 2 : 2 + ((length + 1) >> 1)
-    ends[bucket] = to + size
-    rows[to] = keys[row]!
-    const last = to + size === buckets[bucket]! + sizes[bucket]! ? LAST : 0
-    if (isDense) {
-      rows[to + 1] = (denseAt << 2) | DENSE | last
-      for (let i = first; i < first + length; i++) {
-        const c = pairs[i]! >> 8
-        const weight = weightOf[pairs[i]! & 255]!
+    let step = 0
+    let byte: number
+    let place = 0
+    do {
+      byte = bytes[from++]!
+      step |= (byte & 127) << place
+      place += 7
+    } while (byte > 127)
+    key = (key + step) >>> 0
+    place = key >>> filterShift
+    filter[place >>> 5]! |= 1 << (place & 31)
+    if (key >>> shift !== bucket) {
+      bucket = key >>> shift
+      buckets[bucket] = to
+      rows[before + 1]! |= LAST
+    }
+    const first = (to + 2) * 2
+    let end = first
+    do {
+      byte = bytes[from++]!
+      entries[end++] = ((byte & 127) << 8) | bytes[from++]!
+    } while (byte < 128)
+    before = to
+    rows[to] = key | 0
+    if (end - first < fewest) {
+      rows[to + 1] = (end - first) << 2
+      to += 2 + ((end - first + 1) >> 1)
+    } else {
+      rows[to + 1] = (denseAt << 2) | DENSE
+      for (let i = first; i < end; i++) {
+        const c = entries[i]! >> 8
+        const weight = weightOf[entries[i]! & 255]!
         dense[denseAt + (c >> 1)]! += (c & 1) === 0 ? weight : weight << 16
       }
       denseAt += half
-    } else {
-      rows[to + 1] = (length << 2) | last
-      for (let i = 0; i < length; i++) entries[(to + 2) * 2 + i] = pairs[first + i]!
+      to += 2
     }
   }
-  return { classes, filter, filterShift, mask, buckets, rows, entries, dense }
+  rows[before + 1]! |= LAST
+  reader.goTo(from)
+  const kept = rows.slice(0, to + 2)
+  return {
+    classes,
+    filter,
+    filterShift,
+    shift,
+    buckets,
+    rows: kept,
+    entries: new Uint16Array(kept.buffer),
+    dense: dense.slice(0, denseAt),
+  }
 }
 
 /** Features that may be known, the places of their buckets, and of the rows found; each step for all of them lets the processor wait for memory once. */
@@ -136,7 +137,7 @@ const sums = new Int32Array(64)
 
 /** Adds up the weights of `count` (at most 256) features into `scores`, which it first sets to 0. */
 export function scoreClasses(model: LinearModel, features: Int32Array, count: number, scores: Int32Array): void {
-  const { filter, filterShift, mask, buckets, rows, entries, dense, classes } = model
+  const { filter, filterShift, shift, buckets, rows, entries, dense, classes } = model
   const half = (classes + 1) >> 1
   let kept = 0
   for (let i = 0; i < count; i++) {
@@ -145,7 +146,7 @@ export function scoreClasses(model: LinearModel, features: Int32Array, count: nu
     asked[kept] = key
     kept += (filter[place >>> 5]! >>> (place & 31)) & 1
   }
-  for (let i = 0; i < kept; i++) places[i] = buckets[asked[i]! & mask]!
+  for (let i = 0; i < kept; i++) places[i] = buckets[asked[i]! >>> shift]!
   let sparse = 0
   let full = 0
   let touched = 0
