@@ -169,6 +169,8 @@ export class Perceptron {
   }
 
   #kept(row: number, c: number, least: number): boolean {
+    // Of two classes one has the other's weights turned round: the second alone decides by its sign.
+    if (this.classes === 2 && c === 0) return false
     return Math.abs(this.#weights[row * this.classes + c]!) >= SMALLEST && this.#worth(row, c) >= least
   }
 

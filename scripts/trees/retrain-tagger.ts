@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { ByteReader, ByteWriter } from '../../src/text/trees/bytes.ts'
+import { readLemmatizer } from '../../src/text/trees/lemmatizer.ts'
+import { readLexicon } from '../../src/text/trees/lexicon.ts'
+import { readLinear } from '../../src/text/trees/linear.ts'
+import { HEADER } from '../../src/text/trees/model.ts'
+import { readSure } from '../../src/text/trees/sure.ts'
+import { Words } from '../../src/text/trees/words.ts'
+import { Report } from './report.ts'
+import { finish } from './train-all.ts'
+import { trainTagger } from './train-tagger.ts'
+import { readTreebank } from './treebank.ts'
+
+/**
+ * Learns the tagger of a model anew, on the model's own lexicon and tags, and puts it in the place of the old one; everything else stays as it
+ * is, but for the tables of sure decisions. `weights` is how many weights the tagger keeps.
+ */
+export function retrainTagger(
+  model: Uint8Array,
+  treebank: string,
+  weights: number,
+  say: (line: string) => void,
+): Uint8Array {
+  const body = model.subarray(HEADER)
+  const reader = new ByteReader(body)
+  const readList = () => Array.from({ length: reader.varint() }, () => reader.text())
+  const tags = readList()
+  readList()
+  readList()
+  const lexicon = readLexicon(reader)
+  const parts = new ByteWriter()
+  parts.bytes(body.subarray(0, reader.rest.at))
+  const fused = reader.rest.at
+  for (let left = reader.varint(); left > 0; left--) reader.varint()
+  parts.bytes(body.subarray(fused, reader.rest.at))
+  copyOneSided(reader, parts)
+  copyOneSided(reader, parts)
+  const lemmas = reader.rest.at
+  readLemmatizer(reader)
+  parts.bytes(body.subarray(lemmas, reader.rest.at))
+  readLinear(reader)
+  const end = reader.rest.at
+  for (const read of [readLinear, readLinear]) read(reader)
+  const last = reader.rest.at
+  for (const read of [readSure, readSure, readSure]) read(reader)
+  const length = reader.varint()
+  const careful = body.subarray(reader.rest.at, reader.rest.at + length)
+
+  const sentences = ['train_ewt.conllu', 'train_gum.conllu'].flatMap((name) => readTreebank(join(treebank, name)))
+  const report = new Report(readTreebank(join(treebank, 'dev.conllu')))
+  const words = new Words(lexicon)
+  const tagger = trainTagger(sentences, tags, lexicon, 6, (epoch, _, trained) => {
+    if (epoch % 2 === 0) say(`tagger, epoch ${epoch}: ${report.tagged(String(epoch), trained, words, tags)}`)
+  })
+  const size = tagger.write(parts, tagger.worthOf(weights))
+  say(`tagger: ${size.weights} weights of ${size.rows} features`)
+  parts.bytes(body.subarray(end, last))
+  return finish(parts.done(), careful, sentences, say)
+}
+
+/** Copies a classifier of two classes without the weights of the first, which are those of the second turned round in older files. */
+function copyOneSided(reader: ByteReader, writer: ByteWriter): void {
+  const [classes, rows] = [reader.varint(), reader.varint()]
+  reader.varint()
+  for (const value of [classes, rows, rows]) writer.varint(value)
+  for (let row = 0; row < rows; row++) {
+    writer.varint(reader.varint())
+    let head: number
+    let weight: number
+    do {
+      head = reader.byte()
+      weight = reader.byte()
+    } while (head < 128)
+    writer.byte(head)
+    writer.byte(weight)
+  }
+}
