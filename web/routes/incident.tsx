@@ -244,10 +244,9 @@ function ReportLine({ report, added, chosen, toggle, alone }: ReportLineProps) {
         <time dateTime={article.published ?? undefined}>{article.published ?? notStated}</time>{' '}
         <bdi>{article.outlet ?? `outlet ${notStated}`}</bdi>
         {report.origin.name !== article.outlet && (
-          <>
-            {' '}
+          <span>
             (origin: <bdi>{report.origin.name}</bdi>)
-          </>
+          </span>
         )}
       </p>
       <blockquote dir="auto">{report.sentence}</blockquote>

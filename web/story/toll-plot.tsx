@@ -6,9 +6,9 @@ import { plotSize, toSteps } from './steps.ts'
 import styles from './story.module.css'
 
 const ruleWords: Readonly<Record<TollRule, string>> = {
-  latest: 'latest of the source that followed it',
-  lowest: 'lowest',
-  median: 'median of the sources',
+  latest: 'the last word of the source that followed it',
+  lowest: 'the lowest of each source’s last word',
+  median: 'the median of each source’s last word',
 }
 
 const sayRange = ({ low, high }: Toll): string =>

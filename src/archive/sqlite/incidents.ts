@@ -1,23 +1,17 @@
 import { findContradictions } from '../../link/contradictions.ts'
-import { findReport, toStanding } from '../../link/decisions.ts'
 import { type Features, toFeatures, toSignature } from '../../link/incident-features.ts'
 import { toKeys } from '../../link/incident-keys.ts'
 import { type Node, type NodeStore, settleParts } from '../../link/incident-partition.ts'
 import type { Decision, DecisionDraft } from '../../model/decision.ts'
 import type { ReportKey } from '../../model/incident.ts'
 import type { Reading } from '../../model/reading.ts'
-import { ArchiveError } from '../error.ts'
 import type { Database } from './database.ts'
-import { type DecisionRow, fromDecisions, mostReports, openReports, toDecision } from './incident-rows.ts'
+import { type EventRow, openDecided, toAside } from './decided.ts'
+import { mostReports, openReports } from './incident-rows.ts'
 
 interface NodeRow {
   readonly features: string
   readonly aside: string | null
-}
-
-interface EventRow extends ReportKey {
-  readonly record: number
-  readonly number: number
 }
 
 /** What a change of reports asks to be brought up to date; `keys` are those of tellings that nobody tells any more. */
@@ -31,7 +25,6 @@ const toChange = (): Change => ({ signatures: new Set(), keys: new Set(), parts:
 
 const remembered = 20_000
 const few = 40
-const asidePrefix = 'aside '
 
 /** Keeps the incidents of the archive in step with its articles and with what people decided, inside the transaction that changes either. */
 export function openIncidents(database: Database) {
@@ -76,26 +69,12 @@ export function openIncidents(database: Database) {
   const isMany = database
     .prepare<[string, number], number>('SELECT 1 FROM incident_reports WHERE signature = ? LIMIT 1 OFFSET ?')
     .pluck()
-  const hasDecisions = database.prepare<[], number>('SELECT 1 FROM decisions LIMIT 1').pluck()
   const articlesOfPart = database
     .prepare<[string, number], string>(
       `SELECT DISTINCT a.id FROM incident_nodes n JOIN incident_reports m ON m.signature = n.signature
      JOIN articles a ON a.number = m.article WHERE n.part = ? ORDER BY a.id LIMIT ?`,
     )
     .pluck()
-  const eventsOf = database.prepare<[string], EventRow>(
-    `SELECT r.record, r.article AS number, a.id AS article, r.evidence_start AS start, r.evidence_end AS end, r.type
-     FROM records r JOIN articles a ON a.number = r.article WHERE a.id = ? AND r.kind = 'event' ORDER BY r.ordinal`,
-  )
-  const signatureOf = database
-    .prepare<[number], string>('SELECT signature FROM incident_reports WHERE record = ?')
-    .pluck()
-  const decisionsOfArticle = database
-    .prepare<[string], number>('SELECT DISTINCT decision FROM decision_reports WHERE article = ? ORDER BY decision')
-    .pluck()
-  const reportsOfDecision = database.prepare<[number], ReportKey>(
-    'SELECT article, start, end, type FROM decision_reports WHERE decision = ? AND rest = 0 ORDER BY position',
-  )
   const deleteIncident = database.prepare('DELETE FROM incidents WHERE incident = ?')
   const deleteContradictions = database.prepare('DELETE FROM contradictions WHERE incident = ?')
   const insertIncident = database.prepare(
@@ -107,21 +86,9 @@ export function openIncidents(database: Database) {
   const findArticle = database.prepare<[number], { id: string; text: string; published: string | null }>(
     'SELECT a.id, b.text, a.published FROM articles a JOIN bodies b ON b.article = a.number WHERE a.number = ?',
   )
-  const articleOfRecord = database.prepare<[string], { record: number; article: number }>(
-    "SELECT record, article FROM records WHERE id = ? AND kind = 'event'",
-  )
-  const keyOfRecord = database.prepare<[number], ReportKey>(
-    `SELECT a.id AS article, r.evidence_start AS start, r.evidence_end AS end, r.type
-     FROM records r JOIN articles a ON a.number = r.article WHERE r.record = ?`,
-  )
   const jsonOf = database.prepare<[number], string>('SELECT json FROM record_bodies WHERE record = ?').pluck()
-  const isContradiction = database.prepare<[string], number>('SELECT 1 FROM contradictions WHERE key = ?').pluck()
-  const findDecisions = database.prepare<[], DecisionRow>(fromDecisions)
-  const insertDecision = database.prepare(
-    'INSERT INTO decisions (kind, subject, undoes, reason, decided_by, at) VALUES (?, ?, ?, ?, ?, ?)',
-  )
-  const insertDecisionReport = database.prepare('INSERT INTO decision_reports VALUES (?, ?, ?, ?, ?, ?, ?)')
   const reports = openReports(database)
+  const decided = openDecided(database)
 
   // A node is a function of its signature: it may be remembered for as long as it stands.
   const nodes = new Map<string, Node>()
@@ -146,52 +113,11 @@ export function openIncidents(database: Database) {
     setPart: (signature, part) => setPart.run(part, signature),
     // Those that fewer articles tell are looked through.
     parted: (a, b) =>
-      (a.aside !== null && findLeft(a.aside).has(b.signature)) ||
-      (b.aside !== null && findLeft(b.aside).has(a.signature)),
+      (a.aside !== null && decided.findLeft(a.aside).has(b.signature)) ||
+      (b.aside !== null && decided.findLeft(b.aside).has(a.signature)),
     together: (a, b) =>
       (isMany.get(a, few) === undefined ? areTogether.get(a, b) : areTogether.get(b, a)) !== undefined,
   }
-
-  /** Tellings by reports that were left behind when others were set aside: those two a person holds apart. */
-  const left = new Map<string, ReadonlySet<string>>()
-  function findLeft(aside: string): ReadonlySet<string> {
-    const known = left.get(aside)
-    if (known) return known
-    const signatures = new Set<string>()
-    for (const key of leftByDecision.all(Number(aside.slice(asidePrefix.length)))) {
-      const record = resolveReport(key)
-      const signature = record === null ? undefined : signatureOf.get(record)
-      if (signature !== undefined) signatures.add(signature)
-    }
-    left.set(aside, signatures)
-    return signatures
-  }
-
-  const standing = (): ReadonlySet<number> =>
-    hasDecisions.get() === undefined
-      ? new Set()
-      : toStanding(findDecisions.all().map((row) => ({ number: row.number, kind: row.kind, undoes: row.undoes })))
-
-  /** Record number of the report that a decision spoke of, as it is read now; null where it is no longer read. */
-  const resolveReport = (key: ReportKey): number | null => findReport(key, eventsOf.all(key.article))?.record ?? null
-
-  /** For each report of the article that was set aside, the latest standing decision that did so. */
-  function findAside(article: string, stands: ReadonlySet<number>): Map<number, number> {
-    const aside = new Map<number, number>()
-    if (stands.size === 0) return aside
-    for (const number of decisionsOfArticle.all(article)) {
-      if (!stands.has(number) || kindOf.get(number) !== 'split') continue
-      for (const key of reportsOfDecision.all(number)) {
-        const record = key.article === article ? resolveReport(key) : null
-        if (record !== null) aside.set(record, number)
-      }
-    }
-    return aside
-  }
-  const leftByDecision = database.prepare<[number], ReportKey>(
-    'SELECT article, start, end, type FROM decision_reports WHERE decision = ? AND rest = 1 ORDER BY position',
-  )
-  const kindOf = database.prepare<[number], Decision['kind']>('SELECT kind FROM decisions WHERE number = ?').pluck()
 
   /** Notes where a node stands before it loses or wins a report. */
   function note(change: Change, signature: string): void {
@@ -213,7 +139,7 @@ export function openIncidents(database: Database) {
   }
 
   function insert(change: Change, of: EventRow, features: Features, decision: number | undefined): void {
-    const aside = decision === undefined ? null : `${asidePrefix}${decision}`
+    const aside = decision === undefined ? null : toAside(decision)
     // What a person set aside is a telling of its own, though others may read the same.
     const signature =
       aside === null ? toSignature(features, of.article) : `${aside} ${of.article} ${of.start} ${of.end}`
@@ -237,22 +163,8 @@ export function openIncidents(database: Database) {
     if (stands.size === 0) return [part]
     for (const next of found)
       for (const article of articlesOfPart.all(next, mostReports))
-        for (const number of decisionsOfArticle.all(article)) {
-          if (!stands.has(number) || kindOf.get(number) !== 'merge') continue
-          const joined: string[] = []
-          for (const key of reportsOfDecision.all(number)) {
-            const record = resolveReport(key)
-            const signature = record === null ? undefined : signatureOf.get(record)
-            // A report that was set aside after the merge is not meant by it any more.
-            if (
-              record === null ||
-              signature === undefined ||
-              (findAside(key.article, stands).get(record) ?? 0) > number
-            )
-              continue
-            const part = store.part(signature)
-            if (part !== null) joined.push(part)
-          }
+        for (const number of decided.mergesOf(article, stands)) {
+          const joined = decided.findJoined(number, stands).flatMap((signature) => store.part(signature) ?? [])
           if (joined.includes(next)) for (const part of joined) found.add(part)
         }
     return [...found].sort()
@@ -292,8 +204,8 @@ export function openIncidents(database: Database) {
   }
 
   function settle(change: Change): void {
-    left.clear()
-    const stands = standing()
+    decided.forget()
+    const stands = decided.standing()
     const touched = settleParts(store, [...change.signatures], [...change.keys])
     const parts = new Set([...change.parts, ...touched])
     for (const signature of change.signatures) {
@@ -325,8 +237,8 @@ export function openIncidents(database: Database) {
     reading: Pick<Reading, 'document' | 'events'>,
     stands: ReadonlySet<number>,
   ): void {
-    const aside = findAside(id, stands)
-    for (const [i, row] of eventsOf.all(id).entries()) {
+    const aside = decided.findAside(id, stands)
+    for (const [i, row] of decided.eventsOf(id).entries()) {
       const event = reading.events[i]
       if (!event || event.aggregate) continue
       insert(change, row, toFeatures(event, reading.document), aside.get(row.record))
@@ -342,8 +254,8 @@ export function openIncidents(database: Database) {
       published: article.published === null ? null : JSON.parse(article.published),
     } as Reading['document']
     remove(change, number)
-    const aside = findAside(article.id, stands)
-    for (const row of eventsOf.all(article.id)) {
+    const aside = decided.findAside(article.id, stands)
+    for (const row of decided.eventsOf(article.id)) {
       const event = JSON.parse(jsonOf.get(row.record)!) as Reading['events'][number]
       if (event.aggregate) continue
       insert(change, row, toFeatures(event, document), aside.get(row.record))
@@ -352,7 +264,7 @@ export function openIncidents(database: Database) {
 
   /** The other reports of the incidents that these stand in; bounded. */
   function findRest(records: readonly number[]): ReportKey[] {
-    const incidents = new Set(records.map((record) => incidentOf.get(signatureOf.get(record) ?? '')))
+    const incidents = new Set(records.map((record) => incidentOf.get(decided.signatureOf(record) ?? '')))
     return [...incidents].flatMap((incident) =>
       incident == null
         ? []
@@ -371,7 +283,7 @@ export function openIncidents(database: Database) {
     },
     /** Behind the article's records. */
     put(reading: Reading, change: Change = toChange()): void {
-      insertAll(change, reading.document.id, reading, standing())
+      insertAll(change, reading.document.id, reading, decided.standing())
       settle(change)
     },
     /** The sources of these articles are counted otherwise now. */
@@ -386,47 +298,14 @@ export function openIncidents(database: Database) {
     },
     /** @throws {ArchiveError} where a report or decision that it names is not there. */
     decide(draft: DecisionDraft): Decision {
-      const { kind, reason, by, at, subject = null, undoes = null } = draft
-      const named = (draft.reports ?? []).map((id) => {
-        const row = articleOfRecord.get(id)
-        if (!row) throw new ArchiveError('query', `There is no event ${id} in this archive.`)
-        return { ...row, key: keyOfRecord.get(row.record)! }
-      })
-      if ((kind === 'merge' && named.length < 2) || (kind === 'split' && named.length < 1))
-        throw new ArchiveError('query', `To ${kind}, name ${kind === 'merge' ? 'two events or more' : 'an event'}.`)
-      if ((kind === 'resolve' || kind === 'dismiss') && subject === null)
-        throw new ArchiveError('query', `To ${kind}, name a contradiction.`)
-      if (subject !== null && isContradiction.get(subject) === undefined)
-        throw new ArchiveError('query', `There is no contradiction ${subject} in this archive.`)
-      const known = findDecisions.all()
-      const undone = undoes === null ? null : (known.find(({ number }) => number === undoes) ?? null)
-      if (kind === 'undo' && undone === null)
-        throw new ArchiveError('query', `There is no decision ${undoes ?? ''} to undo.`)
-      if (kind === 'undo' && !toStanding(known).has(undoes!))
-        throw new ArchiveError('query', `Decision ${undoes} was undone already.`)
-      const { lastInsertRowid } = insertDecision.run(kind, subject, undoes, reason, by, at)
-      const number = Number(lastInsertRowid)
-      const rest = kind === 'split' ? findRest(named.map(({ record }) => record)) : []
-      const keys = [...named.map(({ key }) => ({ ...key, rest: 0 })), ...rest.map((key) => ({ ...key, rest: 1 }))]
-      for (const [i, key] of keys.entries())
-        insertDecisionReport.run(number, i, key.article, key.start, key.end, key.type, key.rest)
-      const stands = standing()
-      const articles = new Set(named.map(({ article }) => article))
-      // An undo may take back an undo: what it reaches at the end is what was merged or split.
-      for (
-        let at = undone;
-        at;
-        at = at.undoes === null ? null : (known.find(({ number }) => number === at?.undoes) ?? null)
-      )
-        for (const { article } of reportsOfDecision.all(at.number)) {
-          const row = eventsOf.get(article)
-          if (row) articles.add(row.number)
-        }
+      const checked = decided.check(draft)
+      const rest = draft.kind === 'split' ? findRest(checked.named.map(({ record }) => record)) : []
+      const { number, articles } = decided.keep(draft, checked, rest)
+      const stands = decided.standing()
       const change = toChange()
-      for (const article of [...articles].sort((a, b) => a - b)) refile(change, article, stands)
+      for (const article of articles) refile(change, article, stands)
       settle(change)
-      const row = findDecisions.all().find((row) => row.number === number)!
-      return toDecision(row, reportsOfDecision.all(number), stands)
+      return decided.decision(number)
     },
   }
 }
