@@ -6,12 +6,17 @@ import type { Count } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import { findLossBefore, findLossBehind } from './figures.losses.ts'
+import { joinTolls } from './tolls.joined.ts'
 
 /** A loss as said, with the token of the number. */
 export interface Toll {
   readonly measure: TollMeasure
   readonly count: Count
   readonly token: number
+  /** Its last token, and its words, in the text as read. */
+  readonly last: number
+  readonly start: number
+  readonly end: number
 }
 
 /** The noun behind a number ("three Syrian soldiers" → "soldiers"), or null. */
@@ -42,16 +47,22 @@ export function findTolls(
   for (const number of mine) {
     const noun = countedNoun(tokens, number)
     const measure = measureOf(tokens, clauses, number, noun, lexicon, losses, found)
-    if (!measure || (noun !== null && notCounted.test(noun))) continue
+    if (!measure || (noun !== null && notCounted.test(noun)) || isOneOfLost(tokens, number)) continue
     const { best, min, max, approx } = number
-    const evidence = toSpan(readable, { start: number.start, end: tokens[endOfCounted(tokens, number)]!.end })
+    const end = tokens[endOfCounted(tokens, number)]!.end
+    const evidence = toSpan(readable, { start: number.start, end })
     found.push({
       measure,
       token: number.first,
+      last: number.last,
+      start: number.start,
+      end,
       count: { best, min, max, approx, verbatim: number.text, of: noun, parts: [], evidence },
     })
   }
-  return withoutParts(tokens, found).concat(findZero(readable, sentence, clauses, lexicon))
+  return joinTolls(readable, sentence, withoutParts(tokens, found), lexicon).concat(
+    findZero(readable, sentence, clauses, lexicon),
+  )
 }
 
 /** "13 people, including two children": a part adds nothing to the whole before it. */
@@ -97,6 +108,7 @@ function measureOf(
     const counted = /^(die|perish)$/.test(clause.lemma) ? clause.subject : clause.object
     if (word?.toll && counted && counted.first <= number.last && number.first <= counted.last) return word.toll
   }
+  if (isBroughtToHospital(tokens, number)) return 'injured'
   const befell = findLossBehind(tokens, endOfCounted(tokens, number), losses)
   if (befell && isTollMeasure(befell.measures)) return befell.measures
   // "killing 3 soldiers and two policemen": the second number shares the first one's fate.
@@ -104,6 +116,27 @@ function measureOf(
   const joined =
     /^(and|,)$/.test(tokens[number.first - 1]?.lower ?? '') && last !== undefined && number.first - last.token < 6
   return joined && noun !== null && lexicon.participants.get(noun)?.kind === 'group' ? last.measure : null
+}
+
+/** "One of the victims was a guard": some of those lost, who are counted already. */
+function isOneOfLost(tokens: readonly Token[], { first, last }: NumberMention): boolean {
+  if (tokens[last + 1]?.lower !== 'of' || tokens[first]!.lower === 'all') return false
+  const noun = tokens.slice(last + 2, last + 5).find(({ upos }) => upos !== 'DET' && upos !== 'NUM')
+  return /^(victims|dead|wounded|injured|casualties|survivors|deceased|killed)$/.test(noun?.lower ?? '')
+}
+
+const bringing = /^(sent|sends|sending|put|puts|putting|taken|rushed|transported|airlifted|brought|driven|landed)$/
+
+/** "Sent four people to the hospital", "four were taken to area hospitals": hurt, though no word says so. */
+function isBroughtToHospital(tokens: readonly Token[], { first, last }: NumberMention): boolean {
+  let brought = bringing.test(tokens[first - 1]?.lower ?? '')
+  for (let i = last + 1; i < Math.min(tokens.length, last + 12); i++) {
+    const { lower, text } = tokens[i]!
+    if (/^[.;:]$/.test(text)) return false
+    if (bringing.test(lower)) brought = true
+    if (/^hospitals?$/.test(lower)) return brought
+  }
+  return false
 }
 
 /** "No one was killed", "no casualties": a loss said to be none. */
@@ -115,6 +148,8 @@ function findZero(readable: Readable, sentence: Sentence, clauses: readonly Clau
     return {
       measure,
       token: first,
+      last,
+      ...range,
       count: {
         best: 0,
         min: 0,
