@@ -24,6 +24,7 @@ import { settleScene } from './event-scene.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import { groupByIndex } from './ordered.ts'
 import { findTags, type Named, type Side, toBodiesBehind, toNamed, toParticipants } from './participants.ts'
+import { findLoose, type LooseToll, placeLoose } from './tolls.loose.ts'
 import { findTolls, type Toll } from './tolls.ts'
 import { toVerbalActs } from './verbal-acts.ts'
 
@@ -196,6 +197,7 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
       const around: Around = { named, readable, lexicon, locating, sentences, times, statements, claims, clausesOf }
       const numbersOf = groupByIndex(numbers)
       const drafts: EventDraft[] = []
+      const loose: LooseToll[] = []
       const hasBody = paragraphs.some((paragraph) => paragraph.kind === 'body')
       for (const sentence of sentences) {
         const kind = paragraphs[sentence.paragraph]!.kind
@@ -207,6 +209,7 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
             clausesOf(sentence.index),
             phrases[sentence.index] ?? [],
             numbersOf.get(sentence.index) ?? [],
+            loose,
           ),
         )
       }
@@ -219,7 +222,7 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
         toDate,
         toPlace: (found: ClausePlace) => toEventPlace(found, readable),
       }
-      const told = settleScene(mergeEvents(drafts, readable), scene)
+      const told = placeLoose(settleScene(mergeEvents(drafts, readable), scene), loose)
       return [...told, ...toVerbalActs(statements, told, { named, sentences, clausesOf })].map((event, i) => ({
         ...event,
         id: `e${i + 1}`,
@@ -233,9 +236,12 @@ function draftsOf(
   clauses: readonly Clause[],
   phrases: readonly Phrase[],
   numbers: Parameters<typeof findTolls>[3],
+  loose: LooseToll[],
 ): EventDraft[] {
   const tolls = findTolls(around.readable, sentence, clauses, numbers, around.lexicon, around.losses)
-  return findCandidates(around.lexicon, sentence, clauses, phrases)
+  const drafts = findCandidates(around.lexicon, sentence, clauses, phrases)
     .map((candidate) => toAnnounced(toDraft(around, candidate, tolls, clauses), isOwnWord(candidate, clauses)))
     .filter(hasParts)
+  loose.push(...findLoose(tolls, drafts, sentence.index))
+  return drafts
 }

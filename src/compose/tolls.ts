@@ -6,6 +6,7 @@ import type { Count } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import { findLossBefore, findLossBehind } from './figures.losses.ts'
+import { findLossWord } from './figures.phrase.ts'
 import { joinTolls } from './tolls.joined.ts'
 
 /** A loss as said, with the token of the number. */
@@ -108,6 +109,10 @@ function measureOf(
     const counted = /^(die|perish)$/.test(clause.lemma) ? clause.subject : clause.object
     if (word?.toll && counted && counted.first <= number.last && number.first <= counted.last) return word.toll
   }
+  // "17 wounded", "two other people injured": what stands right behind, or behind the noun alone.
+  const at = /^(more|others?)$/.test(tokens[number.last + 1]?.lower ?? '') ? number.last + 2 : number.last + 1
+  const state = findLossWord(tokens, at, losses, 'state')
+  if (state && isTollMeasure(state.loss.measures) && tokens[state.last + 1]?.upos !== 'NOUN') return state.loss.measures
   if (isBroughtToHospital(tokens, number)) return 'injured'
   const befell = findLossBehind(tokens, endOfCounted(tokens, number), losses)
   if (befell && isTollMeasure(befell.measures)) return befell.measures

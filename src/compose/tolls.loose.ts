@@ -1,0 +1,69 @@
+import type { EventRecord } from '../model/reading.ts'
+import type { EventDraft } from './events.ts'
+import type { Toll } from './tolls.ts'
+
+/** A toll that no happening of its own sentence took, with where it stands in the text as received. */
+export type LooseToll = Toll & { readonly sentence: number }
+
+const isLost = (measure: Toll['measure']): measure is 'killed' | 'injured' =>
+  measure === 'killed' || measure === 'injured'
+
+/** Tolls of a sentence that tell of nobody whom one of its happenings struck. */
+export const findLoose = (tolls: readonly Toll[], drafts: readonly EventDraft[], sentence: number): LooseToll[] =>
+  tolls
+    .filter(
+      ({ measure, count }) =>
+        isLost(measure) && !drafts.some((draft) => draft[measure as 'killed']?.evidence.start === count.evidence.start),
+    )
+    .map((toll) => ({ ...toll, sentence }))
+
+/** How far behind the words of a happening its toll may be told, in characters. */
+const reach = 1500
+
+const isReal = ({ type, status, aggregate }: EventRecord): boolean =>
+  type === 'ASSAULT' && !aggregate && (status === 'happened' || status === 'ongoing')
+
+/** How near before a place in the text an event is told; infinite where it is told behind it or far off. */
+function distanceTo({ evidence, mentions }: EventRecord, at: number): number {
+  const gaps = [evidence, ...mentions].map(({ start }) => at - start).filter((gap) => gap >= 0)
+  const gap = gaps.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...gaps)
+  return gap <= reach ? gap : Number.POSITIVE_INFINITY
+}
+
+const sizeOf = ({ count: { best, min, max } }: Toll): number => best ?? min ?? max ?? 0
+
+/**
+ * Gives tolls that stand alone ("Ten others were hurt") to the violence told last before them, where that says nothing of the kind itself.
+ * Of several, the largest counts: smaller ones are parts of it, or were told before more was known.
+ */
+export function placeLoose(events: readonly EventRecord[], loose: readonly LooseToll[]): readonly EventRecord[] {
+  if (loose.length === 0) return events
+  const taken = new Map<EventRecord, Partial<Record<'killed' | 'injured', Toll>>>()
+  const real = events.filter(isReal)
+  for (const toll of loose) {
+    const { measure, count } = toll
+    if (!isLost(measure)) continue
+    let nearest: EventRecord | null = null
+    let least = Number.POSITIVE_INFINITY
+    for (const event of real) {
+      const gap = distanceTo(event, count.evidence.start)
+      if (gap < least) {
+        nearest = event
+        least = gap
+      }
+    }
+    if (nearest === null || nearest[measure] !== null) continue
+    const own = taken.get(nearest) ?? {}
+    const other = own[measure]
+    if (!other || sizeOf(toll) > sizeOf(other)) taken.set(nearest, { ...own, [measure]: toll })
+  }
+  return events.map((event) => {
+    const own = taken.get(event)
+    if (!own) return event
+    return {
+      ...event,
+      killed: event.killed ?? own.killed?.count ?? null,
+      injured: event.injured ?? own.injured?.count ?? null,
+    }
+  })
+}
