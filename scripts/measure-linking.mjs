@@ -135,6 +135,7 @@ function toReading({ title, text, names, town, killed, day }, number) {
   return {
     document: { id, title, text, published, repairs: [], outlet: `Outlet ${number % 40}`, byline: null },
     places: [{ name: town.name, lat: town.lat, lon: town.lon, kind: 'town', admin1: null, mentions }],
+    times: [],
     people: names.slice(1).map((name) => ({ name: `${name} ${names[0]}` })),
     statements: [],
     events: [

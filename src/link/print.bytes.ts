@@ -47,6 +47,7 @@ export function encodePrint(print: LinkPrint): Uint8Array {
     print.type,
     print.killed,
     print.injured,
+    print.dayTold ? 1 : 0,
   ]
   const parts: readonly Part[] = [
     Float64Array.from(numbers),
@@ -87,7 +88,8 @@ export function decodePrint(bytes: Uint8Array): LinkPrint {
   const float64 = (i: number) => parts[i] as Float64Array
   const uint32 = (i: number) => parts[i] as Uint32Array
   const uint8 = (i: number) => parts[i] as Uint8Array
-  const [day, tie, letters, hash, titled, words, placed, eventFrom, eventTo, type, killed, injured] = float64(0)
+  const [day, tie, letters, hash, titled, words, placed, eventFrom, eventTo, type, killed, injured, dayTold] =
+    float64(0)
   const weights = Object.fromEntries(channels.map((channel, i) => [channel, uint8(12 + i)]))
   return {
     day: day!,
@@ -108,6 +110,7 @@ export function decodePrint(bytes: Uint8Array): LinkPrint {
     placed: placed === 1,
     eventFrom: eventFrom!,
     eventTo: eventTo!,
+    dayTold: dayTold === 1,
     type: type!,
     killed: killed!,
     injured: injured!,

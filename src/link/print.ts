@@ -35,6 +35,8 @@ export interface LinkPrint {
   /** Days of the main event, NaN where it has none. */
   readonly eventFrom: number
   readonly eventTo: number
+  /** Is the day said beside the main event, not taken from around it? */
+  readonly dayTold: boolean
   /** Hash of the main event's type, 0 without one. */
   readonly type: number
   /** As the main event says, NaN where it does not. */
@@ -140,6 +142,21 @@ export const toOrder = ({ document }: Reading): LinkOrder => ({
   tie: toTie(document),
 })
 
+/** Times stand at most so many units beside the words of their event. */
+const besideEvent = 40
+
+/** Does a time expression beside the event's words name its day? */
+function isDayTold({ times }: Reading, { date, evidence }: EventRecord): boolean {
+  const day = date?.from?.slice(0, 10)
+  return times.some(
+    ({ start, end, from }) =>
+      day !== undefined &&
+      from?.slice(0, 10) === day &&
+      start >= evidence.start - besideEvent &&
+      end <= evidence.end + besideEvent,
+  )
+}
+
 /** What linking reads prints with. */
 export interface PrintKnowledge {
   readonly background: Background
@@ -169,6 +186,7 @@ export function toPrint(reading: Reading, { background, furniture }: PrintKnowle
     ...toPlaces(reading, main),
     eventFrom: from,
     eventTo: toDay(dated?.to ?? dated?.from) ?? from,
+    dayTold: dated !== null && main !== null && isDayTold(reading, main),
     type: main ? hashWord(main.type) : 0,
     killed: main?.killed?.best ?? Number.NaN,
     injured: main?.injured?.best ?? Number.NaN,

@@ -120,9 +120,9 @@ function findEventGap(a: LinkPrint, b: LinkPrint): number | null {
   return Math.max(0, a.eventFrom - b.eventTo, b.eventFrom - a.eventTo)
 }
 
-/** Does the article tell of what happened on the day that it was published, or the day before? */
-const isFresh = ({ day, eventFrom, eventTo }: LinkPrint): boolean =>
-  day !== undatedDay && eventTo - eventFrom <= 1 && Math.abs(day - eventFrom) <= 1
+/** Does the article say that its event happened on the day that it was published, or the day before? */
+const isFresh = ({ day, dayTold, eventFrom, eventTo }: LinkPrint): boolean =>
+  dayTold && day !== undatedDay && eventTo - eventFrom <= 1 && Math.abs(day - eventFrom) <= 1
 
 /** Days from the earlier one's publication to the day that the later one tells of; null where one is unknown. */
 function findToldGap(a: LinkPrint, b: LinkPrint): number | null {
