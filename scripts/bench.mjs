@@ -5,6 +5,7 @@
 //   start-up    `dateline read` of one short article, from the start of the process to its end
 //   adding      articles a second while the archive grows, the last tenth against the first, and the most memory taken;
 //               DATELINE_BENCH_ARTICLES says how many (10,000), 0 leaves it out
+//   linking     one new article to copies and stories of an archive of generated news, as that grows (scripts/measure-linking.mjs goes further)
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -146,7 +147,14 @@ try {
   )
 
   const count = Number(process.env.DATELINE_BENCH_ARTICLES ?? 10_000)
-  if (count > 0) await measureAdding(folder, count)
+  if (count > 0) {
+    await measureAdding(folder, count)
+    console.log('\nlinking one article to so many, milliseconds of processor time')
+    const sizes = ['--articles', `${count / 2},${count * 2}`]
+    console.log(
+      spawnSync(process.execPath, [join(root, 'scripts/measure-linking.mjs'), ...sizes], { encoding: 'utf8' }).stdout,
+    )
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -1,8 +1,11 @@
 import { Argument, Option } from 'commander'
 import type { LinkedArticle } from '../model/link-groups.ts'
+import { undatedDay } from '../model/link-store.ts'
 import type { Reading } from '../model/reading.ts'
+import { inBatches } from './batches.ts'
 import { defineCommand, type ExitCode } from './command.ts'
 import { startProgress } from './progress.ts'
+import { readEach } from './read-each.ts'
 import { toStop } from './stop.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -26,35 +29,20 @@ async function printGroups(
   const ordered = [...named].sort((a, b) => a.day - b.day || a.tie - b.tie)
   for (const { names } of ordered) names.sort()
   const namesOf = new Map(ordered.map(({ linked, names }) => [linked.node, names]))
+  // One text may be sent twice under two titles or days: documents are called by their names in the input, not by their content.
   const { copies, stories } = toGroups(
-    ordered.map(({ linked }) => linked),
+    ordered.map(({ linked, names }) => ({ ...linked, clue: { ...linked.clue, document: names[0]! } })),
     store,
   )
-  const firstName = new Map(ordered.map(({ linked, names }) => [linked.clue.document, names[0]!]))
   const toNames = (nodes: readonly number[]): string[] => nodes.flatMap((node) => namesOf.get(node)!)
   for (const { nodes, origin, members } of copies) {
     const documents = toNames(nodes)
     if (documents.length < 2) continue
-    const line = {
-      kind: 'copies',
-      documents,
-      origin: { ...origin, document: firstName.get(origin.document) },
-      members: members.map(({ document, of, ...member }) => ({
-        document: firstName.get(document),
-        of: of === null ? null : firstName.get(of),
-        ...member,
-      })),
-    }
-    await terminal.out(`${JSON.stringify(line)}\n`)
+    await terminal.out(`${JSON.stringify({ kind: 'copies', documents, origin, members })}\n`)
   }
   for (const { nodes, origins, event } of stories) {
-    const line = {
-      kind: 'story',
-      documents: toNames(nodes),
-      origins: origins.map((origin) => ({ ...origin, document: firstName.get(origin.document) })),
-      event: event && { document: firstName.get(event.document), ...event.record },
-    }
-    await terminal.out(`${JSON.stringify(line)}\n`)
+    const told = event && { document: event.document, ...event.record }
+    await terminal.out(`${JSON.stringify({ kind: 'story', documents: toNames(nodes), origins, event: told })}\n`)
   }
 }
 
@@ -86,33 +74,46 @@ export const link = defineCommand<{ readonly json?: boolean }>({
       const store = stores.openMemoryStore()
       const byPlace = new Map<string, Named>()
       let failed = 0
-      for await (const { article, failure, bytes } of acquireArticles(inputs, {
-        stdin: terminal.stdin,
-        signal: stop.signal,
-      })) {
-        if (failure) {
-          failed++
-          progress.line(failure.error.message)
-        } else {
-          const reading = reader.read(article)
-          const { day, tie } = linker.order(reading)
-          const place = `${day} ${tie}`
-          const same = byPlace.get(place)
-          if (same) same.names.push(nameOf(reading))
+      let incomparable = 0
+      let ahead = 0
+      const tomorrow = Math.floor(Date.now() / 86_400_000) + 1
+      const put = (reading: Reading): void => {
+        const { day, tie } = linker.order(reading)
+        const place = `${day} ${tie}`
+        const same = byPlace.get(place)
+        if (same) {
+          same.names.push(nameOf(reading))
+          return
+        }
+        if (!linker.describe(reading).comparable) incomparable++
+        if (day > tomorrow && day !== undatedDay) ahead++
+        const node = byPlace.size + 1
+        linker.link(store, node, reading)
+        byPlace.set(place, { linked: linked.toLinked(node, reading, linker), names: [nameOf(reading)], day, tie })
+      }
+      const acquired = acquireArticles(inputs, { stdin: terminal.stdin, signal: stop.signal })
+      for await (const batch of inBatches(acquired, ({ article }) => article?.text.length ?? 0)) {
+        const articles = batch.flatMap(({ article }) => article ?? [])
+        for (const { failure } of batch)
+          if (failure) {
+            failed++
+            progress.line(failure.error.message)
+          }
+        for (const { article, reading, thrown } of readEach(reader, articles)) {
+          if (reading) put(reading)
           else {
-            const node = byPlace.size + 1
-            linker.link(store, node, reading)
-            byPlace.set(place, {
-              linked: linked.toLinked(node, reading, linker),
-              names: [nameOf(reading)],
-              day,
-              tie,
-            })
+            failed++
+            progress.line(`${article.source}: The reader broke off: ${String(thrown)}. It is left out.`)
           }
         }
-        progress.advance(bytes)
+        for (const { bytes } of batch) progress.advance(bytes)
+      }
+      const say = (count: number, what: string) => {
+        if (count > 0) terminal.err(`${count.toLocaleString('en')} ${count === 1 ? 'article' : 'articles'} ${what}\n`)
       }
       progress.stop()
+      say(incomparable, 'with too little text to be compared: in no group of copies.')
+      say(ahead, 'dated after today: kept under that date.')
       await printGroups([...byPlace.values()], store, terminal)
       return failed > 0 || stop.signal.aborted ? 1 : 0
     } finally {

@@ -5,9 +5,9 @@ import { type Agencies, findSignature, loadAgencies } from './agencies.ts'
 import { rewriteShare, scoreCopies } from './copies.ts'
 import { settleCopies } from './copy-keeper.ts'
 import { type ForestRule, keepForest, type PrintedStore } from './forest.ts'
-import { loadFurniture } from './furniture.ts'
+import { type Furniture, loadFurniture } from './furniture.ts'
 import { decodePrint, encodePrint } from './print.bytes.ts'
-import { findMainEvent, type LinkPrint, toOrder, toPrint } from './print.ts'
+import { fewestLetters, findMainEvent, type LinkPrint, toOrder, toPrint } from './print.ts'
 import { scoreQuotations } from './quotations.ts'
 import { loadStoryScore } from './stories.score.ts'
 import { keepStories, storyLink } from './story-keeper.ts'
@@ -34,7 +34,13 @@ function withPrints(store: LinkStore): PrintedStore {
   }
 }
 
-function describe(reading: Reading, agencies: Agencies): LinkDescription {
+/** Long texts are: pages of nothing but furniture are short. */
+const surelyComparable = 4_000
+
+const isComparable = (text: string, furniture: Furniture): boolean =>
+  text.length > surelyComparable || furniture.strip(text).replace(/\P{L}+/gu, '').length >= fewestLetters
+
+function describe(reading: Reading, agencies: Agencies, furniture: Furniture): LinkDescription {
   const { outlet, byline, text } = reading.document
   const signature = findSignature(text, byline, agencies)
   const own = outlet === null ? null : agencies.find(outlet)
@@ -43,7 +49,7 @@ function describe(reading: Reading, agencies: Agencies): LinkDescription {
     : own === null
       ? null
       : { name: own, basis: 'outlet' }
-  return { agency, event: findMainEvent(reading)?.id ?? null }
+  return { agency, event: findMainEvent(reading)?.id ?? null, comparable: isComparable(text, furniture) }
 }
 
 /** Makes the linker of the data files. */
@@ -115,7 +121,7 @@ export function createLinker(files: DataFiles): Linker {
 
   return {
     order: toOrder,
-    describe: (reading) => describe(reading, agencies),
+    describe: (reading) => describe(reading, agencies, knowledge.furniture),
     link(given, number, reading) {
       const print = toPrint(reading, knowledge)
       const node = { node: number, day: print.day, tie: print.tie }

@@ -65,6 +65,8 @@ export interface LinkDescription {
   readonly agency: { readonly name: string; readonly basis: 'signature' | 'byline' | 'outlet' } | null
   /** Id of its main event within the reading (`e1`), or null. */
   readonly event: string | null
+  /** Is there enough news in it to be compared? Not so with an article of one word, or a page of nothing but furniture. */
+  readonly comparable: boolean
 }
 
 /** Links articles to those linked before, one at a time. What comes of it depends on the set of articles alone. */
