@@ -66,6 +66,24 @@ describe('one incident told several times', () => {
   })
 })
 
+describe('who did it, and to whom', () => {
+  test.each([
+    ['The Lowland Cell claimed responsibility for the murder of two farmers.', 'Lowland Cell', 'farmers'],
+    ['The council today rejected a French proposal.', 'council', 'French'],
+    ['The army arrested more than 100 students on Sunday.', 'army', 'students'],
+    ['Hungary said it had expelled two Russian diplomats.', 'Hungary', 'diplomats'],
+  ])('%s', (text, agent, target) => {
+    const deeds = readText(text).events
+    expect(deeds.flatMap(({ agents }) => agents.map(({ name }) => name)).join()).toContain(agent)
+    expect(deeds.flatMap(({ targets }) => targets.map((one) => one.text)).join()).toContain(target)
+  })
+
+  test('civilians who are attacked are no side of a battle', () => {
+    const { events } = readText('Gunmen attacked villagers near Tikrit on Monday.')
+    expect(events[0]!.acled).toEqual({ eventType: 'Violence against civilians', subEventType: 'Attack' })
+  })
+})
+
 describe('odd texts', () => {
   test.each([
     ['one long sentence', `Gunmen attacked ${'the town and '.repeat(1600)}fled.`],

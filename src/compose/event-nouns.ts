@@ -51,6 +51,17 @@ function placeOf(clauses: readonly Clause[], phrase: Phrase) {
   return { governing, asSubject, around }
 }
 
+/** Who claims the deed of this noun ("claimed responsibility for the attack"), or null. */
+function findClaimant(tokens: readonly Token[], clauses: readonly Clause[], phrase: Phrase): Phrase | null {
+  if (tokens[phrase.first - 1]?.lower !== 'for') return null
+  const before = tokens[phrase.first - 2]?.lower ?? ''
+  if (!/^(responsibility|credit)$/.test(before)) return null
+  const claim = clauses.findLast(
+    ({ lemma, head }) => head < phrase.first && phrase.first - head < 6 && /^(claim|take|accept)$/.test(lemma),
+  )
+  return claim?.voice === 'active' ? claim.subject : null
+}
+
 /** Happenings that the nouns of a sentence name ("carried out an attack on …", "the arrest of …", "a US airstrike"). */
 export function findNounEvents(
   lexicon: EventLexicon,
@@ -89,8 +100,11 @@ export function findNounEvents(
     const occurs = asSubject !== null && deedWords.occurrence.has(asSubject.lemma)
     if (!light && !occurs && isOnlySpokenOf(tokens, phrase, word)) continue
     const suffers = owner !== null && own.length === 0 && befallsOwner(word)
-    const doers =
-      light && active?.subject
+    // "The cell claimed responsibility for the killing of …": who claims it did it.
+    const claimant = own.length > 0 || by.length === 0 ? findClaimant(tokens, clauses, phrase) : null
+    const doers = claimant
+      ? [claimant]
+      : light && active?.subject
         ? [active.subject]
         : by.length > 0
           ? by
@@ -114,12 +128,13 @@ export function findNounEvents(
     const specific = doers.length > 0 || targets.length > 0 || light !== undefined || occurs
     // "Strategic agreements between the two", "cooperation with …": what is no violence is only spoken of, unless it is said to come about.
     const isQuiet = !/^(ASSAULT|COERCE|PROTEST)$/.test(word.type)
+    const hasSides = doers.length > 0 && targets.length > 0 && doers[0] !== targets[0]
     const isTold =
       light !== undefined ||
       occurs ||
       governing?.voice === 'passive' ||
-      between.length > 0 ||
-      (doers.length > 0 && targets.length > 0 && doers[0] !== targets[0])
+      (between.length > 0 && word.type === 'CONSULT') ||
+      (hasSides && !/^(COOPERATE|SUPPORT|AID|AGREE)$/.test(word.type))
     if (isQuiet && !isTold && status !== 'planned' && status !== 'threatened' && status !== 'prevented') continue
     if (isQuiet && status === 'negated' && !light && !occurs) continue
     // A bare noun ("violence", "an attack") that nothing is said of is no happening to file, unless its word says whether it came about.

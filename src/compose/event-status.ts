@@ -67,7 +67,7 @@ function statusByVerb(tokens: readonly Token[], clause: Clause, words: DeedWords
   if (form === 'infinitive') {
     const opener = tokens[clause.first]!.lower
     // "are to hold talks", "is reportedly to move prisoners", "had to retreat"
-    if (/^(is|are|was|were)$/.test(opener)) return 'planned'
+    if (/^(is|are|was|were)$/.test(opener)) return isAim(tokens, clause, words) ? null : 'planned'
     if (has(tokens, clause.first, clause.head - 1, /^yet$/)) return 'negated'
     if (opener === 'had') return 'happened'
     if (before === 'about' || modality === 'go') return 'planned'
@@ -91,6 +91,10 @@ function statusByVerb(tokens: readonly Token[], clause: Clause, words: DeedWords
   }
   return undefined
 }
+
+/** "Another objective is to support …": what an aim is, is no deed. */
+const isAim = (tokens: readonly Token[], clause: Clause, words: DeedWords): boolean =>
+  clause.subject !== null && words.noun.get(tokens[clause.subject.head]!.lower) === null
 
 const preventing =
   /^(prevent\w*|stop\w*|block\w*|keep|kept|deter\w*|barred|bar|foil\w*|dissuad\w*|restrain\w*|discourag\w*)$/
@@ -181,6 +185,7 @@ function statusByModifier(
   { phrase }: NominalPlace,
   words: DeedWords,
 ): EventStatus | null | undefined {
+  if (/^(no|without)$/.test(tokens[phrase.first]!.lower)) return 'negated'
   for (let i = phrase.head - 1; i >= Math.max(0, phrase.first - 3, phrase.head - 5); i--) {
     const token = tokens[i]!
     if (/^(no|without)$/.test(token.lower)) return 'negated'

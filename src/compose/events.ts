@@ -101,13 +101,14 @@ function toDraft(
   const located = placeForClause(around.locating, sentence, at, range)
   const time = timeForClause(around.times, sentence, at, range)
   if (time) around.claims.push({ time, type: word.type })
+  const tags = [...new Set(candidate.targets.flatMap((phrase) => findTags(around.named, sentenceOf(phrase), phrase)))]
   const acled = around.lexicon.acled.get(`${word.type}/${word.mode ?? ''}`) ?? null
   return {
     candidate,
     type: word.type,
     mode: word.mode,
-    acled: status === 'happened' || status === 'ongoing' ? acled : null,
-    tags: [...new Set(candidate.targets.flatMap((phrase) => findTags(around.named, sentenceOf(phrase), phrase)))],
+    acled: status === 'happened' || status === 'ongoing' ? toAcled(acled, tags) : null,
+    tags,
     status,
     attribution: toAttribution({ ...around, clauses }, found, agents),
     aggregate: candidate.plural,
@@ -130,6 +131,13 @@ function toDraft(
     confidence: candidate.confidence,
   }
 }
+
+/** ACLED's types by its order: what is a battle between armed sides is violence against civilians where only civilians are hit. */
+const toAcled = (acled: EventRecord['acled'], tags: readonly string[]): EventRecord['acled'] =>
+  acled?.eventType === 'Battles' &&
+  tags.some((tag) => /^(civilians|journalists|health care|schools|aid workers)$/.test(tag))
+    ? { eventType: 'Violence against civilians', subEventType: 'Attack' }
+    : acled
 
 /** Does what it was done to name somebody or something, where its word asks for it ("quell concerns" does not)? */
 function hasParts({ candidate, targets, ...losses }: EventDraft): boolean {
