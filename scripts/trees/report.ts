@@ -100,7 +100,7 @@ export class Report {
     const names = scored.map(({ name }) => name)
     const parts = this.#parts.map(([name]) => name)
     return [
-      '# Training of the sentence trees\n\nWritten by `scripts/train-trees.ts`. All figures are percent on the development parts, words as given there.\n',
+      '# Training of the sentence trees\n\nWritten by `scripts/train-trees.ts` or `scripts/retrain-tagger.ts`. All figures are percent on the development parts, words as given there.\n',
       `## Finished model\n\n${toTable(
         ['', ...names],
         [
@@ -113,10 +113,15 @@ export class Report {
       `## Learning curves\n\nUniversal tags right, by epoch of the tagger (averaged weights, before pruning):\n\n${toTable(
         ['epoch', ...parts],
         this.#tagCurve.map(({ name, shares }) => [name, ...shares]),
-      )}\nHeads right, decided word by word, by epoch of the parser:\n\n${toTable(
-        ['epoch', ...parts],
-        this.#treeCurve.map(({ name, shares }) => [name, ...shares]),
       )}`,
+      ...(this.#treeCurve.length === 0
+        ? []
+        : [
+            `Heads right, decided word by word, by epoch of the parser:\n\n${toTable(
+              ['epoch', ...parts],
+              this.#treeCurve.map(({ name, shares }) => [name, ...shares]),
+            )}`,
+          ]),
       `## By relation\n\nF1 of heads with relations; how often the relation stands in ${names[0]!.split(',')[0]}.\n\n${toTable(
         ['relation', 'words', ...names],
         relations.map((relation) => [

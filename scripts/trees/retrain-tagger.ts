@@ -3,7 +3,7 @@ import { ByteReader, ByteWriter } from '../../src/text/trees/bytes.ts'
 import { readLemmatizer } from '../../src/text/trees/lemmatizer.ts'
 import { readLexicon } from '../../src/text/trees/lexicon.ts'
 import { readLinear } from '../../src/text/trees/linear.ts'
-import { HEADER } from '../../src/text/trees/model.ts'
+import { HEADER, parseModel } from '../../src/text/trees/model.ts'
 import { readSure } from '../../src/text/trees/sure.ts'
 import { Words } from '../../src/text/trees/words.ts'
 import { Report } from './report.ts'
@@ -13,14 +13,14 @@ import { readTreebank } from './treebank.ts'
 
 /**
  * Learns the tagger of a model anew, on the model's own lexicon and tags, and puts it in the place of the old one; everything else stays as it
- * is, but for the tables of sure decisions. `weights` is how many weights the tagger keeps.
+ * is, but for the tables of sure decisions. Returns the file and a page on it. `weights` is how many weights the tagger keeps.
  */
 export function retrainTagger(
   model: Uint8Array,
   treebank: string,
   weights: number,
   say: (line: string) => void,
-): Uint8Array {
+): { readonly bytes: Uint8Array; readonly report: string } {
   const body = model.subarray(HEADER)
   const reader = new ByteReader(body)
   const readList = () => Array.from({ length: reader.varint() }, () => reader.text())
@@ -54,8 +54,10 @@ export function retrainTagger(
   })
   const size = tagger.write(parts, tagger.worthOf(weights))
   say(`tagger: ${size.weights} weights of ${size.rows} features`)
+  report.kept('tagger', size)
   parts.bytes(body.subarray(end, last))
-  return finish(parts.done(), careful, sentences, say)
+  const bytes = finish(parts.done(), careful, sentences, say)
+  return { bytes, report: report.write(parseModel(bytes)) }
 }
 
 /** Copies a classifier of two classes without the weights of the first, which are those of the second turned round in older files. */
