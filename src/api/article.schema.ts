@@ -79,7 +79,7 @@ export const storedSchemas = {
     .openapi('StoredCommitment'),
 }
 
-const storedRecordSchema = z
+export const storedRecordSchema = z
   .discriminatedUnion('kind', [
     storedSchemas.event,
     storedSchemas.statement,

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Archive, RecordPage } from '../archive/archive.ts'
 import { commitmentColumns, eventColumns, figureColumns, statementColumns } from '../publish/csv.ts'
-import { recordPageSchema } from './article.schema.ts'
+import { recordPageSchema, storedRecordSchema } from './article.schema.ts'
 import { answerTable } from './csv.ts'
 import { toJson } from './json.ts'
 import { notFound, problemResponses } from './problem.ts'
@@ -30,6 +30,21 @@ const csv = createRoute({
   },
 })
 
+const same = createRoute({
+  method: 'get',
+  path: '/api/records/{id}/same',
+  summary:
+    'What other articles have the same speaker say on the same question, and how many independent sources that makes',
+  request: { params },
+  responses: {
+    200: {
+      description: 'Statements or commitments, by publication.',
+      content: { 'application/json': { schema: z.object({ rows: z.array(storedRecordSchema), sources: z.int() }) } },
+    },
+    ...problemResponses,
+  },
+})
+
 /** One record by its archive id. */
 export function records(archive: Archive): OpenAPIHono {
   const find = async (id: string): Promise<RecordPage> => {
@@ -39,6 +54,12 @@ export function records(archive: Archive): OpenAPIHono {
   }
   return new OpenAPIHono()
     .openapi(route, async (c) => c.json(toJson(await find(c.req.valid('param').id)), 200))
+    .openapi(same, async (c) => {
+      const { id } = c.req.valid('param')
+      await find(id)
+      // What nobody in particular holds is told by its own article alone.
+      return c.json(toJson((await archive.sameSaid(id)) ?? { rows: [], sources: 1 }), 200)
+    })
     .openapi(csv, async (c) => {
       const { stored } = await find(c.req.valid('param').id)
       switch (stored.kind) {

@@ -375,6 +375,11 @@ export interface Archive extends GazetteerStore {
 
   /** The incident that a report (an event's id) belongs to, told from all its reports; null where there is none. */
   incident(id: string, query?: { asOf?: string }): Promise<IncidentPage | null>
+  /**
+   * Statements or commitments of other articles that hold what this one does: one speaker, one question, one answer; by publication. `sources` counts
+   * the independent ones, its own included. Null where the record is none of somebody in particular.
+   */
+  sameSaid(id: string): Promise<{ readonly rows: readonly StoredRecord[]; readonly sources: number } | null>
   /** Incidents of which any report matches, by day, the latest first; `least` sources at least. */
   findIncidents(filter: Filter, query?: IncidentQuery): Promise<Page<IncidentRow>>
   countIncidents(filter: Filter, query?: IncidentQuery): Promise<number>

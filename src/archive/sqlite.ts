@@ -44,6 +44,7 @@ export function openSqliteArchive(path: string, options: SqliteOptions = {}): Ar
     decide: promise(writer.decide),
     decisions: promise(reader.decisions),
     incident: promise(reader.incident),
+    sameSaid: promise(reader.sameSaid),
     findIncidents: promise(reader.findIncidents),
     countIncidents: promise(reader.countIncidents),
     findContradictions: promise(reader.findContradictions),

@@ -104,6 +104,18 @@ function isOneQuestion(a: Position, b: Position): boolean {
   return shared >= 2 && shared / few >= least && shared / many >= least / 1.5
 }
 
+type Due = NonNullable<Position['due']>
+
+/** Do two stretches of days share none? An open end reaches as far as days do. */
+const areApart = (a: Due, b: Due): boolean =>
+  (a[1] ?? '9999') < (b[0] ?? b[1] ?? '') || (b[1] ?? '9999') < (a[0] ?? a[1] ?? '')
+
+/** Do the two hold the same: one speaker, one question, and the same answer? Undertakings must be due on days that meet. */
+export function isSamePosition(a: Position, b: Position): boolean {
+  if (a.kind !== b.kind || a.who !== b.who || a.negated !== b.negated || !isOneQuestion(a, b)) return false
+  return a.due === null || b.due === null || !areApart(a.due, b.due)
+}
+
 /** A position in its place and time. */
 export interface Held {
   readonly record: string
@@ -140,9 +152,7 @@ export function findOpposition(one: Held, other: Held): Contradiction | null {
           'position',
           'Both hold if the speaker changed course between the two days, or if one speaks of another time, place or part of the question.',
         )
-  const apart =
-    (x.due![1] ?? '9999') < (y.due![0] ?? y.due![1] ?? '') || (y.due![1] ?? '9999') < (x.due![0] ?? x.due![1] ?? '')
-  return apart
+  return areApart(x.due!, y.due!)
     ? pair(
         'deadline',
         'Both hold if the later report moves the day, or if the two undertake different steps of the same matter.',

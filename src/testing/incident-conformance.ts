@@ -234,6 +234,18 @@ export function incidentConformance(open: (samples: readonly Sample[]) => Promis
       }
     })
 
+    test('who else has the same one say the same, and how many sources that makes', async () => {
+      const again = toSaying('2024-04-01', 'the brigade would soon withdraw from the valley garrison')
+      const archive = await open([...said, again])
+      const idOfSaid = async (sample: Sample) => (await archive.article(sample.article.id))!.records[0]!.id
+      const found = await archive.sameSaid(await idOfSaid(said[0]!))
+      expect(found?.rows.map(({ id }) => id)).toEqual([await idOfSaid(again)])
+      expect(found?.sources).toBe(2)
+      expect((await archive.sameSaid(await idOfSaid(said[2]!)))?.sources).toBe(1)
+      expect(await archive.sameSaid('nothing-s1')).toBeNull()
+      await archive.close()
+    })
+
     test('a hundred times the same, and its opposite', async () => {
       const many = Array.from({ length: 100 }, (_, i) =>
         toSaying(`2024-01-${10 + (i % 20)}`, `the brigade would withdraw from valley garrison number ${i}`),

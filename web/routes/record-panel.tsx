@@ -1,13 +1,39 @@
-import type { RecordPage } from '../../src/api/envelopes.ts'
+import type { RecordPage, StoredRecord } from '../../src/api/envelopes.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
 import { Card } from '../records/card.tsx'
 import { Evidence } from '../records/evidence.tsx'
 import { summarize, toArticleAddress } from '../records/record.ts'
-import { describeDays, notStated, titleOf } from '../records/words.ts'
+import { countOf, describeDays, notStated, titleOf } from '../records/words.ts'
 import { Link } from '../search/link.tsx'
 import { Letter } from '../ui/letter.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import styles from './record-panel.module.css'
+
+interface Same {
+  readonly rows: readonly StoredRecord[]
+  readonly sources: number
+}
+
+/** How many independent sources have the same one say the same, with the others. */
+function SameSaid({ id }: { id: string }) {
+  const { answer } = useAnswer<Same>(`/api/records/${encodeURIComponent(id)}/same`)
+  if (!answer) return null
+  return (
+    <div className={styles.source}>
+      <p>{answer.sources === 1 ? 'Single-sourced' : countOf(answer.sources, 'independent source')}</p>
+      <ul>
+        {answer.rows.map((row) => (
+          <li key={row.id}>
+            <Link href={toArticleAddress(row)}>
+              <bdi>{row.article.outlet ?? row.article.title ?? row.article.shortId}</bdi>
+            </Link>
+            , {describeDays(row.article.published)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
 
 /** One record beside the list that it was chosen from: its sentence, its values, its article. */
 export function RecordPanel({ id, onClose }: { id: string; onClose: () => void }) {
@@ -39,6 +65,9 @@ export function RecordPanel({ id, onClose }: { id: string; onClose: () => void }
               </p>
             )}
             <Evidence stored={answer.stored} context={answer.context} />
+            {(answer.stored.kind === 'statement' || answer.stored.kind === 'commitment') && (
+              <SameSaid id={answer.stored.id} />
+            )}
             <p className={styles.source}>
               <Link href={toArticleAddress(answer.stored)}>
                 <bdi>{titleOf(answer.article)}</bdi>
