@@ -26,16 +26,20 @@ function TextField({ name, label, width, hint }: { name: FilterKey; label: strin
   const input = useRef<HTMLInputElement>(null)
   const stepped = useRef(false)
   const written = useRef(set)
+  // What is being typed and not taken yet; kept beside the state, so that what gave way is never taken by a timer that was late.
+  const typed = useRef<string | null>(null)
   useKeys(name === 'q' ? { search: () => input.current?.select() } : {})
   // The address was changed from elsewhere (back, a link): what was being typed gives way.
   useEffect(() => {
     if (set === written.current) return
     written.current = set
     stepped.current = false
+    typed.current = null
     setDraft(null)
   }, [set])
   const take = useCallback(
     (words: string) => {
+      typed.current = null
       written.current = words
       go(path + without(withValues(search, name, [words]), ['sel']), { replace: stepped.current })
       stepped.current = true
@@ -44,15 +48,20 @@ function TextField({ name, label, width, hint }: { name: FilterKey; label: strin
   )
   useEffect(() => {
     if (draft === null || draft === set) return
-    const timer = setTimeout(() => take(draft), typingMs)
+    const timer = setTimeout(() => typed.current === draft && take(draft), typingMs)
     return () => clearTimeout(timer)
   }, [draft, set, take])
   // Who leaves the field or presses Enter has done typing: nothing of it is lost to the wait.
   const finish = () => {
-    if (draft !== null && draft !== set) take(draft)
+    if (typed.current !== null && typed.current !== set) take(typed.current)
   }
   return (
-    <label className={styles.field} style={{ '--width': width } as CSSProperties}>
+    <label
+      className={styles.field}
+      data-first={name === 'q'}
+      data-set={(draft ?? set) !== ''}
+      style={{ '--width': width } as CSSProperties}
+    >
       <span>{label}</span>
       <input
         ref={input}
@@ -71,7 +80,10 @@ function TextField({ name, label, width, hint }: { name: FilterKey; label: strin
           setDraft(null)
         }}
         onKeyDown={({ key }) => key === 'Enter' && finish()}
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={({ target }) => {
+          typed.current = target.value
+          setDraft(target.value)
+        }}
       />
     </label>
   )
@@ -95,7 +107,7 @@ function Choice({
   const known = (answer?.counts ?? []).filter(({ value }) => value !== null)
   const values = known.some(({ value }) => value === set) || set === '' ? known : [{ value: set, count: 0 }, ...known]
   return (
-    <label className={styles.field} style={{ '--width': '132px' } as CSSProperties}>
+    <label className={styles.field} data-set={set !== ''} style={{ '--width': '132px' } as CSSProperties}>
       <span>{label}</span>
       <select
         name={name}
@@ -139,18 +151,27 @@ const labels: Partial<Record<FilterKey, { label: string; width: string; hint?: s
 export function FilterBar({ list, choices, texts }: FilterBarProps) {
   const { path, search } = useAddress()
   const active = activeFilters(search)
+  const [unfolded, setUnfolded] = useState(false)
   const shown: readonly FilterKey[] = [...texts, ...choices.map(({ name }) => name)]
   // A filter that has no field here, or more values than its field shows, is told and can be taken off.
   const hidden = active.filter((key) => !shown.includes(key) || valuesOf(search, key).length > 1)
   return (
     <search>
-      <form className={styles.bar} onSubmit={(event) => event.preventDefault()}>
+      <form className={styles.bar} data-unfolded={unfolded} onSubmit={(event) => event.preventDefault()}>
         {texts.map((name) => (
           <TextField key={name} name={name} {...labels[name]!} />
         ))}
         {choices.map((choice) => (
           <Choice key={choice.name} list={list} {...choice} />
         ))}
+        <button
+          type="button"
+          className={styles.unfold}
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded((before) => !before)}
+        >
+          {unfolded ? 'Fewer filters' : 'More filters'}
+        </button>
         {hidden.map((key) => (
           <span key={key} className={styles.extra}>
             {describeFilter(search, key)}{' '}

@@ -19,7 +19,10 @@ interface Props {
 }
 
 /** A few lanes are high, many are low: the table beneath stays within reach. */
-const toLaneHeight = (lanes: number): number => (lanes <= 3 ? 72 : 44)
+const toLaneHeight = (lanes: number, narrow: boolean): number => (lanes <= 3 ? 72 : narrow ? 56 : 44)
+
+/** Narrower than this, names stand above their lanes: beside them there is no room. */
+const narrowPx = 560
 
 /** Numbers to write at the side: zero and the highest round one, on a scale of powers one between, where there is room. */
 function toTicks({ marks, claimants }: Drawing, scale: Props['scale']): number | number[] {
@@ -49,13 +52,15 @@ function draw(drawing: Drawing, ties: readonly Tie[], scale: Props['scale'], uni
   const lane = { fy: 'claimant', className: claimClass }
   const { marks, claimants } = drawing
   const ticks = toTicks(drawing, scale)
+  const narrow = width < narrowPx
+  const namesPx = narrow ? 16 : Math.min(220, width / 4)
   const drawn = plot({
     // The library writes a style sheet into its drawing, which the page's policy forbids; outside of the page it may, and it is taken out.
     document: document.implementation.createHTMLDocument(),
     width,
-    height: claimants.length * toLaneHeight(claimants.length) + 48,
+    height: claimants.length * toLaneHeight(claimants.length, narrow) + 48,
     marginLeft: 56,
-    marginRight: Math.min(220, width / 4),
+    marginRight: namesPx,
     marginTop,
     marginBottom: 36,
     x: { type: 'utc', label: null, nice: true },
@@ -64,7 +69,7 @@ function draw(drawing: Drawing, ties: readonly Tie[], scale: Props['scale'], uni
       zero: true,
       nice: true,
       label: unit || null,
-      insetTop: 8,
+      insetTop: narrow ? 18 : 8,
       insetBottom: 4,
     },
     fy: { domain: claimants, axis: null, padding: 0.08 },
@@ -76,11 +81,12 @@ function draw(drawing: Drawing, ties: readonly Tie[], scale: Props['scale'], uni
       text(claimants, {
         fy: (name: string) => name,
         text: (name: string) => (name.length > 60 ? `${name.slice(0, 59)}…` : name),
-        frameAnchor: 'right',
-        dx: 12,
+        frameAnchor: narrow ? 'top-left' : 'right',
+        dx: narrow ? 2 : 12,
         textAnchor: 'start',
-        lineWidth: 16,
-        lineAnchor: 'middle',
+        // In widths of a letter's height.
+        lineWidth: narrow ? Number.POSITIVE_INFINITY : (namesPx - 16) / 12,
+        lineAnchor: narrow ? 'top' : 'middle',
         fill: 'var(--text)',
         fontSize: 12,
       }),
