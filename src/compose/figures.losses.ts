@@ -108,10 +108,14 @@ export function findLossBehind(tokens: readonly Token[], last: number, lexicon: 
 /** The loss that governs a number from before: "killing 12", "the deaths of five", "put the dead at 10". */
 export function findLossBefore(tokens: readonly Token[], first: number, lexicon: FigureLexicon): Loss | null {
   let at = first - 1
+  // "Exactly 40", "a total of 40": words that change nothing about the number.
+  if (tokens[at]?.lower === 'of' && /^(total|record)$/.test(tokens[at - 1]?.lower ?? '')) at -= 2
+  while (/^(exactly|further|additional|record|combined|staggering|just|only)$/.test(tokens[at]?.lower ?? '')) at--
+  const passed = first - 1 - at
   while (
     at >= 0 &&
     (tokens[at]!.upos === 'DET' || /^(also|another|as|well|all|both)$/.test(tokens[at]!.lower)) &&
-    first - at < 3
+    first - at < 3 + passed
   )
     at--
   const before = tokens[at]

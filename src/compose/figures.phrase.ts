@@ -182,7 +182,9 @@ export function readCounted(
     at += determined ? 2 : 1
     while (tokens[at]?.upos === 'NUM' || tokens[at]?.text === '-') at++
     const collective = findLossWord(tokens, at, lexicon, 'collective', 'state')
-    if (collective && !isNominal(tokens[collective.last + 1]))
+    // "Dozens of refugees" are counted as the noun says; "two of the wounded" as what befell them.
+    const counts = !determined && lexicon.nouns.has(toSingular(tokens[at]?.lower ?? ''))
+    if (collective && !counts && !isNominal(tokens[collective.last + 1]))
       return { ...none, measures: collective.loss.measures, last: collective.last, partitive }
   }
   const whole = findLossWord(tokens, at, lexicon, 'noun')

@@ -1,7 +1,9 @@
 import type { Clause } from '../model/clause.ts'
+import type { Problem } from '../model/problem.ts'
 import type { NumberMention } from '../model/quantity.ts'
 import { toSpan } from '../model/readable.ts'
 import type { FigureRecord } from '../model/reading.ts'
+import type { Sentence } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
 import { defineStage, type Layers } from '../model/stage.ts'
 import { findSources, toHearing } from './counters.ts'
@@ -36,7 +38,11 @@ const needs = [
 type Needs = Pick<Layers, (typeof needs)[number]>
 
 /** All figures of an article, in reading order, restatements left out. */
-export function findFigures(layers: Needs, lexicon: FigureLexicon): FigureRecord[] {
+export function findFigures(
+  layers: Needs,
+  lexicon: FigureLexicon,
+  report: (problem: Problem) => void = () => undefined,
+): FigureRecord[] {
   const { readable, paragraphs, sentences, published } = layers
   const numbers: ReadonlyMap<number, readonly NumberMention[]> = groupByIndex(layers.numbers)
   const clauses: ReadonlyMap<number, readonly Clause[]> = groupByIndex(layers.clauses)
@@ -96,6 +102,7 @@ export function findFigures(layers: Needs, lexicon: FigureLexicon): FigureRecord
         rule: draft.rule,
         confidence: draft.confidence,
       }
+      if (physical.has(draft.measures)) reportUnits(sentence, draft, lexicon, record, report)
       if (isTold(record, draft.definite)) continue
       ids.set(draft, record.id)
       found.push(record)
@@ -106,6 +113,32 @@ export function findFigures(layers: Needs, lexicon: FigureLexicon): FigureRecord
   return found
 }
 
+/** Tells of a measure with two units that do not go together ("5 km kg"): the first is kept. */
+function reportUnits(
+  { tokens }: Sentence,
+  draft: Draft,
+  lexicon: FigureLexicon,
+  { evidence }: FigureRecord,
+  report: (problem: Problem) => void,
+): void {
+  const next = lexicon.units.get(tokens[draft.phraseLast + 1]?.lower ?? '')
+  if (
+    next &&
+    next.measures !== draft.measures &&
+    tokens[draft.phraseLast]!.end + 1 === tokens[draft.phraseLast + 1]!.start
+  )
+    report({
+      id: 'figure/conflicting-units',
+      message: `${draft.verbatim} cannot be ${draft.unit} and ${next.unit}; ${draft.unit} is kept.`,
+      span: evidence,
+    })
+}
+
 /** Every stated quantity that says something about the situation: what it counts, of whom, where, when, and who says so. */
 export const figures = (lexicon: FigureLexicon) =>
-  defineStage({ name: 'figures', needs, makes: 'figures', run: (layers) => findFigures(layers, lexicon) })
+  defineStage({
+    name: 'figures',
+    needs,
+    makes: 'figures',
+    run: (layers, report) => findFigures(layers, lexicon, report),
+  })

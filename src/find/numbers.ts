@@ -1,120 +1,15 @@
 import type { Problem } from '../model/problem.ts'
-import type { NumberKind, NumberMention, Quantity } from '../model/quantity.ts'
-import type { Readable } from '../model/readable.ts'
+import type { NumberMention } from '../model/quantity.ts'
+import { type Readable, toSpan } from '../model/readable.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { defineStage } from '../model/stage.ts'
-import { exactly, findSeparators, type Numeral, parseDigits, parseNumeral, type Separators } from './numbers.grammar.ts'
-import type { HedgeEffect, NumberLexicon } from './numbers.lexicon.ts'
+import type { Draft } from './numbers.draft.ts'
+import { findSeparators, type Numeral, parseNumeral, type Separators } from './numbers.grammar.ts'
+import { findHedgesBefore, findLateHedge, matches, toHedged } from './numbers.hedges.ts'
+import type { NumberLexicon } from './numbers.lexicon.ts'
+import { extendToRange, parseRangeToken } from './numbers.ranges.ts'
+import { findHalfUnit, findOneUnit, findShare } from './numbers.shares.ts'
 import { findTrap } from './numbers.traps.ts'
-
-/** A number while it is read: what it is worth, its tokens, and what kind it turned out to be. */
-interface Draft extends Quantity {
-  first: number
-  last: number
-  kind: NumberKind
-  unit?: string
-  rule: string
-}
-
-const matches = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
-  at >= 0 && words.every((word, i) => tokens[at + i]?.lower === word)
-
-/** The hedges that stand directly before token `first`, nearest first. Words that change nothing ("another") are passed over. */
-function findHedgesBefore(tokens: readonly Token[], first: number, lexicon: NumberLexicon) {
-  const effects: HedgeEffect[] = []
-  let start = first
-  for (let at = first; effects.length < 4; ) {
-    const hedge = (lexicon.before.get(tokens[at - 1]?.lower ?? '') ?? []).find((x) =>
-      matches(tokens, at - x.words.length, x.words),
-    )
-    if (!hedge) break
-    at -= hedge.words.length
-    effects.push(hedge.effect)
-    if (hedge.effect !== 'none') start = at
-  }
-  return { start, effects }
-}
-
-/** A hedge behind the noun that is counted: "three people at the least", "eight people or more". */
-function findLateHedge(tokens: readonly Token[], last: number, lexicon: NumberLexicon) {
-  let at = last + 1
-  while (at < last + 5 && ['NOUN', 'ADJ', 'PROPN'].includes(tokens[at]?.upos ?? '')) at++
-  if (at === last + 1 || (tokens[at]?.lower !== 'or' && tokens[at]?.lower !== 'at')) return undefined
-  const hedge = lexicon.after.get(tokens[at]!.lower)?.find((x) => matches(tokens, at, x.words))
-  const next = hedge ? tokens[at + hedge.words.length]?.upos : 'NUM'
-  return next === 'NUM' || next === 'DET' ? undefined : hedge
-}
-
-/** A number seen through its hedges: "at least" leaves the minimum, "up to" the maximum, "about" the value as a guess. */
-export function toHedged(quantity: Quantity, effects: readonly HedgeEffect[]): Quantity {
-  const { best, min, max } = quantity
-  if (effects.includes('least')) return { best: null, min: best ?? min, max: null, approx: false }
-  if (effects.includes('most')) return { best: null, min: null, max: best ?? max, approx: false }
-  if (effects.includes('about'))
-    return best === null ? { best, min, max, approx: true } : { best, min: null, max: null, approx: true }
-  return quantity
-}
-
-const rangeJoiners = new Set(['to', '-', '–', '—', 'or', '‑'])
-
-/** "10 to 15", "between 10 and 15", "10–15", "two or three": the whole range, or the numeral as it was. */
-function extendToRange(
-  tokens: readonly Token[],
-  first: number,
-  numeral: Numeral,
-  parse: (i: number) => Numeral | null,
-) {
-  const joiner = tokens[numeral.last + 1]
-  const before = tokens[first - 1]?.lower
-  const between = before === 'between' && joiner?.lower === 'and'
-  if (!joiner || (!between && !rangeJoiners.has(joiner.lower)) || before === 'from' || numeral.form === 'vague')
-    return null
-  const sign = tokens[numeral.last + 2]?.upos === 'SYM' ? 1 : 0
-  const second = parse(numeral.last + 2 + sign)
-  if (!second || numeral.best === null || second.best === null) return null
-  if (joiner.lower === 'or' && second.best > numeral.best * 2 + 2) return null
-  const scale = [1e9, 1e6, 1e3].find(
-    (x) =>
-      numeral.best! < 1000 &&
-      second.best! >= x &&
-      second.best! % x === 0 &&
-      tokens[second.last]!.upos === 'NUM' &&
-      !/\d/.test(tokens[second.last]!.text),
-  )
-  const low = scale && numeral.best < second.best / scale ? numeral.best * scale : numeral.best
-  if (low >= second.best) return 'contradiction' as const
-  return {
-    first: between ? first - 1 : first,
-    numeral: {
-      best: null,
-      min: low,
-      max: second.best,
-      approx: false,
-      last: second.last,
-      form: numeral.form,
-      plain: numeral.plain && second.plain,
-    } satisfies Numeral,
-    second,
-  }
-}
-
-/** A numeral in one token with a range in it, as some tokenizers leave it: "10-15". */
-function parseRangeToken(
-  tokens: readonly Token[],
-  index: number,
-  lexicon: NumberLexicon,
-  separators: Separators,
-): Numeral | null {
-  const [token, next] = [tokens[index]!, tokens[index + 1]]
-  const parts = token.text.length < 32 ? /^(\d[\d,.]*)[-–](\d[\d,.]*)$/.exec(token.text) : null
-  if (!parts || /^\d{3}[-–]\d{4}$/.test(token.text)) return null
-  const [low, high] = [parseDigits(parts[1]!, separators), parseDigits(parts[2]!, separators)]
-  if (low === null || high === null || low >= high || /^0\d/.test(parts[2]!)) return null
-  const scale = lexicon.words.get(next?.lower ?? '')
-  const factor = scale?.kind === 'scale' && next!.lower.length > 1 ? scale.value : 1
-  const last = factor > 1 ? index + 1 : index
-  return { best: null, min: low * factor, max: high * factor, approx: false, last, form: 'digits', plain: false }
-}
 
 const afterNoun = new Set(['NOUN', 'ADJ', 'PROPN'])
 const pronounsBefore = new Set(['the', 'this', 'that', 'each', 'every', 'any', 'which'])
@@ -129,97 +24,6 @@ function isPronoun(tokens: readonly Token[], i: number): boolean {
   if (after?.text === '-' && tokens[i + 2]?.lower === 'on') return true
   if (after?.lower !== 'of') return false
   return tokens.slice(i + 2, i + 5).some((t) => /est$/.test(t.lower) || t.lower === 'most' || t.lower === 'least')
-}
-
-/** "half of", "a third of", "two-thirds", "one in five", "three out of four". Null where there is no share at `i`. */
-function findShare(tokens: readonly Token[], i: number, lexicon: NumberLexicon, separators: Separators): Draft | null {
-  const here = tokens[i]!
-  const word = lexicon.words.get(here.lower)
-  const exact = (value: number, last: number, rule: string): Draft => {
-    const share = Number(value.toPrecision(4))
-    return { best: share, min: share, max: share, approx: false, first: i, last, kind: 'share', rule }
-  }
-  if (here.lower === 'half') {
-    const [before, next] = [tokens[i - 1], tokens[i + 1]]
-    if (
-      before &&
-      (before.upos === 'DET' ||
-        /^(first|second|latter|other|later|earlier|and|top|past)$/.test(before.lower) ||
-        before.text === '-')
-    )
-      return null
-    if (next?.lower === 'of' && /^\d{4}$/.test(tokens[i + 2]?.text ?? '')) return null
-    if (next?.lower === 'of' || /^(the|its|their|his|our|all)$/.test(next?.lower ?? ''))
-      return exact(0.5, i, 'number/share')
-    return null
-  }
-  const leading = here.lower === 'a' ? 1 : parseNumeral(tokens, i, lexicon, separators)
-  if (leading === null) return null
-  const count = typeof leading === 'number' ? leading : leading.best
-  let at = typeof leading === 'number' ? i + 1 : leading.last + 1
-  if (count === null) return null
-  if (tokens[at]?.text === '-') at++
-  const part = lexicon.words.get(tokens[at]?.lower ?? '')
-  if (part && (part.kind === 'part' || part.kind === 'parts') && part.value !== 0.5) {
-    const plural = part.kind === 'parts'
-    if (plural ? count < 2 || count > 9 : count !== 1) return null
-    const place =
-      part.value === 0.25 && here.lower === 'a' && tokens[i - 1]?.text === ',' && tokens[at + 2]?.upos === 'PROPN'
-    if (place || (!plural && tokens[at + 1]?.lower !== 'of')) return null
-    return exact(count * part.value, at, 'number/share')
-  }
-  if (word === undefined && parseDigits(here.text) === null) return null
-  const out =
-    tokens[at]?.lower === 'out' && tokens[at + 1]?.lower === 'of'
-      ? 2
-      : tokens[at]?.lower === 'in' || (tokens[at]?.lower === 'of' && tokens[at + 1]?.lower === 'every')
-        ? 1
-        : 0
-  const every = tokens[at + out]?.lower === 'every' ? 1 : 0
-  const whole = out > 0 ? parseNumeral(tokens, at + out + every, lexicon, separators) : null
-  if (!whole || whole.best === null || count >= whole.best || count > 99 || whole.best > 10000) return null
-  if (out === 1 && whole.plain && whole.best > 1000) return null
-  if (
-    out === 1 &&
-    every === 0 &&
-    (whole.best < 3 || isUnit(tokens[whole.last + 1]) || (count !== 1 && whole.best !== 10 && whole.best !== 100))
-  )
-    return null
-  return exact(count / whole.best, whole.last, 'number/one-in')
-}
-
-const timeWord = /^(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/
-const isUnit = (token: Token | undefined): boolean => token !== undefined && timeWord.test(token.lower)
-
-/** What half of a unit of time is in the next smaller one. */
-const halves: ReadonlyMap<string, readonly [number, string]> = new Map([
-  ['hour', [30, 'minutes']],
-  ['day', [12, 'hours']],
-  ['year', [6, 'months']],
-  ['decade', [5, 'years']],
-  ['century', [50, 'years']],
-])
-
-/** "half an hour": thirty minutes; "half a day": twelve hours. */
-function findHalfUnit(tokens: readonly Token[], i: number): Draft | null {
-  if (tokens[i]!.lower !== 'half' || !/^an?$/.test(tokens[i + 1]?.lower ?? '')) return null
-  const half = halves.get(tokens[i + 2]?.lower ?? '')
-  if (!half) return null
-  const [value, unit] = half
-  return { ...exactly(value), first: i, last: i + 2, kind: 'count', unit, rule: 'number/half-unit' }
-}
-
-/** "over a year", "an hour of heavy fighting": the article counts one, where a hedge or "of" shows that the length is meant. */
-function findOneUnit(tokens: readonly Token[], i: number, lexicon: NumberLexicon): Draft | null {
-  if (
-    !/^an?$/.test(tokens[i]!.lower) ||
-    !/^(hour|week|month|year|decade|century|mile|kilometer|kilometre)$/.test(tokens[i + 1]?.lower ?? '')
-  )
-    return null
-  const hedged = findHedgesBefore(tokens, i, lexicon).effects.some((effect) => effect !== 'none')
-  return hedged || tokens[i + 2]?.lower === 'of'
-    ? { ...exactly(1), first: i, last: i, kind: 'count', rule: 'number/article' }
-    : null
 }
 
 /** What follows a number and makes it a percentage; the index of its last token, or -1. */
@@ -393,6 +197,23 @@ export const numbers = (lexicon: NumberLexicon) =>
     run: ({ readable, sentences }, report) => findAllNumbers(readable, sentences, lexicon, report),
   })
 
+/** Most odd numbers of a kind that are told of: an article of nothing else has said enough. */
+const mostTold = 5
+
+/** Tells of numbers that no count can be: endless digits, and what is divided by nothing. */
+function reportOddities(readable: Readable, report: (problem: Problem) => void): void {
+  const tell = (pattern: RegExp, id: string, message: (digits: string) => string) => {
+    let told = 0
+    for (const match of readable.text.matchAll(pattern)) {
+      if (++told > mostTold) break
+      const span = toSpan(readable, { start: match.index, end: match.index + match[0].length })
+      report({ id, message: message(match[0]), span })
+    }
+  }
+  tell(/\d{19,}/g, 'number/too-long', (digits) => `A number of ${digits.length} digits is not read.`)
+  tell(/(?<![\d/.,])\d{1,9}\/0(?![\d/]|[.,]\d)/g, 'number/divided-by-zero', (digits) => `"${digits}" is no number.`)
+}
+
 function findAllNumbers(
   readable: Readable,
   sentences: readonly Sentence[],
@@ -404,9 +225,8 @@ function findAllNumbers(
     for (const { text } of tokens) {
       if (!beginsWithDigit(text)) continue
       written.push(text.length > 24 ? '' : text)
-      if (text.length > 18 && /^\d+$/.test(text))
-        report({ id: 'number/too-long', message: `A number of ${text.length} digits is not read.`, span: null })
     }
+  reportOddities(readable, report)
   const separators = findSeparators(written)
   return sentences.flatMap((sentence) => findNumbers(sentence, readable.text, lexicon, separators))
 }
