@@ -21,7 +21,7 @@ export const VERSION = 4
 export const HEADER = 16
 
 /** Ways that the careful parser follows side by side, and how far one may fall behind the best before it is given up. */
-const WIDTH = 8
+const WIDTH = 16
 const MARGIN = 80
 
 /** A loaded model. Its parts keep their buffers from sentence to sentence, so one model must not be used by two readers in turn mid-sentence. */
