@@ -26,8 +26,23 @@ interface Vouching {
   readonly clauses: readonly Clause[]
 }
 
-const isSaid = (tokens: readonly Token[], words: readonly string[]): boolean =>
-  tokens.some((_, i) => words.every((word, k) => tokens[i + k]?.lower === word))
+/** The words of a sentence, so that most questions after a run of words need no look at the sentence itself. */
+const wordsOfSentence = new WeakMap<readonly Token[], ReadonlySet<string>>()
+
+function toWords(tokens: readonly Token[]): ReadonlySet<string> {
+  const known = wordsOfSentence.get(tokens)
+  if (known) return known
+  const words = new Set(tokens.map(({ lower }) => lower))
+  wordsOfSentence.set(tokens, words)
+  return words
+}
+
+/** Do these words stand in the sentence one behind the other? */
+const isSaid = (tokens: readonly Token[], words: readonly string[]): boolean => {
+  const known = toWords(tokens)
+  if (!words.every((word) => known.has(word))) return false
+  return tokens.some((_, i) => words.every((word, k) => tokens[i + k]?.lower === word))
+}
 
 /** Does the sentence hold the accused's denial of what is told at `trigger`? */
 function isDenied(tokens: readonly Token[], clauses: readonly Clause[], trigger: number): boolean {
