@@ -23,7 +23,7 @@ import { loadActors } from './knowledge/actors.ts'
 import { loadEventLexicon } from './knowledge/event-lexicon.ts'
 import type { DataFiles } from './knowledge/files.ts'
 import { openGazetteer } from './knowledge/gazetteer.ts'
-import { loadNameLexicon, loadReporting, loadSpeakerNouns } from './knowledge/lexicon.ts'
+import { loadNameLexicon, loadReporting, loadSpeakerNouns, loadVenues } from './knowledge/lexicon.ts'
 import { loadPlaceShapes } from './knowledge/place-shapes.ts'
 import { parseTable } from './knowledge/table.ts'
 import { reconciliations } from './link/reconciliations.ts'
@@ -99,6 +99,7 @@ export function makeStages(
       reporting: loadReporting(files),
       speakerNouns: loadSpeakerNouns(files),
       weights: parseWeights(files.text('en/statement-weights.tsv')),
+      venues: loadVenues(files),
     }),
     figures(figureWords),
     events(eventWords, figureWords),

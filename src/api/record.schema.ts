@@ -160,6 +160,7 @@ export const statementSchema = z
     addressee: referenceSchema.nullable(),
     venue: z.string().nullable(),
     date: dateSchema.nullable(),
+    when: dateSchema.nullable(),
     within: z.string().nullable(),
   })
   .openapi('Statement')

@@ -68,7 +68,7 @@ const bare = new Set([
   'as',
 ])
 
-const opensPause = (token: Token): boolean => /^[,;—–(]$/.test(token.text) || token.text === '--'
+const pauses: ReadonlySet<string> = new Set([',', ';', '—', '–', '(', '--'])
 
 /** What stands behind a comma: a joining word, a participle, a verb, or the kind of phrase. */
 function toClass(tokens: readonly Token[], at: number): string {
@@ -83,13 +83,22 @@ function toClass(tokens: readonly Token[], at: number): string {
   return token.upos
 }
 
+/** Boundaries of sentences that were looked at: each reporting word of a sentence asks for them. */
+const known = new WeakMap<CueSite, readonly Boundary[]>()
+
 /** Boundaries of the sentence from token `from` on, left to right; none within quotation marks. */
 export function findBoundaries(site: CueSite, from: number): readonly Boundary[] {
+  const all = known.get(site) ?? listBoundaries(site)
+  known.set(site, all)
+  return all.filter(({ token }) => token >= from)
+}
+
+function listBoundaries(site: CueSite): readonly Boundary[] {
   const { tokens } = site.sentence
   const found: Boundary[] = []
-  for (let at = Math.max(from, 1); at < tokens.length - 1; at++) {
+  for (let at = 1; at < tokens.length - 1; at++) {
     const token = tokens[at]!
-    const pause = opensPause(token)
+    const pause = pauses.has(token.text)
     const joins =
       !pause &&
       (bare.has(token.lower) || ((token.lower === 'and' || token.lower === 'but') && isVerbal(tokens[at + 1])))

@@ -100,10 +100,12 @@ const reportBefore = (site: CueSite, clause: Clause, reporting: Reporting, anyFr
 /** Is it a past form that describes the subject of the next verb ("Attacks attributed to the group have multiplied")? */
 function isReduced(site: CueSite, clause: Clause): boolean {
   const { subject } = clause
+  const { tokens } = site.sentence
   if (clause.form !== 'finite' || clause.first !== clause.last || subject?.last !== clause.first - 1) return false
   const next = site.clauses.find((one) => one.first > clause.last && one.form === 'finite')
   const shared = next?.voice === 'passive' ? next.object : next?.subject
-  return shared?.first === subject.first && site.sentence.tokens[next!.first - 1]?.upos !== 'CCONJ'
+  if (!next || (shared ? shared.first !== subject.first : tokens[clause.last + 1]?.upos !== 'ADP')) return false
+  return !/^(CCONJ|PUNCT)$/.test(tokens[next.first - 1]!.upos)
 }
 
 /** Is the word a noun in front of a verb of saying ("suspects said")? */

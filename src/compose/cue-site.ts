@@ -21,7 +21,9 @@ export interface CueSite {
   readonly from: number
 }
 
-export const isMark = (token: Token | undefined): boolean => token !== undefined && /^["“”„«»'‘’]$/.test(token.text)
+const quotationMarks: ReadonlySet<string> = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’'])
+
+export const isMark = (token: Token | undefined): boolean => token !== undefined && quotationMarks.has(token.text)
 export const isComma = (token: Token | undefined): boolean => token?.text === ','
 
 const edges = /[\s,;:—–]/

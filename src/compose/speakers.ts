@@ -4,15 +4,40 @@ import type { Phrase } from '../model/clause.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
 import type { Speaker } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
-import { type Range, touches } from '../model/span.ts'
+import type { Range } from '../model/span.ts'
+import { indexMentions, type MentionIndex } from './mention-index.ts'
 
-/** Who is around in an article, and who spoke last: what pronouns and descriptions are held against. */
+/** Who is around in an article: what names, descriptions and pronouns are held against. Made once an article. */
 export interface Cast {
   readonly readable: Readable
   readonly people: readonly Person[]
   readonly organizations: readonly Organization[]
   readonly speakerNouns: SpeakerNouns
+  readonly named: MentionIndex<Person>
+  /** People by the words that give their roles (offsets of the text as received). */
+  readonly titled: MentionIndex<{ readonly person: Person; readonly mentions: readonly Range[] }>
+  readonly bodies: MentionIndex<Organization>
+  /** The words of each person's titles, and of each body's name, in lower case. */
+  readonly titleWords: ReadonlyMap<Person, ReadonlySet<string>>
+  readonly nameWords: ReadonlyMap<Organization, ReadonlySet<string>>
 }
+
+export const toCast = (
+  readable: Readable,
+  people: readonly Person[],
+  organizations: readonly Organization[],
+  speakerNouns: SpeakerNouns,
+): Cast => ({
+  readable,
+  people,
+  organizations,
+  speakerNouns,
+  named: indexMentions(people),
+  titled: indexMentions(people.map((person) => ({ person, mentions: person.roles.flatMap((role) => role.evidence) }))),
+  bodies: indexMentions(organizations),
+  titleWords: new Map(people.map((one) => [one, new Set(one.roles.flatMap((role) => toWords(role.title)))])),
+  nameWords: new Map(organizations.map((one) => [one, new Set(toWords(one.name))])),
+})
 
 /** The words of a title in lower case. */
 const toWords = (title: string): string[] => title.toLowerCase().split(/[^\p{L}]+/u)
@@ -58,15 +83,14 @@ export function toSpeaker(cast: Cast, sentence: Sentence, phrase: Phrase, recent
   if (head.upos === 'PRON' && phrase.first < phrase.head) return null
   if (head.upos === 'PRON' || owners[head.lower]) return resolvePronoun(head.lower, recent, mention)
   const text = cast.readable.text.slice(range.start, range.end)
+  if (/ of (them|us|you|those|these|whom)$/i.test(text)) return null
   // The first person named in the phrase speaks: "Michael Kurilla, commander of CENTCOM", "US CENTCOM Commander Gen. Kurilla".
-  const person = cast.people.find((one) => one.mentions.some((m) => touches(m, range)))
+  const person = cast.named.touching(range)
   if (person && !/'s?$/.test(text.slice(0, -1)) && !isOwner(cast, sentence, phrase, person)) {
     return toPersonSpeaker(person, mention, 'stated')
   }
-  const titled = cast.people.find((one) =>
-    one.roles.some((role) => role.evidence.some((span) => touches(span, mention))),
-  )
-  if (titled) return toPersonSpeaker(titled, mention, 'stated')
+  const titled = cast.titled.touching(mention)
+  if (titled) return toPersonSpeaker(titled.person, mention, 'stated')
   const apposed = personBehindComma(cast, sentence, phrase)
   if (apposed)
     return { name: apposed.name, ref: apposed.id, role: plainText(text), kind: 'person', mention, basis: 'stated' }
@@ -78,7 +102,7 @@ export function toSpeaker(cast: Cast, sentence: Sentence, phrase: Phrase, recent
   if (issuer)
     return { name: issuer.name, ref: issuer.id, role: plainText(text), kind: 'organization', mention, basis: 'stated' }
   const headRange = { start: head.start, end: head.end }
-  const organization = cast.organizations.find((one) => one.mentions.some((m) => touches(m, headRange)))
+  const organization = cast.bodies.touching(headRange)
   if (organization) {
     return {
       name: organization.name,
@@ -97,13 +121,21 @@ export function toSpeaker(cast: Cast, sentence: Sentence, phrase: Phrase, recent
   return { name: plainText(text), ref: null, role: null, kind, mention, basis: 'stated' }
 }
 
+/** The person or body that a phrase names outright; null for descriptions, pronouns and others. */
+export const toNamed = (cast: Cast, sentence: Sentence, phrase: Phrase): Speaker | null => {
+  if (!cast.named.touching(rangeOf(sentence, phrase)) && !cast.bodies.touching(sentence.tokens[phrase.head]!))
+    return null
+  const speaker = toSpeaker(cast, sentence, phrase, [])
+  return speaker && speaker.ref !== null && speaker.basis === 'stated' ? speaker : null
+}
+
 /** The body that a paper is from ("reports from the Observatory", "a statement by the ministry"). */
 function bodyBehind(cast: Cast, { tokens }: Sentence, phrase: Phrase): Organization | null {
   if (!/^(from|by|of)$/.test(tokens[phrase.head + 1]?.lower ?? '')) return null
   const behind = tokens.slice(phrase.head + 2, phrase.head + 5)
   if (behind.length === 0) return null
   const range = { start: behind[0]!.start, end: behind.at(-1)!.end }
-  return cast.organizations.find((one) => one.mentions.some((m) => touches(m, range))) ?? null
+  return cast.bodies.touching(range)
 }
 
 /** The person whom an apposition names ("the town's mayor, Rizgar Ali, said"). */
@@ -114,7 +146,7 @@ function personBehindComma(cast: Cast, sentence: Sentence, phrase: Phrase): Pers
   while (tokens[at] && at - phrase.last < 10 && /^(ADP|DET|NOUN|PROPN|ADJ|PART|CCONJ)$/.test(tokens[at]!.upos)) at++
   if (tokens[at]?.text !== ',' || !tokens[at + 1]) return null
   const name = { start: tokens[at + 1]!.start, end: tokens[Math.min(at + 3, tokens.length - 1)]!.end }
-  return cast.people.find((one) => one.mentions.some((m) => touches(m, name))) ?? null
+  return cast.named.touching(name)
 }
 
 /** Is the person named only as the owner of the head ("Blinken's office said")? */
@@ -134,13 +166,11 @@ function describedPerson(cast: Cast, sentence: Sentence, phrase: Phrase, text: s
   const head = sentence.tokens[phrase.head]!
   if (!/^(the|this|that)$/.test(first) || !/^(NOUN|PROPN)$/.test(head.upos)) return null
   const at = sentence.tokens[phrase.first]!.start
-  const wanted = plainText(text)
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word.length > 2)
-  const candidates = cast.people
-    .filter((person) => person.mentions.some((m) => m.start < at))
-    .filter((person) => person.roles.some((role) => toWords(role.title).includes(head.lower)))
+  const candidates = cast.people.filter(
+    (person) => cast.titleWords.get(person)!.has(head.lower) && person.mentions.some((m) => m.start < at),
+  )
+  if (candidates.length === 0) return null
+  const wanted = toWords(plainText(text)).filter((word) => word.length > 2)
   const score = (person: Person) => {
     const roles = person.roles.map((role) => role.title.toLowerCase()).join(' ')
     const shared = wanted.filter((word) => roles.includes(word)).length
@@ -180,7 +210,7 @@ function describedBody(cast: Cast, sentence: Sentence, phrase: Phrase): Organiza
   let nearest = -1
   for (const one of cast.organizations) {
     const fits =
-      toWords(one.name).includes(noun) || (sectors !== undefined && one.sector !== null && sectors.test(one.sector))
+      cast.nameWords.get(one)!.has(noun) || (sectors !== undefined && one.sector !== null && sectors.test(one.sector))
     if (!fits) continue
     for (const { start } of one.mentions)
       if (start < at && start > nearest) {

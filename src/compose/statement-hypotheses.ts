@@ -303,7 +303,9 @@ function addBehind(
     if (++ends > mostEnds) break
     push(tokens[boundary.token - 1]!.end, boundary.words, [...over])
     over.push(boundary.words)
-    if (boundary.words.startsWith(';')) return
+    // "…; …" and "…, adding that …" begin another statement.
+    if (boundary.words.startsWith(';') || (boundary.words === ',ing' && tokens[boundary.token + 2]?.lower === 'that'))
+      return
   }
   push(withoutFullStop(text, sentence), 'end', over)
 }

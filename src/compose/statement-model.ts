@@ -24,6 +24,9 @@ export interface Chosen {
   readonly probability: number
 }
 
+/** A word below this score reports nothing, whatever stands around it: its readings are not even listed. */
+const hopeless = -2
+
 /** Weighs all readings of a cue; null where it has none. */
 export function chooseHypothesis(
   weights: Weights,
@@ -31,14 +34,15 @@ export function chooseHypothesis(
   mention: CueMention,
   speakerNouns: SpeakerNouns,
 ): Chosen | null {
-  const hypotheses = findHypotheses(site, mention)
-  if (hypotheses.length === 0) return null
   let score = 0
   const emit: Emit = (name, value, beside) => {
     score += weights.get(name)?.get(value)?.get(beside) ?? 0
   }
   describeMention(site, mention, speakerNouns, emit)
   const shared = score
+  if (shared < hopeless) return null
+  const hypotheses = findHypotheses(site, mention)
+  if (hypotheses.length === 0) return null
   let best = 0
   let highest = -Infinity
   let all = 0

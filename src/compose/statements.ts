@@ -1,20 +1,21 @@
-import type { Cue, Reporting, SpeakerNouns } from '../knowledge/lexicon.ts'
+import type { Cue, Reporting, SpeakerNouns, Venues } from '../knowledge/lexicon.ts'
 import type { Phrase } from '../model/clause.ts'
 import type { Quotation } from '../model/quotation.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
-import type { EventDate, Speaker, StatementRecord } from '../model/reading.ts'
+import type { EventDate, Reference, Speaker, StatementRecord } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { covers, type Range, touches } from '../model/span.ts'
-import { defineStage } from '../model/stage.ts'
+import { defineStage, type Layers } from '../model/stage.ts'
 import type { TimeMention } from '../model/time.ts'
 import { timeForClause } from '../resolve/times.ts'
 import { findAccordingTo } from './according-to.ts'
 import { findCueMentions } from './cue-mentions.ts'
 import { type CueSite, insideQuotation } from './cue-site.ts'
 import { makeSites } from './cue-sites.ts'
-import { type Cast, rangeOf, toSpeaker } from './speakers.ts'
+import { type Cast, rangeOf, toCast, toNamed, toSpeaker } from './speakers.ts'
 import type { CueMention } from './statement-hypotheses.ts'
 import { type Chosen, chooseHypothesis, type Weights } from './statement-model.ts'
+import { findVenue, type Venue } from './venue.ts'
 
 /** What a cue reports: the runs of the text as read that hold it, and to whom it was said. */
 interface Reported {
@@ -33,6 +34,7 @@ interface Draft {
   readonly stance: string
   readonly said: StatementRecord['said']
   readonly date: EventDate | null
+  readonly venue: Venue | null
 }
 
 /** Whether the words were said: "did not say", "will announce", "could say". */
@@ -82,6 +84,7 @@ export interface StatementKnowledge {
   readonly reporting: Reporting
   readonly speakerNouns: SpeakerNouns
   readonly weights: Weights
+  readonly venues: Venues
 }
 
 /** Attributed statements: who said what, in whose words. Words that report by table; content by clause, marks and learned weights; speakers by name, role or pronoun. */
@@ -98,23 +101,24 @@ export const statements = (knowledge: StatementKnowledge) =>
       'people',
       'organizations',
       'times',
+      'places',
     ],
     makes: 'statements',
     run: (layers) => {
-      const { readable, people, organizations, quotations, times } = layers
-      const cast: Cast = { readable, people, organizations, speakerNouns: knowledge.speakerNouns }
+      const { readable, people, organizations, times } = layers
+      const cast = toCast(readable, people, organizations, knowledge.speakerNouns)
       const recent: Speaker[] = []
       const drafts: Draft[] = []
       for (const site of makeSites(layers)) {
-        const found = findInSentence(site, cast, knowledge, recent, times)
         const subject = namedSubject(site, cast)
+        const found = findInSentence(site, cast, knowledge, recent, subject, times)
         if (subject && recent.at(-1)?.ref !== subject.ref) recent.push(subject)
         for (const draft of found) {
           drafts.push(draft)
           if (!found.some((other) => reports(other, draft))) recent.push(draft.speaker)
         }
       }
-      return toRecords(dropRepeats(drafts), readable, quotations)
+      return toRecords(dropRepeats(drafts), layers)
     },
   })
 
@@ -130,15 +134,15 @@ const mainSubject = (site: CueSite): Phrase | null =>
 /** A person or body named as the subject of the sentence: the next "he" or "it" may be that one, though nothing was said. */
 function namedSubject(site: CueSite, cast: Cast): Speaker | null {
   const subject = mainSubject(site)
-  const speaker = subject && toSpeaker(cast, site.sentence, subject, [])
-  return speaker && speaker.ref !== null && speaker.basis === 'stated' ? speaker : null
+  return subject && toNamed(cast, site.sentence, subject)
 }
 
 function findInSentence(
   site: CueSite,
   cast: Cast,
-  { reporting, speakerNouns, weights }: StatementKnowledge,
+  { reporting, speakerNouns, weights, venues }: StatementKnowledge,
   recent: readonly Speaker[],
+  subject: Speaker | null,
   times: readonly TimeMention[],
 ): Draft[] {
   const { sentence } = site
@@ -151,7 +155,6 @@ function findInSentence(
       ? [{ mention, chosen }]
       : []
   })
-  const subject = namedSubject(site, cast)
   for (const { mention, chosen } of found) {
     const { hypothesis } = chosen
     // "The minister denounced what he called …": behind the subject of the sentence "he" is the subject.
@@ -163,7 +166,7 @@ function findInSentence(
       sentence,
       reported: {
         parts: hypothesis.parts,
-        addressee: hypothesis.addressee,
+        addressee: hypothesis.addressee ?? toldBefore(site, mention, hypothesis.shape),
         rule: `statement/${hypothesis.shape}`,
         confidence: Math.round(chosen.probability * 100) / 100,
       },
@@ -173,6 +176,7 @@ function findInSentence(
       stance: toStance(mention.cue, hypothesis.shape),
       said: toSaid(mention),
       date: toDate(saidWhen(times, sentence, at, hypothesis.parts)),
+      venue: findVenue(site, hypothesis.parts, venues),
     })
     // Whoever speaks inside what another reports is not the "he" outside of it.
     const nested = found.some((other) => other.chosen.hypothesis.parts.some((part) => covers(part, at)))
@@ -191,6 +195,7 @@ function findInSentence(
         stance: 'asserts',
         said: 'said',
         date: null,
+        venue: null,
       })
   }
   return drafts
@@ -211,6 +216,13 @@ function isReckoning({ sentence, text }: CueSite, { cue, part, clause }: CueMent
   )
 }
 
+/** "urged the sides to talk": whoever is to do it is the one spoken to. */
+function toldBefore({ clauses }: CueSite, { cue, clause }: CueMention, shape: string): Phrase | null {
+  const object = clause?.voice === 'active' && (cue.addresses || cue.stance === 'demands') ? clause.object : null
+  if (!object || (shape !== 'infinitive' && shape !== 'noun-phrase')) return null
+  return clauses.some((one) => one.form === 'infinitive' && one.first === object.last + 1) ? object : null
+}
+
 /** What the cue makes of its content: "called for talks" demands, "called it a disgrace" assesses. */
 const toStance = (cue: Cue, shape: string): string =>
   shape === 'prepositional' || shape === 'infinitive' ? cue.stance : (cue.otherwise ?? cue.stance)
@@ -222,16 +234,20 @@ function saidWhen(
   cue: Range,
   parts: readonly Range[],
 ): TimeMention | null {
-  const outside = times.filter((time) => !parts.some((part) => touches(part, time)))
+  const outside = times.filter((time) => touches(time, sentence) && !parts.some((part) => touches(part, time)))
   return timeForClause(outside, sentence, cue)
 }
 
+/** Statements further apart than this many others do not hold each other. */
+const farthest = 24
+
 /** Of two drafts on the same words by the same speaker the surer one is kept, unless one reports the other. */
 function dropRepeats(drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.filter((draft) => {
+  return drafts.filter((draft, at) => {
+    const around = drafts.slice(Math.max(0, at - farthest), at + farthest)
     // "He said that he hoped …" reports one thing, said by one.
-    if (drafts.some((other) => other.speaker.name === draft.speaker.name && reports(other, draft))) return false
-    const twin = drafts.find(
+    if (around.some((other) => other.speaker.name === draft.speaker.name && reports(other, draft))) return false
+    const twin = around.find(
       (other) =>
         other !== draft &&
         other.speaker.name === draft.speaker.name &&
@@ -254,11 +270,31 @@ const reports = (outer: Draft, inner: Draft): boolean =>
 const sameParts = (a: readonly Range[], b: readonly Range[]): boolean =>
   a.some((x) => b.some((y) => covers(x, y) || covers(y, x)))
 
-function toRecords(
-  drafts: readonly Draft[],
-  readable: Readable,
-  quotations: readonly Quotation[],
-): readonly StatementRecord[] {
+type Told = Pick<Layers, 'readable' | 'quotations' | 'times' | 'people' | 'organizations' | 'places'>
+
+/** The most that one content is about. */
+const mostTopics = 6
+
+/** Who and what places the content names, in its order, without the speaker. */
+function findTopic({ reported, speaker }: Draft, { people, organizations, places }: Told): readonly Reference[] {
+  const found: { start: number; name: string; ref: string }[] = []
+  for (const one of [...people, ...organizations, ...places]) {
+    if (one.id === speaker.ref) continue
+    const mention = one.mentions.find((range) => reported.parts.some((part) => covers(part, range)))
+    if (mention) found.push({ start: mention.start, name: one.name, ref: one.id })
+  }
+  return found
+    .sort((a, b) => a.start - b.start)
+    .slice(0, mostTopics)
+    .map(({ name, ref }) => ({ name, ref }))
+}
+
+/** The first time that the content itself speaks of: by when, since when. */
+const whenOf = ({ reported }: Draft, times: readonly TimeMention[]): TimeMention | null =>
+  times.find((time) => time.from !== null && reported.parts.some((part) => covers(part, time))) ?? null
+
+function toRecords(drafts: readonly Draft[], layers: Told): readonly StatementRecord[] {
+  const { readable, quotations } = layers
   const ordered = [...drafts].sort((a, b) => a.cue.start - b.cue.start)
   return ordered.map((draft, i) => {
     const { parts } = draft.reported
@@ -268,7 +304,9 @@ function toRecords(
       end: Math.max(...inner.map((part) => part.end)),
     }
     const form = toForm(parts, quotations, readable.text)
-    const outer = ordered.findIndex((other) => reports(other, draft))
+    const from = Math.max(0, i - farthest)
+    const near = ordered.slice(from, i + farthest).findIndex((other) => reports(other, draft))
+    const outer = near < 0 ? -1 : near + from
     const evidence = {
       start: Math.min(draft.cue.start, ...parts.map((part) => part.start)),
       end: Math.max(draft.cue.end, ...parts.map((part) => part.end)),
@@ -286,10 +324,11 @@ function toRecords(
       form,
       direct: form !== 'indirect',
       stance: draft.stance,
-      topic: [],
+      topic: findTopic(draft, layers),
       addressee: toAddressee(draft, readable),
-      venue: null,
+      venue: draft.venue?.name ?? null,
       date: draft.date,
+      when: toDate(whenOf(draft, layers.times)),
       within: outer < 0 ? null : `s${outer + 1}`,
       evidence: toSpan(readable, evidence),
       rule: draft.reported.rule,
@@ -300,7 +339,7 @@ function toRecords(
 }
 
 function toAddressee(draft: Draft, readable: Readable): StatementRecord['addressee'] {
-  const phrase: Phrase | null = draft.reported.addressee
+  const phrase: Phrase | null = draft.reported.addressee ?? draft.venue?.addressee ?? null
   if (!phrase) return null
   const range = rangeOf(draft.sentence, phrase)
   return { name: readable.text.slice(range.start, range.end).replace(/\s+/g, ' '), ref: null }

@@ -73,3 +73,15 @@ export type SpeakerNouns = ReadonlyMap<string, SpeakerKind>
 /** The nouns of `en/speakers.tsv`. */
 export const loadSpeakerNouns = (files: DataFiles): SpeakerNouns =>
   new Map(parseTable(files.text('en/speakers.tsv'), ['noun', 'kind']).map((row) => [row.noun, row.kind as SpeakerKind]))
+
+/** Where or in what somebody speaks: common nouns and names of services, of `en/venues.tsv`. */
+export interface Venues {
+  readonly nouns: ReadonlySet<string>
+  readonly names: ReadonlySet<string>
+}
+
+export function loadVenues(files: DataFiles): Venues {
+  const rows = parseTable(files.text('en/venues.tsv'), ['words', 'part'])
+  const of = (part: string) => new Set(rows.filter((row) => row.part === part).map((row) => row.words))
+  return { nouns: of('noun'), names: of('name') }
+}

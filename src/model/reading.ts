@@ -125,6 +125,8 @@ export interface StatementRecord extends Grounds {
   readonly addressee: Reference | null
   readonly venue: string | null
   readonly date: EventDate | null
+  /** The first time that the content itself speaks of ("will return by March"), or null. */
+  readonly when: EventDate | null
   /** Id of the statement that reports this one, or null. */
   readonly within: string | null
 }

@@ -133,6 +133,7 @@ export const toStatement = (
   topic: [],
   addressee: null,
   venue: null,
+  when: null,
   date: null,
   within: null,
   evidence,
