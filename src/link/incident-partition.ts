@@ -136,23 +136,43 @@ export function settleParts(
     }
   }
   /** Puts those in line whose part hangs on the leader's: by what speaks for one incident, or by what forbids it where the part holds others. */
+  const wakeIf = (leader: Node, alone: boolean, other: Node) => {
+    if (compareNodes(leader, other) >= 0) return
+    const { same, apart } = toVerdict(leader.features, other.features)
+    if (same || (apart !== null && !alone)) waiting.add(other)
+  }
   const wakeLed = (leader: Node, alone: boolean) => {
-    for (const other of ledBy(store, leader)) {
-      if (compareNodes(leader, other) >= 0) continue
-      const { same, apart } = toVerdict(leader.features, other.features)
-      if (same || (apart !== null && !alone)) waiting.add(other)
+    for (const other of ledBy(store, leader)) wakeIf(leader, alone, other)
+  }
+  const wakeOf = (leader: Node, alone: boolean, signatures: readonly string[]) => {
+    for (const signature of signatures) {
+      const other = store.node(signature)
+      if (other) wakeIf(leader, alone, other)
     }
   }
-  // A landmark that went changes what all under its key are held against; so does one that came where there were enough.
-  for (const key of keys) wakeAll(store.all(key))
+  const gone = changed.filter((signature) => store.node(signature) === null)
+  // A landmark that went changes what all under its key are held against.
+  for (const key of keys) {
+    const first = store.under(key, landmarks)
+    if (first.length < landmarks || gone.some((signature) => signature <= first.at(-1)!)) wakeAll(store.all(key))
+  }
   for (const signature of changed) {
     const node = store.node(signature)
     if (!node) continue
     waiting.add(node)
     wakeLed(node, store.part(signature) === signature)
     for (const key of node.keys) {
-      const first = store.under(key, landmarks)
-      if (first.length === landmarks && signature <= first.at(-1)!) wakeAll(store.all(key))
+      const first = store.under(key, landmarks + 1)
+      const pushed = first.length > landmarks && signature < first[landmarks]! ? store.node(first[landmarks]!) : null
+      // One that came among the first pushed another out: those that hung on that one are looked at again.
+      if (!pushed) continue
+      const led = store.all(key)
+      const follows = (one: string) => one !== pushed.signature && store.part(one) === pushed.signature
+      const alone =
+        store.part(pushed.signature) === pushed.signature &&
+        !led.some(follows) &&
+        ![...ledBy(store, pushed)].some(({ signature: one }) => follows(one))
+      wakeOf(pushed, alone, led)
     }
   }
   const touched = new Set<string>()
