@@ -120,9 +120,9 @@ function findEventGap(a: LinkPrint, b: LinkPrint): number | null {
   return Math.max(0, a.eventFrom - b.eventTo, b.eventFrom - a.eventTo)
 }
 
-/** Does the article say that its event happened on the day that it was published, or the day before? */
-const isFresh = ({ day, dayTold, eventFrom, eventTo }: LinkPrint): boolean =>
-  dayTold && day !== undatedDay && eventTo - eventFrom <= 1 && Math.abs(day - eventFrom) <= 1
+/** Does the article say that its event happened on a day that lies at most so many days from its publication? */
+const saysDayWithin = ({ day, dayTold, eventFrom, eventTo }: LinkPrint, days: number): boolean =>
+  dayTold && day !== undatedDay && eventTo - eventFrom <= 1 && Math.abs(day - eventFrom) <= days
 
 /** Days from the earlier one's publication to the day that the later one tells of; null where one is unknown. */
 function findToldGap(a: LinkPrint, b: LinkPrint): number | null {
@@ -131,10 +131,11 @@ function findToldGap(a: LinkPrint, b: LinkPrint): number | null {
   return Math.max(0, later.eventFrom - first.day, first.day - later.eventTo)
 }
 
-/** Does each tell of a day of its own: that on which it was published or the one before, and another than the other's? */
+/** Does each say a day of its own, another than the other's: one that on which it was published or the one before, the other one of that week? */
 export function tellOwnDays(a: LinkPrint, b: LinkPrint): boolean {
   const gap = findEventGap(a, b)
-  return gap !== null && gap > 0 && a.day !== b.day && isFresh(a) && isFresh(b)
+  if (gap === null || gap === 0 || a.day === b.day) return false
+  return (saysDayWithin(a, 1) && saysDayWithin(b, 7)) || (saysDayWithin(b, 1) && saysDayWithin(a, 7))
 }
 
 /** How far apart the main events are in km; null where one has no point. */
@@ -190,7 +191,7 @@ export const compareTitles = (a: Terms, b: Terms): number => compareTerms(a, b).
 const sameLead = 0.8
 
 /**
- * Do two articles tell of two happenings, each on its own day? Each tells of the day that it was published or the one before, these days differ,
+ * Do two articles tell of two happenings, each on its own day? Each says its day, news of that week, these days differ,
  * and no person is named in both. The sets to learn from are of places where two attacks in one town within days are rare, so this is a rule.
  */
 export function areTwoHappenings(features: readonly number[]): boolean {
