@@ -65,7 +65,7 @@ function toArticle(n, by, hostile = false) {
   const reading = {
     reader: { version: 'made', data: 'made' },
     document: { ...document, published: { from: published, to: published, edtf: published, basis: 'stated', evidence: [] }, text, repairs: [] },
-    times: [], places: [], people: [], organizations: [], events: [event], statements: [], figures: [], commitments: [], reconciliations: [], problems: [],
+    times: [], places: [], people: [], organizations: [], events: [event], statements: [], figures: [], commitments: [], reconciliations: [], outcomes: [], problems: [],
   } // biome-ignore format: a reading in few lines
   return { article: { ...document, published, text, problems: [] }, reading }
 }
