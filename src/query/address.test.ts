@@ -20,6 +20,8 @@ test.each([
   ['/article/abc', '?show=repairs', 'csv', '/api/articles/abc/csv'],
   ['/who/Adel%20Karim', '', 'csv', '/api/who/Adel%20Karim/csv'],
   ['/who/Adel%20Karim', '', 'geojson', null],
+  ['/tree/abc', '?at=120', 'json', '/api/articles/abc/trees?at=120'],
+  ['/tree/abc', '', 'csv', null],
   ['/constructor', '', 'json', null],
   ['/event/', '', 'json', null],
   ['/', '', 'json', null],

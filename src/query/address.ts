@@ -74,6 +74,10 @@ export function toDataAddress(path: string, search: string, format: Format, toda
   const query = new URLSearchParams(search)
   const print = (address: string, asked: URLSearchParams): string =>
     asked.size === 0 ? address : `${address}?${asked.toString()}`
+  if (page === 'tree' && thing !== undefined) {
+    const at = query.get('at')
+    return format === 'json' ? `/api/articles/${thing}/trees${at === null ? '' : `?${new URLSearchParams({ at })}`}` : null
+  }
   if (thing !== undefined) {
     const kind = Object.hasOwn(things, page) ? things[page] : undefined
     if (!kind?.formats.includes(format)) return null
