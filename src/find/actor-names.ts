@@ -33,25 +33,55 @@ const toWords = (name: string): string[] =>
 
 const straight = (text: string): string => text.replace(/[’‘]/g, "'")
 
-/** An index of the actor list by first word. Hyphens count as words of their own, as the tokenizer has them. */
+/** The first word of a name, in small letters; most names tell it by their first blank or hyphen. */
+function toFirstWord(name: string): string {
+  const end = name.search(/[\s\-–/.’‘]/)
+  const plain = end > 0 && /[\s\-–]/.test(name[end]!)
+  return (end < 0 ? name : plain ? name.slice(0, end) : toWords(name)[0]!).toLowerCase()
+}
+
+interface Named {
+  readonly name: string
+  readonly actor: Actor
+}
+
+/** What is matched of names that begin alike, the longest first. */
+function toEntries(named: readonly Named[]): readonly Entry[] {
+  const list = named.map(({ name, actor }) => {
+    const words = toWords(name)
+    const exact = /^[A-Z.]{2,6}$/.test(name)
+    const capitals = words.flatMap((word, i) => (hasCapital(word) && !smallWords.test(word) ? [i] : []))
+    return { words: exact ? words : words.map((word) => word.toLowerCase()), capitals, exact, actor }
+  })
+  return list.sort((a, b) => b.words.length - a.words.length || (a.words.join(' ') < b.words.join(' ') ? -1 : 1))
+}
+
+/**
+ * An index of the actor list by first word. Hyphens count as words of their own, as the tokenizer has them. What is matched of a name is
+ * made when its first word is met: an article meets few of some thousands.
+ */
 export function indexActorNames(actors: readonly Actor[]): ActorNames {
-  const byFirst = new Map<string, Entry[]>()
+  const byFirst = new Map<string, Named[]>()
+  const entries = new Map<string, readonly Entry[]>()
   for (const actor of actors)
     for (const name of [actor.name, ...actor.aliases]) {
-      const words = toWords(name)
-      const exact = /^[A-Z.]{2,6}$/.test(name)
-      const capitals = words.flatMap((word, i) => (hasCapital(word) && !smallWords.test(word) ? [i] : []))
-      const entry = { words: exact ? words : words.map((word) => word.toLowerCase()), capitals, exact, actor }
-      const first = words[0]!.toLowerCase()
+      const first = toFirstWord(name)
       const list = byFirst.get(first)
-      if (list) list.push(entry)
-      else byFirst.set(first, [entry])
+      if (list) list.push({ name, actor })
+      else byFirst.set(first, [{ name, actor }])
     }
-  for (const list of byFirst.values())
-    list.sort((a, b) => b.words.length - a.words.length || (a.words.join(' ') < b.words.join(' ') ? -1 : 1))
+  const entriesOf = (first: string): readonly Entry[] | undefined => {
+    const named = byFirst.get(first)
+    if (!named) return undefined
+    const before = entries.get(first)
+    if (before) return before
+    const made = toEntries(named)
+    entries.set(first, made)
+    return made
+  }
   return {
     match(tokens, at) {
-      const list = byFirst.get(tokens[at]?.lower ?? '')
+      const list = entriesOf(tokens[at]?.lower ?? '')
       if (!list) return null
       for (const { words, capitals, exact, actor } of list) {
         const last = at + words.length - 1

@@ -8,18 +8,36 @@ export function parseTable<const Column extends string>(
   text: string,
   columns: readonly Column[],
 ): readonly Readonly<Record<Column, string>>[] {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'))
-  const header = (lines.shift() ?? '').split('\t').map((cell) => cell.trim())
-  const positions = columns.map((column) => {
+  let header: readonly number[] | null = null
+  const rows: Record<Column, string>[] = []
+  for (let start = 0; start < text.length; ) {
+    let end = text.indexOf('\n', start)
+    if (end < 0) end = text.length
+    const line = text.slice(start, end)
+    start = end + 1
+    if (line.charCodeAt(0) === comment || line.trim() === '') continue
+    const cells = line.split('\t')
+    if (header === null) {
+      header = toPositions(cells, columns)
+      continue
+    }
+    const row = {} as Record<Column, string>
+    for (let i = 0; i < columns.length; i++) row[columns[i]!] = (cells[header[i]!] ?? '').trim()
+    rows.push(row)
+  }
+  if (header === null) toPositions([''], columns)
+  return rows
+}
+
+const comment = '#'.charCodeAt(0)
+
+/** Where each column stands in the first line. @throws where it lacks one. */
+function toPositions(cells: readonly string[], columns: readonly string[]): readonly number[] {
+  const header = cells.map((cell) => cell.trim())
+  return columns.map((column) => {
     const position = header.indexOf(column)
     if (position < 0) throw new Error(`A data table lacks its column "${column}"; it has: ${header.join(', ')}.`)
     return position
-  })
-  return lines.map((line) => {
-    const cells = line.split('\t')
-    const row = {} as Record<Column, string>
-    for (let i = 0; i < columns.length; i++) row[columns[i]!] = (cells[positions[i]!] ?? '').trim()
-    return row
   })
 }
 
