@@ -203,7 +203,7 @@ describe('show and explain', () => {
     const { out, code } = await run(['explain', id, '--tree', ...at])
     expect(code).toBe(0)
     expect(out).toContain('How the sentence is built')
-    expect(out).toMatch(/said +root +VERB VBD/)
+    expect(out).toMatch(/ root +VERB VB/)
     expect((await run(['explain', id, ...at])).out).not.toContain('How the sentence is built')
   })
 

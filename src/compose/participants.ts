@@ -105,9 +105,9 @@ const isBareAdjective = (sentence: Sentence, first: number, last: number): boole
   return head.upos === 'ADJ' && /^\p{Lu}/u.test(head.text) && last - first < 3
 }
 
-/** "Two of them", "one of whom": so many of somebody that the phrase itself does not name. */
-const isOfPronoun = ({ tokens }: Sentence, at: number, last: number): boolean =>
-  at + 2 <= last && tokens[at + 1]!.lower === 'of' && /^(?:PRON|DET)$/.test(tokens[last]!.upos)
+/** "One of the victims" is a single person, though the noun is a group's. */
+const isOneOf = ({ tokens }: Sentence, first: number): boolean =>
+  tokens[first]!.lower === 'one' && tokens[first + 1]?.lower === 'of'
 
 const toNothing = { ref: null, actor: null, country: null, sector: null } as const
 
@@ -133,7 +133,7 @@ function toParticipant(
     const { name, id, actor, country, sector } = organization
     return { name, text, kind: 'organization', ref: id, actor, country, sector, mentions }
   }
-  if (head.upos === 'PRON' || isOfPronoun(sentence, at, last) || named.times.touching(head) !== null) return null
+  if (head.upos === 'PRON' || named.times.touching(head) !== null) return null
   const known = named.lexicon.participants.get(head.lower)
   const inside = named.organizations.touching(range)
   const country = inside?.country ?? named.places.touching(range)?.country ?? null
@@ -154,7 +154,8 @@ function toParticipant(
   if (place) return fromPlace(place, sentence, at, text, mentions, headRange, side)
   // "the same", "the latest": no noun says who.
   if (!known && !/^(NOUN|PROPN|NUM)$/.test(head.upos)) return null
-  const kind = known?.kind ?? kindOfNoun(named, sentence, first, at, side)
+  const nounKind = known?.kind ?? kindOfNoun(named, sentence, first, at, side)
+  const kind = nounKind === 'group' && isOneOf(sentence, first) ? 'person' : nounKind
   const name = toPlain(text)
   if (kind === null || name === '') return null
   return {
@@ -207,6 +208,8 @@ const personEnding = /(?:ers|ors|ists|ians|ants|ees|smen|women|eers|ards)$/
  */
 function kindOfNoun(named: Named, sentence: Sentence, first: number, at: number, side: Side): ParticipantKind | null {
   const head = sentence.tokens[at]!
+  // "Wounding 176": a number alone names nobody.
+  if (head.upos === 'NUM') return null
   const singular = toSingular(head.lower)
   const kind = named.lexicon.counted.get(singular)
   if (kind === 'person' && singular !== head.lower) return 'group'
@@ -219,7 +222,6 @@ function kindOfNoun(named: Named, sentence: Sentence, first: number, at: number,
     return isFull ? 'person' : 'organization'
   }
   // "Wounding 176": a number alone names nobody.
-  if (head.upos === 'NUM') return sentence.tokens[at + 1]?.lower === 'of' ? 'group' : null
   if (personEnding.test(head.lower) && !named.lexicon.nouns.has(singular)) return 'group'
   return side === 'target' && /^\p{Lu}/u.test(head.text) && at > 0 ? 'facility' : null
 }

@@ -56,8 +56,8 @@ export function foldPlaceName(name: string): string {
   const ascii = foldAscii(name)
   if (ascii !== null) return ascii
   const plain = name
-    .toLowerCase()
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/[\p{M}'’‘ʼʻʿʾ`´"“”]/gu, '')
     .replace(/[łøđıßæœþðħəŋ&]/g, (letter) => WHOLE_LETTERS[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -76,7 +76,9 @@ export function toDataAddress(path: string, search: string, format: Format, toda
     asked.size === 0 ? address : `${address}?${asked.toString()}`
   if (page === 'tree' && thing !== undefined) {
     const at = query.get('at')
-    return format === 'json' ? `/api/articles/${thing}/trees${at === null ? '' : `?${new URLSearchParams({ at })}`}` : null
+    return format === 'json'
+      ? `/api/articles/${thing}/trees${at === null ? '' : `?${new URLSearchParams({ at })}`}`
+      : null
   }
   if (thing !== undefined) {
     const kind = Object.hasOwn(things, page) ? things[page] : undefined

@@ -87,10 +87,8 @@ describe('the page of a public figure', () => {
     await expect.poll(() => roles.count()).toBe(2)
     expect(await roles.first().textContent()).toContain('Chief envoy, Harwick')
     expect(await roles.first().textContent()).toContain('2 Apr 2024')
-    expect(await page.getByRole('region', { name: 'How they speak' }).getByRole('link').allTextContents()).toEqual([
-      'asserts1',
-      'promises1',
-    ])
+    const stances = page.getByRole('region', { name: 'How they speak' }).getByRole('link')
+    await expect.poll(() => stances.allTextContents()).toEqual(['asserts1', 'promises1'])
     for (const [name, count] of [
       ['Statements', 2],
       ['Figures claimed', 4],
