@@ -68,12 +68,12 @@ export function trainAll(
   }
   keep('splitter', splitter, 20_000)
   trainLemmatizer(sentences, [...new Set(tags.map((tag) => tag.split('|')[1]!))], writer)
-  keep('tagger', tagger, 440_000)
+  keep('tagger', tagger, 310_000)
   keep('labeller', labeller, 180_000)
-  keep('quick parser', parser, 720_000)
+  keep('quick parser', parser, 690_000)
   trainBeam(parser, examples, words, 6, 2, (epoch) => say(`beam, epoch ${epoch}`))
   const careful = new ByteWriter()
-  keep('careful parser', parser, 720_000, careful)
+  keep('careful parser', parser, 690_000, careful)
   const bytes = finish(writer.done(), careful.done(), sentences, say)
   return { bytes, report: report.write(parseModel(bytes)) }
 }

@@ -15,7 +15,7 @@ import { Words } from './words.ts'
 export const MAGIC = [0x44, 0x4c, 0x54, 0x52]
 
 /** Version of the layout and of the features; weights of another version mean nothing to this code. */
-export const VERSION = 4
+export const VERSION = 5
 
 /** Bytes before the body: magic, version (4), checksum of the body (4), length of the body (4). */
 export const HEADER = 16

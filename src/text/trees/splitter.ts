@@ -1,4 +1,4 @@
-import { hashText, hashWord, mix } from './hash.ts'
+import { fold, hashText, hashWord } from './hash.ts'
 import type { LexiconTable } from './lexicon.ts'
 import { type LinearModel, scoreClasses } from './linear.ts'
 import { isBlank } from './tokenizer.ts'
@@ -17,6 +17,13 @@ const isStop = (form: string): boolean => {
   const last = form.charCodeAt(form.length - 1)
   return last === 46 || last === 33 || last === 63 || last === 0x2026
 }
+
+/** "J.": an initial with its stop. */
+const isInitial = (form: string | undefined): boolean => form !== undefined && /^\p{Lu}\.$/u.test(form)
+
+/** "J. R. | Miller": two initials and a word with a capital are one name. */
+const isNameOf = (forms: readonly string[], stop: number): boolean =>
+  isInitial(forms[stop]) && isInitial(forms[stop - 1]) && /^\p{Lu}/u.test(forms[stop + 1] ?? '')
 
 const shape = (form: string): number => {
   const unit = form.charCodeAt(0)
@@ -73,24 +80,24 @@ export function endFeatures(
   const nextCluster = lexicon.cluster(lexicon.find(hashWord(toLower(next)))) & 255
   const beforeCluster = lexicon.cluster(lexicon.find(hashWord(toLower(before)))) & 255
   let n = 0
-  out[n++] = mix(301, kind)
-  out[n++] = mix(302, mix(mark, blank))
-  out[n++] = mix(303, mix(mark, nextShape))
-  out[n++] = mix(304, mix(mark, nextWord))
-  out[n++] = mix(305, mix(kind, nextShape))
-  out[n++] = mix(306, mix(kind, nextRaw))
-  out[n++] = mix(307, mix(kind, beforeWord))
-  out[n++] = mix(308, mix(mix(kind, beforeShape), nextShape))
-  out[n++] = mix(309, mix(mix(kind, beforeShape), mix(nextShape, beforeLong)))
-  out[n++] = mix(310, mix(beforeWord, nextShape))
-  out[n++] = mix(311, mix(beforeWord, nextWord))
-  out[n++] = mix(312, mix(mix(kind, nextShape), shape(after)))
-  out[n++] = mix(313, mix(nextWord, afterWord))
-  out[n++] = mix(314, mix(mark, mix(nextShape, nextCluster)))
-  out[n++] = mix(315, mix(mark, mix(beforeCluster, nextShape)))
-  out[n++] = mix(316, mix(mix(mark, nextRaw), beforeShape * 8 + blank))
-  out[n++] = mix(317, mix(mark, Math.min(stop, 6)))
-  out[n++] = mix(318, mix(mix(hashText(forms[last]!), nextShape), mix(mark, blank)))
+  out[n++] = fold(301, kind)
+  out[n++] = fold(302, fold(mark, blank))
+  out[n++] = fold(303, fold(mark, nextShape))
+  out[n++] = fold(304, fold(mark, nextWord))
+  out[n++] = fold(305, fold(kind, nextShape))
+  out[n++] = fold(306, fold(kind, nextRaw))
+  out[n++] = fold(307, fold(kind, beforeWord))
+  out[n++] = fold(308, fold(fold(kind, beforeShape), nextShape))
+  out[n++] = fold(309, fold(fold(kind, beforeShape), fold(nextShape, beforeLong)))
+  out[n++] = fold(310, fold(beforeWord, nextShape))
+  out[n++] = fold(311, fold(beforeWord, nextWord))
+  out[n++] = fold(312, fold(fold(kind, nextShape), shape(after)))
+  out[n++] = fold(313, fold(nextWord, afterWord))
+  out[n++] = fold(314, fold(mark, fold(nextShape, nextCluster)))
+  out[n++] = fold(315, fold(mark, fold(beforeCluster, nextShape)))
+  out[n++] = fold(316, fold(fold(mark, nextRaw), beforeShape * 8 + blank))
+  out[n++] = fold(317, fold(mark, Math.min(stop, 6)))
+  out[n++] = fold(318, fold(fold(hashText(forms[last]!), nextShape), fold(mark, blank)))
   return n
 }
 
@@ -125,7 +132,7 @@ export class Splitter {
       const { stop, last } = possible
       const spaced = isBlank(text.charCodeAt(offsets[last * 2 + 1]!))
       if (!spaced || last === first) continue
-      if (this.#titles.has(forms[stop]!.toLowerCase())) continue
+      if (this.#titles.has(forms[stop]!.toLowerCase()) || isNameOf(forms, stop)) continue
       const count = endFeatures(forms, possible, spaced, this.#lexicon, this.#features)
       scoreClasses(this.#model, this.#features, count, this.#scores)
       if (this.#scores[1]! > this.#scores[0]!) cut(last + 1)

@@ -1,5 +1,5 @@
 import type { ByteReader } from './bytes.ts'
-import { hashText, mix } from './hash.ts'
+import { fold, hashText } from './hash.ts'
 import { type LinearModel, readLinear, scoreClasses } from './linear.ts'
 import { toLower } from './words.ts'
 
@@ -70,31 +70,31 @@ export function cutFeatures(
   const k = (offset: number): number => (i + offset < 0 || i + offset >= length ? 0 : kinds[i + offset]!)
   const a = k(-1)
   const b = k(0)
-  const both = mix(a, b)
+  const both = fold(a, b)
   const before = hashText(lower, Math.max(from, at - 6), at)
   const after = hashText(lower, at, Math.min(to, at + 6))
-  const near = mix(both, mix(k(-2), k(1)))
+  const near = fold(both, fold(k(-2), k(1)))
   let n = 0
-  out[n++] = mix(1, both)
-  out[n++] = mix(2, mix(both, k(1)))
-  out[n++] = mix(3, mix(both, k(-2)))
-  out[n++] = mix(4, near)
-  out[n++] = mix(5, mix(mix(both, k(1)), k(2)))
-  out[n++] = mix(6, mix(mix(both, k(-2)), k(-3)))
-  out[n++] = mix(7, mix(near, mix(k(-3), k(2))))
-  out[n++] = mix(8, mix(both, i))
-  out[n++] = mix(9, mix(both, length - i))
-  out[n++] = mix(10, mix(before, b))
-  out[n++] = mix(11, mix(after, a))
-  out[n++] = mix(12, mix(whole, i))
-  out[n++] = mix(13, mix(hashText(lower, Math.max(from, at - 3), at), mix(b, k(1))))
-  out[n++] = mix(14, mix(hashText(lower, at, Math.min(to, at + 3)), mix(a, k(-2))))
-  out[n++] = mix(15, mix(hashText(lower, Math.max(from, at - 2), at), hashText(lower, at, Math.min(to, at + 2))))
-  out[n++] = mix(16, mix(hashText(lower, Math.max(from, at - 1), at), hashText(lower, at, Math.min(to, at + 1))))
-  out[n++] = mix(17, mix(before, to === at + 1 ? b : 0))
-  out[n++] = mix(18, mix(after, i))
-  out[n++] = mix(19, mix(before, after))
-  out[n++] = mix(20, mix(both, mix(kinds[0]!, kinds[length - 1]!)))
+  out[n++] = fold(1, both)
+  out[n++] = fold(2, fold(both, k(1)))
+  out[n++] = fold(3, fold(both, k(-2)))
+  out[n++] = fold(4, near)
+  out[n++] = fold(5, fold(fold(both, k(1)), k(2)))
+  out[n++] = fold(6, fold(fold(both, k(-2)), k(-3)))
+  out[n++] = fold(7, fold(near, fold(k(-3), k(2))))
+  out[n++] = fold(8, fold(both, i))
+  out[n++] = fold(9, fold(both, length - i))
+  out[n++] = fold(10, fold(before, b))
+  out[n++] = fold(11, fold(after, a))
+  out[n++] = fold(12, fold(whole, i))
+  out[n++] = fold(13, fold(hashText(lower, Math.max(from, at - 3), at), fold(b, k(1))))
+  out[n++] = fold(14, fold(hashText(lower, at, Math.min(to, at + 3)), fold(a, k(-2))))
+  out[n++] = fold(15, fold(hashText(lower, Math.max(from, at - 2), at), hashText(lower, at, Math.min(to, at + 2))))
+  out[n++] = fold(16, fold(hashText(lower, Math.max(from, at - 1), at), hashText(lower, at, Math.min(to, at + 1))))
+  out[n++] = fold(17, fold(before, to === at + 1 ? b : 0))
+  out[n++] = fold(18, fold(after, i))
+  out[n++] = fold(19, fold(before, after))
+  out[n++] = fold(20, fold(both, fold(kinds[0]!, kinds[length - 1]!)))
   return n
 }
 
