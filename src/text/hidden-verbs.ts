@@ -1,9 +1,10 @@
 import type { Token } from '../model/sentence.ts'
+import { hedgedNumberEnd } from './hedged-numbers.ts'
 
 const opensPhrase: ReadonlySet<string> = new Set(['DET', 'NUM', 'PRON', 'ADP', 'PROPN'])
 
-/** Words that open a count ("at least 20", "more than 2,000", "dozens"). */
-const opensCount = /^(?:at|more|up|over|about|around|nearly|almost|some|several|many|dozens|scores|hundreds|thousands)$/
+/** Counts without a number: "several", "dozens of". */
+const vagueCount = /^(?:some|several|many|dozens|scores|hundreds|thousands)$/
 
 /**
  * A verb that the tagger took for a noun: a past form between a plain noun and the beginning of a new phrase ("forces neutralized a …"), or a
@@ -19,5 +20,5 @@ export function isHiddenVerb(tokens: readonly Token[], at: number): boolean {
     return opens && before !== undefined && (before.upos === 'NOUN' || before.upos === 'PROPN')
   }
   if (!/^[a-z]{2,}ing$/.test(token.text) || before?.upos !== 'CCONJ' || !after) return false
-  return after.upos === 'NUM' || opensCount.test(after.lower)
+  return after.upos === 'NUM' || vagueCount.test(after.lower) || hedgedNumberEnd(tokens, at + 1) > 0
 }

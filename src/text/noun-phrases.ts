@@ -1,6 +1,7 @@
 import type { Phrase } from '../model/clause.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { defineStage } from '../model/stage.ts'
+import { hedgedNumberEnd } from './hedged-numbers.ts'
 import { isHiddenVerb } from './hidden-verbs.ts'
 
 const glueMarks: ReadonlySet<string> = new Set(['-', '–', "'", '’', '/'])
@@ -36,17 +37,6 @@ function isPremodifier(tokens: readonly Token[], at: number): boolean {
       /^(my|your|his|her|its|our|their)$/.test(before.lower) ||
       (before.upos === 'ADP' && token.lower.endsWith('ed')))
   )
-}
-
-/** Words that may open a number phrase ("at least 12", "more than 150", "up to 40", "about 20"). */
-const hedges =
-  /^(at|least|most|more|less|fewer|than|up|to|about|around|nearly|almost|over|some|approximately|roughly|only|just|as|many|no)$/
-
-/** The last token of a hedged number that begins at `at` ("more than 150"), or -1 where none begins there. */
-function hedgedNumberEnd(tokens: readonly Token[], at: number): number {
-  let i = at
-  while (i < tokens.length && i - at < 4 && hedges.test(tokens[i]!.lower) && tokens[i]!.upos !== 'NUM') i++
-  return i > at && tokens[i]?.upos === 'NUM' ? i : -1
 }
 
 const timeNoun =
