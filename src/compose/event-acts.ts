@@ -1,3 +1,4 @@
+import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Clause } from '../model/clause.ts'
 import type { PloverType } from '../model/reading.ts'
 import type { EventDraft } from './events.ts'
@@ -6,8 +7,6 @@ const cooperative = /^(AGREE|SUPPORT|COOPERATE|AID|CONCEDE)$/
 const yielding = /^(RETREAT|CONSULT)$/
 const hostile = /^(ASSAULT|COERCE|SANCTION|PROTEST|RETREAT)$/
 
-/** Words by which somebody binds himself to a deed. */
-const commits = /^(promise|pledge|offer|agree|commit|undertake|willing|ready|prepared|vow|swear)$/
 const refuses = /^(refuse|decline)$/
 
 /** The mode of a threat by the type of the deed that is threatened. */
@@ -30,20 +29,23 @@ const as = (draft: EventDraft, type: PloverType, mode: string | null, status = d
   rule: `${draft.rule}/${type.toLowerCase()}`,
 })
 
-const governorOf = (clause: Clause, before: string): string =>
-  commits.test(before) ? before : (clause.modality ?? before)
+const governorOf = ({ words }: EventLexicon, clause: Clause, before: string): string =>
+  words.commitment.has(before) ? before : (clause.modality ?? before)
 
 /**
  * What a deed that has not been done is by being announced (PLOVER's rules for verbal acts): help that is promised is AGREE, force that is
  * threatened THREATEN, help that is refused REJECT. The status stays that of the deed, but for refusals, which happened.
  * `isOwn`: the doer tells of it himself.
  */
-export function toAnnounced(draft: EventDraft, isOwn: boolean): EventDraft {
+export function toAnnounced(lexicon: EventLexicon, draft: EventDraft, isOwn: boolean): EventDraft {
   const { type, status, candidate } = draft
   const { clause, sentence } = candidate
   if (!clause || candidate.word.part === 'noun') return draft
-  const governor = governorOf(clause, sentence.tokens[clause.first - 1]?.lower ?? '')
-  if (status === 'planned' && (cooperative.test(type) || (yielding.test(type) && commits.test(governor))))
+  const governor = governorOf(lexicon, clause, sentence.tokens[clause.first - 1]?.lower ?? '')
+  if (
+    status === 'planned' &&
+    (cooperative.test(type) || (yielding.test(type) && lexicon.words.commitment.has(governor)))
+  )
     return as(draft, 'AGREE', null)
   if (status === 'threatened' && hostile.test(type)) return as(draft, 'THREATEN', threatMode[type] ?? null)
   if (status === 'planned' && isOwn && /^(ASSAULT|COERCE|SANCTION|PROTEST)$/.test(type))

@@ -1,3 +1,4 @@
+import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Clause } from '../model/clause.ts'
 import { toSpan } from '../model/readable.ts'
 import type { Attribution, Participant, StatementRecord } from '../model/reading.ts'
@@ -6,18 +7,9 @@ import { covers } from '../model/span.ts'
 import type { EventCandidate } from './event-candidate.ts'
 import type { Named } from './participants.ts'
 
-/** Verbs by which the accused put a charge from them; those of the second row only with a word for what was charged. */
-const denies = /^(deny|disavow|disclaim|refute|rebut|disown|repudiate)$/
-const dismisses = /^(reject|dismiss|brush aside|brush|scotch|shrug off|shrug|scoff|ridicule|wave|pooh-pooh|laugh)$/
-const charge =
-  /^(claims?|charges?|accusations?|allegations?|reports?|suggestions?|talk|rumou?rs?|speculation|assertions?|insinuations?)$/
-const accuses = /^(accuse|allege|charge|blame|contend|implicate|suspect|incriminate|impute)$/
-const hedge =
-  /^(allegedly|reportedly|purportedly|supposedly|alleged|unconfirmed|ostensibly|rumou?red|unverified|purported|reputedly|unsourced)$/
-const boasts = /^(boast|brag|crow|claim|gloat|trumpet)$/
-const saying =
-  /^(say|announce|acknowledge|admit|concede|declare|add|state|report|confirm|insist|proclaim|tell|claim|boast|brag|crow|vow|reveal|disclose)$/
 const own = /^(its|their|our|his|her|we|it|they|he|she|i|my)$/
+
+type Words = EventLexicon['words']
 
 interface Vouching {
   readonly named: Named
@@ -44,16 +36,16 @@ const isSaid = (tokens: readonly Token[], words: readonly string[]): boolean => 
   return tokens.some((_, i) => words.every((word, k) => tokens[i + k]?.lower === word))
 }
 
-/** Does the sentence hold the accused's denial of what is told at `trigger`? */
-function isDenied(tokens: readonly Token[], clauses: readonly Clause[], trigger: number): boolean {
+/** Does the sentence hold the accused's denial of what is told at `trigger`? Some verbs deny by themselves, others only a charge. */
+function isDenied(words: Words, tokens: readonly Token[], clauses: readonly Clause[], trigger: number): boolean {
   for (const clause of clauses) {
     if (clause.head === trigger) continue
-    const isCharge = denies.test(clause.lemma)
-    const isDismissal = dismisses.test(clause.lemma)
+    const isCharge = words.denial.has(clause.lemma)
+    const isDismissal = words.dismissal.has(clause.lemma)
     if (!isCharge && !isDismissal) continue
     const from = Math.min(clause.first, clause.object?.first ?? clause.first)
     const near = tokens.slice(Math.max(0, from - (clause.voice === 'passive' ? 12 : 0)), clause.last + 12)
-    if (isDismissal && !near.some(({ lower }) => charge.test(lower))) continue
+    if (isDismissal && !near.some(({ lower }) => words.charge.has(lower))) continue
     if (clause.head < trigger || clause.voice === 'passive') return true
   }
   return (
@@ -65,11 +57,11 @@ function isDenied(tokens: readonly Token[], clauses: readonly Clause[], trigger:
 }
 
 /** Is it put to somebody's charge, or hedged, by words of the sentence? */
-function isAlleged(tokens: readonly Token[], clauses: readonly Clause[], trigger: number): boolean {
-  if (tokens.some(({ lower }, i) => hedge.test(lower) && Math.abs(i - trigger) < 25)) return true
+function isAlleged(words: Words, tokens: readonly Token[], clauses: readonly Clause[], trigger: number): boolean {
+  if (tokens.some(({ lower }, i) => words.hedge.has(lower) && Math.abs(i - trigger) < 25)) return true
   if (
     clauses.some(
-      (clause) => clause.head !== trigger && accuses.test(clause.lemma) && isPutBefore(tokens, clause, trigger),
+      (clause) => clause.head !== trigger && words.accusation.has(clause.lemma) && isPutBefore(tokens, clause, trigger),
     )
   )
     return true
@@ -95,29 +87,34 @@ function isClaimed(
   statement: StatementRecord | undefined,
 ): boolean {
   const { tokens } = candidate.sentence
+  const { words } = named.lexicon
   if (isSaid(tokens, ['claim', 'responsibility']) || isSaid(tokens, ['claimed', 'responsibility'])) return true
   if (isSaid(tokens, ['claiming', 'responsibility']) || isSaid(tokens, ['taking', 'credit'])) return true
   if (isSaid(tokens, ['was', 'behind']) || isSaid(tokens, ['own', 'account'])) return true
-  if (clauses.some((one) => boasts.test(one.lemma) && one.head !== candidate.trigger)) return true
+  if (clauses.some((one) => words.boast.has(one.lemma) && one.head !== candidate.trigger)) return true
   if (statement && agents.some((agent) => agent.name === statement.speaker.name)) return true
   const doer = candidate.agents[0]
-  const speaks = clauses.some((one) => saying.test(one.lemma) && one.head !== candidate.trigger)
+  const speaks = clauses.some((one) => words.telling.has(one.lemma) && one.head !== candidate.trigger)
   if (!doer || doer.sentence !== candidate.sentence.index) return false
   const first = tokens[doer.first]!.lower
   if (/^(we|our|i|my)$/.test(first)) return statement !== undefined || speaks
   if (!own.test(first) && !own.test(tokens[doer.head]!.lower)) return false
-  const teller = clauses.find((one) => saying.test(one.lemma) && one.subject && one.head < doer.first)
+  const teller = clauses.find((one) => words.telling.has(one.lemma) && one.subject && one.head < doer.first)
   return (
     teller !== undefined && named.lexicon.participants.get(tokens[teller.subject!.head]!.lower)?.tag !== 'civilians'
   )
 }
 
 /** Does the doer announce it himself ("Hungary said it would …")? */
-export function isOwnWord({ sentence, agents }: EventCandidate, clauses: readonly Clause[]): boolean {
+export function isOwnWord(
+  { words }: EventLexicon,
+  { sentence, agents }: EventCandidate,
+  clauses: readonly Clause[],
+): boolean {
   const doer = agents[0]
   if (!doer || doer.sentence !== sentence.index) return false
   const { tokens } = sentence
-  const teller = clauses.findLast((one) => saying.test(one.lemma) && one.subject && one.head < doer.first)
+  const teller = clauses.findLast((one) => words.telling.has(one.lemma) && one.subject && one.head < doer.first)
   return teller !== undefined && own.test(tokens[doer.head]!.lower)
 }
 
@@ -129,11 +126,14 @@ export function toAttribution(
 ): Attribution {
   const { tokens } = candidate.sentence
   const { clauses } = around
+  const { words } = around.named.lexicon
   const trigger = toSpan(around.named.readable, tokens[candidate.trigger]!)
   const statement = around.statements.find((one) => covers(one.content, trigger) && one.within === null)
   const by = statement ? [{ name: statement.speaker.name, ref: statement.speaker.ref }] : []
-  if (statement?.stance === 'denies' || isDenied(tokens, clauses, candidate.trigger)) return { kind: 'denied', by }
-  if (statement?.stance === 'accuses' || isAlleged(tokens, clauses, candidate.trigger)) return { kind: 'alleged', by }
+  if (statement?.stance === 'denies' || isDenied(words, tokens, clauses, candidate.trigger))
+    return { kind: 'denied', by }
+  if (statement?.stance === 'accuses' || isAlleged(words, tokens, clauses, candidate.trigger))
+    return { kind: 'alleged', by }
   const isDone = candidate.status !== 'planned' && candidate.status !== 'threatened' && candidate.status !== 'possible'
   if (isDone && isClaimed(around, candidate, agents, statement)) return { kind: 'claimed', by }
   return { kind: 'asserted', by }

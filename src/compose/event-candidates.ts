@@ -45,9 +45,9 @@ export function findCandidates(
 ): readonly EventCandidate[] {
   const bare = findBare(lexicon, sentence, clauses, phrases)
   if (bare.length === 0) return []
-  const weight = weighOtherWorld(lexicon.otherWorlds, sentence)
+  const weight = weighOtherWorld(lexicon, sentence)
   return bare
-    .filter((candidate) => !isFigurative(candidate, weight))
+    .filter((candidate) => !isFigurative(lexicon, candidate, weight))
     .map((candidate) => ({
       ...withInstruments(lexicon, candidate),
       last: endOfTelling(sentence.tokens, candidate.last, clauses),

@@ -1,8 +1,6 @@
+import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import type { EventCandidate } from './event-candidate.ts'
-
-/** How much each word speaks for a world where attacks are no violence (sport, stage, markets); words of conflict are below nought. */
-export type OtherWorlds = ReadonlyMap<string, number>
 
 /** From this on a sentence is of another world. */
 const decisive = 2
@@ -19,9 +17,7 @@ const isScore = (tokens: readonly Token[], at: number): boolean => {
   )
 }
 
-/** What tells a story: all that is "in the film" is of it. */
-const tells =
-  /^(films?|movies?|novels?|plays?|operas?|series|episodes?|season|book|video|game|sequel|comic|drama|thriller)$/
+/** Does the word of a story at `at` hold what is told ("in the film")? */
 const isSet = (tokens: readonly Token[], at: number): boolean => {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--)
     if (tokens[i]!.lower === 'in') return !/^(video|series|season|book)$/.test(tokens[at]!.lower)
@@ -29,25 +25,21 @@ const isSet = (tokens: readonly Token[], at: number): boolean => {
 }
 
 /** How much a sentence is of another world than that of conflict; above nought where it is. */
-export function weighOtherWorld(worlds: OtherWorlds, { tokens }: Sentence): number {
+export function weighOtherWorld({ otherWorlds, words }: EventLexicon, { tokens }: Sentence): number {
   let sum = 0
   for (let at = 0; at < tokens.length; at++) {
-    sum += worlds.get(tokens[at]!.lower) ?? 0
+    sum += otherWorlds.get(tokens[at]!.lower) ?? 0
     if (isScore(tokens, at)) sum += decisive
-    if (tells.test(tokens[at]!.lower) && isSet(tokens, at)) sum += 2 * decisive
+    if (words.fiction.has(tokens[at]!.lower) && isSet(tokens, at)) sum += 2 * decisive
   }
   return sum
 }
 
-/** What may be shot down, killed or attacked in words alone. */
-const idea =
-  /^(terrorism|extremism|concerns?|fears?|doubts?|criticism|questions?|problems?|challenges?|pandemic|virus|racism|image|proposals?|plans?|bill|ideas?|budget|theory|theories|dreams?|hopes?|careers?|argument|arguments|deal|talks|expectations|prices?|rates?|inflation|motion|amendment|legislation|poverty|corruption|crime|cancer|disease|hunger|drugs|pension|opera|contest|economy|mood|appetite|rumou?rs?|myth|competition|opponents?' lead|waste|fraud|climate|change|policy|policies|decision|ruling|critics|claims?|remarks?|credibility|reputation|record)$/
-const worded =
-  /^(shoot down|kill|torpedo|demolish|crush|savage|blast|attack|sink|assail|hammer|pound|destroy|wreck|dismantle|hit|strike|slaughter|batter|fight|battle|combat|war|campaign|attack|assault|crackdown|offensive|onslaught|battle|war|fight|barrage)$/
-
 /** Is the deed done to an idea, a bill, a price ("shot down the proposal", "war on inflation")? */
-const isOfIdea = ({ word, targets, sentence }: EventCandidate): boolean =>
-  worded.test(word.lemma) && targets.length > 0 && targets.every(({ head }) => idea.test(sentence.tokens[head]!.lower))
+const isOfIdea = ({ words }: EventLexicon, { word, targets, sentence }: EventCandidate): boolean =>
+  words.battle.has(word.lemma) &&
+  targets.length > 0 &&
+  targets.every(({ head }) => words.idea.has(sentence.tokens[head]!.lower))
 
 /** The first word of a title in quotation marks ("Invasion of the Body Snatchers"). */
 function opensTitle({ sentence, trigger }: EventCandidate): boolean {
@@ -66,5 +58,5 @@ function opensTitle({ sentence, trigger }: EventCandidate): boolean {
 const gated = /^(ASSAULT|COERCE|MOBILIZE|RETREAT|PROTEST|AGREE|SANCTION|CONSULT)$/
 
 /** Is what the candidate's words seem to tell no happening of this world? `weight` is that of its sentence. */
-export const isFigurative = (candidate: EventCandidate, weight: number): boolean =>
-  gated.test(candidate.word.type) && (weight >= decisive || isOfIdea(candidate) || opensTitle(candidate))
+export const isFigurative = (lexicon: EventLexicon, candidate: EventCandidate, weight: number): boolean =>
+  gated.test(candidate.word.type) && (weight >= decisive || isOfIdea(lexicon, candidate) || opensTitle(candidate))

@@ -1,6 +1,9 @@
+import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Count, EventRecord, Participant } from '../model/reading.ts'
 import { distanceKm } from '../resolve/distances.ts'
 import type { EventDraft } from './events.ts'
+
+type Words = EventLexicon['words']
 
 /** What has been told of one happening so far. */
 export interface Told {
@@ -58,14 +61,12 @@ const conflicts = (a: Count | null, b: Count | null): boolean =>
 const isReal = (status: EventRecord['status']): boolean => status === 'happened' || status === 'ongoing'
 
 /** "another attack", "a second bomb", "similar raids": said to be not the one before. */
-const other =
-  /^(another|second|third|fourth|fifth|separate|similar|previous|earlier|other|further|new|subsequent|later|latest|recent)$/
-function isAnother({ candidate }: EventDraft): boolean {
+function isAnother(words: Words, { candidate }: EventDraft): boolean {
   const { tokens } = candidate.sentence
   if (candidate.word.part === 'verb' && tokens[0] && /^(elsewhere|meanwhile|separately|earlier)$/.test(tokens[0].lower))
     return true
   for (let i = Math.max(0, candidate.trigger - 4); i < candidate.trigger; i++)
-    if (candidate.word.part === 'noun' && other.test(tokens[i]!.lower)) return true
+    if (candidate.word.part === 'noun' && words.other.has(tokens[i]!.lower)) return true
   return false
 }
 
@@ -90,7 +91,7 @@ const enough = 1.5
 const near = 3
 
 /** Is `draft` another telling of what was told? What excludes it comes first; then all that speaks for it is summed. */
-export function isSameHappening(told: Told, draft: EventDraft, isMain: boolean): boolean {
+export function isSameHappening(words: Words, told: Told, draft: EventDraft, isMain: boolean): boolean {
   const { first, last, record } = told
   const bare = isBareLoss(draft)
   // "196 missions … 44 were killed and 166 detained": losses belong to the sum of operations told right before.
@@ -101,7 +102,7 @@ export function isSameHappening(told: Told, draft: EventDraft, isMain: boolean):
   if (record.aggregate !== draft.aggregate && !bare && !(one && isLoss(draft))) return false
   if (isReal(record.status) !== isReal(draft.status) && !draft.candidate.definite) return false
   if (!isReal(draft.status) && record.status !== draft.status && !draft.candidate.definite) return false
-  if (apart(record, draft) || isAnother(draft) || isAnswer(told, draft)) return false
+  if (apart(record, draft) || isAnother(words, draft) || isAnswer(told, draft)) return false
   if (differ(record.place, draft.place) && !draft.candidate.definite) return false
   if (haveOtherDoers(told, draft) && !draft.candidate.definite) return false
   if (ofSum) return gap <= 5

@@ -1,3 +1,4 @@
+import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import { fromReceived, type Readable, toSpan } from '../model/readable.ts'
 import type { EventRecord } from '../model/reading.ts'
 import { covers, type Span } from '../model/span.ts'
@@ -98,11 +99,15 @@ function withMainFirst(groups: readonly Group[]): readonly Group[] {
 }
 
 /** Joins tellings of one happening, in reading order; a definite mention ("the attack") that nothing told before is dropped. The main event comes first. */
-export function mergeEvents(drafts: readonly EventDraft[], readable: Readable): readonly MergedEvent[] {
+export function mergeEvents(
+  drafts: readonly EventDraft[],
+  readable: Readable,
+  { words }: EventLexicon,
+): readonly MergedEvent[] {
   const groups: Group[] = []
   for (const draft of drafts) {
     const main = groups.find(({ record }) => record.type === 'ASSAULT' && !record.aggregate)
-    const group = groups.slice(-furthest).findLast((one) => isSameHappening(one, draft, one === main))
+    const group = groups.slice(-furthest).findLast((one) => isSameHappening(words, one, draft, one === main))
     if (group) {
       group.record = join(group.record, draft, readable)
       group.last = draft

@@ -7,14 +7,14 @@ import { governorBefore, isConditional, nounBefore } from './event-governors.ts'
 import { judgeClause } from './event-status.clause.ts'
 
 type DeedWords = EventLexicon['deedWords']
+type Words = RegExp | ReadonlyMap<string, unknown>
 
 const hostile = /^(ASSAULT|COERCE|SANCTION|PROTEST|THREATEN|REJECT)$/
-const sayingLemma =
-  /^(say|tell|announce|declare|confirm|add|report|claim|state|insist|vow|promise|warn|pledge|reveal|write|explain|indicate|hint|suggest|caution|threaten|swear)$/
-const threateningLemma = /^(threaten|vow|swear|warn|caution)$/
 
-const has = (tokens: readonly Token[], from: number, to: number, words: RegExp): boolean => {
-  for (let i = Math.max(0, from); i <= to && i < tokens.length; i++) if (words.test(tokens[i]!.lower)) return true
+/** Does one of `words` stand among the tokens from `from` to `to`? */
+const has = (tokens: readonly Token[], from: number, to: number, words: Words): boolean => {
+  const isOne = 'test' in words ? (word: string) => words.test(word) : (word: string) => words.has(word)
+  for (let i = Math.max(0, from); i <= to && i < tokens.length; i++) if (isOne(tokens[i]!.lower)) return true
   return false
 }
 
@@ -39,15 +39,10 @@ function isNegated(tokens: readonly Token[], clause: Clause): boolean {
 }
 
 /** "or die", "or be annihilated": what is put before those who do not obey. */
-const isOrElse = (tokens: readonly Token[], clause: Clause): boolean =>
+const isOrElse = (tokens: readonly Token[], clause: Clause, words: DeedWords): boolean =>
   tokens[clause.first - 1]?.lower === 'or' &&
   /^(die|be|face|get|perish|suffer)$/.test(tokens[clause.first]!.lower) &&
-  has(
-    tokens,
-    0,
-    clause.first,
-    /^(ultimatum|telling|told|warned|leave|until|demanded|ordered|surrender|deadline|hand|giving|gave)$/,
-  )
+  has(tokens, 0, clause.first, words.ultimatum)
 
 /** What the verb that an infinitive or gerund hangs on says of it; undefined where it says nothing. */
 function statusByVerb(tokens: readonly Token[], clause: Clause, words: DeedWords): EventStatus | null | undefined {
@@ -57,7 +52,7 @@ function statusByVerb(tokens: readonly Token[], clause: Clause, words: DeedWords
   if (perfect && form === 'infinitive') return 'happened'
   const before = tokens[clause.first - 1]?.lower ?? ''
   if (form === 'participle') {
-    if (before === 'from' && has(tokens, clause.first - 8, clause.first - 2, preventing)) return 'prevented'
+    if (before === 'from' && has(tokens, clause.first - 8, clause.first - 2, words.from)) return 'prevented'
     if (
       before === 'of' &&
       /^(fear|risk|danger|possibility|dangers|fears|threat|prospect)$/.test(tokens[clause.first - 2]?.lower ?? '')
@@ -96,13 +91,10 @@ function statusByVerb(tokens: readonly Token[], clause: Clause, words: DeedWords
 const isAim = (tokens: readonly Token[], clause: Clause, words: DeedWords): boolean =>
   clause.subject !== null && words.noun.get(tokens[clause.subject.head]!.lower) === null
 
-const preventing =
-  /^(prevent\w*|stop\w*|block\w*|keep|kept|deter\w*|barred|bar|foil\w*|dissuad\w*|restrain\w*|discourag\w*)$/
-
-/** Is the clause's future or "would" told by somebody as what is to come, rather than as what might? */
-function isReported(clauses: readonly Clause[], clause: Clause): Clause | null {
+/** The clause in which somebody tells this one's future or "would" as what is to come, rather than as what might; null where none does. */
+function findReport(clauses: readonly Clause[], clause: Clause, words: DeedWords): Clause | null {
   return (
-    clauses.findLast((one) => one.head < clause.head && sayingLemma.test(one.lemma) && one.form === 'finite') ?? null
+    clauses.findLast((one) => one.head < clause.head && words.report.has(one.lemma) && one.form === 'finite') ?? null
   )
 }
 
@@ -112,13 +104,19 @@ const namesSame = (tokens: readonly Token[], a: Phrase | null, b: Phrase | null)
   (/^(it|they|he|she|we|i)$/.test(tokens[a.head]!.lower) || tokens[a.head]!.lower === tokens[b.head]!.lower)
 
 /** What is to come: announced, threatened, or only possible. */
-function statusOfFuture(sentence: Sentence, clauses: readonly Clause[], clause: Clause, word: EventWord): EventStatus {
+function statusOfFuture(
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  clause: Clause,
+  word: EventWord,
+  words: DeedWords,
+): EventStatus {
   const { tokens } = sentence
-  const told = isReported(clauses, clause)
+  const told = findReport(clauses, clause, words)
   const own = told !== null && namesSame(tokens, clause.subject, told.subject)
   const threat = hostile.test(word.type)
   const conditional = has(tokens, 0, tokens.length - 1, /^(if|unless|should|were|until)$/)
-  if (threat && told && threateningLemma.test(told.lemma))
+  if (threat && told && words.report.get(told.lemma) === 'threatened')
     return own || told.lemma !== 'warn' ? 'threatened' : 'possible'
   if (threat && told && own && conditional) return 'threatened'
   if (clause.modality === 'would') return conditional || !told ? 'possible' : 'planned'
@@ -139,7 +137,7 @@ export function statusOfClause(
 ): EventStatus | null {
   const { tokens } = sentence
   if (isNegated(tokens, clause)) return /^(may|might)$/.test(clause.modality ?? '') ? 'possible' : 'negated'
-  if (isOrElse(tokens, clause)) return 'threatened'
+  if (isOrElse(tokens, clause, words)) return 'threatened'
   const byVerb = statusByVerb(tokens, clause, words)
   if (byVerb !== undefined) return byVerb
   const noun = clause.form === 'finite' ? undefined : nounBefore(tokens, clause.first)
@@ -157,7 +155,7 @@ export function statusOfClause(
   if (clause.modality !== null && /^(could|can|might)$/.test(clause.modality))
     if (has(tokens, start - 3, start - 1, /^before$/)) return 'prevented'
   if (clause.modality === 'would' || clause.tense === 'future' || clause.modality === 'will')
-    return statusOfFuture(sentence, clauses, clause, word)
+    return statusOfFuture(sentence, clauses, clause, word, words)
   if (clause.form === 'finite') {
     const governed = governorBefore(tokens, clauses, start, words)
     if (governed && clause.modality === null) return governed

@@ -230,7 +230,7 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
         toDate,
         toPlace: (found: ClausePlace) => toEventPlace(found, readable),
       }
-      const told = placeLoose(settleScene(mergeEvents(drafts, readable), scene), loose)
+      const told = placeLoose(settleScene(mergeEvents(drafts, readable, lexicon), scene), loose)
       return [...told, ...toVerbalActs(statements, told, { named, sentences, clausesOf })].map((event, i) => ({
         ...event,
         id: `e${i + 1}`,
@@ -246,9 +246,12 @@ function draftsOf(
   numbers: Parameters<typeof findTolls>[3],
   loose: LooseToll[],
 ): EventDraft[] {
-  const tolls = findTolls(around.readable, sentence, clauses, numbers, around.lexicon, around.losses)
-  const drafts = findCandidates(around.lexicon, sentence, clauses, phrases)
-    .map((candidate) => toAnnounced(toDraft(around, candidate, tolls, clauses), isOwnWord(candidate, clauses)))
+  const { lexicon } = around
+  const tolls = findTolls(around.readable, sentence, clauses, numbers, lexicon, around.losses)
+  const drafts = findCandidates(lexicon, sentence, clauses, phrases)
+    .map((candidate) =>
+      toAnnounced(lexicon, toDraft(around, candidate, tolls, clauses), isOwnWord(lexicon, candidate, clauses)),
+    )
     .filter(hasParts)
   loose.push(...findLoose(tolls, drafts, sentence.index))
   return drafts

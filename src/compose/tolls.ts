@@ -48,7 +48,7 @@ export function findTolls(
   for (const number of mine) {
     const noun = countedNoun(tokens, number)
     const measure = measureOf(tokens, clauses, number, noun, lexicon, losses, found)
-    if (!measure || (noun !== null && notCounted.test(noun)) || isOneOfLost(tokens, number)) continue
+    if (!measure || (noun !== null && lexicon.words.unhurt.has(noun)) || isOneOfLost(tokens, number)) continue
     const { best, min, max, approx } = number
     const end = tokens[endOfCounted(tokens, number)]!.end
     const evidence = toSpan(readable, { start: number.start, end })
@@ -78,10 +78,6 @@ const withoutParts = (tokens: readonly Token[], tolls: readonly Toll[]): Toll[] 
 
 const isTollMeasure = (measures: string): measures is TollMeasure =>
   /^(killed|injured|detained|abducted|displaced)$/.test(measures)
-
-/** Things that no one mourns: a number of them is no toll. */
-const notCounted =
-  /^(people's|hours?|days?|weeks?|months?|years?|times?|attacks?|strikes?|kilomet(er|re)s?|km|miles?|met(er|re)s?|houses?|homes?|vehicles?|villages?|percent|cent|hideouts?|rockets?|missiles?|bombs?)$/
 
 /** The end of the counted noun behind a number. */
 function endOfCounted(tokens: readonly Token[], number: NumberMention): number {
@@ -113,7 +109,7 @@ function measureOf(
   const at = /^(more|others?)$/.test(tokens[number.last + 1]?.lower ?? '') ? number.last + 2 : number.last + 1
   const state = findLossWord(tokens, at, losses, 'state')
   if (state && isTollMeasure(state.loss.measures) && tokens[state.last + 1]?.upos !== 'NOUN') return state.loss.measures
-  if (isBroughtToHospital(tokens, number)) return 'injured'
+  if (isBroughtToHospital(lexicon, tokens, number)) return 'injured'
   const befell = findLossBehind(tokens, endOfCounted(tokens, number), losses)
   if (befell && isTollMeasure(befell.measures)) return befell.measures
   // "killing 3 soldiers and two policemen": the second number shares the first one's fate.
@@ -130,15 +126,17 @@ function isOneOfLost(tokens: readonly Token[], { first, last }: NumberMention): 
   return /^(victims|dead|wounded|injured|casualties|survivors|deceased|killed)$/.test(noun?.lower ?? '')
 }
 
-const bringing = /^(sent|sends|sending|put|puts|putting|taken|rushed|transported|airlifted|brought|driven|landed)$/
-
 /** "Sent four people to the hospital", "four were taken to area hospitals": hurt, though no word says so. */
-function isBroughtToHospital(tokens: readonly Token[], { first, last }: NumberMention): boolean {
-  let brought = bringing.test(tokens[first - 1]?.lower ?? '')
+function isBroughtToHospital(
+  { words }: EventLexicon,
+  tokens: readonly Token[],
+  { first, last }: NumberMention,
+): boolean {
+  let brought = words.bringing.has(tokens[first - 1]?.lower ?? '')
   for (let i = last + 1; i < Math.min(tokens.length, last + 12); i++) {
     const { lower, text } = tokens[i]!
     if (/^[.;:]$/.test(text)) return false
-    if (bringing.test(lower)) brought = true
+    if (words.bringing.has(lower)) brought = true
     if (/^hospitals?$/.test(lower)) return brought
   }
   return false

@@ -25,7 +25,34 @@ export interface ParticipantNoun {
 }
 
 /** How a word stands to a deed: see the head of `en/deed-words.tsv`. */
-export type DeedRole = 'governor' | 'modifier' | 'object' | 'noun' | 'adverb' | 'occurrence' | 'clause'
+export type DeedRole =
+  | 'governor'
+  | 'modifier'
+  | 'object'
+  | 'noun'
+  | 'adverb'
+  | 'occurrence'
+  | 'clause'
+  | 'report'
+  | 'from'
+  | 'ultimatum'
+
+/** What a word tells of a happening or of who vouches for it: see the head of `en/event-words.tsv`. */
+export type EventWordClass =
+  | 'accusation'
+  | 'battle'
+  | 'boast'
+  | 'bringing'
+  | 'charge'
+  | 'commitment'
+  | 'denial'
+  | 'dismissal'
+  | 'fiction'
+  | 'hedge'
+  | 'idea'
+  | 'other'
+  | 'telling'
+  | 'unhurt'
 
 /** A word for a happening that is told by several words, with those behind the first ("go on strike") or before the last ("air strike"). */
 export interface LongWord {
@@ -55,6 +82,8 @@ export interface EventLexicon {
   readonly lightVerbs: ReadonlyMap<string, EventStatus>
   /** What words around a deed say of whether it happened, by their role. */
   readonly deedWords: Readonly<Record<DeedRole, ReadonlyMap<string, EventStatus | null>>>
+  /** Words of `en/event-words.tsv` by their class. */
+  readonly words: Readonly<Record<EventWordClass, ReadonlySet<string>>>
   /** Words that make many happenings of a noun in the plural ("repeated attacks"). */
   readonly quantities: ReadonlySet<string>
   /** How much a word speaks for a world where attacks are no violence. */
@@ -86,6 +115,31 @@ function loadDeedWords(files: DataFiles): EventLexicon['deedWords'] {
     adverb: of('adverb'),
     occurrence: of('occurrence'),
     clause: of('clause'),
+    report: of('report'),
+    from: of('from'),
+    ultimatum: of('ultimatum'),
+  }
+}
+
+/** The words of `en/event-words.tsv` by their class. */
+function loadEventWords(files: DataFiles): EventLexicon['words'] {
+  const rows = parseTable(files.text('en/event-words.tsv'), ['word', 'class'])
+  const of = (name: EventWordClass) => new Set(rows.filter((row) => row.class === name).map((row) => row.word))
+  return {
+    accusation: of('accusation'),
+    battle: of('battle'),
+    boast: of('boast'),
+    bringing: of('bringing'),
+    charge: of('charge'),
+    commitment: of('commitment'),
+    denial: of('denial'),
+    dismissal: of('dismissal'),
+    fiction: of('fiction'),
+    hedge: of('hedge'),
+    idea: of('idea'),
+    other: of('other'),
+    telling: of('telling'),
+    unhurt: of('unhurt'),
   }
 }
 
@@ -212,6 +266,7 @@ export function loadEventLexicon(files: DataFiles): EventLexicon {
       ]),
     ),
     deedWords: loadDeedWords(files),
+    words: loadEventWords(files),
     quantities: new Set(
       parseTable(files.text('en/deed-words.tsv'), ['word', 'role'])
         .filter((row) => row.role === 'quantity')
