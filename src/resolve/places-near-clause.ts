@@ -3,6 +3,7 @@ import type { Sentence } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
 import { findFirstAfter } from './ordered-ranges.ts'
 import { type ClausePlace, isDateline, locate, ORIGIN, toRank, toTie } from './places-of-clause.ts'
+import { addVote, findElected, toAway, type Vote } from './votes.ts'
 
 /** A place of the article that something may have happened in, with where it stands. */
 export interface ToldPlace extends ClausePlace {
@@ -60,9 +61,11 @@ export function collectToldPlaces(
     for (const mention of place.mentions) {
       const isFiled = datelines.some((line) => line !== null && line.start <= mention.start && mention.end <= line.end)
       const sentence = sentences[findFirstAfter(sentences, mention.start)]
-      const begins = sentence ? sentence.tokens.findIndex((token) => token.end > mention.start) : -1
+      const begins = sentence ? findFirstAfter(sentence.tokens, mention.start) : 0
       const heads =
-        sentence !== undefined && begins >= 0 && isDateline(sentence.tokens, { first: begins, last: begins, mention })
+        sentence !== undefined &&
+        begins < sentence.tokens.length &&
+        isDateline(sentence.tokens, { first: begins, last: begins, mention })
       if (!isFiled && !heads && mention.use === 'literal') continue
       if (mention.use === 'demonym') continue
       found.push({
@@ -109,10 +112,10 @@ export function placeNearClause(
   isMain: boolean,
   within: Place | null = null,
 ): ClausePlace | null {
-  const votes = new Map<string, { worth: number; best: number; at: ToldPlace }>()
+  const votes = new Map<string, Vote<ToldPlace>>()
   for (const item of told) {
     if (within && !isInside(item.place, within)) continue
-    const away = Math.min(...tellings.map((index) => Math.abs(index - item.sentence)))
+    const away = toAway(item.sentence, tellings)
     let worth = away <= reach && item.tie >= firm ? own - fade * away : 0
     if (isMain) {
       if (item.tie >= firm && telling.has(item.sentence))
@@ -121,18 +124,8 @@ export function placeNearClause(
       else if (item.tie === 0) worth = Math.max(worth, storyWorth / 2 - storyFade * item.sentence)
       if (item.isInTitle) worth = Math.max(worth, 0) + titleWorth
     }
-    if (worth <= 0) continue
-    const vote = votes.get(item.place.id)
-    if (!vote) votes.set(item.place.id, { worth: worth + 0.3 * toRank(item.place), best: worth, at: item })
-    else {
-      vote.worth += worth / 3
-      if (worth > vote.best) {
-        vote.best = worth
-        vote.at = item
-      }
-    }
+    if (worth > 0) addVote(votes, item.place.id, item, worth, { parts: 3, ahead: 0.3 * toRank(item.place) })
   }
-  let best: { worth: number; at: ToldPlace } | null = null
-  for (const vote of votes.values()) if (vote.worth >= least && (!best || vote.worth > best.worth)) best = vote
-  return best && { place: best.at.place, mention: best.at.mention }
+  const elected = findElected(votes, least)
+  return elected && { place: elected.place, mention: elected.mention }
 }

@@ -1,6 +1,7 @@
 import type { Place, PlaceMention } from '../model/place.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { covers, type Range } from '../model/span.ts'
+import { findFirstAfter } from './ordered-ranges.ts'
 
 /** A place and the words that put the event there. */
 export interface ClausePlace {
@@ -69,31 +70,62 @@ export function isDateline(
 const isOwner = (tokens: readonly Token[], { first, last, place }: Located): boolean =>
   toRank(place) === 0 && /^['’]s$/.test(tokens[last + 1]?.text ?? '') && findPreposition(tokens, first).word === null
 
+/** What is known of one list of places: its literal mentions, in the order of the list, and what was located of each sentence. */
+interface LocatedPlaces {
+  readonly literal: readonly ClausePlace[]
+  readonly bySentence: Map<Sentence, readonly Located[]>
+}
+
+/** Every event, figure and commitment of an article asks for the same sentences: each list of places is located in each of them once. */
+const known = new WeakMap<readonly Place[], LocatedPlaces>()
+
+function recall(places: readonly Place[]): LocatedPlaces {
+  let found = known.get(places)
+  if (!found) {
+    const literal: ClausePlace[] = []
+    for (const place of places)
+      for (const mention of place.mentions) if (mention.use === 'literal') literal.push({ place, mention })
+    found = { literal, bySentence: new Map() }
+    known.set(places, found)
+  }
+  return found
+}
+
 /** Literal mentions in a sentence, each with its preposition. A name behind a comma has that of the name before it ("in Daquq, Kirkuk"). */
 export function locate(places: readonly Place[], sentence: Sentence): readonly Located[] {
+  const { literal, bySentence } = recall(places)
+  let located = bySentence.get(sentence)
+  if (!located) {
+    located = locateIn(literal, sentence)
+    bySentence.set(sentence, located)
+  }
+  return located
+}
+
+function locateIn(mentions: readonly ClausePlace[], sentence: Sentence): readonly Located[] {
+  const { tokens } = sentence
   const found: Located[] = []
-  for (const place of places)
-    for (const mention of place.mentions) {
-      if (mention.use !== 'literal' || !covers(sentence, mention)) continue
-      const first = sentence.tokens.findIndex((token) => token.end > mention.start)
-      let last = first
-      while (last + 1 < sentence.tokens.length && sentence.tokens[last + 1]!.start < mention.end) last++
-      found.push({ place, mention, first, last, preposition: null, head: mention })
-    }
+  for (const { place, mention } of mentions) {
+    if (!covers(sentence, mention)) continue
+    const first = findFirstAfter(tokens, mention.start)
+    if (first === tokens.length) continue
+    let last = first
+    while (last + 1 < tokens.length && tokens[last + 1]!.start < mention.end) last++
+    found.push({ place, mention, first, last, preposition: null, head: mention })
+  }
   found.sort((a, b) => a.first - b.first)
-  const literal = found.filter((item) => !isDateline(sentence.tokens, item) && !isOwner(sentence.tokens, item))
   const tied: Located[] = []
-  for (const item of literal) {
-    const { word, at } = findPreposition(sentence.tokens, item.first)
+  for (const item of found) {
+    if (isDateline(tokens, item) || isOwner(tokens, item)) continue
+    const { word, at } = findPreposition(tokens, item.first)
     const before = tied.at(-1)
     const isChained =
       before !== undefined &&
       item.first - before.last <= 4 &&
       (word === null || at <= before.first) &&
-      sentence.tokens[before.last + 1]?.text === ','
+      tokens[before.last + 1]?.text === ','
     // "Tora, near El Fasher" happened in Tora
-    const isGloss =
-      before !== undefined && word === 'near' && at === before.last + 2 && sentence.tokens[at - 1]!.text === ','
+    const isGloss = before !== undefined && word === 'near' && at === before.last + 2 && tokens[at - 1]!.text === ','
     tied.push({
       ...item,
       preposition: isGloss ? GLOSS : isChained ? before.preposition : word,
@@ -122,16 +154,15 @@ export function placeForClause(
   at: Range,
   clauseRange: Range = sentence,
 ): ClausePlace | null {
-  const located = locate(places, sentence).filter((item) => item.preposition === null || !ORIGIN.test(item.preposition))
+  const located = locate(places, sentence)
   if (located.length === 0) return null
   const { tokens } = sentence
-  const head = Math.max(
-    0,
-    tokens.findIndex((token) => token.end > at.start),
-  )
+  const behind = findFirstAfter(tokens, at.start)
+  const head = behind === tokens.length ? 0 : behind
   let best: Located | null = null
   let most = Number.NEGATIVE_INFINITY
   for (const item of located) {
+    if (item.preposition !== null && ORIGIN.test(item.preposition)) continue
     const inClause = covers(clauseRange, item.mention) || covers(clauseRange, item.head)
     const isHit = item.preposition === null && item.first > head && item.first - head <= 3
     const tie = toTie(isHit ? HIT : item.preposition)

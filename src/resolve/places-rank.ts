@@ -89,25 +89,35 @@ export function rankEntries(
     }))
     return ranked.sort((a, b) => b.score - a.score).slice(0, MOST_CANDIDATES)
   })
-  const containers = groups.map((group) => findContainers(group, groups))
-  const listed = groups.map((group) => findListed(group, groups))
+  const standings = indexStandings(groups)
+  const containers = groups.map((group, g) => findContainers(group, g, standings))
+  const listed = groups.map((group, g) => findListed(group, g, standings))
   let chosen: readonly (readonly RankedEntry[])[] = fixed
   for (let round = 0; round < ROUNDS; round++) {
+    const before = chosen
     const tops = chosen.map((list) => list[0]!.entry)
     const support = new Map(countries)
     for (const top of tops)
       if (top.country !== null)
         support.set(top.country, (support.get(top.country) ?? 0) + (top.kind === 'country' ? 1 : 0.6))
+    const context: Context = {
+      tops,
+      support,
+      mostSupport: Math.max(...support.values()),
+      countries: tops.filter((top) => top.kind === 'country').length,
+      chosen: before,
+    }
     chosen = fixed.map((list, g) =>
       list.length === 1
         ? list
         : list
             .map(({ entry, score }) => ({
               entry,
-              score: score + weighContext(entry, g, tops, support, containers[g]!, listed[g]!, chosen),
+              score: score + weighContext(entry, g, context, containers[g]!, listed[g]!),
             }))
             .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1)),
     )
+    if (chosen.every((list, g) => isSameOrder(list, before[g]!))) break
   }
   return chosen
 }
@@ -118,57 +128,90 @@ function toCountryNamesakePenalty(entry: GazetteerEntry, entries: readonly Gazet
   return entries.some((other) => other.kind === 'country' && other.country === entry.country) ? 4 : 1.5
 }
 
-/** The groups that a mention of this one names as what it lies in: "Paris, Texas", "Daquq in Kirkuk province"; lists are none. */
-function findContainers(group: NameGroup, groups: readonly NameGroup[]): readonly number[] {
-  const found: number[] = []
-  for (const mention of group.mentions)
-    for (const [g, other] of groups.entries()) {
-      if (other === group) continue
-      const isOuter = other.key.endsWith(OUTER)
-      const reach = isOuter ? 2 : 3
-      if (
-        other.mentions.some(
-          (outer) =>
-            outer.sentence === mention.sentence &&
-            outer.first > mention.last &&
-            outer.first - mention.last <= reach &&
-            (isOuter || outer.kind !== null),
-        )
-      )
-        found.push(g)
-    }
-  return found
+/** Do two rankings begin alike, as far as another round would look? Then that round would say the same again. */
+function isSameOrder(a: readonly RankedEntry[], b: readonly RankedEntry[]): boolean {
+  for (let i = 0; i < MOST_VOTES && i < a.length; i++) if (a[i]!.entry !== b[i]!.entry) return false
+  return true
 }
 
-const countCountries = (tops: readonly GazetteerEntry[]): number => tops.filter((top) => top.kind === 'country').length
+/** A mention with the number of its group. */
+interface Standing {
+  readonly group: number
+  readonly isOuter: boolean
+  readonly mention: PlaceName
+}
+
+/** The mentions of each sentence, those of one group beside one another. */
+function indexStandings(groups: readonly NameGroup[]): ReadonlyMap<number, readonly Standing[]> {
+  const bySentence = new Map<number, Standing[]>()
+  for (const [group, { key, mentions }] of groups.entries()) {
+    const isOuter = key.endsWith(OUTER)
+    for (const mention of mentions) {
+      const beside = bySentence.get(mention.sentence)
+      if (beside) beside.push({ group, isOuter, mention })
+      else bySentence.set(mention.sentence, [{ group, isOuter, mention }])
+    }
+  }
+  return bySentence
+}
+
+/**
+ * The groups that a mention of this one names as what it lies in: "Paris, Texas", "Daquq in Kirkuk province"; lists are none. One stands
+ * there as often as mentions name it.
+ */
+function findContainers(
+  group: NameGroup,
+  number: number,
+  standings: ReadonlyMap<number, readonly Standing[]>,
+): readonly number[] {
+  const found: number[] = []
+  for (const { sentence, last } of group.mentions) {
+    let latest = -1
+    for (const { group: other, isOuter, mention: outer } of standings.get(sentence)!) {
+      if (other === number || other === latest || outer.first <= last) continue
+      if (outer.first - last > (isOuter ? 2 : 3) || !(isOuter || outer.kind !== null)) continue
+      latest = other
+      found.push(other)
+    }
+  }
+  return found
+}
 
 /** Are both divisions of one country ("Ohio, Oregon and Texas")? */
 const isSibling = (a: GazetteerEntry, b: GazetteerEntry): boolean =>
   a.kind === 'province' && b.kind === 'province' && a.country === b.country
 
 /** The groups that stand beside a mention of this one in a list: "Niger, Chad and Cameroon". */
-function findListed(group: NameGroup, groups: readonly NameGroup[]): readonly number[] {
+function findListed(
+  group: NameGroup,
+  number: number,
+  standings: ReadonlyMap<number, readonly Standing[]>,
+): readonly number[] {
   const found: number[] = []
   for (const { sentence, first, last } of group.mentions)
-    for (const [g, other] of groups.entries())
-      if (
-        other !== group &&
-        other.mentions.some(
-          (beside) => beside.sentence === sentence && (beside.first - last === 2 || first - beside.last === 2),
-        )
-      )
-        found.push(g)
+    for (const { group: other, mention: beside } of standings.get(sentence)!)
+      if (other !== number && (beside.first - last === 2 || first - beside.last === 2)) found.push(other)
   return found
+}
+
+/** What a round weighs by: the choices of the one before it. */
+interface Context {
+  readonly chosen: readonly (readonly RankedEntry[])[]
+  /** The first of each. */
+  readonly tops: readonly GazetteerEntry[]
+  /** What speaks for each country, and for the one that most speaks for. */
+  readonly support: ReadonlyMap<string, number>
+  readonly mostSupport: number
+  /** How many names mean a country. */
+  readonly countries: number
 }
 
 function weighContext(
   entry: GazetteerEntry,
   group: number,
-  tops: readonly GazetteerEntry[],
-  support: ReadonlyMap<string, number>,
+  { chosen, tops, support, mostSupport, countries }: Context,
   containers: readonly number[],
   listed: readonly number[],
-  chosen: readonly (readonly RankedEntry[])[],
 ): number {
   let weight = 0
   if (entry.country !== null) {
@@ -176,27 +219,37 @@ function weighContext(
     const self = top.country === entry.country ? (top.kind === 'country' ? 1 : 0.6) : 0
     const others = (support.get(entry.country) ?? 0) - self
     if (others > 0.05) weight += Math.min(2, 0.6 + 0.7 * Math.log2(1 + others))
-    else if (entry.kind === 'country' && Math.max(...support.values()) >= 2 && countCountries(tops) < 4) weight -= 1.2
+    else if (entry.kind === 'country' && mostSupport >= 2 && countries < 4) weight -= 1.2
   }
   for (const g of containers) {
-    if (chosen[g]!.slice(0, 3).some((outer) => liesIn(entry, outer.entry))) weight += 4
+    const list = chosen[g]!
+    for (let n = 0; n < 3 && n < list.length; n++)
+      if (liesIn(entry, list[n]!.entry)) {
+        weight += 4
+        break
+      }
   }
   if ((entry.kind === 'country' || entry.kind === 'province') && listed.some((g) => tops[g]!.kind === entry.kind))
     weight += 1.8
   if (entry.kind === 'country')
-    return weight + 0.45 * Math.min(3, countCountries(tops) - (tops[group]!.kind === 'country' ? 1 : 0))
+    return weight + 0.45 * Math.min(3, countries - (tops[group]!.kind === 'country' ? 1 : 0))
   let near = 0
-  for (const [g, list] of chosen.entries()) {
-    if (g === group || g >= MOST_NEIGHBOURS) continue
-    const other = tops[g]!
-    if (other.kind === 'country') continue
-    let best = liesIn(entry, other) || liesIn(other, entry) ? 1 : isSibling(entry, other) ? 0.7 : 0
-    for (const [n, { entry: candidate }] of list.slice(0, MOST_VOTES).entries()) {
-      if (candidate.kind === 'country' || Math.abs(candidate.lat - entry.lat) > FAR_DEGREES) continue
-      const vote = Math.exp(-distanceKm(entry, candidate) / NEAR_KM) * (n === 0 ? 1 : 0.5)
-      if (vote > best) best = vote
-    }
-    near += best
-  }
+  for (let g = 0; g < chosen.length && g < MOST_NEIGHBOURS; g++)
+    if (g !== group && tops[g]!.kind !== 'country') near += weighNeighbour(entry, chosen[g]!)
   return weight + Math.min(3.5, 1.2 * near)
+}
+
+/** How much another name's places speak for this one, from 0 to 1: most where they lie in one another, else the nearer the more. */
+function weighNeighbour(entry: GazetteerEntry, list: readonly RankedEntry[]): number {
+  const other = list[0]!.entry
+  if (liesIn(entry, other) || liesIn(other, entry)) return 1
+  let best = isSibling(entry, other) ? 0.7 : 0
+  for (let n = 0; n < MOST_VOTES && n < list.length; n++) {
+    const trust = n === 0 ? 1 : 0.5
+    if (best >= trust) break
+    const candidate = list[n]!.entry
+    if (candidate.kind === 'country' || Math.abs(candidate.lat - entry.lat) > FAR_DEGREES) continue
+    best = Math.max(best, Math.exp(-distanceKm(entry, candidate) / NEAR_KM) * trust)
+  }
+  return best
 }

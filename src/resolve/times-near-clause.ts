@@ -2,6 +2,7 @@ import type { Sentence } from '../model/sentence.ts'
 import type { TimeMention } from '../model/time.ts'
 import { parseIsoDays } from './calendar.ts'
 import { findFirstAfter } from './ordered-ranges.ts'
+import { addVote, findElected, toAway, type Vote } from './votes.ts'
 
 /** A day that the text tells, with where it stands. */
 export interface ToldDay {
@@ -96,25 +97,14 @@ export function dayNearClause(
   telling: ReadonlySet<number>,
   isMain: boolean,
 ): TimeMention | null {
-  const votes = new Map<number, { worth: number; time: TimeMention; best: number }>()
+  const votes = new Map<number, Vote<TimeMention>>()
   for (const { time, sentence, day, of } of days) {
     if (of.size > 0 && !of.has(type)) continue
-    const away = Math.min(...tellings.map((index) => Math.abs(index - sentence)))
+    const away = toAway(sentence, tellings)
     let worth = away <= reach ? own - fade * away + (telling.has(sentence) ? 0.5 : 0) : 0
     if (isMain && (sentence < leadSentences || telling.has(sentence)))
       worth = Math.max(worth, storyWorth - storyFade * sentence)
-    if (worth <= 0) continue
-    const vote = votes.get(day)
-    if (!vote) votes.set(day, { worth, time, best: worth })
-    else {
-      vote.worth += worth / 2
-      if (worth > vote.best) {
-        vote.best = worth
-        vote.time = time
-      }
-    }
+    if (worth > 0) addVote(votes, day, time, worth, { parts: 2 })
   }
-  let best: { worth: number; time: TimeMention } | null = null
-  for (const vote of votes.values()) if (vote.worth >= least && (!best || vote.worth > best.worth)) best = vote
-  return best?.time ?? null
+  return findElected(votes, least)
 }
