@@ -13,12 +13,18 @@ const draftSchema = z
   .strictObject({
     kind: z.enum(decisionKinds, `is none of ${decisionKinds.join(', ')}`),
     reports: z.array(z.string().max(200)).max(most, `holds more than ${most}`).optional(),
+    names: z.array(z.string().max(500)).max(most, `holds more than ${most}`).optional(),
+    articles: z.array(z.string().max(200)).max(most, `holds more than ${most}`).optional(),
+    knownAs: z.string().max(500).optional(),
     subject: z.string().max(200).optional(),
     undoes: z.int().positive().optional(),
     reason: z.string().max(2000, 'is longer than 2,000 characters').default(''),
     by: z.string().max(200).nullable().default(null),
   })
-  .openapi('DecisionDraft', { description: 'reports: ids of events; subject: key of a contradiction.' })
+  .openapi('DecisionDraft', {
+    description:
+      'reports: ids of events; subject: key of a contradiction; names: of people or bodies that are one (merge), or the one that is another’s in articles (split), who is then knownAs.',
+  })
 
 const listRoute = createRoute({
   method: 'get',
@@ -31,6 +37,11 @@ const listRoute = createRoute({
         .transform((given) => [given].flat())
         .optional()
         .openapi({ description: 'Ids of articles that it touches.', type: 'array', items: { type: 'string' } }),
+      name: z
+        .union([z.string(), z.array(z.string())])
+        .transform((given) => [given].flat())
+        .optional()
+        .openapi({ description: 'Names that it is about.', type: 'array', items: { type: 'string' } }),
     }),
   },
   responses: {
@@ -45,7 +56,7 @@ const listRoute = createRoute({
 const makeRoute = createRoute({
   method: 'post',
   path: '/api/decisions',
-  summary: 'Decide: merge or split incidents, resolve or dismiss a contradiction, undo an earlier decision',
+  summary: 'Decide: merge or split incidents or names, resolve or dismiss a contradiction, undo an earlier decision',
   request: { body: { required: true, content: { 'application/json': { schema: draftSchema } } } },
   responses: {
     200: { description: 'The decision as it is kept.', content: { 'application/json': { schema: decisionSchema } } },
@@ -57,16 +68,20 @@ const makeRoute = createRoute({
 export const decisions = (archive: Archive): OpenAPIHono =>
   new OpenAPIHono({ defaultHook })
     .openapi(listRoute, async (c) => {
-      const { article } = c.req.valid('query')
-      return c.json({ rows: toJson(await archive.decisions(article ? { articles: article } : {})) }, 200)
+      const { article, name } = c.req.valid('query')
+      const rows = await archive.decisions({ ...(article && { articles: article }), ...(name && { names: name }) })
+      return c.json({ rows: toJson(rows) }, 200)
     })
     .openapi(makeRoute, async (c) => {
       checkOwnPage(c, 'Decisions')
-      const { reports, subject, undoes, ...rest } = c.req.valid('json')
+      const { reports, names, articles, knownAs, subject, undoes, ...rest } = c.req.valid('json')
       try {
         const made = await archive.decide({
           ...rest,
           ...(reports ? { reports } : {}),
+          ...(names ? { names } : {}),
+          ...(articles ? { articles } : {}),
+          ...(knownAs === undefined ? {} : { knownAs }),
           ...(subject === undefined ? {} : { subject }),
           ...(undoes === undefined ? {} : { undoes }),
           at: new Date().toISOString(),

@@ -15,6 +15,8 @@ export const decisionSchema = z
     number: z.int(),
     kind: z.enum(decisionKinds),
     reports: z.array(reportKeySchema),
+    names: z.array(z.object({ name: z.string(), article: z.string().nullable() })),
+    knownAs: z.string().nullable(),
     subject: z.string().nullable(),
     undoes: z.int().nullable(),
     reason: z.string(),

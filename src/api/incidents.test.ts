@@ -87,7 +87,23 @@ describe('decisions', () => {
     expect(await askJson('/api/contradictions/count?state=open')).toEqual({ count: rows.length })
   })
 
+  test('two names are held to be one, and the page and the decisions of either follow', async () => {
+    const response = await post({
+      kind: 'merge',
+      names: ['Mara Vale', 'Mara Wale'],
+      knownAs: 'M. Vale',
+      reason: 'One.',
+    })
+    const made = decisionSchema.parse(await response.json())
+    expect(made).toMatchObject({ knownAs: 'M. Vale', names: [{ name: 'Mara Vale', article: null }, {}] })
+    expect((await askJson('/api/decisions?name=M.%20Vale&name=nobody')).rows).toEqual([made])
+    expect((await askJson('/api/decisions?name=nobody')).rows).toEqual([])
+    expect((await post({ kind: 'undo', undoes: made.number })).status).toBe(200)
+  })
+
   test.each([
+    ['one name alone', { kind: 'merge', names: ['Mara Vale'] }],
+    ['a split of a name without articles', { kind: 'split', names: ['Mara Vale'], knownAs: 'B' }],
     ['nothing to undo', { kind: 'undo', undoes: 999 }],
     ['one report alone', { kind: 'merge', reports: ['x-e1'] }],
     ['a kind that is none', { kind: 'burn' }],

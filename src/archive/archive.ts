@@ -366,10 +366,11 @@ export interface Archive extends GazetteerStore {
    * Keeps what a person decided and brings incidents up to date, in one transaction. Decisions are never changed; an undo is a decision of its own.
    */
   decide(draft: DecisionDraft): Promise<Decision>
-  /** Decisions, the latest first, at most `limit` (default 100); those alone that touch the articles or contradictions named, if given. */
+  /** Decisions, the latest first, at most `limit` (default 100); those alone that touch the articles, contradictions or names given, if any are. */
   decisions(query?: {
     articles?: readonly string[]
     subjects?: readonly string[]
+    names?: readonly string[]
     limit?: number
   }): Promise<readonly Decision[]>
 

@@ -12,3 +12,7 @@ export function toMatchable(names: readonly (string | null)[]): string {
   const folded = [...new Set(names.map((name) => toFolded(name ?? '')).filter((name) => name !== ''))]
   return folded.length === 0 ? '' : ` ${folded.join(' | ')} `
 }
+
+/** The folded names that `toMatchable` put one behind another. */
+export const fromMatchable = (matchable: string): readonly string[] =>
+  matchable.trim() === '' ? [] : matchable.trim().split(' | ')

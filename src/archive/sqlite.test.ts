@@ -154,6 +154,7 @@ describe('opening', () => {
         "c1e3cc682dd6",
         "79e6599846af",
         "c589be8e86d8",
+        "f6015d3c2b5c",
       ]
     `)
   })

@@ -1,7 +1,7 @@
 import { add } from './add.ts'
 import type { CommandDefinition } from './command.ts'
 import { commitments } from './commitments.ts'
-import { dismiss, merge, resolve, split, undo } from './decide.ts'
+import { dismiss, merge, mergeNames, resolve, split, splitName, undo } from './decide.ts'
 import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
 import { gazetteer } from './gazetteer.ts'
@@ -26,6 +26,8 @@ export const commands: readonly CommandDefinition<never>[] = [
   incident,
   merge,
   split,
+  mergeNames,
+  splitName,
   resolve,
   dismiss,
   undo,

@@ -53,11 +53,38 @@ export const split = defineCommand<DecideOptions>({
   run: ({ arguments: reports, options }, terminal) => decide({ kind: 'split', reports }, options, terminal),
 })
 
+export const mergeNames = defineCommand<DecideOptions & { readonly as?: string }>({
+  name: 'merge-names',
+  summary: 'hold names to be of one person or body',
+  description:
+    'Joins all that is on record under these names, for as long as the decision stands, also in articles that are added or read again later. No record is changed.',
+  arguments: [new Argument('<name...>', 'two names or more; the first is what they go by')],
+  options: [new Option('--as <name>', 'what they are to be called instead'), ...options()],
+  examples: [['dateline merge-names "Adel Karim" "Adil Kareem" --reason "same office"', 'one speaker with one page']],
+  run: ({ arguments: names, options: { as: knownAs, ...options } }, terminal) =>
+    decide({ kind: 'merge', names, ...(knownAs === undefined ? {} : { knownAs }) }, options, terminal),
+})
+
+export const splitName = defineCommand<DecideOptions & { readonly as: string }>({
+  name: 'split-name',
+  summary: 'hold a name to be another one’s in some articles',
+  description:
+    'Takes what these articles have under the name apart from the rest, under a name of its own, for as long as the decision stands. No record is changed.',
+  arguments: [
+    new Argument('<name>', 'the name that two bear'),
+    new Argument('<article...>', 'ids of the articles that mean the other one'),
+  ],
+  options: [new Option('--as <name>', 'what the other one is to be called').makeOptionMandatory(), ...options()],
+  examples: [['dateline split-name "Adel Karim" 9f86d081884c --as "Adel Karim (mayor)"', 'two of one name are two']],
+  run: ({ arguments: [name = '', ...articles], options: { as: knownAs, ...options } }, terminal) =>
+    decide({ kind: 'split', names: [name], articles, knownAs }, options, terminal),
+})
+
 export const undo = defineCommand<DecideOptions>({
   name: 'undo',
   summary: 'take back a decision',
   description:
-    'Takes back a merge, a split, or what was decided of a contradiction, however long ago. The undo is a decision of its own and can be undone.',
+    'Takes back a merge or a split (of events or names), or what was decided of a contradiction, however long ago. The undo is a decision of its own and can be undone.',
   arguments: [new Argument('<number>', 'number of the decision').argParser(parseWhole(1, Number.MAX_SAFE_INTEGER))],
   options: options(),
   examples: [['dateline undo 12 --reason "wrong bridge"', 'decision 12 stands no more']],

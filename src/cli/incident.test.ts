@@ -81,3 +81,17 @@ test('a contradiction is dismissed with its reason', async () => {
   expect((await run('list', 'contradictions', '--csv')).out).toContain('a slip')
   expect((await run('resolve', 'nothing')).code).toBe(2)
 })
+
+test('names are merged, one is split, and both are undone', async () => {
+  const id = toBombing()[0]!.article.id.slice(7, 19)
+  const merged = await run('merge-names', 'Adel Karim', 'Adil Kareem', '--reason', 'same office')
+  expect(merged).toMatchObject({ code: 0 })
+  const number = Number(/^Decision (\d+): merge\./.exec(merged.out)?.[1])
+  expect((await run('split-name', 'Adel Karim', id, '--as', 'Adel Karim (mayor)')).out).toContain(
+    `Decision ${number + 1}: split.`,
+  )
+  for (const undone of [number + 1, number]) expect((await run('undo', String(undone))).code).toBe(0)
+  expect((await run('merge-names', 'Adel Karim')).code).toBe(2)
+  expect((await run('split-name', 'Adel Karim', id)).code).toBe(2)
+  expect((await run('split-name', 'Adel Karim', 'nothing', '--as', 'B')).code).toBe(2)
+})

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Archive, Filter, Page, Paging, StoredRecord } from '../archive/archive.ts'
 import { ArchiveError } from '../archive/error.ts'
 import type { Reading } from '../model/reading.ts'
+import { identityConformance } from './identity-conformance.ts'
 import { incidentConformance } from './incident-conformance.ts'
 import { reconciledConformance, undertakingsConformance } from './reconciled-conformance.ts'
 import { quote, toArticle, toDate, toEvent, toParticipant, toPublished, toTestReading } from './records.ts'
@@ -496,6 +497,7 @@ export function archiveConformance(name: string, openFresh: OpenFresh): void {
     })
 
     whoConformance(open)
+    identityConformance(open)
     incidentConformance(open)
     reconciledConformance(open)
     undertakingsConformance(open)

@@ -5,6 +5,7 @@ import type { SourceKind } from '../../src/model/source-kind.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
 import { decide } from '../api/decide.ts'
 import { SideBySide } from '../contradictions/side-by-side.tsx'
+import { Decided } from '../decided/decided.tsx'
 import { useKeys } from '../keys/listen.ts'
 import { countOf, describeDate, describeDays, notStated, typeLabels } from '../records/words.ts'
 import { go, listBehind, useAddress } from '../search/address.ts'
@@ -13,7 +14,6 @@ import { Link } from '../search/link.tsx'
 import { findAdded } from '../story/adds.ts'
 import { TollPlot } from '../story/toll-plot.tsx'
 import { AskReason } from '../ui/ask-reason.tsx'
-import { Chip } from '../ui/chip.tsx'
 import { Letter } from '../ui/letter.tsx'
 import { Pane } from '../ui/pane.tsx'
 import { Trouble } from '../ui/trouble.tsx'
@@ -128,22 +128,7 @@ function Opened({ page, id }: { page: Page; id: string }) {
           <section aria-label="Decisions">
             <h2>Decisions</h2>
             {decisions.length === 0 && <p>Nobody has decided anything of it.</p>}
-            <ol className={styles.decisions}>
-              {decisions.map(({ number, kind, at, by, reason, stands }) => (
-                <li key={number} data-stands={stands}>
-                  <p>
-                    {number}. {kind}, {at.slice(0, 10)}
-                    {by && <> by {by}</>}: <bdi>{reason || 'no reason given'}</bdi> {!stands && <Chip>undone</Chip>}
-                  </p>
-                  {stands && (
-                    <AskReason
-                      label={`Undo ${number}`}
-                      decide={(why) => decide({ kind: 'undo', undoes: number, reason: why })}
-                    />
-                  )}
-                </li>
-              ))}
-            </ol>
+            <Decided decisions={decisions} />
           </section>
         </div>
       </div>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Facet, Kind, StoredRecord, Who } from '../../src/api/envelopes.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
 import { type Listed, readList } from '../api/lists.ts'
+import { WhoIsWho } from '../decided/who-is-who.tsx'
 import { RecordLine } from '../records/line.tsx'
 import { kinds } from '../records/record.ts'
 import { capital, countOf, describeDate, notStated } from '../records/words.ts'
@@ -86,6 +87,7 @@ function Found({ who }: { who: Who }) {
               <Stances name={who.name} counts={stances.answer.counts} />
             </section>
           )}
+          <WhoIsWho who={who} />
         </div>
         <div>
           {parts.map((part) => (

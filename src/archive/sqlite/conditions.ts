@@ -23,7 +23,7 @@ export const either = (conditions: readonly Condition[]): Condition => ({
   values: conditions.flatMap(({ values }) => values),
 })
 
-const oneOf = (column: string, values: readonly string[]): Condition =>
+export const oneOf = (column: string, values: readonly string[]): Condition =>
   condition(`${column} IN (${values.map(() => '?').join(', ')})`, ...values)
 
 /** What any of the values matches; `unstated` among them means the records that say nothing, which `nothing` finds. */
@@ -176,7 +176,7 @@ const byValue: Readonly<Record<Excludable, (values: readonly string[]) => Condit
 }
 
 /** True also where the condition says neither yes nor no, as it does of a value that is not there. */
-const isNot = ({ sql, values }: Condition): Condition => condition(`(${sql}) IS NOT TRUE`, ...values)
+export const isNot = ({ sql, values }: Condition): Condition => condition(`(${sql}) IS NOT TRUE`, ...values)
 
 const within = ({ west, south, east, north }: Box): Condition =>
   both([

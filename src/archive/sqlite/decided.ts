@@ -1,9 +1,9 @@
 import { findReport, toStanding } from '../../link/decisions.ts'
-import type { Decision, DecisionDraft } from '../../model/decision.ts'
+import type { DecidedName, Decision, DecisionDraft } from '../../model/decision.ts'
 import type { ReportKey } from '../../model/incident.ts'
 import { ArchiveError } from '../error.ts'
 import type { Database } from './database.ts'
-import { type DecisionRow, fromDecisions, toDecision } from './incident-rows.ts'
+import { type DecisionRow, fromDecisions, namesOfDecision, toDecision } from './incident-rows.ts'
 
 /** An event of an article, as it is read now. */
 export interface EventRow extends ReportKey {
@@ -50,6 +50,7 @@ export function openDecided(database: Database) {
   const insertDecision = database.prepare(
     'INSERT INTO decisions (kind, subject, undoes, reason, decided_by, at) VALUES (?, ?, ?, ?, ?, ?)',
   )
+  const namesOf = database.prepare<[number], DecidedName>(namesOfDecision)
   const insertDecisionReport = database.prepare('INSERT INTO decision_reports VALUES (?, ?, ?, ?, ?, ?, ?)')
   const leftByDecision = database.prepare<[number], ReportKey>(
     'SELECT article, start, end, type FROM decision_reports WHERE decision = ? AND rest = 1 ORDER BY position',
@@ -164,7 +165,7 @@ export function openDecided(database: Database) {
     },
     decision(number: number): Decision {
       const row = findDecisions.all().find((row) => row.number === number)!
-      return toDecision(row, reportsOfDecision.all(number), standing())
+      return toDecision(row, { reports: reportsOfDecision.all(number), names: namesOf.all(number) }, standing())
     },
   }
 }

@@ -5,7 +5,7 @@ import { toIncident } from '../../link/incident-record.ts'
 import { explainVerdict, toVerdict } from '../../link/incident-verdict.ts'
 import { type Held, isSamePosition, toPositionKeys } from '../../link/positions.ts'
 import type { Contradiction } from '../../model/contradiction.ts'
-import type { Decision } from '../../model/decision.ts'
+import type { DecidedName, Decision } from '../../model/decision.ts'
 import type { ReportKey } from '../../model/incident.ts'
 import { parseLastDay } from '../../query/days.ts'
 import type { Filter } from '../../query/filter.ts'
@@ -22,10 +22,11 @@ import type {
 } from '../archive.ts'
 import { parseCursor, toCursor } from '../cursor.ts'
 import { ArchiveError } from '../error.ts'
+import { toFolded } from '../names.ts'
 import { fromRecords, type RecordColumns, recordColumns, toRecord } from './columns.ts'
 import { both, type Condition, condition, toRecordCondition } from './conditions.ts'
 import type { Database } from './database.ts'
-import { type DecisionRow, fromDecisions, openReports, toDecision } from './incident-rows.ts'
+import { type DecisionRow, fromDecisions, namesOfDecision, openReports, toDecision } from './incident-rows.ts'
 import type { SortColumn } from './order.ts'
 import { toBehind, toOrder } from './order.ts'
 import { originSql } from './origins.ts'
@@ -81,6 +82,7 @@ export function openIncidentReader(database: Database, record: (id: string) => R
   const reportsOf = database.prepare<[number], ReportKey>(
     'SELECT article, start, end, type FROM decision_reports WHERE decision = ? ORDER BY position',
   )
+  const namesOf = database.prepare<[number], DecidedName>(namesOfDecision)
   const bySubject = database
     .prepare<[string], number>(
       "SELECT number FROM decisions WHERE subject = ? AND kind IN ('resolve', 'dismiss') ORDER BY number DESC",
@@ -100,7 +102,9 @@ export function openIncidentReader(database: Database, record: (id: string) => R
   function loadDecisions(): readonly Decision[] {
     const rows = allDecisions.all()
     const stands = toStanding(rows)
-    return rows.map((row) => toDecision(row, reportsOf.all(row.number), stands)).reverse()
+    return rows
+      .map((row) => toDecision(row, { reports: reportsOf.all(row.number), names: namesOf.all(row.number) }, stands))
+      .reverse()
   }
 
   function toState(
@@ -324,12 +328,14 @@ export function openIncidentReader(database: Database, record: (id: string) => R
       )
     },
 
-    decisions({ articles = [], subjects = [], limit = 100 } = {}) {
-      const all = articles.length + subjects.length === 0
+    decisions({ articles = [], subjects = [], names = [], limit = 100 } = {}) {
+      const all = articles.length + subjects.length + names.length === 0
+      const wanted = new Set(names.map(toFolded))
       return loadDecisions()
         .filter(
-          ({ reports: keys, subject }) =>
+          ({ reports: keys, names: decided, knownAs, subject }) =>
             all ||
+            [...decided.map(({ name }) => name), knownAs ?? ''].some((name) => wanted.has(toFolded(name))) ||
             keys.some(({ article }) => articles.includes(article)) ||
             (subject !== null && subjects.includes(subject)),
         )

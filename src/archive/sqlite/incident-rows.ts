@@ -1,4 +1,4 @@
-import type { Decision } from '../../model/decision.ts'
+import type { DecidedName, Decision } from '../../model/decision.ts'
 import type { Report, ReportKey } from '../../model/incident.ts'
 import type { EventRecord } from '../../model/reading.ts'
 import { toContext } from '../context.ts'
@@ -97,6 +97,7 @@ export function openReports(database: Database) {
 export interface DecisionRow {
   readonly number: number
   readonly kind: Decision['kind']
+  readonly knownAs: string | null
   readonly subject: string | null
   readonly undoes: number | null
   readonly reason: string
@@ -105,12 +106,25 @@ export interface DecisionRow {
 }
 
 export const fromDecisions =
-  'SELECT number, kind, subject, undoes, reason, decided_by AS by, at FROM decisions ORDER BY number'
+  'SELECT number, kind, known_as AS knownAs, subject, undoes, reason, decided_by AS by, at FROM decisions ORDER BY number'
 
-export const toDecision = (row: DecisionRow, reports: readonly ReportKey[], stands: ReadonlySet<number>): Decision => ({
+export const namesOfDecision = 'SELECT name, article FROM decision_names WHERE decision = ? ORDER BY position'
+
+interface OfDecision {
+  readonly reports: readonly ReportKey[]
+  readonly names: readonly DecidedName[]
+}
+
+export const toDecision = (
+  row: DecisionRow,
+  { reports, names }: OfDecision,
+  stands: ReadonlySet<number>,
+): Decision => ({
   number: row.number,
   kind: row.kind,
   reports,
+  names,
+  knownAs: row.knownAs,
   subject: row.subject,
   undoes: row.undoes,
   reason: row.reason,

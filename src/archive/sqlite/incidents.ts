@@ -307,5 +307,6 @@ export function openIncidents(database: Database) {
       settle(change)
       return decided.decision(number)
     },
+    decision: (number: number): Decision => decided.decision(number),
   }
 }

@@ -1,4 +1,5 @@
 import { gazetteerTables } from './gazetteer-tables.ts'
+import { identityTables } from './identity-tables.ts'
 import { incidentTables } from './incident-tables.ts'
 import { linkTables, originTables } from './link-tables.ts'
 import { positionTables } from './position-tables.ts'
@@ -185,4 +186,5 @@ export const migrations: readonly string[] = [
   reconciledTables,
   outcomeTables,
   positionTables,
+  identityTables,
 ]

@@ -1,14 +1,17 @@
 import type { Reading, ReadingOrganization, ReadingPerson } from '../../model/reading.ts'
 import type { Kind, RoleHeld, Who } from '../archive.ts'
+import type { Identities } from '../identities.ts'
 import { toFolded } from '../names.ts'
 import { fromJson } from './columns.ts'
-import { condition, either, toArticleCondition, toRecordCondition } from './conditions.ts'
+import { both, condition, either, isNot, oneOf, toArticleCondition, toRecordCondition } from './conditions.ts'
 import type { Database } from './database.ts'
+import { openIdentityReader } from './identities.ts'
 
 /** How many of the latest articles are looked through for roles: each has its whole frame parsed. */
 const most = 200
 
 interface FrameRow {
+  readonly id: string
   readonly short_id: string
   readonly published_from: string | null
   readonly published_to: string | null
@@ -51,7 +54,7 @@ function addBody(gathered: Gathered, body: ReadingOrganization): void {
 }
 
 /** What the articles' readings say of the name. */
-function gather(rows: readonly FrameRow[], folded: string): Gathered {
+function gather(rows: readonly FrameRow[], folded: string, identities: Identities): Gathered {
   const gathered: Gathered = {
     aliases: new Map(),
     roles: new Map(),
@@ -62,18 +65,29 @@ function gather(rows: readonly FrameRow[], folded: string): Gathered {
     country: null,
     sector: null,
   }
-  const isMeant = (name: string): boolean => toFolded(name) === folded
   for (const row of rows) {
     const { people, organizations } = fromJson<Reading>(row.frame)
-    for (const person of people.filter(({ name }) => isMeant(name))) {
+    /** What the bearer of these names is called, if it is the one asked for; null where it is another. */
+    const toName = (name: string, aliases: readonly string[] = []): string | null => {
+      const keys = [name, ...aliases].map(toFolded)
+      const known = identities.settle(row.id, name, keys) ?? { name, keys }
+      return known.keys.includes(folded) ? known.name : null
+    }
+    for (const person of people) {
+      const name = toName(person.name)
+      if (name === null) continue
       gathered.isPerson = true
-      gathered.names.push(person.name)
+      gathered.names.push(name)
+      if (person.name !== name) gathered.aliases.set(toFolded(person.name), person.name)
       gathered.actor ??= person.actor
       addRoles(gathered, person, row)
     }
-    for (const body of organizations.filter(({ name, aliases }) => isMeant(name) || aliases.some(isMeant))) {
+    for (const body of organizations) {
+      const name = toName(body.name, body.aliases)
+      if (name === null) continue
       gathered.isBody = true
-      gathered.names.push(body.name)
+      gathered.names.push(name)
+      if (body.name !== name) gathered.aliases.set(toFolded(body.name), body.name)
       gathered.actor ??= body.actor
       addBody(gathered, body)
     }
@@ -83,6 +97,7 @@ function gather(rows: readonly FrameRow[], folded: string): Gathered {
 
 /** Looks a public figure or body up: what stands about the name in the readings of the articles that hold it. */
 export function openWho(database: Database): (name: string) => Who | null {
+  const standing = openIdentityReader(database)
   const all = <Row>(sql: string, ...values: (string | number)[]): Row[] =>
     database.prepare<(string | number)[], Row>(sql).all(...values)
 
@@ -92,18 +107,22 @@ export function openWho(database: Database): (name: string) => Who | null {
     const exact = `"${folded}"`
     const inRecords = toRecordCondition({ actors: [exact] })
     const speaking = toRecordCondition({ kinds: ['statement'], speakers: [exact] })
+    const identities = standing()
+    const { keys, inside, outside } = identities.meant(folded)
+    const written = either(keys.map((key) => toArticleCondition({ q: `"${key}"` })))
     const naming = either([
-      toArticleCondition({ q: exact }),
+      outside.length === 0 ? written : both([written, isNot(oneOf('a.id', outside))]),
+      oneOf('a.id', inside),
       condition(`a.number IN (SELECT r.article FROM records r WHERE ${inRecords.sql})`, ...inRecords.values),
     ])
     const rows = all<FrameRow>(
-      `SELECT a.short_id, a.published_from, a.published_to, g.frame FROM articles a
+      `SELECT a.id, a.short_id, a.published_from, a.published_to, g.frame FROM articles a
        JOIN readings g ON g.article = a.number WHERE ${naming.sql} ORDER BY a.day DESC, a.number LIMIT ${most}`,
       ...naming.values,
     )
-    const { names, roles, aliases, isPerson, isBody, actor, country, sector } = gather(rows, folded)
+    const { names, roles, aliases, isPerson, isBody, actor, country, sector } = gather(rows, folded, identities)
     const [spoken] = all<{ name: string; kind: string }>(
-      `SELECT o.json ->> '$.speaker.name' AS name, o.json ->> '$.speaker.kind' AS kind
+      `SELECT (SELECT n.name FROM names n WHERE n.record = r.record AND n.role = 'speaker' LIMIT 1) AS name, o.json ->> '$.speaker.kind' AS kind
        FROM records r JOIN record_bodies o ON o.record = r.record WHERE ${speaking.sql} ORDER BY r.day DESC LIMIT 1`,
       ...speaking.values,
     )

@@ -9,6 +9,7 @@ import { toFrame } from '../frame.ts'
 import { toFolded } from '../names.ts'
 import { type RecordRow, toRecordRows } from '../rows.ts'
 import type { Database } from './database.ts'
+import { openIdentities } from './identities.ts'
 import { openIncidents } from './incidents.ts'
 import { openLinkStore } from './link-store.ts'
 import { openOrigins } from './origins.ts'
@@ -102,6 +103,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
   const forgetSource = database.prepare('DELETE FROM ledger WHERE key = ? AND key <> ?')
 
   const incidents = openIncidents(database)
+  const identities = openIdentities(database)
   const positions = openPositions(database)
   const reconcile = openReconciler(database)
   const insertOutcome = database.prepare('INSERT INTO outcomes (id, reading, article, json) VALUES (?, ?, ?, ?)')
@@ -184,6 +186,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
     for (const outcome of reading.outcomes)
       insertOutcome.run(`${shortId}-${outcome.id}`, of.reading, number, JSON.stringify(outcome))
     insertArticleWords.run(number, reading.document.title ?? '', toWords(reading.document))
+    identities.put(number)
   }
 
   const changedCopies = new Set<number>()
@@ -250,7 +253,12 @@ export function openWriter(database: Database, location: string): SyncWriter {
     positions.put(reading, questions)
   })
 
-  const decide = database.transaction((draft: DecisionDraft): Decision => incidents.decide(draft))
+  const decide = database.transaction((draft: DecisionDraft): Decision => {
+    if (draft.names !== undefined) return incidents.decision(identities.decide(draft))
+    const made = incidents.decide(draft)
+    if (draft.kind === 'undo') identities.undone(made.number)
+    return made
+  })
 
   const receive = database.transaction(({ id, source }: Article): void => {
     forgetSource.run(source, id)
