@@ -17,7 +17,7 @@ export interface Meant {
 /** Who is who by decision. Both answers follow from the decisions alone, not from what was read. */
 export interface Identities {
   /** Whom a name of the article goes by; null where nobody decided anything of it. `keys` are its folded names, its own and its aliases. */
-  settle(article: string, name: string, keys: readonly string[]): KnownAs | null
+  settle(article: string, keys: readonly string[]): KnownAs | null
   /** What a folded name stands for. */
   meant(key: string): Meant
 }
@@ -71,7 +71,7 @@ export function toIdentities(standing: readonly NameDecision[]): Identities {
     return group ? { name: group.name, keys: [...new Set([...keys, ...group.keys])] } : null
   }
   return {
-    settle(article, name, keys) {
+    settle(article, keys) {
       const split = apart.find((one) => keys.some((key) => one.keys.get(article)?.has(key)))
       if (!split) return toKnown(keys)
       const own = [toFolded(split.name)]

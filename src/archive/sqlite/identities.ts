@@ -71,7 +71,7 @@ export function openIdentities(database: Database) {
 
   function follow(rows: readonly NameRow[], identities: Identities): void {
     for (const { record, position, name, matchable, article } of rows) {
-      const known = identities.settle(article, name, fromMatchable(matchable))
+      const known = identities.settle(article, fromMatchable(matchable))
       if (known) update.run(known.name, toMatchable(known.keys), name, matchable, record, position)
       else update.run(name, matchable, null, null, record, position)
     }
@@ -121,7 +121,7 @@ export function openIdentities(database: Database) {
       if (identities === nobody) return
       const decided = ofArticle
         .all(number)
-        .filter(({ article, name, matchable }) => identities.settle(article, name, fromMatchable(matchable)))
+        .filter(({ article, name, matchable }) => identities.settle(article, fromMatchable(matchable)))
       follow(decided, identities)
     },
     /** Keeps a decision about names and returns its number. @throws {ArchiveError} where it means nothing */

@@ -70,7 +70,7 @@ function gather(rows: readonly FrameRow[], folded: string, identities: Identitie
     /** What the bearer of these names is called, if it is the one asked for; null where it is another. */
     const toName = (name: string, aliases: readonly string[] = []): string | null => {
       const keys = [name, ...aliases].map(toFolded)
-      const known = identities.settle(row.id, name, keys) ?? { name, keys }
+      const known = identities.settle(row.id, keys) ?? { name, keys }
       return known.keys.includes(folded) ? known.name : null
     }
     for (const person of people) {
