@@ -121,7 +121,7 @@ export function openIdentities(database: Database) {
       if (identities === nobody) return
       const decided = ofArticle
         .all(number)
-        .filter(({ article, name, matchable }) => identities.settle(article, fromMatchable(matchable)))
+        .filter(({ article, matchable }) => identities.settle(article, fromMatchable(matchable)))
       follow(decided, identities)
     },
     /** Keeps a decision about names and returns its number. @throws {ArchiveError} where it means nothing */
