@@ -7,7 +7,12 @@ import { fileURLToPath } from 'node:url'
 
 const folder = fileURLToPath(new URL('../data/', import.meta.url))
 /** Tables that a script of ours learned: their recipe stands in the folder's README instead of a column. */
-const learned = new Set(['link/background.tsv', 'repair/words.tsv', 'en/statement-weights.tsv'])
+const learned = new Set([
+  'link/background.tsv',
+  'repair/words.tsv',
+  'en/relevance-weights.tsv',
+  'en/statement-weights.tsv',
+])
 const types = new Set(
   'AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT'.split(
     ' ',

@@ -126,6 +126,12 @@ const readingSchema = z
     document: z.object({
       ...documentShape,
       text: z.string(),
+      relevance: z
+        .number()
+        .min(0)
+        .max(1)
+        .nullable()
+        .openapi({ description: 'How likely the article reports on a conflict; null where its language is not read.' }),
       repairs: z.array(z.object({ start: z.int(), end: z.int(), reads: z.string() })),
     }),
     times: z.array(

@@ -13,7 +13,7 @@ const statisticsSchema = z
   .object({
     articles: z.int(),
     records: z.object({ event: z.int(), statement: z.int(), figure: z.int(), commitment: z.int() }),
-    ledger: z.object({ received: z.int(), read: z.int(), stored: z.int(), failed: z.int() }),
+    ledger: z.object({ received: z.int(), read: z.int(), stored: z.int(), failed: z.int(), 'not-relevant': z.int() }),
     readers: z.array(readerSchema.extend({ articles: z.int() })),
     sizeBytes: z.number(),
   })

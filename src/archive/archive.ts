@@ -262,9 +262,9 @@ export interface FacetCount {
 
 /**
  * How far an article came. `received`: taken in, not read yet (a run was stopped, or the reader broke off). `read`: read but not stored.
- * `stored`: its records stand in the archive. `failed`: with the reason.
+ * `stored`: its records stand in the archive. `failed`: with the reason. `not-relevant`: not read, since only reporting on conflicts was asked for.
  */
-export const ledgerStates = ['received', 'read', 'stored', 'failed'] as const
+export const ledgerStates = ['received', 'read', 'stored', 'failed', 'not-relevant'] as const
 export type LedgerState = (typeof ledgerStates)[number]
 
 export interface LedgerRow {
@@ -272,7 +272,7 @@ export interface LedgerRow {
   readonly key: string
   readonly source: string
   readonly state: LedgerState
-  /** Why it failed or was not stored; null otherwise. */
+  /** Why it failed, was not stored or not read; null otherwise. */
   readonly reason: string | null
   /** How often it was taken in. */
   readonly attempts: number
@@ -359,8 +359,13 @@ export interface Archive extends GazetteerStore {
   add(article: Article, reading: Reading, linker?: Linker): Promise<'added' | 'known'>
   /** Replaces everything that was read from a stored article, in one transaction, and links it anew where a linker is given. Other readers' rows of the article go. */
   replaceReading(reading: Reading, linker?: Linker): Promise<void>
-  /** Notes a failure under the article's id, or under the source where there is no article. Never hides that an article is stored. */
-  fail(failure: { source: string; reason: string; articleId?: string; state?: 'read' | 'failed' }): Promise<void>
+  /** Notes that an article was not read, or a failure, under the article's id, or under the source where there is no article. Never hides that an article is stored. */
+  fail(failure: {
+    source: string
+    reason: string
+    articleId?: string
+    state?: 'read' | 'failed' | 'not-relevant'
+  }): Promise<void>
 
   /**
    * Keeps what a person decided and brings incidents up to date, in one transaction. Decisions are never changed; an undo is a decision of its own.

@@ -54,10 +54,30 @@ describe('add', () => {
     const archive = await newArchive()
     const progress = openProgress()
     const tally = await addTo(archive, write('A bomb.', 'A poison bomb.', 'Two bombs, one bomb.'), progress)
-    expect(tally).toEqual({ added: 2, known: 0, failed: 1 })
+    expect(tally).toEqual({ added: 2, known: 0, notRelevant: 0, failed: 1 })
     expect(progress.lines).toEqual([expect.stringContaining('The reader broke off: Poisoned.')])
     expect(await archive.ledger({ states: ['failed'] })).toMatchObject([{ attempts: 1 }])
     expect(await archive.countRecords({})).toBe(3)
+    await archive.close()
+  })
+
+  test('notes what is on no conflict where that is asked for, and reads it when it is added again', async () => {
+    const archive = await newArchive()
+    const input = write('A bomb.', 'A quiet day.', 'A quiet bomb.')
+    const weighing = {
+      readAll: (articles: readonly Article[]) => articles.map((article) => read(article)),
+      weigh: ({ text }: Article) => (text.includes('quiet') ? 0.1 : 0.9),
+    }
+    const options = { stdin: nothing(), progress: openProgress(), signal: never, openReader: async () => weighing }
+    const tally = await addInputs(archive, [input], { ...options, onlyConflict: true })
+    expect(tally).toEqual({ added: 1, known: 0, notRelevant: 2, failed: 0 })
+    expect(describeTally(tally, 'x.db')).toBe('Added 1 article to x.db; 2 on no conflict were noted and not read')
+    expect(await archive.ledger({ states: ['not-relevant'] })).toMatchObject([
+      { reason: expect.stringContaining('0.1'), attempts: 1 },
+      { reason: expect.stringContaining('0.1') },
+    ])
+    expect(await addInputs(archive, [input], options)).toEqual({ added: 2, known: 1, notRelevant: 0, failed: 0 })
+    expect(await archive.ledger({ states: ['not-relevant'] })).toEqual([])
     await archive.close()
   })
 
@@ -67,7 +87,7 @@ describe('add', () => {
     await addTo(archive, input)
     const openReader = () => Promise.reject(new Error('A reader was opened.'))
     const again = { stdin: nothing(), progress: openProgress(), signal: never, openReader }
-    expect(await addInputs(archive, [input, input], again)).toEqual({ added: 0, known: 4, failed: 0 })
+    expect(await addInputs(archive, [input, input], again)).toEqual({ added: 0, known: 4, notRelevant: 0, failed: 0 })
     await archive.close()
   })
 
@@ -76,8 +96,13 @@ describe('add', () => {
     const stop = new AbortController()
     const input = write('A bomb.', 'Another bomb.', 'A third bomb.')
     const progress = { ...openProgress(), advance: () => stop.abort() }
-    expect(await addTo(archive, input, progress, stop.signal)).toEqual({ added: 1, known: 0, failed: 0 })
-    expect(await addTo(archive, input)).toEqual({ added: 2, known: 1, failed: 0 })
+    expect(await addTo(archive, input, progress, stop.signal)).toEqual({
+      added: 1,
+      known: 0,
+      notRelevant: 0,
+      failed: 0,
+    })
+    expect(await addTo(archive, input)).toEqual({ added: 2, known: 1, notRelevant: 0, failed: 0 })
     await archive.close()
   })
 
@@ -95,9 +120,12 @@ describe('add', () => {
   })
 
   test.each([
-    [{ added: 40, known: 0, failed: 0 }, 'Added 40 articles to a.db'],
-    [{ added: 1, known: 1, failed: 1 }, 'Added 1 article to a.db; 1 was there already; 1 input failed'],
-    [{ added: 0, known: 1200, failed: 2 }, 'Added 0 articles to a.db; 1,200 were there already; 2 inputs failed'],
+    [{ added: 40, known: 0, notRelevant: 0, failed: 0 }, 'Added 40 articles to a.db'],
+    [{ added: 1, known: 1, notRelevant: 0, failed: 1 }, 'Added 1 article to a.db; 1 was there already; 1 input failed'],
+    [
+      { added: 0, known: 1200, notRelevant: 3, failed: 2 },
+      'Added 0 articles to a.db; 1,200 were there already; 3 on no conflict were noted and not read; 2 inputs failed',
+    ],
   ])('%j is told as %j', (tally, told) => {
     expect(describeTally(tally, 'a.db')).toBe(told)
   })
@@ -118,14 +146,29 @@ describe('reread', () => {
     await addTo(archive, write('A bomb.', 'Another bomb.', 'A third bomb.'))
     const stop = new AbortController()
     const once = { ...openProgress(), advance: () => stop.abort() }
-    expect(await rereadArticles(archive, by('third'), false, once, stop.signal)).toEqual({ replaced: 1, failed: 0 })
+    expect(await rereadArticles(archive, by('third'), false, once, stop.signal)).toEqual({
+      replaced: 1,
+      failed: 0,
+    })
     const progress = openProgress()
-    expect(await rereadArticles(archive, by('third'), false, progress, never)).toEqual({ replaced: 1, failed: 1 })
+    expect(await rereadArticles(archive, by('third'), false, progress, never)).toEqual({
+      replaced: 1,
+      failed: 1,
+    })
     expect(progress.lines).toEqual([expect.stringContaining('The reading before stays.')])
     expect(await archive.countRecords({})).toBe(1)
-    expect(await rereadArticles(archive, by('none'), false, progress, never)).toEqual({ replaced: 1, failed: 0 })
-    expect(await rereadArticles(archive, by('none'), false, progress, never)).toEqual({ replaced: 0, failed: 0 })
-    expect(await rereadArticles(archive, by('none'), true, progress, never)).toEqual({ replaced: 3, failed: 0 })
+    expect(await rereadArticles(archive, by('none'), false, progress, never)).toEqual({
+      replaced: 1,
+      failed: 0,
+    })
+    expect(await rereadArticles(archive, by('none'), false, progress, never)).toEqual({
+      replaced: 0,
+      failed: 0,
+    })
+    expect(await rereadArticles(archive, by('none'), true, progress, never)).toEqual({
+      replaced: 3,
+      failed: 0,
+    })
     expect((await archive.statistics()).readers).toEqual([{ ...later, articles: 3 }])
     expect(await archive.check()).toEqual([])
     await archive.close()

@@ -4,9 +4,16 @@ import type { Article } from '../model/article.ts'
 import type { Linker } from '../model/link-store.ts'
 import { inBatches } from './batches.ts'
 import { defineCommand, type ExitCode } from './command.ts'
-import { type ActorOptions, type ArchiveOptions, actorsOption, archiveOption } from './options.ts'
+import {
+  type ActorOptions,
+  type ArchiveOptions,
+  actorsOption,
+  archiveOption,
+  onlyConflictOption,
+  type RelevanceOptions,
+} from './options.ts'
 import type { Progress } from './progress.ts'
-import { type ArticleReader, type Outcome, readEach } from './read-each.ts'
+import { type ArticleReader, findIrrelevance, type Outcome, readEach } from './read-each.ts'
 import { toStop } from './stop.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -14,6 +21,8 @@ import type { Terminal } from './terminal.ts'
 export interface Tally {
   added: number
   known: number
+  /** Left out, since only reporting on conflicts was asked for. */
+  notRelevant: number
   failed: number
 }
 
@@ -33,13 +42,28 @@ async function store(
   })
 }
 
+/** Takes the articles that report on no conflict out of those to read, and notes them in the ledger; gives their ids. */
+async function passIrrelevant(archive: Archive, reader: ArticleReader, unread: Map<string, Article>) {
+  const passed = new Set<string>()
+  for (const article of [...unread.values()]) {
+    const reason = findIrrelevance(reader, article)
+    if (reason === null) continue
+    await archive.fail({ source: article.source, articleId: article.id, state: 'not-relevant', reason })
+    unread.delete(article.id)
+    passed.add(article.id)
+  }
+  return passed
+}
+
 interface AddOptions {
   readonly stdin: Terminal['stdin']
   readonly progress: Progress
   readonly signal: AbortSignal
-  /** Makes the reader, once, when the first article needs it: a run over known articles reads none. By default the one with the bundled data and the archive's own. */
+  /** Articles that report on no conflict are noted in the ledger and not read. */
+  readonly onlyConflict?: boolean | undefined
   /** Paths of the user's own actor lists. */
   readonly actors?: readonly string[] | undefined
+  /** Makes the reader, once, when the first article needs it: a run over known articles reads none. By default the one with the bundled data and the archive's own. */
   readonly openReader?: () => Promise<ArticleReader>
 }
 
@@ -56,12 +80,13 @@ export async function addInputs(
     progress,
     signal,
     actors,
+    onlyConflict = false,
     openReader = async () => (await import('./archive-reader.ts')).openArchiveReader(archive, actors),
   }: AddOptions,
 ): Promise<Tally> {
   const { acquireArticles } = await import('../acquire/articles.ts')
   const { ArchiveError } = await import('../archive/error.ts')
-  const tally: Tally = { added: 0, known: 0, failed: 0 }
+  const tally: Tally = { added: 0, known: 0, notRelevant: 0, failed: 0 }
   let reader: ArticleReader | null = null
   const acquired = acquireArticles(inputs, { stdin, signal })
   for await (const batch of inBatches(acquired, ({ article }) => article?.text.length ?? 0)) {
@@ -69,6 +94,7 @@ export async function addInputs(
     for (const { article } of batch) if (article && !(await archive.has(article.id))) unread.set(article.id, article)
     for (const article of unread.values()) await archive.receive(article)
     if (unread.size > 0) reader ??= await openReader()
+    const passed = onlyConflict && reader ? await passIrrelevant(archive, reader, unread) : new Set()
     const outcomes = new Map(
       (reader ? readEach(reader, [...unread.values()]) : []).map((outcome) => [outcome.article.id, outcome]),
     )
@@ -79,7 +105,8 @@ export async function addInputs(
         tally.failed++
         progress.line(failure.error.message)
         await archive.fail({ source: failure.source, reason: failure.error.message })
-      } else if (!outcome) tally.known++
+      } else if (article && passed.delete(article.id)) tally.notRelevant++
+      else if (!outcome) tally.known++
       else {
         outcomes.delete(article.id)
         try {
@@ -99,23 +126,34 @@ export async function addInputs(
 const plural = (count: number, one: string): string => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
 
 /** The tally in words: `Added 40 articles to dateline.db; 3 were there already; 1 input failed.` */
-export const describeTally = ({ added, known, failed }: Tally, location: string): string =>
+export const describeTally = ({ added, known, notRelevant, failed }: Tally, location: string): string =>
   [
     `Added ${plural(added, 'article')} to ${location}`,
     ...(known > 0 ? [`${known.toLocaleString('en')} ${known === 1 ? 'was' : 'were'} there already`] : []),
+    ...(notRelevant > 0
+      ? [`${notRelevant.toLocaleString('en')} on no conflict ${notRelevant === 1 ? 'was' : 'were'} noted and not read`]
+      : []),
     ...(failed > 0 ? [`${plural(failed, 'input')} failed`] : []),
   ].join('; ')
 
-export const add = defineCommand<ArchiveOptions & ActorOptions>({
+export const add = defineCommand<ArchiveOptions & ActorOptions & RelevanceOptions>({
   name: 'add',
   summary: 'read articles into an archive',
   description:
     'Reads articles and stores them with everything that was found in them. The same article twice changes nothing, so a run that was stopped is simply run again. Inputs that fail are named and noted in the ledger; the rest is kept.',
   arguments: [new Argument('<input...>', 'files, folders, http(s) addresses, or - for standard input')],
-  options: [actorsOption(), archiveOption()],
+  options: [
+    onlyConflictOption('they are noted in the ledger, and read when added again without this option'),
+    actorsOption(),
+    archiveOption(),
+  ],
   examples: [
     ['dateline add articles/', 'all articles of a folder, into dateline.db'],
     ['dateline add reports.jsonl --archive iraq.db', 'JSON Lines, one article a row, into an archive of their own'],
+    [
+      'dateline add archive/ --only-conflict',
+      'of a large archive of all kinds of news, what reports on conflict or violence',
+    ],
     ['curl -s https://example.org/story | dateline add -', 'what another program writes'],
   ],
   async run({ arguments: inputs, options }, terminal): Promise<ExitCode> {
@@ -133,6 +171,7 @@ export const add = defineCommand<ArchiveOptions & ActorOptions>({
         progress,
         signal: stop.signal,
         actors: options.actors,
+        onlyConflict: options.onlyConflict,
       })
       progress.stop()
       await terminal.out(`${describeTally(tally, options.archive)}.\n`)

@@ -26,6 +26,14 @@ export const parseWhole =
     return number
   }
 
+/** Whether articles that report on no conflict are left out. */
+export interface RelevanceOptions {
+  readonly onlyConflict?: boolean
+}
+
+export const onlyConflictOption = (does: string): Option =>
+  new Option('--only-conflict', `leave out articles that report on no conflict or violence; ${does}`)
+
 /** The actor lists that a command reads with. */
 export interface ActorOptions {
   readonly actors?: readonly string[]

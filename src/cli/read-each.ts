@@ -1,12 +1,22 @@
 import type { Article } from '../model/article.ts'
 import type { Linker } from '../model/link-store.ts'
 import type { Reading } from '../model/reading.ts'
+import { leastRelevance } from '../text/relevance.ts'
 
 /** What makes readings of articles, of several at a time. */
 export interface ArticleReader {
   readAll(articles: readonly Article[]): readonly Reading[]
+  /** How likely an article reports on a conflict; null where that cannot be told. */
+  weigh?(article: Article): number | null
   /** Links what is stored to what was stored before; without it nothing is linked. */
   readonly linker?: Linker
+}
+
+/** Why an article is kept out where only reporting on conflicts is asked for, or null: it is read. What cannot be weighed is read. */
+export function findIrrelevance(reader: ArticleReader, article: Article): string | null {
+  const weight = reader.weigh?.(article) ?? null
+  if (weight === null || weight >= leastRelevance) return null
+  return `Not on a conflict: its relevance is ${weight}, below ${leastRelevance}.`
 }
 
 /** What became of an article: its reading, or what the reader broke off with. */

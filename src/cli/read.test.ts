@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Article } from '../model/article.ts'
 import { toTestReading } from '../testing/records.ts'
 import { type ReadOptions, readCommand } from './read.ts'
 import { OutputClosed, type Terminal } from './terminal.ts'
@@ -55,6 +56,18 @@ describe('readCommand', () => {
     expect(await readCommand([put('a.txt', report)], options, terminal)).toBe(0)
     expect(written.out).toContain(report)
     expect(written.err).toBe('')
+  })
+
+  test('leaves out what is on no conflict where that is asked for, and says how many', async () => {
+    const { terminal, written } = makeTerminal()
+    const openReader = async () => ({
+      readAll: (articles: readonly Article[]) => articles.map((article) => toTestReading(article)),
+      weigh: ({ text }: Article) => (text === report ? 0.9 : 0.2),
+    })
+    const inputs = [put('a.txt', 'The team won again.'), put('b.txt', report)]
+    expect(await readCommand(inputs, { json: true, onlyConflict: true, openReader }, terminal)).toBe(0)
+    expect(linesOf(written.out).map((line) => JSON.parse(line).document.text)).toEqual([report])
+    expect(written.err).toBe('Left out 1 on no conflict.\n')
   })
 
   test('JSON alone on standard output, one reading a line, in the order of the inputs', async () => {

@@ -4,12 +4,14 @@ import type { Reading } from '../model/reading.ts'
 import { inBatches } from './batches.ts'
 import { keepHeapSmall } from './heap.ts'
 import { startProgress } from './progress.ts'
-import { type ArticleReader, readEach } from './read-each.ts'
+import { type ArticleReader, findIrrelevance, readEach } from './read-each.ts'
 import { OutputClosed, type Terminal } from './terminal.ts'
 
 export interface ReadOptions {
   /** One reading a line on standard output, instead of a page for people. */
   readonly json?: boolean | undefined
+  /** Articles that report on no conflict are left out, and counted at the end. */
+  readonly onlyConflict?: boolean | undefined
   /** Paths of the user's own actor lists. */
   readonly actors?: readonly string[] | undefined
   readonly signal?: AbortSignal | undefined
@@ -49,6 +51,7 @@ export async function readCommand(
   const watched = terminal.isTTY ? 0 : await measureInputs(inputs)
   const progress = await startProgress(terminal, watched, 'read')
   let failed = 0
+  let leftOut = 0
   try {
     let reader: Promise<ArticleReader> | null = null
     let print: ((reading: Reading) => string) | null = null
@@ -56,13 +59,20 @@ export async function readCommand(
     for await (const batch of inBatches(acquired, ({ article }) => article?.text.length ?? 0)) {
       const articles = batch.flatMap(({ article }) => article ?? [])
       if (articles.length > 0) reader ??= options.openReader?.() ?? openBundledReader(options.actors)
-      const outcomes = reader ? readEach(await reader, articles).values() : [].values()
-      for (const { failure, bytes } of batch) {
-        const outcome = failure ? null : outcomes.next().value
+      const opened = await reader
+      const isLeftOut = (article: Article) =>
+        options.onlyConflict === true && opened !== null && findIrrelevance(opened, article) !== null
+      const wanted = articles.filter((article) => !isLeftOut(article))
+      leftOut += articles.length - wanted.length
+      const outcomes = new Map(
+        (opened ? readEach(opened, wanted) : []).map((outcome) => [outcome.article, outcome] as const),
+      )
+      for (const { article, failure, bytes } of batch) {
+        const outcome = article && outcomes.get(article)
         if (outcome?.reading) {
           print ??= options.json ? toJsonLine : await openPagePrinter(terminal)
           await terminal.out(print(outcome.reading))
-        } else {
+        } else if (failure || outcome) {
           failed++
           progress.line(failure ? failure.error.message : sayMistake(outcome!.article, outcome!.thrown))
         }
@@ -75,5 +85,6 @@ export async function readCommand(
   } finally {
     progress.stop()
   }
+  if (leftOut > 0) terminal.err(`Left out ${leftOut.toLocaleString('en')} on no conflict.\n`)
   return failed > 0 ? 1 : 0
 }

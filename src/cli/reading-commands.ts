@@ -1,17 +1,21 @@
 import { Argument, Option } from 'commander'
 import { defineCommand, type ExitCode } from './command.ts'
-import { type ActorOptions, actorsOption } from './options.ts'
+import { type ActorOptions, actorsOption, onlyConflictOption, type RelevanceOptions } from './options.ts'
 import type { ParseOptions } from './parse.ts'
 import { toStop } from './stop.ts'
 
 /** `read`: its body, which loads the reader, is in `read.ts`. */
-export const read = defineCommand<ActorOptions & { readonly json?: boolean }>({
+export const read = defineCommand<ActorOptions & RelevanceOptions & { readonly json?: boolean }>({
   name: 'read',
   summary: 'read articles and print what is found, storing nothing',
   description:
     'Reads plain text, Markdown, HTML, JSON and JSON Lines and prints each reading as it is made: a page to look at, or with --json one reading a line.',
   arguments: [new Argument('<input...>', 'files, folders, http(s) addresses, or - for standard input')],
-  options: [new Option('--json', 'one reading a line (JSON Lines)'), actorsOption()],
+  options: [
+    new Option('--json', 'one reading a line (JSON Lines)'),
+    onlyConflictOption('how many is said at the end'),
+    actorsOption(),
+  ],
   examples: [
     ['dateline read report.txt', 'one article, its records with their words'],
     ['dateline read articles/ --json > readings.jsonl', 'a folder, one reading a line'],
@@ -24,7 +28,7 @@ export const read = defineCommand<ActorOptions & { readonly json?: boolean }>({
     try {
       return (await readCommand(
         inputs,
-        { json: options.json, actors: options.actors, signal: stop.signal },
+        { json: options.json, onlyConflict: options.onlyConflict, actors: options.actors, signal: stop.signal },
         terminal,
       )) as ExitCode
     } finally {

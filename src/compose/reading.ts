@@ -4,7 +4,7 @@ import type { Reading, ReadingDocument, ReadingPlace } from '../model/reading.ts
 import type { Layers } from '../model/stage.ts'
 
 /** The part of a reading that describes the document. What the input states goes before what the text's first lines say. */
-function toDocument({ article, masthead, readable, published }: Layers): ReadingDocument {
+function toDocument({ article, masthead, readable, published, relevance }: Layers): ReadingDocument {
   return {
     id: article.id,
     externalId: article.externalId,
@@ -15,6 +15,7 @@ function toDocument({ article, masthead, readable, published }: Layers): Reading
     byline: article.byline ?? masthead.byline,
     language: article.language,
     published,
+    relevance,
     text: article.text,
     repairs: readable.repairs.map(({ start, end, reads }) => ({ start, end, reads })),
   }

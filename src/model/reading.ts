@@ -274,6 +274,8 @@ export interface ReadingDocument {
   readonly language: string | null
   /** Null where the article says nothing from which a date could be told. */
   readonly published: Published | null
+  /** How likely the article reports on violence, force or unrest, or on what ends them (0 to 1); null where its language is not read. */
+  readonly relevance: number | null
   readonly text: string
   readonly repairs: readonly { readonly start: number; readonly end: number; readonly reads: string }[]
 }

@@ -31,6 +31,8 @@ export interface Masthead {
 /** Everything that stages make of an article, one layer a stage. Layers only grow; none is changed once made. */
 export interface Layers {
   readonly article: Article
+  /** How likely the article reports on a conflict (0 to 1); null where its language is not read. */
+  readonly relevance: number | null
   readonly readable: Readable
   readonly paragraphs: readonly Paragraph[]
   readonly masthead: Masthead

@@ -110,7 +110,13 @@ export function archiveConformance(name: string, openFresh: OpenFresh): void {
           { key: 'missing.txt', source: 'missing.txt', state: 'failed', reason: 'There is no such file.', attempts: 1 },
         ])
         expect(await archive.ledger({ states: ['failed'], limit: 1 })).toHaveLength(1)
-        expect((await archive.statistics()).ledger).toEqual({ received: 1, read: 0, stored: 1, failed: 2 })
+        expect((await archive.statistics()).ledger).toEqual({
+          received: 1,
+          read: 0,
+          stored: 1,
+          failed: 2,
+          'not-relevant': 0,
+        })
       })
 
       test('counts attempts and forgets a failure that was made good', async () => {
@@ -127,6 +133,17 @@ export function archiveConformance(name: string, openFresh: OpenFresh): void {
         await archive.receive(article)
         await archive.add(article, reading)
         expect(await archive.ledger()).toMatchObject([{ key: article.id, state: 'stored', reason: null, attempts: 2 }])
+      })
+
+      test('tells what was not read, until it is', async () => {
+        const archive = await open()
+        const { article, reading } = bombing
+        const { id: articleId, source } = article
+        await archive.fail({ source, articleId, state: 'not-relevant', reason: 'Not on a conflict.' })
+        expect((await archive.statistics()).ledger).toMatchObject({ 'not-relevant': 1, failed: 0 })
+        await archive.receive(article)
+        await archive.add(article, reading)
+        expect(await archive.ledger()).toMatchObject([{ key: articleId, state: 'stored', reason: null }])
       })
 
       test('never hides that an article is stored', async () => {
@@ -507,7 +524,7 @@ export function archiveConformance(name: string, openFresh: OpenFresh): void {
       expect(await archive.statistics()).toEqual({
         articles: 8,
         records: { event: 9, statement: 3, figure: 1, commitment: 1 },
-        ledger: { received: 0, read: 0, stored: 8, failed: 0 },
+        ledger: { received: 0, read: 0, stored: 8, failed: 0, 'not-relevant': 0 },
         readers: [{ ...bombing.reading.reader, articles: 8 }],
         sizeBytes: expect.any(Number),
       })

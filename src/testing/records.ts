@@ -207,7 +207,7 @@ export const toTestReading = (
   const { problems, published: _stated, ...document } = article
   return {
     reader: { version: '0.0.0-test', data: 'sha256:test' },
-    document: { ...document, published, repairs: [] },
+    document: { ...document, published, relevance: null, repairs: [] },
     times: [],
     places: [],
     people: [],

@@ -13,6 +13,11 @@ type State = LedgerRow['state']
 const states: readonly { readonly state: State; readonly label: string; readonly meaning: string }[] = [
   { state: 'failed', label: 'Failed', meaning: 'could not be taken in or read; the reason stands beside each' },
   { state: 'received', label: 'Not read yet', meaning: 'were taken in; "dateline reread" reads them' },
+  {
+    state: 'not-relevant',
+    label: 'Not on a conflict',
+    meaning: 'were not read; add them again without "--only-conflict" to read them',
+  },
   { state: 'read', label: 'Not stored', meaning: 'were read, and could not be stored' },
 ]
 

@@ -1,6 +1,7 @@
 import { gazetteerTables } from './gazetteer-tables.ts'
 import { identityTables } from './identity-tables.ts'
 import { incidentTables } from './incident-tables.ts'
+import { relevanceLedger } from './ledger-tables.ts'
 import { linkTables, originTables } from './link-tables.ts'
 import { positionTables } from './position-tables.ts'
 import { outcomeTables, reconciledTables } from './reconciled-tables.ts'
@@ -187,4 +188,5 @@ export const migrations: readonly string[] = [
   outcomeTables,
   positionTables,
   identityTables,
+  relevanceLedger,
 ]
