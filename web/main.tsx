@@ -2,27 +2,30 @@ import './styles/tokens.css'
 import './styles/base.css'
 import './styles/print.css'
 import './article/highlights.css'
-import { type FunctionComponent, type ReactNode, StrictMode } from 'react'
+import { type FunctionComponent, lazy, type ReactNode, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { findPage, type ListPage } from '../src/query/pages.ts'
 import { listenToKeys } from './keys/listen.ts'
-import { ArticlePage } from './routes/article.tsx'
-import { ArticlesPage } from './routes/articles.tsx'
-import { CommitmentsPage } from './routes/commitments.tsx'
-import { ComparePage } from './routes/compare.tsx'
-import { ContradictionsPage } from './routes/contradictions.tsx'
-import { EventPage } from './routes/event.tsx'
 import { ExplorePage } from './routes/explore.tsx'
-import { FiguresPage } from './routes/figures.tsx'
-import { IncidentPage } from './routes/incident.tsx'
 import { Shell } from './routes/shell.tsx'
-import { StatementsPage } from './routes/statements.tsx'
 import { applyTheme, readTheme } from './routes/theme.ts'
-import { TreePage } from './routes/tree.tsx'
-import { WhoPage } from './routes/who.tsx'
 import { followAddress, go, useAddress } from './search/address.ts'
 import { Link } from './search/link.tsx'
 import { Empty } from './ui/trouble.tsx'
+
+// The first page comes with the script, the others when somebody goes there.
+const others = () => import('./routes/others.ts')
+const ArticlePage = lazy(async () => ({ default: (await others()).ArticlePage }))
+const ArticlesPage = lazy(async () => ({ default: (await others()).ArticlesPage }))
+const CommitmentsPage = lazy(async () => ({ default: (await others()).CommitmentsPage }))
+const ComparePage = lazy(async () => ({ default: (await others()).ComparePage }))
+const ContradictionsPage = lazy(async () => ({ default: (await others()).ContradictionsPage }))
+const EventPage = lazy(async () => ({ default: (await others()).EventPage }))
+const FiguresPage = lazy(async () => ({ default: (await others()).FiguresPage }))
+const IncidentPage = lazy(async () => ({ default: (await others()).IncidentPage }))
+const StatementsPage = lazy(async () => ({ default: (await others()).StatementsPage }))
+const TreePage = lazy(async () => ({ default: (await others()).TreePage }))
+const WhoPage = lazy(async () => ({ default: (await others()).WhoPage }))
 
 const pages = {
   '/explore': ExplorePage,
@@ -32,7 +35,7 @@ const pages = {
   '/articles': ArticlesPage,
   '/contradictions': ContradictionsPage,
   '/compare': ComparePage,
-} as const satisfies Record<ListPage, FunctionComponent>
+} as const satisfies Record<ListPage, FunctionComponent | ReturnType<typeof lazy<FunctionComponent>>>
 
 function Page() {
   const { path } = useAddress()
@@ -83,7 +86,9 @@ if (!root) throw new Error('index.html lacks its element "page".')
 createRoot(root).render(
   <StrictMode>
     <Shell>
-      <Page />
+      <Suspense fallback={null}>
+        <Page />
+      </Suspense>
     </Shell>
   </StrictMode>,
 )

@@ -6,7 +6,6 @@ import { version } from '../version.ts'
 import { articles } from './articles.ts'
 import { commitments } from './commitments.ts'
 import { contradictions } from './contradictions.ts'
-
 import { corrections } from './corrections.ts'
 import { decisions } from './decisions.ts'
 import { events } from './events.ts'
@@ -15,6 +14,7 @@ import { geojson } from './geojson.ts'
 import { incidents } from './incidents.ts'
 import { marks } from './marks.ts'
 import { measures } from './measures.ts'
+import { toPageHint } from './page-hint.ts'
 import type { Pages } from './pages.ts'
 import { answerProblem, notFound } from './problem.ts'
 import { reconciliations } from './reconciliations.ts'
@@ -102,6 +102,10 @@ export function createApp(archive: Archive, options: AppOptions = {}): OpenAPIHo
     openapi: '3.1.0',
     info: { title: 'Dateline', version, description: 'The record of what was reported, each value with its words.' },
   })
-  if (options.pages) app.get('*', options.pages)
+  const { pages } = options
+  if (pages)
+    app.get('*', async (c) =>
+      pages(c, await toPageHint(archive, new URL(c.req.url), new Date().toISOString().slice(0, 10))),
+    )
   return app
 }

@@ -1,10 +1,12 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Archive } from '../archive/archive.ts'
+import type { Archive, IncidentPage } from '../archive/archive.ts'
 import { loadDataText } from '../knowledge/load.ts'
 import { type FindSourceKind, parseSourceKinds } from '../knowledge/source-kinds.ts'
 import { toCorroboration } from '../link/corroboration.ts'
+import { reportColumns } from '../publish/csv.ts'
 import { parseFirstDay } from '../query/days.ts'
 import { toFilter } from '../query/parse.ts'
+import { answerTable } from './csv.ts'
 import { recordCountSchema, recordListSchema } from './filter.ts'
 import { incidentPageSchema, incidentRowSchema } from './incident.schema.ts'
 import { toJson } from './json.ts'
@@ -71,6 +73,17 @@ const oneRoute = createRoute({
   },
 })
 
+const csvRoute = createRoute({
+  method: 'get',
+  path: '/api/incidents/{id}/csv',
+  summary: 'The reports of one incident as CSV',
+  request: oneRoute.request,
+  responses: {
+    200: { description: 'A line a report.', content: { 'text/csv': { schema: z.string() } } },
+    ...problemResponses,
+  },
+})
+
 /** The keys of a query that are not of the query language. */
 const toLeast = ({
   leastSources,
@@ -86,6 +99,13 @@ const toLeast = ({
 /** Incidents: what happened once, over all articles. */
 export function incidents(archive: Archive): OpenAPIHono {
   let findKind: FindSourceKind | null = null
+  const find = async (id: string, asOf: string | undefined): Promise<IncidentPage> => {
+    const found = await archive.incident(id, asOf ? { asOf } : {})
+    if (found) return found
+    throw notFound(
+      asOf ? `Nothing was published of "${id}" up to ${asOf}.` : `There is no event "${id}" that reports one incident.`,
+    )
+  }
   return new OpenAPIHono({ defaultHook })
     .openapi(listRoute, async (c) => {
       const { leastSources, leastReports, limit, cursor, ...written } = c.req.valid('query')
@@ -102,19 +122,15 @@ export function incidents(archive: Archive): OpenAPIHono {
       return c.json({ count }, 200)
     })
     .openapi(oneRoute, async (c) => {
-      const { id } = c.req.valid('param')
-      const { asOf } = c.req.valid('query')
-      const found = await archive.incident(id, asOf ? { asOf } : {})
-      if (!found)
-        throw notFound(
-          asOf
-            ? `Nothing was published of "${id}" up to ${asOf}.`
-            : `There is no event "${id}" that reports one incident.`,
-        )
+      const found = await find(c.req.valid('param').id, c.req.valid('query').asOf)
       findKind ??= parseSourceKinds(loadDataText('en/source-kinds.tsv'))
       return c.json(
         toJson({ ...found, corroboration: toCorroboration(found.incident, found.contradictions, findKind) }),
         200,
       )
+    })
+    .openapi(csvRoute, async (c) => {
+      const { incident } = await find(c.req.valid('param').id, c.req.valid('query').asOf)
+      return answerTable(c, 'reports', reportColumns, incident.reports)
     })
 }

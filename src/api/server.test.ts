@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openArchive } from '../archive/open.ts'
+import type { PageHint } from './page-hint.ts'
 import { loadPages } from './pages.ts'
 import { type RunningServer, ServerError, serve } from './server.ts'
 
@@ -69,7 +70,7 @@ describe('pages', () => {
   writeFileSync(join(built, 'index.html'), '<!doctype html><title>page</title>')
   writeFileSync(join(built, 'assets', 'index-1a2b.js'), 'export {}')
   writeFileSync(join(built, 'notes.unknown'), 'not to be served')
-  const app = new Hono().get('*', loadPages(built))
+  const app = new Hono().get('*', (c) => loadPages(built)(c))
 
   test.each([
     ['/', 200, 'text/html; charset=utf-8'],
@@ -93,6 +94,17 @@ describe('pages', () => {
     if (type !== null) expect(response.headers.get('content-type')).toBe(type)
   })
 
+  test('a thing that is gone answers 404 with the page, one that stands names its first data', async () => {
+    const answer = (hint: PageHint) =>
+      new Hono().get('*', (c) => loadPages(built)(c, hint)).request('http://127.0.0.1/event/a-e1')
+    const gone = await answer({ stands: false, asked: null })
+    expect(gone.status).toBe(404)
+    expect(await gone.text()).toContain('<title>page</title>')
+    const there = await answer({ stands: true, asked: '/api/records/a-e1' })
+    expect(there.status).toBe(200)
+    expect(there.headers.get('link')).toBe('</api/records/a-e1>; rel=preload; as=fetch; crossorigin')
+  })
+
   test('files whose names carry a hash are kept, the page is asked for again', async () => {
     expect((await app.request('/assets/index-1a2b.js')).headers.get('cache-control')).toContain('immutable')
     const page = await app.request('/')
@@ -102,7 +114,7 @@ describe('pages', () => {
   })
 
   test('pages that are not built are told with the command that builds them', async () => {
-    const response = await new Hono().get('*', loadPages('')).request('/')
+    const response = await new Hono().get('*', (c) => loadPages('')(c)).request('/')
     expect(response.status).toBe(503)
     expect(await response.text()).toContain('npm run build')
   })

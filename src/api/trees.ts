@@ -1,7 +1,9 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Archive } from '../archive/archive.ts'
 import { loadDataFiles, loadTreeModel } from '../knowledge/load.ts'
-import { createTreeReader, type TreeReader } from '../trees.ts'
+import type { Column } from '../publish/csv.ts'
+import { createTreeReader, type TreeReader, type TreeWord } from '../trees.ts'
+import { answerTable } from './csv.ts'
 import { toJson } from './json.ts'
 import { defaultHook, notFound, problemResponses } from './problem.ts'
 import { spanSchema } from './record.schema.ts'
@@ -70,16 +72,51 @@ const route = createRoute({
   },
 })
 
+const csv = createRoute({
+  method: 'get',
+  path: '/api/articles/{id}/trees/csv',
+  summary: 'The words of the same sentences as CSV',
+  request: route.request,
+  responses: {
+    200: { description: 'A line a word.', content: { 'text/csv': { schema: z.string() } } },
+    ...problemResponses,
+  },
+})
+
+/** The words of a sentence tree; heads are counted from 1 within their sentence, 0 is none, as treebanks do. */
+const wordColumns: readonly Column<{
+  readonly sentence: number
+  readonly number: number
+  readonly word: TreeWord
+}>[] = [
+  ['sentence', ({ sentence }) => sentence],
+  ['word', ({ number }) => number],
+  ['text', ({ word }) => word.text],
+  ['lemma', ({ word }) => word.lemma],
+  ['upos', ({ word }) => word.upos],
+  ['xpos', ({ word }) => word.xpos],
+  ['head', ({ word }) => word.head + 1],
+  ['relation', ({ word }) => word.relation],
+  ['start', ({ word }) => word.span.start],
+  ['end', ({ word }) => word.span.end],
+]
+
 /** Sentence trees of an article. The weights are loaded when somebody asks first. */
 export function trees(archive: Archive): OpenAPIHono {
   let reader: TreeReader | null = null
-  return new OpenAPIHono({ defaultHook }).openapi(route, async (c) => {
-    const { id } = c.req.valid('param')
+  const read = async (id: string, at: number) => {
     const found = await archive.article(id)
     if (!found) throw notFound(`There is no article "${id}" in this archive, or several begin so.`)
     reader ??= createTreeReader(loadDataFiles(), loadTreeModel())
-    const { document } = found.reading
-    const article = { ...document, problems: [], published: null }
-    return c.json(toJson(reader.paragraphAt(article, c.req.valid('query').at)), 200)
-  })
+    return reader.paragraphAt({ ...found.reading.document, problems: [], published: null }, at)
+  }
+  return new OpenAPIHono({ defaultHook })
+    .openapi(route, async (c) => c.json(toJson(await read(c.req.valid('param').id, c.req.valid('query').at)), 200))
+    .openapi(csv, async (c) => {
+      const { sentences } = await read(c.req.valid('param').id, c.req.valid('query').at)
+      const rows = sentences.flatMap(({ words }, i) =>
+        words.map((word, k) => ({ sentence: i + 1, number: k + 1, word })),
+      )
+      return answerTable(c, 'words', wordColumns, rows)
+    })
 }

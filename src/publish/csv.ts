@@ -12,6 +12,7 @@ import type {
   StoredStatement,
   StoredUndertaking,
 } from '../archive/archive.ts'
+import type { Report } from '../model/incident.ts'
 import type { Count, EventRecord } from '../model/reading.ts'
 
 type Cell = string | number | boolean | null
@@ -249,6 +250,26 @@ export const incidentColumns: readonly Column<IncidentRow>[] = [
   ['outlet', ({ lead }) => lead.article.outlet],
   ['published', ({ lead }) => lead.article.published?.from ?? null],
   ['article', ({ lead }) => lead.article.id],
+]
+
+/** The reports of one incident: a line a telling. */
+export const reportColumns: readonly Column<Report>[] = [
+  ['id', ({ id }) => id],
+  ['published', ({ article }) => article.published],
+  ['outlet', ({ article }) => article.outlet],
+  ['origin', ({ origin }) => origin.name],
+  ['type', ({ record }) => record.type],
+  ['status', ({ record }) => record.status],
+  ['attribution', ({ record }) => record.attribution.kind],
+  ['attributed_to', ({ record }) => join(record.attribution.by)],
+  ['date_from', ({ record }) => record.date?.from ?? null],
+  ['date_to', ({ record }) => record.date?.to ?? null],
+  ['place', ({ record }) => record.place?.name ?? null],
+  ['killed', ({ record }) => record.killed?.verbatim ?? null],
+  ['injured', ({ record }) => record.injured?.verbatim ?? null],
+  ['sentence', ({ sentence }) => sentence],
+  ['article_title', ({ article }) => article.title],
+  ['article', ({ article }) => article.id],
 ]
 
 export const contradictionColumns: readonly Column<StoredContradiction>[] = [

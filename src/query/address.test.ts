@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toDataAddress } from './address.ts'
+import { toDataAddress, toFirstAsked } from './address.ts'
 
 test.each([
   ['/explore', '', 'json', '/api/events.json'],
@@ -21,10 +21,27 @@ test.each([
   ['/who/Adel%20Karim', '', 'csv', '/api/who/Adel%20Karim/csv'],
   ['/who/Adel%20Karim', '', 'geojson', null],
   ['/tree/abc', '?at=120', 'json', '/api/articles/abc/trees?at=120'],
-  ['/tree/abc', '', 'csv', null],
+  ['/tree/abc', '?word=3', 'csv', '/api/articles/abc/trees/csv'],
+  ['/incident/abc-e1', '?asOf=2024-12', 'csv', '/api/incidents/abc-e1/csv?asOf=2024-12'],
+  ['/incident/abc-e1', '?asOf=', 'geojson', null],
   ['/constructor', '', 'json', null],
   ['/event/', '', 'json', null],
   ['/', '', 'json', null],
 ] as const)('%s%s as %s is %s', (path, search, format, address) => {
   expect(toDataAddress(path, search, format, '2025-01-01')).toBe(address)
+})
+
+test.each([
+  ['/explore', '', '/api/events?limit=100'],
+  ['/explore', '?place=Daquq&sel=a-e1&q=', '/api/events?place=Daquq&limit=100'],
+  ['/commitments', '?when=passed&today=2024-12-15', '/api/commitments?sort=date&due=..%2F2024-12-14&limit=100'],
+  ['/articles', '?state=failed', null],
+  ['/compare', '?a=Adel+Karim', null],
+  ['/event/abc-e1', '?sel=x', '/api/records/abc-e1'],
+  ['/who/Adel Karim', '', '/api/who/Adel%20Karim'],
+  ['/incident/abc-e1', '?asOf=2024-12', '/api/incidents/abc-e1?asOf=2024-12'],
+  ['/tree/abc', '', null],
+  ['/nowhere', '', null],
+])('%s%s asks for %s first', (path, search, address) => {
+  expect(toFirstAsked(path, search, '2025-01-01')).toBe(address)
 })

@@ -1,4 +1,5 @@
 import type { Page } from '../../src/api/envelopes.ts'
+import { rowsAPage } from '../../src/query/address.ts'
 import { toApiQuery, without } from '../search/filters.ts'
 import { replaceAnswer } from './answers.ts'
 import { ApiError, type FieldError, fetchJson } from './client.ts'
@@ -12,8 +13,6 @@ export interface Listed<Row> {
   /** The query that was answered. */
   readonly query: string
 }
-
-const rowsAPage = 100
 
 const withPaging = (path: string, cursor?: string): string => {
   const [address, query = ''] = path.split('?')

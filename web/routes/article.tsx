@@ -16,9 +16,9 @@ import { go, listBehind, useAddress } from '../search/address.ts'
 import { valuesOf, without, withValues } from '../search/filters.ts'
 import { Link } from '../search/link.tsx'
 import { Chip } from '../ui/chip.tsx'
+import { Gone } from '../ui/gone.tsx'
 import { Letter } from '../ui/letter.tsx'
 import { Pane } from '../ui/pane.tsx'
-import { Trouble } from '../ui/trouble.tsx'
 import styles from './article.module.css'
 
 /** An article: its text with the words of every record, and the records beside it in reading order. */
@@ -28,7 +28,7 @@ export function ArticlePage({ id }: { id: string }) {
   useEffect(() => {
     if (answer) document.title = `${titleOf(answer.article)} · Dateline`
   }, [answer])
-  if (error) return <Trouble what="This article could not be loaded." error={error} retry={() => askAgain(path)} />
+  if (error) return <Gone thing="article" id={id} error={error} retry={() => askAgain(path)} />
   if (!answer || (loading && answer.article.shortId !== id && answer.article.id !== id))
     return <p className={styles.waiting}>Loading the article</p>
   return <Opened answer={answer} />

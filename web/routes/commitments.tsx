@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { toListQuery } from '../../src/query/address.ts'
 import { type DueState, dueLabels, dueStates, isDay, soonDays, toDueFilter } from '../../src/query/due.ts'
 import { useAnswer } from '../api/answers.ts'
 import { Dues } from '../plots/dues.tsx'
@@ -11,7 +12,6 @@ import styles from './commitments.module.css'
 import { RecordList } from './record-list.tsx'
 
 const plain = (value: string): string => value
-const isState = (text: string): text is DueState => dueStates.some((state) => state === text)
 
 /** The day that due dates are held against: the address's, else today. */
 function toToday(search: string): { readonly day: string; readonly wrong: string | null } {
@@ -22,11 +22,8 @@ function toToday(search: string): { readonly day: string; readonly wrong: string
 }
 
 /** The query of the API for an address: the state against the day becomes days. */
-function toAsked(search: string): string {
-  const [when] = valuesOf(search, 'when')
-  const dated = withValues(search, 'sort', valuesOf(search, 'sort').length > 0 ? valuesOf(search, 'sort') : ['date'])
-  return when !== undefined && isState(when) ? withValues(dated, 'due', toDueFilter(when, toToday(search).day)) : dated
-}
+const toAsked = (search: string): string =>
+  `?${toListQuery('commitments', new URLSearchParams(search), toToday(search).day)}`
 
 /** What was promised, by the day that it is due: passed, due soon, open. */
 export function CommitmentsPage() {

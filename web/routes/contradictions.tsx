@@ -6,6 +6,7 @@ import { countOf } from '../records/words.ts'
 import { useAddress } from '../search/address.ts'
 import { valuesOf, withValues } from '../search/filters.ts'
 import { Link } from '../search/link.tsx'
+import { DataLinks } from '../ui/data-links.tsx'
 import { Empty, Trouble } from '../ui/trouble.tsx'
 import styles from './contradictions.module.css'
 
@@ -58,6 +59,7 @@ export function ContradictionsPage() {
           {asked !== state && <> (there is no state “{asked}”)</>}
           {asOf && <> as of {asOf}</>}
         </p>
+        <DataLinks />
       </header>
       {error && <Trouble what="The contradictions could not be loaded." error={error} retry={() => askAgain(path)} />}
       {answer?.rows.length === 0 && (

@@ -12,9 +12,10 @@ import { countOf, describeDays, notStated, titleOf } from '../records/words.ts'
 import { go, listBehind } from '../search/address.ts'
 import { Link } from '../search/link.tsx'
 import { DataLinks } from '../ui/data-links.tsx'
+import { Gone } from '../ui/gone.tsx'
 import { Letter } from '../ui/letter.tsx'
 import { Pane } from '../ui/pane.tsx'
-import { Empty, Trouble } from '../ui/trouble.tsx'
+import { Empty } from '../ui/trouble.tsx'
 import styles from './event.module.css'
 
 /** The map comes with it; the rest of the page does not wait for that. */
@@ -29,7 +30,7 @@ export function EventPage({ id }: { id: string }) {
   useEffect(() => {
     if (answer) document.title = `${summarize(answer.stored).title} · Dateline`
   }, [answer])
-  if (error) return <Trouble what="This event could not be loaded." error={error} retry={() => askAgain(path)} />
+  if (error) return <Gone thing="event" id={id} error={error} retry={() => askAgain(path)} />
   if (!answer) return <p className={styles.waiting}>Loading the event</p>
   const { stored } = answer
   if (stored.kind !== 'event')

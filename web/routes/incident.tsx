@@ -14,9 +14,10 @@ import { Link } from '../search/link.tsx'
 import { findAdded } from '../story/adds.ts'
 import { TollPlot } from '../story/toll-plot.tsx'
 import { AskReason } from '../ui/ask-reason.tsx'
+import { DataLinks } from '../ui/data-links.tsx'
+import { Gone } from '../ui/gone.tsx'
 import { Letter } from '../ui/letter.tsx'
 import { Pane } from '../ui/pane.tsx'
-import { Trouble } from '../ui/trouble.tsx'
 import styles from './incident.module.css'
 
 const kindWords: Readonly<Record<SourceKind, string>> = {
@@ -35,7 +36,7 @@ export function IncidentPage({ id }: { id: string }) {
   const asOf = valuesOf(search, 'asOf')[0]
   const path = `/api/incidents/${encodeURIComponent(id)}${asOf ? `?asOf=${encodeURIComponent(asOf)}` : ''}`
   const { answer, error } = useAnswer<Page>(path)
-  if (error) return <Trouble what="This incident could not be loaded." error={error} retry={() => askAgain(path)} />
+  if (error) return <Gone thing="incident" id={id} error={error} retry={() => askAgain(path)} />
   if (!answer) return <p className={styles.waiting}>Loading the incident</p>
   return <Opened page={answer} id={id} />
 }
@@ -72,6 +73,7 @@ function Opened({ page, id }: { page: Page; id: string }) {
           />
         </label>
         {asOf && <Link href={path + withValues(search, 'asOf', [])}>As of now</Link>}
+        <DataLinks />
       </div>
       <header className={styles.header}>
         <h1 ref={heading} tabIndex={-1}>

@@ -9,8 +9,10 @@ import { Link } from '../search/link.tsx'
 import { Arcs } from '../tree/arcs.tsx'
 import { Predicates } from '../tree/predicates.tsx'
 import { Words } from '../tree/words.tsx'
+import { DataLinks } from '../ui/data-links.tsx'
+import { Gone } from '../ui/gone.tsx'
 import { Pane } from '../ui/pane.tsx'
-import { Empty, Trouble } from '../ui/trouble.tsx'
+import { Empty } from '../ui/trouble.tsx'
 import styles from './tree.module.css'
 
 const toOffset = (value: string | undefined): number | null =>
@@ -35,7 +37,7 @@ export function TreePage({ id }: { id: string }) {
   useEffect(() => {
     document.title = `Sentence trees of ${title} · Dateline`
   }, [title])
-  if (error) return <Trouble what="The trees could not be loaded." error={error} retry={() => askAgain(source)} />
+  if (error) return <Gone thing="article" id={id} error={error} retry={() => askAgain(source)} />
   if (!answer) return <p className={styles.waiting}>Reading the sentences</p>
   const choose = (offset: number) => go(`${path}?at=${offset}`, { replace: true })
   const chooseWord = (index: number) => go(`${path}?at=${at}&word=${index}`, { replace: true })
@@ -80,7 +82,9 @@ function Opened({ id, title, trees: { sentences, before, after }, at, word, onSe
         <h1 ref={heading} tabIndex={-1} dir="auto">
           {title}
         </h1>
-        <p>How a sentence is built: each word hangs on the word that it belongs to.</p>
+        <p>
+          How a sentence is built: each word hangs on the word that it belongs to. <DataLinks />
+        </p>
       </header>
       {sentence === null ? (
         <Empty title="The article has no sentences." />

@@ -1,5 +1,5 @@
 import type { PloverType } from '../../src/model/reading.ts'
-import { ownKeys } from '../../src/query/address.ts'
+import { toFilters } from '../../src/query/address.ts'
 import { unstated } from '../../src/query/filter.ts'
 import { type QueryKey, queryKeys } from '../../src/query/keys.ts'
 import { isQuad, quadLabels } from '../records/event/quad.ts'
@@ -23,12 +23,7 @@ export const facetKeys = [
 export type FacetKey = (typeof facetKeys)[number]
 
 /** The part of an address that the API is asked with; empty values are left out. */
-export function toApiQuery(search: string): string {
-  const query = new URLSearchParams()
-  for (const [key, value] of new URLSearchParams(search))
-    if (value !== '' && !ownKeys.has(key)) query.append(key, value)
-  return print(query)
-}
+export const toApiQuery = (search: string): string => print(toFilters(new URLSearchParams(search)))
 
 const print = (query: URLSearchParams): string => {
   const text = query.toString()

@@ -91,7 +91,8 @@ describe('an incident', () => {
 
   test('one that is none is told', async () => {
     page = await workbench.open('/incident/nothing-e1')
-    await page.getByRole('alert').getByText('There is no event').waitFor()
+    await page.getByRole('heading', { name: 'This incident is not in the archive.' }).waitFor()
+    await page.getByText('There is no event').waitFor()
   })
 })
 

@@ -82,7 +82,7 @@ describe('a sentence tree', () => {
 
   test('of an article that is not there says so', async () => {
     page = await workbench.open('/tree/nothing')
-    await page.getByRole('alert').waitFor()
-    expect(await page.getByRole('alert').textContent()).toContain('There is no article "nothing"')
+    await page.getByRole('heading', { name: 'This article is not in the archive.' }).waitFor()
+    await page.getByText('There is no article "nothing"').waitFor()
   })
 })

@@ -1,0 +1,12 @@
+/** The pages that do not come with the first one: fetched as one file when somebody goes to any of them. */
+export { ArticlePage } from './article.tsx'
+export { ArticlesPage } from './articles.tsx'
+export { CommitmentsPage } from './commitments.tsx'
+export { ComparePage } from './compare.tsx'
+export { ContradictionsPage } from './contradictions.tsx'
+export { EventPage } from './event.tsx'
+export { FiguresPage } from './figures.tsx'
+export { IncidentPage } from './incident.tsx'
+export { StatementsPage } from './statements.tsx'
+export { TreePage } from './tree.tsx'
+export { WhoPage } from './who.tsx'
