@@ -2,6 +2,7 @@ import type {
   AnyRecord,
   EventPlace,
   EventRecord,
+  FigureRecord,
   Participant,
   Reading,
   ReadingPlace,
@@ -129,10 +130,15 @@ function toIndex(reading: Reading) {
       const known = place.ref === null ? undefined : places.get(place.ref)
       return [{ name, matchable: toMatchable([name, known?.name ?? null, admin1]), country, lat, lon }]
     },
-    fromNames: (names: readonly string[]): PlaceRow[] =>
-      names.map((name) => {
-        const known = reading.places.find((place) => place.name === name)
-        return known ? fromPlace(known) : { name, matchable: toMatchable([name]), country: null, lat: null, lon: null }
+    fromFigure: ({ places: names, placeKeys }: FigureRecord): PlaceRow[] =>
+      names.map((name, i) => {
+        const key = placeKeys?.[i]
+        const known = reading.places.find(
+          (place) => place.name === name || (key !== undefined && place.gazetteer === key),
+        )
+        return known
+          ? { ...fromPlace(known), name, matchable: toMatchable([name, known.name, known.admin1]) }
+          : { name, matchable: toMatchable([name]), country: null, lat: null, lon: null }
       }),
     within: (span: Span): PlaceRow[] =>
       reading.places
@@ -226,7 +232,7 @@ export function toRecordRows(reading: Reading): RecordRow[] {
       status: null,
       unit: figure.unit || null,
       names: index.names('by', figure.by),
-      places: index.fromNames(figure.places),
+      places: index.fromFigure(figure),
     })
   for (const commitment of reading.commitments)
     push('commitment', commitment, commitment.due, {

@@ -1,4 +1,5 @@
-import type { Published } from '../model/reading.ts'
+import { fromReceived, type Readable } from '../model/readable.ts'
+import type { Published, StatementRecord } from '../model/reading.ts'
 import type { Token } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
 import type { TimeMention } from '../model/time.ts'
@@ -13,6 +14,24 @@ export const isBaseline = (tokens: readonly Token[], time: Range): boolean => {
   return /\b(compared (to|with)|than|over|from|against|relative to|versus)( in| the| that of| those of| in the)*$/.test(
     joined,
   )
+}
+
+/** Most characters between a word of saying and its day: "said late on". */
+const besideCue = 10
+
+/** Tells the times at which somebody spoke ("said on Monday that …") from those that the words speak of. Ask in reading order. */
+export function watchSaying(readable: Readable, statements: readonly StatementRecord[]): (time: Range) => boolean {
+  const ends = statements.map(({ cue }) => fromReceived(readable, cue.end)).sort((a, b) => a - b)
+  let at = 0
+  return ({ start }) => {
+    while (at < ends.length && ends[at]! <= start) at++
+    const end = ends[at - 1]
+    return (
+      end !== undefined &&
+      start - end <= besideCue &&
+      /^\s(?:(?:late|early|on)\s)*$/.test(readable.text.slice(end, start))
+    )
+  }
 }
 
 /** Is a time the day by which something is to be, rather than the days in which it was counted ("would go by September 2025")? */

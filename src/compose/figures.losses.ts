@@ -78,6 +78,9 @@ export function findLossBehind(tokens: readonly Token[], last: number, lexicon: 
         ? findLossWord(tokens, i + 2, lexicon, 'collective')
         : null
     if (among) return { measures: among.loss.measures, first: i, last: among.last, side: 'behind' }
+    // "Thirty civilians were among 47 people killed": what befell all of them befell these.
+    if (token.lower === 'among' && tokens[i + 1]?.upos === 'NUM' && tokens[i + 2]?.upos === 'NOUN')
+      return findLossBehind(tokens, i + 2, lexicon)
     if (isBe(token)) passive = true
     if (isBe(token) || isHave(token) || token.upos === 'AUX' || token.upos === 'PART' || token.lower === 'to') continue
     const gone = findLossWord(tokens, i, lexicon, 'intransitive')

@@ -1,4 +1,6 @@
 import type { Place } from '../model/place.ts'
+import { fromReceived, type Readable } from '../model/readable.ts'
+import type { StatementRecord } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { covers, type Range } from '../model/span.ts'
 import { chooseNear, type LocatingMention, type Reach, type Surroundings } from './figures.reach.ts'
@@ -9,8 +11,15 @@ const locating =
 const chained =
   /^(the|a|an|northern|southern|eastern|western|central|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|southwestern|north|south|east|west|both|city|town|village|province|district|governorate|state|capital|of|camp|region|area)$/
 
+/** Most characters from a speaker's name to the word of saying. */
+const longestSpeaker = 160
+
 /** Words that may follow a place's name without being owned by it: "in Iraq and Syria more than 100 times". */
 const ownsNothing = /^(more|most|many|other|less|fewer|alone|so|last|next|early|late|this|earlier|today|yesterday)$/
+
+/** What a place is, behind its name: "bombed Domiz camp". */
+const kinds =
+  /^(camp|city|town|village|province|governorate|district|state|county|region|area|airport|island|neighbou?rhood|valley|desert|mountains?)$/
 
 /** The first token behind which a place's name is one of a list: "in Iraq and Syria" is led by "in". */
 function findLead(tokens: readonly Token[], first: number): number {
@@ -44,7 +53,7 @@ function isDoer(tokens: readonly Token[], first: number, last: number): boolean 
 function isLocating(tokens: readonly Token[], mention: Range): boolean {
   const run = toTokens(tokens, mention)
   if (run === null) return false
-  const next = tokens[run.last + 1]
+  const next = tokens[kinds.test(tokens[run.last + 1]?.lower ?? '') ? run.last + 2 : run.last + 1]
   if (isDoer(tokens, run.first, run.last)) return false
   const owns =
     next !== undefined &&
@@ -62,6 +71,25 @@ function isDateline({ start, tokens }: Sentence, mention: Range & { text: string
     .find((token) => token.start >= mention.end && token.text !== ',' && token.upos !== 'PROPN')
   const marked = next !== undefined && /^[–—/:-]+$/.test(next.text) && next.start - start < 40
   return marked && (next.text !== ':' || mention.text === mention.text.toUpperCase()) && mention.start - start < 30
+}
+
+/** The words that name who speaks, offsets into the text as read, ascending: the places in them are first of all the speaker's. */
+export function findSpokenRanges(readable: Readable, statements: readonly StatementRecord[]): readonly Range[] {
+  const ranges: Range[] = []
+  for (const { speaker, cue } of statements) {
+    if (speaker.mention === null) continue
+    const start = Math.min(speaker.mention.start, cue.start)
+    const end = Math.max(speaker.mention.end, cue.end)
+    if (end - start <= longestSpeaker)
+      ranges.push({ start: fromReceived(readable, start), end: fromReceived(readable, end) })
+  }
+  return ranges.sort((a, b) => a.start - b.start)
+}
+
+/** Does a mention stand among the words that name a speaker? */
+export function isSpoken(spoken: readonly Range[], mention: Range): boolean {
+  const before = countBefore(spoken, ({ start }) => start, mention.start + 1)
+  return spoken.slice(Math.max(0, before - 2), before).some((range) => covers(range, mention))
 }
 
 /** All literal mentions of places that tell where, in reading order. */
@@ -128,20 +156,20 @@ function findAnaphor(words: readonly Token[], before: readonly LocatingMention[]
       continue
     const own = new Set(named.map(({ place }) => place))
     const found = before.findLast(({ place }) => kinds.includes(place.kind) && !own.has(place))
-    if (found) return found.place.name
+    if (found) return found.place
   }
   return null
 }
 
-/** Names of the places that a figure speaks of; null where its sentence names none. */
+/** The places that a figure speaks of; null where its sentence names none. */
 export function findPlaces(
   around: Surroundings,
   reach: Reach,
   all: readonly LocatingMention[],
-): readonly string[] | null {
+): readonly Place[] | null {
   const near = chooseNear(around.places, around.sentence.tokens, (item) => item.mention, reach)
   const { tokens } = around.sentence
-  if (near.length > 0) return [...new Set(preferInside(tokens, near).map((item) => item.place.name))]
+  if (near.length > 0) return [...new Set(preferInside(tokens, near).map((item) => item.place))]
   const from = countBefore(tokens, (token) => token.start, reach.previousEnd)
   const words = tokens.slice(
     from,
@@ -159,13 +187,13 @@ export function findPlaces(
       ({ place, mention }, i) =>
         i > 0 && place !== countries[i - 1]!.place && mention.start - countries[i - 1]!.mention.end <= 6,
     )
-    if (pair > 0) return [countries[pair - 1]!.place.name, countries[pair]!.place.name]
-    const names = [...new Set(countries.map(({ place }) => place.name))].slice(-2)
-    if (names.length === 2) return names
+    if (pair > 0) return [countries[pair - 1]!.place, countries[pair]!.place]
+    const named = [...new Set(countries.map(({ place }) => place))].slice(-2)
+    if (named.length === 2) return named
   }
   const meant = findAnaphor(words, before, around.places)
   if (meant) return [meant]
   const last = before.at(-1)
-  if (last && words.some((token) => token.lower === 'there' && token.upos === 'ADV')) return [last.place.name]
+  if (last && words.some((token) => token.lower === 'there' && token.upos === 'ADV')) return [last.place]
   return null
 }

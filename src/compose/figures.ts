@@ -9,11 +9,12 @@ import { defineStage, type Layers } from '../model/stage.ts'
 import { findSources, toHearing } from './counters.ts'
 import { Carried } from './figures.carried.ts'
 import { findChange } from './figures.change.ts'
-import { findPeriod } from './figures.days.ts'
+import { findPeriod, watchSaying } from './figures.days.ts'
 import { type Draft, findDrafts } from './figures.draft.ts'
 import { findEvidence } from './figures.evidence.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
-import { findLocatingMentions, findPlaces } from './figures.places.ts'
+import { toPlaceKey, toSaidName } from './figures.place-names.ts'
+import { findLocatingMentions, findPlaces, findSpokenRanges, isSpoken } from './figures.places.ts'
 import type { LocatingMention, Surroundings } from './figures.reach.ts'
 import { watchRestatements } from './figures.restated.ts'
 import { physical } from './figures.site.ts'
@@ -46,10 +47,19 @@ export function findFigures(
   const { readable, paragraphs, sentences, published } = layers
   const numbers: ReadonlyMap<number, readonly NumberMention[]> = groupByIndex(layers.numbers)
   const clauses: ReadonlyMap<number, readonly Clause[]> = groupByIndex(layers.clauses)
-  const locating: readonly LocatingMention[] = findLocatingMentions(layers.places, sentences)
+  const spoken = findSpokenRanges(readable, layers.statements)
+  const everywhere = findLocatingMentions(layers.places, sentences)
+  const locating: readonly LocatingMention[] = everywhere.filter(({ mention }) => !isSpoken(spoken, mention))
   const places = groupBySentence(locating, (item) => item.mention, sentences)
+  const speakersPlaces = groupBySentence(
+    everywhere.filter(({ mention }) => isSpoken(spoken, mention)),
+    (item) => item.mention,
+    sentences,
+  )
+  const names = new Map(layers.places.map((place) => [place, toSaidName(place)]))
+  const isOfSaying = watchSaying(readable, layers.statements)
   const times = groupBySentence(
-    [...layers.times].sort((a, b) => a.start - b.start),
+    [...layers.times].sort((a, b) => a.start - b.start).filter((time) => !isOfSaying(time)),
     (time) => time,
     sentences,
   )
@@ -83,6 +93,10 @@ export function findFigures(
       const period = days && { from: days.from, to: days.to }
       const said = findSources(hearing, sentence, clauses.get(index) ?? [], words, toSpan(readable, words).start)
       carried.hear(said.by, sentence)
+      const where =
+        findPlaces(around, reach, everywhere) ??
+        (scoped ? carried.placesFor(paragraph) : null) ??
+        (speakersPlaces.get(index) ?? []).slice(0, 2).map(({ place }) => place)
       const record: FigureRecord = {
         id: `f${found.length + 1}`,
         value: draft.value,
@@ -90,7 +104,8 @@ export function findFigures(
         unit: draft.unit,
         of: draft.of,
         measures: draft.measures,
-        places: findPlaces(around, reach, locating) ?? (scoped ? carried.placesFor(paragraph) : []),
+        places: where.map((place) => names.get(place) ?? place.name),
+        placeKeys: where.map(toPlaceKey),
         period,
         change: findChange(around, draft, numbers.get(index) ?? [], lexicon),
         tally: scoped ? findTally(tokens, draft, period, ownDays?.open ?? false, lexicon) : null,

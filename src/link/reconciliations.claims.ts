@@ -48,8 +48,17 @@ export function toThing({ measures, unit, of }: FigureRecord): string {
 
 const fold = (name: string): string => name.toLowerCase().replace(/^the /, '')
 
+/** Where a claim counts, a key for each place. */
+const toPlaceKeys = ({ places, placeKeys }: FigureRecord): readonly string[] => placeKeys ?? places.map(fold)
+
 /** Where a claim counts, as a key; '' where it does not say. The order of its places does not matter. */
-export const toScopeOfPlaces = ({ places }: FigureRecord): string => [...new Set(places.map(fold))].sort().join('|')
+export const toScopeOfPlaces = (figure: FigureRecord): string => [...new Set(toPlaceKeys(figure))].sort().join('|')
+
+/** Do two claims count at one place at least that both name? */
+export function touchingPlaces(a: FigureRecord, b: FigureRecord): boolean {
+  const [x, y] = [toPlaceKeys(a), toPlaceKeys(b)]
+  return x.length > 0 && y.length > 0 && x.some((place) => y.includes(place))
+}
 
 /** Who counted, as names that are compared: the counters, else nobody. */
 export const toCounters = ({ by }: FigureRecord): readonly string[] => by.map(({ name }) => fold(name))

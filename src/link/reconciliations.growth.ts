@@ -1,5 +1,5 @@
 import type { FigureRecord } from '../model/reading.ts'
-import type { Found } from './reconciliations.claims.ts'
+import { type Found, touchingPlaces } from './reconciliations.claims.ts'
 import { countDays, sameUnit, toExact, toWords } from './reconciliations.scope.ts'
 
 /** A count with its days. */
@@ -17,7 +17,7 @@ export function toFactor({ change, measures, value }: FigureRecord): number | nu
 }
 
 const overlaps = (a: FigureRecord, b: FigureRecord): boolean =>
-  a.places.length === 0 || b.places.length === 0 || a.places.some((place) => b.places.includes(place))
+  a.places.length === 0 || b.places.length === 0 || touchingPlaces(a, b)
 
 /** Does a claim of growth speak of what these counts count: the same noun, in places that touch? */
 export const isGrowthOf = (claim: FigureRecord, count: FigureRecord): boolean => {

@@ -5,6 +5,7 @@ import {
   toClaimant,
   toCounters,
   toScopeOfPlaces,
+  touchingPlaces,
   type Verdict,
 } from './reconciliations.claims.ts'
 import { countDays, exclude, toExact, toWords } from './reconciliations.scope.ts'
@@ -150,9 +151,6 @@ function toContest(a: Claim, b: Claim, samePlaces: boolean): Verdict | null {
 
 const describeDays = ({ from, to }: Period): string => (from === to ? from : `${from} to ${to}`)
 const placesOf = ({ places }: FigureRecord): string => (places.length === 0 ? '' : ` in ${places.join(' and ')}`)
-
-const touchingPlaces = (a: FigureRecord, b: FigureRecord): boolean =>
-  a.places.length > 0 && b.places.length > 0 && a.places.some((place) => b.places.includes(place))
 
 const differenceOfPlaces = (a: Claim, b: Claim, same: boolean): readonly string[] =>
   same

@@ -168,7 +168,10 @@ export interface FigureRecord extends Grounds {
   readonly unit: string
   readonly of: string | null
   readonly measures: string
+  /** As the article names them. */
   readonly places: readonly string[]
+  /** What tells each of the places apart across articles, in their order: a row of the gazetteer, else a name. Absent in records of older readers. */
+  readonly placeKeys?: readonly string[]
   readonly period: { readonly from: string; readonly to: string } | null
   readonly change: Change | null
   /** Null where the text does not tell. */

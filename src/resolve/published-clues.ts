@@ -4,6 +4,7 @@ import type { CalendarShape, TimeExpression } from '../model/time.ts'
 import { isCalendarDay, toDayNumber } from './calendar.ts'
 import type { Days } from './calendar-units.ts'
 import { findFirstAfter } from './ordered-ranges.ts'
+import { findFeastYear } from './published-feasts.ts'
 import { findDirection } from './times-direction.ts'
 import { pickYearByWeekday } from './times-pick.ts'
 import { resolveShape } from './times-shapes.ts'
@@ -96,10 +97,23 @@ function findLatest(clues: readonly Clue[], year: number, isRunning: boolean): {
   return best
 }
 
+/** When an article that names no year was published: soon after the latest of its days, in the year that a feast on a day tells. */
+function inferByFeast(
+  clues: readonly Clue[],
+  expressions: readonly TimeExpression[],
+  sentences: readonly Sentence[],
+): InferredDays | null {
+  const feast = findFeastYear(expressions, sentences)
+  const latest = feast && findLatest(clues, feast.year, true)
+  if (!latest) return null
+  const evidence = [...new Set<Range>([latest.clue, ...feast.evidence])].sort((a, b) => a.start - b.start)
+  return { from: latest.days.from, to: latest.days.to + leadDays, evidence }
+}
+
 /**
  * When the article must have been published, by its dated past, its perfect tenses and its plans: after the latest past time;
  * before the end of a year that still runs, soon after what the lead dates, and before what is planned.
- * Null where no year is named at all.
+ * Null where no year is named at all and no feast tells one.
  */
 export function inferPublished(
   expressions: readonly TimeExpression[],
@@ -107,7 +121,7 @@ export function inferPublished(
 ): InferredDays | null {
   const clues = collectClues(expressions, sentences)
   const dated = clues.filter(({ shape, isAhead }) => shape.year !== undefined && shape.year > 1900 && !isAhead)
-  if (dated.length === 0) return null
+  if (dated.length === 0) return inferByFeast(clues, expressions, sentences)
   const year = Math.max(...dated.map(({ shape }) => shape.year!))
   const lead = sentences[Math.min(leadSentences, sentences.length) - 1]?.end ?? 0
   const ofYear = dated.filter(({ shape }) => shape.year === year)

@@ -78,16 +78,30 @@ describe('inferred', () => {
       `Raids have grown in 2024. ${filler}In May 2024 they met. The base will close by August 2024.`,
       '2024-05-01/2024-08-31',
     ],
+    [
+      'in the year whose Ramadan lasted so long',
+      'Two guards died on June 3. Ramadan, which lasted from April 24 to May 23, had been calm.',
+      '2020-06-03/2020-06-16',
+    ],
+    [
+      'in the year whose Easter was on a day',
+      'Shells fell on Easter Sunday, April 24, and killed two.',
+      '2011-04-24/2011-05-07',
+    ],
+    ['in the year of a feast', 'The truce of Eid al-Fitr, on April 21, did not hold.', '2023-04-21/2023-05-04'],
   ])('%s', (_, text, expected) => expect(tell(text)).toBe(expected))
 
-  test.each(['They met on November 23.', 'They met last week.', 'The base is to close by September 2026.'])(
-    'not at all: %s',
-    (text) => {
-      const { found, problems } = infer(text)
-      expect(found).toBeNull()
-      expect(problems.map((problem) => problem.id)).toEqual(['document/no-date'])
-    },
-  )
+  test.each([
+    'They met on November 23.',
+    'During Ramadan, on April 3, two guards died.',
+    'Easter was on April 2.',
+    'They met last week.',
+    'The base is to close by September 2026.',
+  ])('not at all: %s', (text) => {
+    const { found, problems } = infer(text)
+    expect(found).toBeNull()
+    expect(problems.map((problem) => problem.id)).toEqual(['document/no-date'])
+  })
   test('its evidence is the words that it stands on', () => {
     const { found } = infer('Gunmen came on Tuesday, October 26. The group was beaten in 2017.')
     expect(found?.evidence.map((span) => span.text)).toEqual(['Tuesday, October 26', '2017'])
