@@ -24,6 +24,8 @@ export interface EventCandidate {
   readonly plural: boolean
   /** The clause whose verb tells it or that its noun stands in, or null. */
   readonly clause: Clause | null
+  /** The verb tells it only together with its object ("lifted the curfew"). */
+  readonly isPhrase: boolean
   readonly rule: string
   readonly confidence: number
 }

@@ -153,6 +153,7 @@ export function findNounEvents(
       continues: false,
       plural: isMany(tokens, phrase, light !== undefined, lexicon.quantities),
       clause: around,
+      isPhrase: false,
       rule: light ? 'event/light-verb' : 'event/nominal',
       confidence: light ? 0.75 : definite ? 0.4 : 0.55,
     })

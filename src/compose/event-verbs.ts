@@ -223,6 +223,7 @@ export function findVerbEvents(
       continues: subject !== null && isKnownDoer(tokens, subject),
       plural: clause.tense === 'present' && clause.aspect === 'simple' && status !== 'possible',
       clause,
+      isPhrase: told.isPhrase,
       rule: `event/verb/${word.lemma.replace(/ /g, '-')}`,
       confidence: clause.voice === 'active' && subject ? 0.75 : 0.65,
     })

@@ -18,6 +18,7 @@ import { toAnnounced } from './event-acts.ts'
 import { isOwnWord, toAttribution } from './event-attribution.ts'
 import type { EventCandidate } from './event-candidate.ts'
 import { findCandidates } from './event-candidates.ts'
+import { foldDrafts } from './event-folds.ts'
 import { mergeEvents } from './event-merge.ts'
 import { toEventPlace } from './event-place.ts'
 import { settleScene } from './event-scene.ts'
@@ -248,11 +249,12 @@ function draftsOf(
 ): EventDraft[] {
   const { lexicon } = around
   const tolls = findTolls(around.readable, sentence, clauses, numbers, lexicon, around.losses)
-  const drafts = findCandidates(lexicon, sentence, clauses, phrases)
+  const told = findCandidates(lexicon, sentence, clauses, phrases)
     .map((candidate) =>
       toAnnounced(lexicon, toDraft(around, candidate, tolls, clauses), isOwnWord(lexicon, candidate, clauses)),
     )
     .filter(hasParts)
+  const drafts = foldDrafts(told, sentence, around.statements)
   loose.push(...findLoose(tolls, drafts, sentence.index))
   return drafts
 }

@@ -148,15 +148,14 @@ export function toVerbalActs(
 ): readonly Omit<EventRecord, 'id'>[] {
   return statements.flatMap((statement) => {
     if (statement.within !== null || statement.said !== 'said') return []
+    // One word tells one deed ("summoned", "agreed", "ordered").
+    if (told.some(({ trigger }) => touches(trigger, statement.cue))) return []
     const act = acts[statement.stance]
     if (!act) {
       const asked = findAsked(hearing, statement)
       return asked ? [toAct(statement, acts.demands!, asked, 'event/verbal-act/must')] : []
     }
-    const isTold = told.some(
-      ({ type, trigger, evidence }) =>
-        type === act.type && (touches(trigger, statement.cue) || covers(evidence, statement.cue)),
-    )
+    const isTold = told.some(({ type, evidence }) => type === act.type && covers(evidence, statement.cue))
     if (isTold) return []
     const { addressee } = statement
     const cue = findCue(hearing, statement.cue)

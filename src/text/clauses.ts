@@ -181,6 +181,12 @@ const isTime = (chunks: Chunks, phrase: Phrase): boolean =>
 /** Verbs that take the one who receives between them and what he is given ("gave Tanzania a grant"). */
 const ditransitive = /^(give|grant|offer|send|lend|pay|hand|deny|promise|award|allow|deal|hand over|serve|guarantee)$/
 
+/** A pronoun that can only be the subject of the verb behind it. */
+const opensClause = ({ tokens, groups }: Chunks, { first, last }: Phrase): boolean =>
+  first === last &&
+  (/^(they|he|she|we|i)$/.test(tokens[first]!.lower) ||
+    (tokens[first]!.lower === 'it' && groups.some((group) => group.first === first + 1 && group.form === 'finite')))
+
 /** Object and prepositional phrases behind a verb group, up to the next verb or the end of the clause. */
 function findRightSide(
   chunks: Chunks,
@@ -201,6 +207,8 @@ function findRightSide(
       }
     }
     const phrase = chunks.phraseAt(at)
+    // "said they would withdraw": the subject of what comes.
+    if (phrase && opensClause(chunks, phrase)) break
     if (phrase && phrase.first === at && object === null && obliques.length === 0 && !isRelative(token)) {
       if (isTime(chunks, phrase)) {
         at = phrase.last + 1

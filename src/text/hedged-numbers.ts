@@ -6,6 +6,8 @@ const hedges =
 
 /** The last token of a hedged number that begins at `at` ("more than 150"), or -1 where none begins there. */
 export function hedgedNumberEnd(tokens: readonly Token[], at: number): number {
+  // "blew up three lines": without "to" it is the verb's.
+  if (tokens[at]?.lower === 'up' && tokens[at + 1]?.lower !== 'to') return -1
   let i = at
   while (i < tokens.length && i - at < 4 && hedges.test(tokens[i]!.lower) && tokens[i]!.upos !== 'NUM') i++
   return i > at && tokens[i]?.upos === 'NUM' ? i : -1

@@ -35,7 +35,8 @@ function isPremodifier(tokens: readonly Token[], at: number): boolean {
       before.upos === 'NUM' ||
       isPossessive(before) ||
       /^(my|your|his|her|its|our|their)$/.test(before.lower) ||
-      (before.upos === 'ADP' && token.lower.endsWith('ed')))
+      // "with wounded soldiers", "reject proposed changes"
+      (/^(ADP|VERB)$/.test(before.upos) && token.lower.endsWith('ed')))
   )
 }
 

@@ -14,6 +14,8 @@ describe('tags set right by their neighbours', () => {
     ['The militants attack the dam at night.', 'attack', 'VERB'],
     ['The attack on the dam failed.', 'attack', 'NOUN'],
     ['It was a close game.', 'close', 'ADJ'],
+    ['Red Cross officials suspended deliveries.', 'Cross', 'PROPN'],
+    ['The embassy suspended part of a program.', 'part', 'NOUN'],
   ])('%s: %s is %s', (text, word, tag) => {
     expect(tagOf(text, word)).toBe(tag)
   })

@@ -25,6 +25,9 @@ const hasArticle = (tokens: readonly Token[], at: number): boolean =>
   article.test(tokens[at - 1]?.lower ?? '') ||
   (/^(ADJ|ADV)$/.test(tokens[at - 1]?.upos ?? '') && article.test(tokens[at - 2]?.lower ?? ''))
 
+const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text)
+const isSmallVerb = ({ upos, text }: Token): boolean => upos === 'VERB' && /^\p{Ll}/u.test(text)
+
 /** The tag that a token has by its neighbours where the tagger's cannot be right, or null. */
 function correct(tokens: readonly Token[], at: number): Upos | null {
   const token = tokens[at]!
@@ -35,6 +38,9 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   // "a new offensive in the east", "the wounded were": an adjective with nothing behind it that it could stand with is a noun.
   if (upos === 'ADJ' && /^(offensive|wounded|dead|injured|missing|displaced|initiative)$/.test(lower))
     if (next && /^(VERB|AUX|ADP|PUNCT)$/.test(next.upos) && hasArticle(tokens, at)) return 'NOUN'
+  // "Red Cross officials", "Gen. Prosper Avril": a capital behind a capital is no verb where verbs are written small.
+  if (upos === 'VERB') return isCapital(token) && isCapital(tokens[at - 1]) && tokens.some(isSmallVerb) ? 'PROPN' : null
+  if (lower === 'part' && upos === 'ADV' && next?.lower === 'of') return 'NOUN'
   // "IS was defeated": the acronym, in a sentence that is not set in capitals.
   if (token.text === 'IS' && upos === 'AUX' && tokens.some(({ text }) => /^\p{Ll}{3}/u.test(text))) return 'PROPN'
   // "Rebels shot down a helicopter"
@@ -63,7 +69,13 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   // "to close the port", "to storm a camp"
   if (left.lower === 'to' && left === tokens[at - 1] && next && article.test(next.lower)) return 'VERB'
   // "are striking the convoys", "be besieging the town"
-  if (be.test(left.lower) && /..ing$/.test(lower) && next && article.test(next.lower)) return 'VERB'
+  if (
+    be.test(left.lower) &&
+    /..ing$/.test(lower) &&
+    next &&
+    (article.test(next.lower) || /^(PRON|PROPN|NUM)$/.test(next.upos))
+  )
+    return 'VERB'
   // "have looted the museum", "having signed …"
   if (have.test(left.lower) && isPast(lower) && !isNominal(next)) return 'VERB'
   // "was retaken within days", "be annihilated ."

@@ -160,16 +160,24 @@ const lemmaExceptions: Readonly<Record<string, string>> = {
   overran: 'overrun',
 }
 
+/** Stems of which the tagger drops the "e" ("tortured", "blockaded", "reconciled"). */
+const wantsE = /(?:[^aeiou]ad|[^aeiou]ur|rib|cil|[rn]tin)$/
+
 /** The lemma of a verb form; where the tagger left the form as it is, the ending is taken off by rule. */
 export function toVerbLemma(token: Token): string {
   const { lower, lemma } = token
   const exception = lemmaExceptions[lower]
   if (exception) return exception
-  if (lemma !== lower || !/(ed|ing)$/.test(lower)) return lemma
   const stem = lower.replace(/(ed|ing)$/, '')
+  // "staged", "raped": a short stem whose last letter would be doubled if it had no "e" (staged, but stabbed), and endings that want one.
+  if (lemma === stem && lemma !== lower && (/^[^aeiou]*[aeiou][bdgmnprt]$/.test(stem) || wantsE.test(stem)))
+    return `${stem}e`
+  if (lemma !== lower || stem === lower || !/[aeiouy]/.test(stem)) return lemma
   if (/(i)$/.test(stem)) return `${stem.slice(0, -1)}y`
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
-  return /([sczvu]|at|ag|eg|dg|iz|is|ik|[^aeiou]l)$/.test(stem) && !/(ss|x)$/.test(stem) ? `${stem}e` : stem
+  return (/([sczvu]|at|ag|eg|dg|iz|is|ik|[^aeiou]l)$/.test(stem) && !/(ss|x)$/.test(stem)) || wantsE.test(stem)
+    ? `${stem}e`
+    : stem
 }
 
 /** Verb groups of a sentence, left to right. `inPhrase` says of a token that it belongs to a noun phrase ("armed" in "armed men"). */

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { readText } from '../testing/read.ts'
+
+const typesOf = (text: string): readonly string[] => readText(text).events.map(({ type }) => type)
+
+describe('one deed a chain of clauses', () => {
+  test.each([
+    ['The army lifted a blockade on the port.', ['RETREAT']],
+    ['Norway and Chad agreed to share intelligence.', ['AGREE']],
+    ['The rebels threatened to shell the port.', ['THREATEN']],
+    ['The minister accused the rebels of violating the truce.', ['ACCUSE']],
+    ['Kenya demanded that Chad refuse to recognize the council.', ['REQUEST']],
+    ['Rebels killed two soldiers and agreed to release the mayor.', ['ASSAULT', 'AGREE']],
+  ])('%s', (text, types) => {
+    expect(typesOf(text)).toEqual(types)
+  })
+
+  test('what is called for a day to come stays to come', () => {
+    const { events } = readText('Unions have called a general strike for Monday.')
+    expect(events.map(({ type, status }) => `${type} ${status}`)).toEqual(['PROTEST planned'])
+  })
+
+  test('violence stays beside the charge that names it', () => {
+    expect(typesOf('The ministry accused the rebels of shelling the market.')).toContain('ASSAULT')
+  })
+})

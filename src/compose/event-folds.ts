@@ -1,0 +1,109 @@
+import type { PloverType, StatementRecord } from '../model/reading.ts'
+import type { Sentence } from '../model/sentence.ts'
+import { covers, touches } from '../model/span.ts'
+import type { EventDraft } from './events.ts'
+
+const isReal = ({ status }: EventDraft): boolean => status === 'happened' || status === 'ongoing'
+
+/** Deeds whose content is another deed: what is asked, agreed, refused or threatened is no happening beside them. */
+const hasContent = /^(REQUEST|REJECT|THREATEN|AGREE)$/
+/** The same by the stance of statements that become such deeds. */
+const typeOfStance: Readonly<Partial<Record<string, PloverType>>> = {
+  demands: 'REQUEST',
+  rejects: 'REJECT',
+  threatens: 'THREATEN',
+}
+/** What is filed even where it is only spoken of: readers ask for violence that may come. */
+const isForce = /^(ASSAULT|COERCE)$/
+
+const isInObject = (noun: EventDraft, verb: EventDraft): boolean => {
+  const { clause, isPhrase } = verb.candidate
+  const { trigger, word } = noun.candidate
+  if (word.part !== 'noun' || !isPhrase || !clause?.object) return false
+  return clause.object.first <= trigger && trigger <= clause.object.last
+}
+
+/**
+ * "Lifted the blockade", "called a strike for Monday": the verb and the noun that is its object tell one deed, the verb's, unless the noun says
+ * of the same deed that it is still to come.
+ */
+const isToldByObject = (draft: EventDraft, drafts: readonly EventDraft[]): boolean =>
+  drafts.some((other) => {
+    if (isInObject(draft, other)) return isReal(draft) || draft.type !== other.type
+    return isInObject(other, draft) && !isReal(other) && other.type === draft.type
+  })
+
+/** "Agreed to share information", "rejected an offer to host a summit": what has not been done and stands behind a deed that it is the content of. */
+function isContent(draft: EventDraft, drafts: readonly EventDraft[]): boolean {
+  if (isReal(draft) || isForce.test(draft.type)) return false
+  return drafts.some(
+    (one) => hasContent.test(one.type) && one.type !== draft.type && one.candidate.trigger < draft.candidate.trigger,
+  )
+}
+
+/** "⟦Threatened⟧ to shell the port", where the shelling is the threat that is filed; "⟦agreed⟧ to release them". */
+function isAnnouncement(draft: EventDraft, drafts: readonly EventDraft[]): boolean {
+  const { clause, trigger } = draft.candidate
+  if (!hasContent.test(draft.type) || clause === null || !isReal(draft)) return false
+  return drafts.some(
+    ({ type, candidate }) =>
+      type === draft.type &&
+      candidate.trigger > trigger &&
+      candidate.clause?.form === 'infinitive' &&
+      candidate.clause.modality === clause.lemma,
+  )
+}
+
+/** "Accused them of violating the truce": what somebody is charged with, unless it is force. */
+function isCharge(draft: EventDraft, drafts: readonly EventDraft[]): boolean {
+  const { clause, trigger } = draft.candidate
+  if (isForce.test(draft.type) || clause?.form !== 'participle') return false
+  return drafts.some(({ type, candidate }) => type === 'ACCUSE' && candidate.trigger < trigger)
+}
+
+/** "Sent a team ⟦to investigate⟧": what a deed is done for. */
+function isPurpose(draft: EventDraft, drafts: readonly EventDraft[]): boolean {
+  const { clause, trigger } = draft.candidate
+  if (clause?.form !== 'infinitive' || draft.status !== 'planned') return false
+  return drafts.some(
+    (one) =>
+      isReal(one) &&
+      one.type !== draft.type &&
+      one.candidate.clause !== null &&
+      one.candidate.trigger < trigger &&
+      one.candidate.clause.lemma === clause.modality,
+  )
+}
+
+/** What stands in the content of a demand, refusal or threat and has not been done. */
+const isSpoken = (draft: EventDraft, statements: readonly StatementRecord[]): boolean =>
+  (!isReal(draft) || draft.rule.endsWith('/reject')) &&
+  !isForce.test(draft.type) &&
+  statements.some(
+    ({ stance, content, cue, within, said }) =>
+      within === null &&
+      said === 'said' &&
+      (typeOfStance[stance] ?? draft.type) !== draft.type &&
+      covers(content, draft.trigger) &&
+      !touches(cue, draft.trigger),
+  )
+
+/**
+ * The deeds of a sentence without those that are part of another: the noun of a verb that tells it, what is agreed, asked, refused or charged,
+ * what a deed is done for. One deed a chain of clauses is what a coder files.
+ */
+export function foldDrafts(
+  drafts: readonly EventDraft[],
+  _sentence: Sentence,
+  statements: readonly StatementRecord[],
+): EventDraft[] {
+  return drafts.filter(
+    (draft) =>
+      !isToldByObject(draft, drafts) &&
+      !isContent(draft, drafts) &&
+      !isAnnouncement(draft, drafts) &&
+      !isCharge(draft, drafts) &&
+      !isPurpose(draft, drafts) &&
+      !isSpoken(draft, statements),
+  )
+}

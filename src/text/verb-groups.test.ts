@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { findClauses } from './clauses.ts'
+import { findNounPhrases } from './noun-phrases.ts'
+import { toSentences } from './sentences.ts'
+
+const clausesOf = (text: string) =>
+  toSentences(text, { start: 0, end: text.length, kind: 'body' }, 0, 0).flatMap((sentence) =>
+    findClauses(sentence, findNounPhrases(sentence)).map((clause) => ({
+      lemma: clause.lemma,
+      object:
+        clause.object && sentence.tokens.slice(clause.object.first, clause.object.last + 1).map(({ text }) => text),
+    })),
+  )
+
+describe('lemmas of verbs', () => {
+  test.each([
+    ['Students staged a march.', 'stage'],
+    ['The men had tortured him.', 'torture'],
+    ['The sides were reconciled in June.', 'reconcile'],
+    ['Troops blockaded the port.', 'blockade'],
+    ['They stabbed the guard.', 'stab'],
+    ['He was asked to bring the keys.', 'bring'],
+  ])('%s: %s', (text, lemma) => {
+    expect(clausesOf(text).map((clause) => clause.lemma)).toContain(lemma)
+  })
+})
+
+describe('objects', () => {
+  test('the subject of a report is no object of its verb', () => {
+    expect(clausesOf('The leaders said they would boycott the vote.')[0]!.object).toBeNull()
+  })
+  test('"up" before a number belongs to the verb, unless "to" follows', () => {
+    expect(clausesOf('Rebels blew up three bridges.')[0]).toEqual({ lemma: 'blow up', object: ['three', 'bridges'] })
+    expect(clausesOf('Rebels held up to 40 men.')[0]!.object?.at(-1)).toBe('men')
+  })
+  test('a past form behind a verb and before a noun belongs to the noun', () => {
+    expect(clausesOf('The rebels reject proposed changes to the deal.')[0]!.object).toEqual(['proposed', 'changes'])
+  })
+})
