@@ -72,6 +72,7 @@ export function makeStages(
   const placeWords = parsePlaceWords(files.text('en/place-words.tsv'), files.text('en/given-names.tsv'))
   const figureWords = toFigureLexicon(files)
   const eventWords = loadEventLexicon(files)
+  const nameLexicon = loadNameLexicon(files)
   const words = loadWordCounts(files)
   const undertakings = toCommitmentLexicon(files, figureWords, eventWords)
   return [
@@ -94,8 +95,8 @@ export function makeStages(
     times(),
     places(gazetteer, placeWords, outlets, indexCorrections(inputs.corrections)),
     relations(gazetteer, loadPlaceShapes(files), placeWords),
-    names(loadNameLexicon(files), indexActorNames(actors)),
-    people(),
+    names(nameLexicon, indexActorNames(actors)),
+    people(nameLexicon),
     organizations(actors, loadActorRules(files)),
     statements({
       reporting: loadReporting(files),

@@ -196,6 +196,7 @@ const readingSchema = z
         name: z.string(),
         roles: z.array(z.object({ title: z.string(), of: z.string().nullable(), evidence: z.array(spanSchema) })),
         actor: z.string().nullable(),
+        standing: z.enum(['public', 'private']).exactOptional(),
         mentions: z.array(spanSchema),
       }),
     ),

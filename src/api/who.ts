@@ -58,7 +58,9 @@ export function who(archive: Archive): OpenAPIHono {
   const find = async (name: string): Promise<Who> => {
     const found = await archive.who(name)
     if (!found)
-      throw notFound(`No article gives "${name}" a role or reports their word. Such names have no page of their own.`)
+      throw notFound(
+        `There is no page of "${name}". Only those have one who are in public life: whom an article gives a role, or whose word it reports. Private persons, named as victims, witnesses, relatives or suspects, have none.`,
+      )
     return found
   }
   return new OpenAPIHono()

@@ -230,8 +230,9 @@ export interface RoleHeld {
 }
 
 /**
- * A public figure or a body: one that articles give a role, or whose word they report. People of whom neither is true have no such page: their
- * names stay in their articles.
+ * A public figure or a body: one that articles give a role, or whose word they report. People of whom neither is true have no such page, nor have
+ * private persons (relatives, witnesses, victims, suspects without a role): their names stay in their articles and records, and are in no list,
+ * count or filter by name.
  */
 export interface Who {
   readonly name: string

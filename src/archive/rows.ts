@@ -1,3 +1,4 @@
+import { typesOf } from '../model/plover.ts'
 import type {
   AnyRecord,
   EventPlace,
@@ -21,6 +22,8 @@ interface NameRow {
   readonly matchable: string
   /** Id in the actor list, or null. */
   readonly actor: string | null
+  /** Somebody in no public part, or somebody without a role in violence; null for all others. */
+  readonly standing: 'private' | 'bare' | null
 }
 
 /** A place that a record names. `matchable` holds its name and the admin-1 region, folded. */
@@ -104,10 +107,25 @@ function toDays(
   return { dateFrom, dateTo, dayFrom, dayTo, day: dateFrom ?? dateTo ?? '' }
 }
 
+const violent: ReadonlySet<string> = new Set(typesOf('material-conflict'))
+
+/** Ids of the people who take part in violence, as who does it or suffers it, and of whom nothing tells what they are. */
+export function findBare(reading: Reading): ReadonlySet<string> {
+  const known = new Set(reading.people.flatMap((one) => (one.standing || one.actor !== null ? [one.id] : [])))
+  const people = new Set(reading.people.map(({ id }) => id))
+  const bare = new Set<string>()
+  for (const { type, agents, targets } of reading.events)
+    if (violent.has(type))
+      for (const { ref } of [...agents, ...targets])
+        if (ref !== null && people.has(ref) && !known.has(ref)) bare.add(ref)
+  return bare
+}
+
 /** Looks up what a reading knows of those that its records name. */
 function toIndex(reading: Reading) {
   const people = new Map(reading.people.map((person) => [person.id, person]))
   const organizations = new Map(reading.organizations.map((organization) => [organization.id, organization]))
+  const bare = findBare(reading)
   const places = new Map(reading.places.map((place) => [place.id, place]))
 
   const toName = (role: NameRow['role'], { name, ref }: Reference, actor: string | null = null): NameRow => {
@@ -119,6 +137,7 @@ function toIndex(reading: Reading) {
       name,
       matchable: toMatchable([name, ...aliases]),
       actor: actor ?? person?.actor ?? organization?.actor ?? null,
+      standing: person?.standing === 'private' ? 'private' : person && bare.has(person.id) ? 'bare' : null,
     }
   }
   return {

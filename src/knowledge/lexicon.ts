@@ -10,6 +10,8 @@ export interface NameLexicon {
   /** Last words of the names of bodies. */
   readonly organizationHeads: ReadonlySet<string>
   readonly givenNames: ReadonlySet<string>
+  /** Nouns for people in no public part: relatives, witnesses, victims, suspects, civilians. */
+  readonly privateNouns: ReadonlySet<string>
 }
 
 export function loadNameLexicon(files: DataFiles): NameLexicon {
@@ -21,6 +23,7 @@ export function loadNameLexicon(files: DataFiles): NameLexicon {
     ),
     organizationHeads: new Set(parseTable(files.text('en/organization-heads.tsv'), ['word']).map((row) => row.word)),
     givenNames: new Set(parseTable(files.text('en/given-names.tsv'), ['name']).map((row) => row.name)),
+    privateNouns: new Set(parseTable(files.text('en/private-persons.tsv'), ['noun']).map((row) => row.noun)),
   }
 }
 

@@ -12,6 +12,9 @@ export interface Role {
   readonly evidence: readonly Span[]
 }
 
+/** What the words beside a name tell: somebody in public life, or a relative, witness, victim or suspect who is not. */
+export type Standing = 'public' | 'private'
+
 export interface Person {
   /** `p1`, `p2` … in reading order. */
   readonly id: string
@@ -19,6 +22,8 @@ export interface Person {
   readonly roles: readonly Role[]
   /** Id in the actor list, or null. */
   readonly actor: string | null
+  /** Absent where nothing tells. */
+  readonly standing?: Standing
   readonly mentions: readonly NameMention[]
 }
 

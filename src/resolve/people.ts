@@ -1,7 +1,10 @@
+import type { NameLexicon } from '../knowledge/lexicon.ts'
 import type { FoundName, Person, Role } from '../model/actor.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
+import type { Sentence } from '../model/sentence.ts'
 import { defineStage } from '../model/stage.ts'
 import { toNameParts, toSoundKey } from './name-keys.ts'
+import { toStanding } from './standing.ts'
 
 /** A name's parts with their sound keys, worked out once. */
 interface Parts {
@@ -35,7 +38,12 @@ function fits(mention: Parts, full: Parts): boolean {
 }
 
 /** Groups the personal names of an article into people. A surname alone goes to the one person who bears it, and to nobody where two do. */
-export function toPeople(names: readonly FoundName[], readable: Readable): readonly Person[] {
+export function toPeople(
+  names: readonly FoundName[],
+  readable: Readable,
+  sentences: readonly Sentence[],
+  lexicon: NameLexicon,
+): readonly Person[] {
   const persons = names.filter((name) => name.kind === 'person')
   const clusters: Cluster[] = []
   const parted = new Map(persons.map((name) => [name, toParts(name.text)]))
@@ -63,21 +71,23 @@ export function toPeople(names: readonly FoundName[], readable: Readable): reado
         const known = roles.find((role) => role.title.toLowerCase() === title.toLowerCase())
         if (!known) roles.push({ title, of, evidence: [toSpan(readable, range)] })
       }
+    const standing = toStanding(lexicon, mentions, sentences)
     return {
       id: `p${i + 1}`,
       name: cluster.name.text.replace(/\s+/g, ' '),
       roles,
       actor: null,
+      ...(standing && { standing }),
       mentions: mentions.map(({ start, end, text }) => ({ start, end, text })),
     }
   })
 }
 
 /** The people of an article with their roles and mentions. */
-export const people = () =>
+export const people = (lexicon: NameLexicon) =>
   defineStage({
     name: 'people',
-    needs: ['names', 'readable'],
+    needs: ['names', 'readable', 'sentences'],
     makes: 'people',
-    run: ({ names, readable }) => toPeople(names, readable),
+    run: ({ names, readable, sentences }) => toPeople(names, readable, sentences, lexicon),
   })

@@ -7,6 +7,7 @@ import { incidentConformance } from './incident-conformance.ts'
 import { reconciledConformance, undertakingsConformance } from './reconciled-conformance.ts'
 import { quote, toArticle, toDate, toEvent, toParticipant, toPublished, toTestReading } from './records.ts'
 import { addSamples, type Sample, toSamples } from './sample.ts'
+import { standingConformance } from './standing-conformance.ts'
 import { whoConformance } from './who-conformance.ts'
 
 /** A new, empty archive; the suite closes it. */
@@ -515,6 +516,7 @@ export function archiveConformance(name: string, openFresh: OpenFresh): void {
 
     whoConformance(open)
     identityConformance(open)
+    standingConformance(open)
     incidentConformance(open)
     reconciledConformance(open)
     undertakingsConformance(open)

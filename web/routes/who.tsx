@@ -23,9 +23,10 @@ export function WhoPage({ name }: { name: string }) {
   if (error?.problem?.status === 404)
     return (
       <Empty heading title={`There is no page of “${name}”.`}>
-        <p>Only those have one whom an article gives a role, or whose word it reports.</p>
+        <p>Only those have one who are in public life: whom an article gives a role, or whose word it reports.</p>
         <p>
-          <Link href={`/explore?${new URLSearchParams({ actor: toExact(name) })}`}>Look for events that name them</Link>
+          Private persons, named as victims, witnesses, relatives or suspects, have none and are in no list of names, so
+          that nobody can be followed through this record. Their names stay where the articles have them.
         </p>
       </Empty>
     )

@@ -119,6 +119,8 @@ describe('the page of a public figure', () => {
   test.each(['Nobody', '..%2F..', 'Harwick'])('no page of %s', async (name) => {
     page = await workbench.open(`/who/${name}`)
     await page.getByRole('heading', { name: /There is no page/ }).waitFor()
+    await page.getByText('Private persons, named as victims, witnesses').waitFor()
+    await expectAccessible(page)
   })
 
   test.each(['%', '%E0%A4%A'])('%s is no name that an address can hold, and the page says so', async (name) => {

@@ -1,11 +1,13 @@
 import { toStanding } from '../../link/decisions.ts'
 import type { DecidedName, DecisionDraft } from '../../model/decision.ts'
+import type { Reading } from '../../model/reading.ts'
 import { ArchiveError } from '../error.ts'
 import { type Identities, toIdentities } from '../identities.ts'
 import { fromMatchable, toFolded, toMatchable } from '../names.ts'
 import { either, isNamed, namesArticle } from './conditions.ts'
 import type { Database } from './database.ts'
 import { type DecisionRow, fromDecisions, namesOfDecision } from './incident-rows.ts'
+import { openStandings } from './standings.ts'
 
 interface NameRow {
   readonly record: number
@@ -13,7 +15,11 @@ interface NameRow {
   readonly name: string
   readonly matchable: string
   readonly article: string
+  readonly standing: 'private' | 'bare' | null
 }
+
+/** What somebody in no public part goes by in lists, counts and searches. */
+const unnamed = 'a private person'
 
 const longestName = 500
 
@@ -38,7 +44,8 @@ export function openIdentityReader(database: Database): () => Identities {
 
 /** Keeps what people decided of names, and lets the names of records follow. What was read stays beside. */
 export function openIdentities(database: Database) {
-  const standing = openIdentityReader(database)
+  const decided = openIdentityReader(database)
+  const standings = openStandings(database)
   const namesOf = database.prepare<[number], DecidedName>(namesOfDecision)
   const findDecision = database.prepare<[number], { undoes: number | null; knownAs: string | null }>(
     'SELECT undoes, known_as AS knownAs FROM decisions WHERE number = ?',
@@ -51,7 +58,7 @@ export function openIdentities(database: Database) {
     'UPDATE names SET name = ?, matchable = ?, read_name = ?, read_matchable = ? WHERE record = ? AND position = ?',
   )
   const rows = `SELECT n.record, n.position, coalesce(n.read_name, n.name) AS name,
-      coalesce(n.read_matchable, n.matchable) AS matchable, a.id AS article
+      coalesce(n.read_matchable, n.matchable) AS matchable, a.id AS article, n.standing
      FROM names n JOIN records r ON r.record = n.record JOIN articles a ON a.number = r.article`
   const ofArticle = database.prepare<[number], NameRow>(`${rows} WHERE r.article = ?`)
   const writtenIn = database
@@ -70,9 +77,13 @@ export function openIdentities(database: Database) {
   }
 
   function follow(rows: readonly NameRow[], identities: Identities): void {
-    for (const { record, position, name, matchable, article } of rows) {
-      const known = identities.settle(article, fromMatchable(matchable))
-      if (known) update.run(known.name, toMatchable(known.keys), name, matchable, record, position)
+    for (const { record, position, name, matchable, article, standing } of rows) {
+      const keys = fromMatchable(matchable)
+      const known = identities.settle(article, keys)
+      const hidden =
+        standing === 'private' || (standing === 'bare' && !(known?.keys ?? keys).some((key) => standings.isPublic(key)))
+      if (hidden) update.run(unnamed, toMatchable([unnamed]), name, matchable, record, position)
+      else if (known) update.run(known.name, toMatchable(known.keys), name, matchable, record, position)
       else update.run(name, matchable, null, null, record, position)
     }
   }
@@ -82,7 +93,7 @@ export function openIdentities(database: Database) {
     const { sql, values } = either(
       names.flatMap((name) => [isNamed('n.matchable', `"${name}"`), isNamed('n.read_matchable', `"${name}"`)]),
     )
-    follow(database.prepare<(string | number)[], NameRow>(`${rows} WHERE ${sql}`).all(...values), standing())
+    follow(database.prepare<(string | number)[], NameRow>(`${rows} WHERE ${sql}`).all(...values), decided())
   }
 
   /** The names that a draft is about, a row each. @throws {ArchiveError} where it does not say enough, or too much */
@@ -116,13 +127,17 @@ export function openIdentities(database: Database) {
 
   return {
     /** Behind the records of an article that was stored or read anew. */
-    put(number: number): void {
-      const identities = standing()
-      if (identities === nobody) return
-      const decided = ofArticle
+    put(number: number, reading: Reading): void {
+      const others = standings.put(number, reading)
+      const identities = decided()
+      const touched = ofArticle
         .all(number)
-        .filter(({ article, matchable }) => identities.settle(article, fromMatchable(matchable)))
-      follow(decided, identities)
+        .filter(
+          ({ article, matchable, standing }) =>
+            standing !== null || identities.settle(article, fromMatchable(matchable)) !== null,
+        )
+      follow(touched, identities)
+      for (const other of others) follow(ofArticle.all(other), identities)
     },
     /** Keeps a decision about names and returns its number. @throws {ArchiveError} where it means nothing */
     decide(draft: DecisionDraft): number {

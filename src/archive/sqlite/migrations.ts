@@ -5,6 +5,7 @@ import { relevanceLedger } from './ledger-tables.ts'
 import { linkTables, originTables } from './link-tables.ts'
 import { positionTables } from './position-tables.ts'
 import { outcomeTables, reconciledTables } from './reconciled-tables.ts'
+import { standingTables } from './standing-tables.ts'
 
 /** Marks a SQLite file as an archive of Dateline: "DLNE" (`PRAGMA application_id`). */
 export const applicationId = 0x444c4e45
@@ -189,4 +190,5 @@ export const migrations: readonly string[] = [
   positionTables,
   identityTables,
   relevanceLedger,
+  standingTables,
 ]

@@ -75,7 +75,7 @@ function gather(rows: readonly FrameRow[], folded: string, identities: Identitie
     }
     for (const person of people) {
       const name = toName(person.name)
-      if (name === null) continue
+      if (name === null || person.standing === 'private') continue
       gathered.isPerson = true
       gathered.names.push(name)
       if (person.name !== name) gathered.aliases.set(toFolded(person.name), person.name)

@@ -85,7 +85,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
   const insertRecord = database.prepare(`INSERT INTO records ${named(recordColumns)}`)
   const insertRecordBody = database.prepare('INSERT INTO record_bodies (record, evidence, json) VALUES (?, ?, ?)')
   const insertName = database.prepare(
-    'INSERT INTO names (record, position, role, name, matchable, actor, kind, article, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO names (record, position, role, name, matchable, actor, kind, article, day, standing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const insertPlace = database.prepare('INSERT INTO record_places VALUES (?, ?, ?, ?, ?, ?, ?)')
   const insertArticleWords = database.prepare('INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)')
@@ -159,8 +159,8 @@ export function openWriter(database: Database, location: string): SyncWriter {
       unit: row.unit,
     })
     insertRecordBody.run(record, row.evidence.text, row.json)
-    for (const [i, { role, name, matchable, actor }] of row.names.entries())
-      insertName.run(record, i, role, name, matchable, actor, row.kind, of.article, row.day)
+    for (const [i, { role, name, matchable, actor, standing }] of row.names.entries())
+      insertName.run(record, i, role, name, matchable, actor, row.kind, of.article, row.day, standing)
     for (const [i, { name, matchable, country, lat, lon }] of row.places.entries())
       insertPlace.run(record, i, name, matchable, country, lat, lon)
     insertRecordWords.run(record, row.evidence.reads ?? row.evidence.text)
@@ -186,7 +186,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
     for (const outcome of reading.outcomes)
       insertOutcome.run(`${shortId}-${outcome.id}`, of.reading, number, JSON.stringify(outcome))
     insertArticleWords.run(number, reading.document.title ?? '', toWords(reading.document))
-    identities.put(number)
+    identities.put(number, reading)
   }
 
   const changedCopies = new Set<number>()
