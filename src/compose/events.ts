@@ -1,7 +1,7 @@
 import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { Place } from '../model/place.ts'
-import { fromReceived, type Readable, toSpan } from '../model/readable.ts'
+import { type Readable, toSpan } from '../model/readable.ts'
 import type { Count, EventDate, EventPlace, EventRecord, Participant, StatementRecord } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
@@ -14,6 +14,7 @@ import { toWindow } from '../resolve/published.ts'
 import { timeForClause } from '../resolve/times.ts'
 import { collectToldDays, type TimeClaim } from '../resolve/times-near-clause.ts'
 import { toAntecedent } from './antecedents.ts'
+import { toCueStarts } from './cue-starts.ts'
 import { toAnnounced } from './event-acts.ts'
 import { isOwnWord, toAttribution } from './event-attribution.ts'
 import type { EventCandidate } from './event-candidate.ts'
@@ -223,7 +224,7 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
         )
       }
       // What was done goes before what was only said.
-      const cueStarts = new Set(statements.map(({ cue }) => fromReceived(readable, cue.start)))
+      const cueStarts = toCueStarts(statements, readable)
       const scene = {
         days: collectToldDays(readable.text, times, sentences, cueStarts, toWindow(published)?.to ?? null, claims),
         places: collectToldPlaces(locating, sentences, datelines, article.title ?? masthead.title),

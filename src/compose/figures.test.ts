@@ -176,3 +176,15 @@ describe('figures', () => {
     )
   })
 })
+
+/** A sentence without a time before the one that is asked for. */
+const calm = 'The road was open again, and people went to the market with their children. '
+
+test('the day of saying is no day of what was counted', () => {
+  const [said] = readText(`${calm}At least 12 people were killed in a raid near Tikrit, police said on Monday.`).figures
+  expect(said).toMatchObject({ unit: 'killed', period: null })
+  const [counted] = readText(
+    `${calm}At least 12 people were killed in a raid near Tikrit on Sunday, police said.`,
+  ).figures
+  expect(counted).toMatchObject({ period: { from: '2024-07-14', to: '2024-07-14' } })
+})

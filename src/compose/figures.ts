@@ -6,7 +6,9 @@ import type { FigureRecord } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
 import { defineStage, type Layers } from '../model/stage.ts'
+import { isOfSpeech } from '../resolve/times-of-clause.ts'
 import { findSources, toHearing } from './counters.ts'
+import { toCueStarts } from './cue-starts.ts'
 import { Carried } from './figures.carried.ts'
 import { findChange } from './figures.change.ts'
 import { findPeriod, watchSaying } from './figures.days.ts'
@@ -63,6 +65,7 @@ export function findFigures(
     (time) => time,
     sentences,
   )
+  const cueStarts = toCueStarts(layers.statements, readable)
   const hearing = toHearing(readable.text, layers, lexicon)
   const isTold = watchRestatements()
   const carried = new Carried()
@@ -73,8 +76,14 @@ export function findFigures(
   for (const sentence of sentences) {
     if (paragraphs[sentence.paragraph]?.kind !== 'body') continue
     const { tokens, paragraph, index } = sentence
-    const around: Surroundings = { sentence, places: places.get(index) ?? [], times: times.get(index) ?? [] }
-    const dated = around.times.filter((time) => time.type !== 'DURATION')
+    const told = times.get(index) ?? []
+    const around: Surroundings = {
+      sentence,
+      places: places.get(index) ?? [],
+      // "Police said on Monday" dates the saying, not what was counted.
+      times: told.filter((time) => !isOfSpeech(sentence, time, cueStarts)),
+    }
+    const dated = told.filter((time) => time.type !== 'DURATION')
     const own = findDrafts(readable.text, sentence, numbers.get(index) ?? [], earlier, dated, lexicon)
     for (const [i, draft] of own.entries()) {
       const words: Range = {

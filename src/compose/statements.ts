@@ -7,12 +7,12 @@ import type { Sentence } from '../model/sentence.ts'
 import { covers, type Range, touches } from '../model/span.ts'
 import { defineStage, type Layers } from '../model/stage.ts'
 import type { TimeMention } from '../model/time.ts'
-import { timeForClause } from '../resolve/times.ts'
 import { findAccordingTo } from './according-to.ts'
 import { findCueMentions } from './cue-mentions.ts'
 import { type CueSite, insideQuotation } from './cue-site.ts'
 import { makeSites } from './cue-sites.ts'
 import { type Cast, rangeOf, toCast, toNamed, toSpeaker } from './speakers.ts'
+import { carryDates, saidWhen, toDate } from './statement-dates.ts'
 import type { CueMention } from './statement-hypotheses.ts'
 import { type Chosen, chooseHypothesis, type Weights } from './statement-model.ts'
 import { findVenue, type Venue } from './venue.ts'
@@ -44,11 +44,6 @@ function toSaid({ part, clause }: CueMention): StatementRecord['said'] {
   if (clause.tense === 'future') return 'future'
   return clause.modality !== null && clause.form === 'finite' && clause.modality !== 'can' ? 'conditional' : 'said'
 }
-
-const toDate = (time: TimeMention | null): EventDate | null =>
-  time && time.from !== null
-    ? { from: time.from, to: time.to, edtf: time.edtf, precision: time.precision, basis: time.basis }
-    : null
 
 /** How much of the content stands in quotation marks. */
 function toForm(parts: readonly Range[], quotations: readonly Quotation[], text: string): StatementRecord['form'] {
@@ -118,7 +113,7 @@ export const statements = (knowledge: StatementKnowledge) =>
           if (!found.some((other) => reports(other, draft))) recent.push(draft.speaker)
         }
       }
-      return toRecords(dropRepeats(drafts), layers)
+      return toRecords(carryDates(dropRepeats(drafts)), layers)
     },
   })
 
@@ -175,7 +170,7 @@ function findInSentence(
       verb: mention.cue.lemma,
       stance: toStance(mention.cue, hypothesis.shape),
       said: toSaid(mention),
-      date: toDate(saidWhen(times, sentence, at, hypothesis.parts)),
+      date: toDate(saidWhen(times, sentence, at, mention.clause, hypothesis.parts)),
       venue: findVenue(site, hypothesis.parts, venues),
     })
     // Whoever speaks inside what another reports is not the "he" outside of it.
@@ -226,17 +221,6 @@ function toldBefore({ clauses }: CueSite, { cue, clause }: CueMention, shape: st
 /** What the cue makes of its content: "called for talks" demands, "called it a disgrace" assesses. */
 const toStance = (cue: Cue, shape: string): string =>
   shape === 'prepositional' || shape === 'infinitive' ? cue.stance : (cue.otherwise ?? cue.stance)
-
-/** The time of the saying, not of what is said: a time expression outside the content. */
-function saidWhen(
-  times: readonly TimeMention[],
-  sentence: Sentence,
-  cue: Range,
-  parts: readonly Range[],
-): TimeMention | null {
-  const outside = times.filter((time) => touches(time, sentence) && !parts.some((part) => touches(part, time)))
-  return timeForClause(outside, sentence, cue)
-}
 
 /** Statements further apart than this many others do not hold each other. */
 const farthest = 24

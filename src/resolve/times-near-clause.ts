@@ -2,6 +2,7 @@ import type { Sentence } from '../model/sentence.ts'
 import type { TimeMention } from '../model/time.ts'
 import { parseIsoDays } from './calendar.ts'
 import { findFirstAfter } from './ordered-ranges.ts'
+import { isOfSpeech } from './times-of-clause.ts'
 import { addVote, findElected, toAway, type Vote } from './votes.ts'
 
 /** A day that the text tells, with where it stands. */
@@ -21,8 +22,6 @@ export interface TimeClaim {
   readonly type: string
 }
 
-/** So many tokens before a time its verb is looked for. */
-const verbTokens = 6
 /** A day and the night into the next one are one day still. */
 const widestDays = 1
 
@@ -34,17 +33,6 @@ const isStamp = (text: string, start: number): boolean =>
   /(?:\p{L}:|\b(?:published|posted|updated|printed|aired)(?: on)?)\s*$/iu.test(
     text.slice(Math.max(0, start - 16), start),
   )
-
-/** Does the verb before the time, with no mark between, say something ("police said Thursday")? Then it is the day of speaking. */
-function isOfSpeech({ tokens }: Sentence, time: TimeMention, cueStarts: ReadonlySet<number>): boolean {
-  const first = findFirstAfter(tokens, time.start)
-  for (let i = first - 1; i >= Math.max(0, first - verbTokens); i--) {
-    const { upos, start, text } = tokens[i]!
-    if (cueStarts.has(start)) return true
-    if (upos === 'VERB' || /^[,;:()—–"“”]$/.test(text)) return false
-  }
-  return false
-}
 
 /**
  * The days on which the text may tell that something happened: told to the day, behind the day of writing, and not those on which somebody

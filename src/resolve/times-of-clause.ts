@@ -12,11 +12,13 @@ export function isOpening({ tokens }: Sentence, time: Range): boolean {
   return count <= 3 && tokens.slice(0, count).every(({ upos }) => upos !== 'VERB' && upos !== 'AUX' && upos !== 'NOUN')
 }
 
-/** Does the time stand in a phrase that opens its sentence: "During a raid on Saturday night, …"? */
+/** Does the time stand in a phrase that opens its sentence: "During a raid on Saturday night, …", "Speaking in Basra on Monday, …"? */
 function isInOpeningPhrase({ tokens }: Sentence, time: Range): boolean {
   const count = findFirstAfter(tokens, time.start)
-  if (count > phraseTokens || tokens[0]?.upos !== 'ADP') return false
-  return tokens.slice(0, count).every(({ upos, text }) => upos !== 'VERB' && upos !== 'AUX' && text !== ',')
+  const opening = tokens[0]
+  const isParticiple = opening?.upos === 'VERB' && opening.lower.endsWith('ing')
+  if (count > phraseTokens || !(opening?.upos === 'ADP' || isParticiple)) return false
+  return tokens.slice(1, count).every(({ upos, text }) => upos !== 'VERB' && upos !== 'AUX' && text !== ',')
 }
 
 /** Longest opening phrase, in tokens. */
@@ -61,6 +63,23 @@ function followsVerb({ tokens }: Sentence, time: Range): boolean {
   for (let i = first - 1; i >= Math.max(0, first - 6); i--) {
     if (tokens[i]!.upos === 'VERB') return true
     if (tokens[i]!.upos === 'PUNCT') return false
+  }
+  return false
+}
+
+/** So many tokens before a time its verb is looked for. */
+const verbTokens = 6
+
+/**
+ * Does the verb before the time, with no mark between, say something ("police said Thursday")? Then it is the day of speaking.
+ * `cueStarts`: where words of saying begin, offsets into the text as read.
+ */
+export function isOfSpeech({ tokens }: Sentence, time: Range, cueStarts: ReadonlySet<number>): boolean {
+  const first = findFirstAfter(tokens, time.start)
+  for (let i = first - 1; i >= Math.max(0, first - verbTokens); i--) {
+    const { upos, start, text } = tokens[i]!
+    if (cueStarts.has(start)) return true
+    if (upos === 'VERB' || /^[,;:()—–"“”]$/.test(text)) return false
   }
   return false
 }
