@@ -182,7 +182,7 @@ const calm = 'The road was open again, and people went to the market with their 
 
 test('the day of saying is no day of what was counted', () => {
   const [said] = readText(`${calm}At least 12 people were killed in a raid near Tikrit, police said on Monday.`).figures
-  expect(said).toMatchObject({ unit: 'killed', period: null })
+  expect(said).toMatchObject({ verbatim: 'At least 12', period: null })
   const [counted] = readText(
     `${calm}At least 12 people were killed in a raid near Tikrit on Sunday, police said.`,
   ).figures
