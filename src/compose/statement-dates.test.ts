@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readText } from '../testing/read.ts'
 
 const datesOf = (text: string) =>
-  readText(text).statements.map(({ date }) => date && `${date.from.slice(0, 10)} ${date.basis}`)
+  readText(text).statements.map(({ date }) => date && `${date.from?.slice(0, 10)} ${date.basis}`)
 
 test('a saying is dated by its own clause', () => {
   expect(datesOf('The ministry said on Thursday that 12 people were killed in Basra last month.')).toEqual([
