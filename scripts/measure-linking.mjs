@@ -173,7 +173,7 @@ function measure(count, folder) {
     'INSERT INTO linked (article, day, tie, agency, agency_basis, event) VALUES (?, ?, ?, NULL, NULL, ?)',
   )
   const changed = new Set()
-  const store = openLinkStore(database, changed)
+  const store = openLinkStore(database, { changed, moved: new Set() })
   const origins = openOrigins(database)
   const news = toNews(count + measured, { from: sampled, to: count - warm }, 7)
   const put = (number, reading, order) => {

@@ -8,6 +8,8 @@ import { toKilometres } from './incident-verdict.ts'
 
 /** Most that are told of one incident. */
 const most = 12
+/** Most different numbers of one kind that are held against one another. */
+const mostNumbers = 12
 
 export const printKey = ({ article, start, end, type }: ReportKey): string => `${article}#${start}-${end}#${type}`
 
@@ -58,19 +60,16 @@ function findTolls(reports: readonly Report[]): Contradiction[] {
   for (const kind of tollKinds) {
     const toll = toToll(reports, kind)
     if (toll === null) continue
-    // The first claim of each origin and number stands for its repetitions.
+    // The first claim of a number stands for its repetitions.
     const told = new Map<string, TollClaim>()
     for (const claim of toll.claims) {
-      const key = `${claim.origin} ${claim.low} ${claim.high}`
-      if (!told.has(key)) told.set(key, claim)
+      const key = `${claim.low} ${claim.high}`
+      if (!told.has(key) && told.size < mostNumbers) told.set(key, claim)
     }
     const claims = [...told.values()]
-    const pairs = new Set<string>()
     for (const [i, a] of claims.entries())
       for (const b of claims.slice(i + 1)) {
-        const numbers = [`${a.low}-${a.high}`, `${b.low}-${b.high}`].sort().join(' ')
-        if (!isDisjoint(a, b) || pairs.has(numbers)) continue
-        pairs.add(numbers)
+        if (!isDisjoint(a, b)) continue
         const one = a.origin === b.origin
         found.push(
           toPair(

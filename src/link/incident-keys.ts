@@ -6,6 +6,8 @@ const reach = 0.15
 const cell = 0.5
 const longestBlockedSpan = 3
 const wordsThatIdentify = 8
+/** A place that is known to so many kilometres is found by its square alone. */
+const preciseKm = 15
 
 const toCells = (lat: number, lon: number): string[] => {
   const cells = new Set<string>()
@@ -26,20 +28,45 @@ const toDayList = (features: Features): number[] => {
   return Array.from({ length: to - days.from + 1 }, (_, i) => days.from + i)
 }
 
-/**
- * Where to look for reports of the same incident: two reports are held against each other only where they share a key, by place and day, by country and
- * day, by an exact toll and day, or by their very words. A handful a report, whatever the archive holds.
- */
-export function toKeys(features: Features): readonly string[] {
-  const { type, point, country, killed, injured, words } = features
-  const keys = new Set<string>()
-  const days = toDayList(features)
-  for (const day of days) {
-    if (point) for (const square of toCells(point.lat, point.lon)) keys.add(`${type} ${square} ${day}`)
-    if (country) keys.add(`${type} ${country} ${day}`)
-    if (killed !== null && killed[0] !== null && killed[0] > 1)
-      keys.add(`${type} ${killed[0]} ${injured?.[0] ?? ''} ${day}`)
-  }
-  if (words.length >= wordsThatIdentify) keys.add(`${type} ${toDigest(words.join(' '))}`)
-  return [...keys].sort()
+/** Is the place known so well that reports of the same incident name one square of the earth? */
+export const isPrecise = ({ point }: Features): boolean => point !== null && point.km <= preciseKm
+
+/** Lists of tellings, each in the order of their signatures: under which a telling stands, and in which it looks for those that may lead it. */
+export interface Keys {
+  readonly files: readonly string[]
+  readonly asks: readonly string[]
 }
+
+/**
+ * Where to look for reports of the same incident: by place and day, by country and day, by an exact toll and day, or by their very words. A handful a
+ * report, whatever the archive holds. Precise tellings have lists of their own, since only they lead one another: they look at no list of a country.
+ */
+export function toKeys(features: Features): Keys {
+  const { type, status, point, country, killed, injured, words } = features
+  const near = new Set<string>()
+  const wide = new Set<string>()
+  const kind = `${type} ${status}`
+  for (const day of toDayList(features)) {
+    if (point) for (const square of toCells(point.lat, point.lon)) near.add(`near ${kind} ${square} ${day}`)
+    if (country) wide.add(`wide ${kind} ${country} ${day}`)
+    if (killed !== null && killed[0] !== null && killed[0] > 1)
+      wide.add(`wide ${kind} ${killed[0]} ${injured?.[0] ?? ''} ${day}`)
+  }
+  if (words.length >= wordsThatIdentify) near.add(`near ${kind} ${toDigest(words.join(' '))}`)
+  const [own, all] = [[...near].sort(), [...near, ...wide].sort()]
+  const precisely = (keys: readonly string[]) => keys.map((key) => `precise ${key}`)
+  const vaguely = (keys: readonly string[]) => keys.map((key) => `vague ${key}`)
+  return isPrecise(features)
+    ? { files: precisely(all), asks: precisely(own) }
+    : { files: vaguely(all), asks: [...precisely(all), ...vaguely(all)] }
+}
+
+/** The lists whose tellings look at this one. */
+export function toAskers(key: string): readonly string[] {
+  if (key.startsWith('vague')) return [key]
+  const vague = key.replace(/^precise/, 'vague')
+  return key.startsWith('precise near') ? [key, vague] : [vague]
+}
+
+/** How many of a list are looked at. Beyond, a new telling is held against the same ones, so that no step grows with the archive. */
+export const countLandmarks = (key: string): number => (key.includes(' near ') ? 40 : 20)

@@ -1,5 +1,5 @@
-import type { Node, NodeStore } from './incident-partition.ts'
-import { settleParts } from './incident-partition.ts'
+import { countLandmarks } from './incident-keys.ts'
+import { type Node, type NodeStore, type Place, settleParts } from './incident-partition.ts'
 
 /** One report as the partition takes it: the article that it stands in, and what it says. */
 export interface NodeReport {
@@ -14,24 +14,24 @@ export function toParts(reports: readonly NodeReport[]): ReadonlyMap<string, str
   const nodes = new Map<string, Node>()
   const articles = new Map<string, Set<string>>()
   const keys = new Map<string, Set<string>>()
-  const parts = new Map<string, string>()
+  const places = new Map<string, Place>()
   for (const { article, node } of reports) {
     nodes.set(node.signature, node)
     const known = articles.get(node.signature)
     if (known) known.add(article)
     else articles.set(node.signature, new Set([article]))
-    for (const key of node.keys) keys.set(key, (keys.get(key) ?? new Set()).add(node.signature))
+    for (const key of node.files) keys.set(key, (keys.get(key) ?? new Set()).add(node.signature))
   }
   const sorted = new Map([...keys].map(([key, found]) => [key, [...found].sort()]))
   const store: NodeStore = {
     node: (signature) => nodes.get(signature) ?? null,
     under: (key, limit) => (sorted.get(key) ?? []).slice(0, limit),
-    all: (key) => sorted.get(key) ?? [],
-    part: (signature) => parts.get(signature) ?? null,
-    setPart: (signature, part) => parts.set(signature, part),
+    landmarks: countLandmarks,
+    place: (signature) => places.get(signature) ?? null,
+    setPlace: (signature, place) => places.set(signature, place),
     parted: () => false,
     together: (a, b) => [...(articles.get(a) ?? [])].some((article) => articles.get(b)?.has(article)),
   }
   settleParts(store, [...nodes.keys()].sort(), [])
-  return new Map(reports.map(({ key, node }) => [key, parts.get(node.signature) ?? node.signature]))
+  return new Map(reports.map(({ key, node }) => [key, places.get(node.signature)?.part ?? node.signature]))
 }

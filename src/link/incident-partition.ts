@@ -1,35 +1,45 @@
 import type { Features } from './incident-features.ts'
+import { isPrecise, toAskers } from './incident-keys.ts'
 import { toVerdict, type Verdict } from './incident-verdict.ts'
-
-/** How many of the tellings under one key are looked at. Beyond, a new one is held against the same forty, so that no step grows with the archive. */
-export const landmarks = 40
 
 /** All reports that tell an incident in the same way. */
 export interface Node {
   readonly signature: string
   readonly features: Features
-  readonly keys: readonly string[]
+  /** Lists that it stands in, see `toKeys`. */
+  readonly files: readonly string[]
+  /** Lists in which those stand that it is held against. */
+  readonly asks: readonly string[]
   /** The part that a person put it into: it joins no other by itself, though others may join it. Null where nobody did. */
   readonly aside: string | null
+}
+
+/** Where a node belongs, with what decided it: nothing but a change of that can change it. */
+export interface Place {
+  readonly part: string
+  /** The one that fits it best in its part; null where it begins a part of its own. */
+  readonly by: string | null
+  /** Would it be elsewhere, had not something forbidden it, or had one incident fitted clearly better than the next? */
+  readonly contested: boolean
 }
 
 /** What the partition needs to know; an archive answers it from its index. */
 export interface NodeStore {
   node(signature: string): Node | null
-  /** The first `limit` signatures under a key, in their order. */
-  under(key: string, limit: number): readonly string[]
-  /** All signatures under a key; asked for only when one of the first changes. */
-  all(key: string): readonly string[]
-  part(signature: string): string | null
-  setPart(signature: string, part: string): void
+  /** The first `limit` signatures of a list, in their order; all without a limit, which is asked for only when one of the first changes. */
+  under(key: string, limit?: number): readonly string[]
+  /** How many of a list are looked at: its landmarks. */
+  landmarks(key: string): number
+  place(signature: string): Place | null
+  setPlace(signature: string, place: Place): void
   /** Does a person hold the two apart? */
   parted(a: Node, b: Node): boolean
   /** Does an article tell both? Then they are two incidents: the reader held them apart. */
   together(a: string, b: string): boolean
 }
 
-const precision = ({ features: { point, days } }: Node): number =>
-  (point ? 4 : 0) + (days?.hard ? 2 : 0) + (days ? 1 : 0)
+const precision = ({ features }: Node): number =>
+  (isPrecise(features) ? 8 : features.point ? 4 : 0) + (features.days?.hard ? 2 : 0) + (features.days ? 1 : 0)
 
 /** Which of two nodes the other is judged by: the more precise one, else the one whose signature comes first. Negative: `a` leads. */
 export function compareNodes(a: Node, b: Node): number {
@@ -39,6 +49,8 @@ export function compareNodes(a: Node, b: Node): number {
 /** How much better than the next the best incident must fit a report that names no place or no day. */
 const margin = 0.75
 
+const otherKind = 'they tell of different kinds of deed'
+
 const judge = (store: NodeStore, a: Node, b: Node): Verdict => {
   if (store.parted(a, b)) return { same: false, score: 0, apart: 'a person holds them apart' }
   const verdict = toVerdict(a.features, b.features)
@@ -47,50 +59,38 @@ const judge = (store: NodeStore, a: Node, b: Node): Verdict => {
   return verdict
 }
 
-function candidatesOf(store: NodeStore, node: Node): Node[] {
-  const found = new Map<string, Node>()
-  for (const key of node.keys)
-    for (const signature of store.under(key, landmarks))
-      if (signature !== node.signature && !found.has(signature)) {
-        const other = store.node(signature)
-        if (other) found.set(signature, other)
-      }
-  return [...found.values()]
-}
-
-/** All that are held against a node: those that share a key for which it is one of the landmarks. */
-function ledBy(store: NodeStore, leader: Node): Iterable<Node> {
-  const found = new Map<string, Node>()
-  for (const key of leader.keys) {
-    const first = store.under(key, landmarks)
-    if (!first.includes(leader.signature)) continue
-    for (const signature of first.length < landmarks ? first : store.all(key)) {
-      const other = found.has(signature) || signature === leader.signature ? null : store.node(signature)
-      if (other) found.set(signature, other)
-    }
-  }
-  return found.values()
-}
-
 /** Which part a node belongs to, told from the parts of those that lead it. */
-function choosePart(store: NodeStore, node: Node): string {
-  if (node.aside !== null) return node.aside
-  const best = new Map<string, number>()
+function choosePlace(store: NodeStore, node: Node): Place {
+  if (node.aside !== null) return { part: node.aside, by: null, contested: false }
+  const best = new Map<string, { readonly score: number; readonly by: string }>()
   const barred = new Set<string>()
-  for (const other of candidatesOf(store, node)) {
-    if (compareNodes(other, node) >= 0) continue
-    const part = store.part(other.signature)
-    if (part === null) continue
-    const verdict = judge(store, node, other)
-    if (verdict.apart !== null && verdict.apart !== 'they tell of different kinds of deed') barred.add(part)
-    else if (verdict.same) best.set(part, Math.max(best.get(part) ?? 0, verdict.score))
-  }
-  const fits = [...best].filter(([part]) => !barred.has(part)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const seen = new Set([node.signature])
+  for (const key of node.asks)
+    for (const signature of store.under(key, store.landmarks(key))) {
+      if (seen.has(signature)) continue
+      seen.add(signature)
+      const other = store.node(signature)
+      if (!other || compareNodes(other, node) >= 0) continue
+      const { same, score, apart } = judge(store, node, other)
+      const bars = apart !== null && apart !== otherKind
+      const part = same || bars ? store.place(signature)?.part : undefined
+      if (part === undefined) continue
+      if (bars) barred.add(part)
+      else {
+        const known = best.get(part)
+        if (!known || score > known.score || (score === known.score && signature < known.by))
+          best.set(part, { score, by: signature })
+      }
+    }
+  const fits = [...best]
+    .filter(([part]) => !barred.has(part))
+    .sort((a, b) => b[1].score - a[1].score || (a[0] < b[0] ? -1 : 1))
   const [first, second] = fits
-  if (!first) return node.signature
+  const alone = { part: node.signature, by: null }
+  if (!first) return { ...alone, contested: best.size > 0 }
   const vague = node.features.point === null || !node.features.days?.hard
-  if (second && vague && first[1] - second[1] < margin) return node.signature
-  return first[0]
+  if (second && vague && first[1].score - second[1].score < margin) return { ...alone, contested: true }
+  return { part: first[0], by: first[1].by, contested: fits.length < best.size || (vague && fits.length > 1) }
 }
 
 /** Nodes in the order in which they lead, each once. */
@@ -119,8 +119,8 @@ class Waiting {
 }
 
 /**
- * Brings the parts up to date after the nodes `changed` were added, removed or altered; `keys` are those of the removed ones. Each node's part
- * follows from the parts of the nodes that lead it, so that the result is a function of the set of nodes alone, whatever came first.
+ * Brings the parts up to date after the nodes `changed` were added, removed or altered; `keys` are those that the removed ones stood under. Each
+ * node's part follows from the parts of the nodes that lead it, so that the result is a function of the set of nodes alone, whatever came first.
  * Returns the parts that lost or won a node.
  */
 export function settleParts(
@@ -129,61 +129,86 @@ export function settleParts(
   keys: readonly string[] = [],
 ): ReadonlySet<string> {
   const waiting = new Waiting()
-  const wakeAll = (signatures: readonly string[]) => {
-    for (const signature of signatures) {
-      const node = store.node(signature)
-      if (node) waiting.add(node)
-    }
-  }
-  /** Puts those in line whose part hangs on the leader's: by what speaks for one incident, or by what forbids it where the part holds others. */
-  const wakeIf = (leader: Node, alone: boolean, other: Node) => {
-    if (compareNodes(leader, other) >= 0) return
-    const { same, apart } = toVerdict(leader.features, other.features)
-    if (same || (apart !== null && !alone)) waiting.add(other)
-  }
-  const wakeLed = (leader: Node, alone: boolean) => {
-    for (const other of ledBy(store, leader)) wakeIf(leader, alone, other)
-  }
-  const wakeOf = (leader: Node, alone: boolean, signatures: readonly string[]) => {
-    for (const signature of signatures) {
-      const other = store.node(signature)
-      if (other) wakeIf(leader, alone, other)
-    }
-  }
   const gone = changed.filter((signature) => store.node(signature) === null)
-  // A landmark that went changes what all under its key are held against.
-  for (const key of keys) {
-    const first = store.under(key, landmarks)
-    if (first.length < landmarks || gone.some((signature) => signature <= first.at(-1)!)) wakeAll(store.all(key))
+
+  const eachAsker = (key: string, visit: (signature: string, place: Place) => void) => {
+    for (const list of toAskers(key))
+      for (const signature of store.under(list)) {
+        const place = store.place(signature)
+        if (place) visit(signature, place)
+      }
   }
+  const wake = (signature: string) => {
+    const node = store.node(signature)
+    if (node) waiting.add(node)
+  }
+
+  /** Some are looked at no more under a key: those wait that hung on them, or that something was forbidden. */
+  function wakeBehindLost(key: string, lost: readonly string[]): void {
+    if (lost.length === 0) return
+    eachAsker(key, (signature, { by, contested }) => {
+      if ((by !== null && lost.includes(by)) || contested) wake(signature)
+    })
+  }
+
+  /** One that is looked at under a key, or that goes from the part `before` to another: those wait whose choice it can change. */
+  function wakeBehind(key: string, leader: Node, before: string | null): void {
+    const now = store.place(leader.signature)?.part ?? null
+    eachAsker(key, (signature, { part, by, contested }) => {
+      if (signature === leader.signature) return
+      if (by === leader.signature && before !== now) return wake(signature)
+      const follower = store.node(signature)
+      if (!follower || compareNodes(leader, follower) >= 0) return
+      const { same, apart } = judge(store, follower, leader)
+      const bars = apart !== null && apart !== otherKind
+      if (bars ? part === now || contested : same && part !== now) waiting.add(follower)
+    })
+  }
+
+  // Landmarks that went leave their places to the next ones.
+  for (const key of keys) {
+    const most = store.landmarks(key)
+    const first = store.under(key, most)
+    const last = first[most - 1]
+    const lost = gone.filter((signature) => last === undefined || signature < last)
+    if (lost.length === 0) continue
+    wakeBehindLost(key, lost)
+    for (const one of first.slice(Math.max(0, most - lost.length))) {
+      const node = store.node(one)
+      if (node) wakeBehind(key, node, null)
+    }
+  }
+  const came = new Map<string, string[]>()
   for (const signature of changed) {
     const node = store.node(signature)
     if (!node) continue
     waiting.add(node)
-    wakeLed(node, store.part(signature) === signature)
-    for (const key of node.keys) {
-      const first = store.under(key, landmarks + 1)
-      const pushed = first.length > landmarks && signature < first[landmarks]! ? store.node(first[landmarks]!) : null
-      // One that came among the first pushed another out: those that hung on that one are looked at again.
-      if (!pushed) continue
-      const led = store.all(key)
-      const follows = (one: string) => one !== pushed.signature && store.part(one) === pushed.signature
-      const alone =
-        store.part(pushed.signature) === pushed.signature &&
-        !led.some(follows) &&
-        ![...ledBy(store, pushed)].some(({ signature: one }) => follows(one))
-      wakeOf(pushed, alone, led)
+    if (store.place(signature) !== null) continue
+    for (const key of node.files) {
+      const others = came.get(key)
+      if (others) others.push(signature)
+      else came.set(key, [signature])
     }
+  }
+  // Those that come among the first push others out.
+  for (const [key, signatures] of came) {
+    const most = store.landmarks(key)
+    const [last, ...pushed] = store.under(key, most + signatures.length).slice(most - 1)
+    if (last !== undefined && signatures.some((signature) => signature <= last)) wakeBehindLost(key, pushed)
   }
   const touched = new Set<string>()
   for (let node = waiting.take(); node !== null; node = waiting.take()) {
-    const before = store.part(node.signature)
-    const after = choosePart(store, node)
-    if (after === before) continue
-    if (before !== null) touched.add(before)
-    touched.add(after)
-    store.setPart(node.signature, after)
-    wakeLed(node, (before === null || before === node.signature) && after === node.signature)
+    const before = store.place(node.signature)
+    const after = choosePlace(store, node)
+    if (before && after.part === before.part && after.by === before.by && after.contested === before.contested) continue
+    store.setPlace(node.signature, after)
+    if (before?.part === after.part) continue
+    if (before) touched.add(before.part)
+    touched.add(after.part)
+    for (const key of node.files) {
+      const first = store.under(key, store.landmarks(key))
+      if (first.includes(node.signature)) wakeBehind(key, node, before?.part ?? null)
+    }
   }
   return touched
 }

@@ -19,7 +19,17 @@ export function toKilometres(a: { lat: number; lon: number }, b: { lat: number; 
   return Math.hypot(a.lat - b.lat, dx) * degree
 }
 
-const shared = (a: readonly string[], b: readonly string[]): number => a.filter((x) => b.includes(x)).length
+/** How many stand in both of two sorted lists. */
+function shared(a: readonly string[], b: readonly string[]): number {
+  let [i, j, count] = [0, 0, 0]
+  while (i < a.length && j < b.length) {
+    const [x, y] = [a[i]!, b[j]!]
+    if (x === y) count++
+    if (x <= y) i++
+    if (y <= x) j++
+  }
+  return count
+}
 
 const overlapping = (a: Bounds, b: Bounds): boolean =>
   (a[0] ?? 0) <= (b[1] ?? Number.POSITIVE_INFINITY) && (b[0] ?? 0) <= (a[1] ?? Number.POSITIVE_INFINITY)
@@ -91,11 +101,11 @@ function weighPlaces(a: Features, b: Features, note: Note): string | null {
 function weigh(a: Features, b: Features, note: Note): { readonly apart: string | null; readonly specific: boolean } {
   if (a.type !== b.type || a.status !== b.status)
     return { apart: 'they tell of different kinds of deed', specific: false }
+  const apart = weighDays(a, b, note) ?? weighPlaces(a, b, note)
+  if (apart !== null) return { apart, specific: false }
   const likeness = toLikeness(a, b)
   const least = Math.min(a.words.length, b.words.length)
   const alike = likeness >= 0.85 && least >= 8 && a.days !== null && b.days !== null
-  const apart = weighDays(a, b, note) ?? weighPlaces(a, b, note)
-  if (apart !== null) return { apart, specific: false }
   const sameKilled = weighToll(a.killed, b.killed, 'killed', note)
   const sameInjured = weighToll(a.injured, b.injured, 'injured', note)
   if (a.mode !== null && b.mode !== null && !isKin(a.mode, b.mode))

@@ -12,22 +12,37 @@ export interface Telling {
   readonly killed: number | null
   readonly injured?: number
   readonly mode?: string
+  /** How well the place is known; 5 where it is left out. */
+  readonly km?: number
   /** Words that set this telling apart. */
   readonly words?: string
   readonly fields?: Partial<EventRecord>
 }
 
-/** Towns far from one another, by name; any other name lies apart from all of them. */
+/** Towns, most of them far from one another, by name; any other name lies apart from all of them. */
 const towns: Readonly<Record<string, readonly [lat: number, lon: number]>> = {
   Northgate: [36.1, 43.2],
   Millbrook: [35.2, 44.9],
   Eastvale: [33.4, 46.1],
   Harwick: [34.5, 41.8],
+  // In one square of the index with Northgate, and yet another town.
+  Kirkford: [36.42, 43.25],
 }
 
 /** An article that tells of one attack in one sentence. The same telling gives the same article. */
 export function toTelling(telling: Telling): Sample {
-  const { outlet, published, day, town, killed, injured, mode = 'explosives', words = '', fields = {} } = telling
+  const {
+    outlet,
+    published,
+    day,
+    town,
+    killed,
+    injured,
+    mode = 'explosives',
+    km = 5,
+    words = '',
+    fields = {},
+  } = telling
   const toll = killed === null ? 'struck a bus' : `killed ${killed} bus passengers`
   const hurt = injured === undefined ? '' : ` and injured ${injured}`
   const first = `A bomb hidden under the Copper bridge ${toll}${hurt} in ${town}${words}`
@@ -44,7 +59,7 @@ export function toTelling(telling: Telling): Sample {
           mode,
           trigger: quote(text, 'bomb'),
           date: day === null ? null : toDate(day),
-          place: toPlace(quote(text, town), { lat, lon, uncertaintyKm: 5, country: 'EXA' }),
+          place: toPlace(quote(text, town), { lat, lon, uncertaintyKm: km, country: 'EXA' }),
           killed: killed === null ? null : toCount(killed, quote(text, `killed ${killed}`)),
           injured: injured === undefined ? null : toCount(injured, quote(text, `injured ${injured}`)),
           ...fields,

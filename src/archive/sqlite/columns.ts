@@ -56,7 +56,7 @@ export const fromRecords =
   'FROM records r JOIN articles a ON a.number = r.article JOIN readings g ON g.reading = r.reading JOIN record_bodies o ON o.record = r.record'
 /** How an event's incident is told, as JSON. What sums up many incidents is a report of none. */
 const told = `(SELECT json_object('reports', i.reports, 'sources', i.sources, 'contradictions', i.contradictions)
-  FROM incident_reports m JOIN incident_nodes n ON n.signature = m.signature JOIN incidents i ON i.incident = n.incident
+  FROM incident_reports m JOIN incident_parts ip ON ip.part = m.part JOIN incidents i ON i.incident = ip.incident
   WHERE m.record = r.record)`
 export const recordColumns = `r.id, r.kind, r.article, r.ordinal, r.day, r.place, r.actor, r.killed, o.json, ${told} AS told, a.id AS article_id, a.short_id, a.title,
   a.outlet, a.source, a.published_from, a.published_to, g.version, g.data`

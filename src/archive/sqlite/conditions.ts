@@ -41,10 +41,10 @@ function sourcedBy(text: string): Condition {
   if (!match) throw new ArchiveError('query', `"${text}" is no number of sources. Write 1, 2-3 or 4- (at least).`)
   const least = Number(match[1])
   const most = match[2] === undefined ? least : match[3] === undefined ? Number.MAX_SAFE_INTEGER : Number(match[3])
-  const several = `r.record IN (SELECT m.record FROM incidents i JOIN incident_nodes n ON n.incident = i.incident
-    JOIN incident_reports m ON m.signature = n.signature WHERE i.sources > 1 AND i.sources BETWEEN ? AND ?)`
-  const single = `r.kind = 'event' AND r.record NOT IN (SELECT m.record FROM incidents i JOIN incident_nodes n ON n.incident = i.incident
-    JOIN incident_reports m ON m.signature = n.signature WHERE i.sources > 1)`
+  const several = `r.record IN (SELECT m.record FROM incidents i JOIN incident_parts ip ON ip.incident = i.incident
+    JOIN incident_reports m ON m.part = ip.part WHERE i.sources > 1 AND i.sources BETWEEN ? AND ?)`
+  const single = `r.kind = 'event' AND r.record NOT IN (SELECT m.record FROM incidents i JOIN incident_parts ip ON ip.incident = i.incident
+    JOIN incident_reports m ON m.part = ip.part WHERE i.sources > 1)`
   return either([
     ...(least <= 1 && most >= 1 ? [condition(single)] : []),
     ...(most > 1 ? [condition(several, least, most)] : []),

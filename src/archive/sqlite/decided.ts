@@ -9,6 +9,11 @@ import { type DecisionRow, fromDecisions, namesOfDecision, toDecision } from './
 export interface EventRow extends ReportKey {
   readonly record: number
   readonly number: number
+  /** Day and moment of the article's publication; '' and null where it has none. */
+  readonly day: string
+  readonly moment: string | null
+  /** The day that the record is filed under, or ''. */
+  readonly filed: string
 }
 
 interface Named {
@@ -26,7 +31,8 @@ export const toAside = (decision: number): string => `${asidePrefix}${decision}`
 export function openDecided(database: Database) {
   const hasDecisions = database.prepare<[], number>('SELECT 1 FROM decisions LIMIT 1').pluck()
   const eventsOf = database.prepare<[string], EventRow>(
-    `SELECT r.record, r.article AS number, a.id AS article, r.evidence_start AS start, r.evidence_end AS end, r.type
+    `SELECT r.record, r.article AS number, a.id AS article, r.evidence_start AS start, r.evidence_end AS end, r.type,
+       a.day, a.published ->> '$.from' AS moment, r.day AS filed
      FROM records r JOIN articles a ON a.number = r.article WHERE a.id = ? AND r.kind = 'event' ORDER BY r.ordinal`,
   )
   const signatureOf = database

@@ -69,9 +69,10 @@ const contradictionsByDay: readonly SortColumn[] = [['c.day', true], ['c.key', f
 export function openIncidentReader(database: Database, record: (id: string) => RecordPage | null): SyncIncidentReader {
   const reports = openReports(database)
   const findIncident = database.prepare<[string], { incident: string }>(
-    `SELECT n.incident FROM records r JOIN incident_reports m ON m.record = r.record
-     JOIN incident_nodes n ON n.signature = m.signature WHERE r.id = ?`,
+    `SELECT p.incident FROM records r JOIN incident_reports m ON m.record = r.record
+     JOIN incident_parts p ON p.part = m.part WHERE r.id = ?`,
   )
+  const partsOf = database.prepare<[string], string>('SELECT part FROM incident_parts WHERE incident = ?').pluck()
   const featuresOf = database
     .prepare<[string], string>(
       `SELECT n.features FROM records r JOIN incident_reports m ON m.record = r.record
@@ -130,8 +131,8 @@ export function openIncidentReader(database: Database, record: (id: string) => R
   const matching = (filter: Filter, alias: string): Condition => {
     const { sql, values } = toRecordCondition({ ...filter, kinds: [] })
     return condition(
-      `EXISTS (SELECT 1 FROM incident_nodes n JOIN incident_reports m ON m.signature = n.signature
-        JOIN records r ON r.record = m.record WHERE n.incident = ${alias}.incident AND ${sql})`,
+      `EXISTS (SELECT 1 FROM incident_parts ip JOIN incident_reports m ON m.part = ip.part
+        JOIN records r ON r.record = m.record WHERE ip.incident = ${alias}.incident AND ${sql})`,
       ...values,
     )
   }
@@ -191,11 +192,12 @@ export function openIncidentReader(database: Database, record: (id: string) => R
         )
       const found = findIncident.get(id)
       if (!found) return null
+      const parts = partsOf.all(found.incident)
       const loaded = reports
-        .load(found.incident, { sentences: true, ...(day === undefined ? {} : { asOf: day }) })
+        .load(parts, { sentences: true, ...(day === undefined ? {} : { asOf: day }) })
         .map(({ report }) => report)
       if (loaded.length === 0) return null
-      const counted = reports.count(found.incident)
+      const counted = reports.count(parts)
       const incident = toIncident(loaded, day === undefined ? (counted?.reports ?? loaded.length) : loaded.length)
       const features = new Map(
         incident.reports.map((report) => [report.id, JSON.parse(featuresOf.get(report.id)!) as Features]),

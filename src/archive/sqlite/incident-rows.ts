@@ -5,8 +5,8 @@ import { toContext } from '../context.ts'
 import type { Database } from './database.ts'
 import { originNameSql, originSql } from './origins.ts'
 
-/** Most reports of one incident that are loaded: the first published. More are counted only. */
-export const mostReports = 500
+/** Most reports of one incident that are looked at, half of them the first published and half the last. Of more, their number and last day are told. */
+export const mostReports = 200
 
 interface ReportRow {
   readonly number: number
@@ -43,53 +43,102 @@ const toReport = (row: ReportRow, sentence: string): Report => ({
   sentence,
 })
 
-/** Reports and counts of an incident. */
+/** The place of a report among all others: by publication, those without a day last, then by article and place in it. */
+export const toInOrder = (of: {
+  readonly day: string
+  readonly moment: string | null
+  readonly article: string
+  readonly start: number
+  readonly end: number
+  readonly type: string
+}): string =>
+  [
+    of.day === '' ? '~' : of.day,
+    of.moment ?? '',
+    of.article.replace(/^sha256:/, '').slice(0, 20),
+    String(of.start).padStart(9, '0'),
+    String(of.end).padStart(9, '0'),
+    of.type,
+  ].join(' ')
+
+/** Ends behind all reports that were published up to a day; those without a day are not among them. */
+const toEnd = (asOf: string | undefined): string => (asOf === undefined ? '~~' : `${asOf} ~`)
+
+interface Placed {
+  readonly in_order: string
+  readonly record: number
+  readonly origin: string
+}
+
+interface Counted {
+  readonly reports: number
+  /** Independent ones among those looked at. */
+  readonly sources: number
+  /** The last of the days that its reports are filed under. */
+  readonly day: string
+  readonly lead: number
+  /** Record and origin of each of those looked at. */
+  readonly looked: readonly (readonly [record: number, origin: string])[]
+}
+
+/** Reports and counts of an incident, which is told by the parts that it is made of. */
 export function openReports(database: Database) {
-  const members = `FROM incident_nodes n JOIN incident_reports m ON m.signature = n.signature
-     JOIN articles a ON a.number = m.article`
-  const find = database.prepare<[string, string, number], ReportRow>(
+  const find = database.prepare<[number], ReportRow>(
     `SELECT r.record AS number, r.id, a.id AS article, a.short_id, a.title, a.outlet, a.published_from, a.published_to,
        a.published ->> '$.from' AS moment, ${originSql} AS origin, ${originNameSql} AS origin_name,
        r.evidence_start AS start, r.evidence_end AS end, r.type, o.json
-     ${members} JOIN records r ON r.record = m.record JOIN record_bodies o ON o.record = m.record
-     WHERE n.incident = ? AND (a.day <> '' OR ? = '')
-     ORDER BY a.day = '', a.day, a.published ->> '$.from', a.id, r.evidence_start, r.evidence_end, r.type LIMIT ?`,
+     FROM incident_reports m JOIN articles a ON a.number = m.article
+     JOIN records r ON r.record = m.record JOIN record_bodies o ON o.record = m.record
+     WHERE m.record = ?`,
   )
-  const count = database.prepare<[string], { reports: number; sources: number; day: string | null }>(
-    `SELECT count(*) AS reports, count(DISTINCT ${originSql}) AS sources, max(r.day) AS day
-     ${members} JOIN records r ON r.record = m.record WHERE n.incident = ?`,
-  )
-  const lead = database
-    .prepare<[string], number>(
-      `SELECT m.record ${members} JOIN records r ON r.record = m.record WHERE n.incident = ?
-     ORDER BY a.day = '', a.day, a.published ->> '$.from', a.id, r.evidence_start, r.evidence_end, r.type LIMIT 1`,
-    )
+  const columns = `SELECT m.in_order, m.record, ${originSql} AS origin FROM incident_reports m
+     JOIN articles a ON a.number = m.article WHERE m.part = ? AND m.in_order < ?`
+  const firstOf = database.prepare<[string, string, number], Placed>(`${columns} ORDER BY m.in_order LIMIT ?`)
+  const lastOf = database.prepare<[string, string, number], Placed>(`${columns} ORDER BY m.in_order DESC LIMIT ?`)
+  const countAll = database.prepare<[string], number>('SELECT count(*) FROM incident_reports WHERE part = ?').pluck()
+  const lastDay = database
+    .prepare<[string], string | null>('SELECT max(filed) FROM incident_reports WHERE part = ?')
     .pluck()
   const body = database
     .prepare<[string], string>('SELECT b.text FROM bodies b JOIN articles a ON a.number = b.article WHERE a.id = ?')
     .pluck()
+  const half = mostReports / 2
+  const inOrder = (a: Placed, b: Placed): number => (a.in_order < b.in_order ? -1 : a.in_order > b.in_order ? 1 : 0)
+  /** The first and the last of the reports in these parts, in order. */
+  function findLooked(parts: readonly string[], end: string): Placed[] {
+    const first = parts.flatMap((part) => firstOf.all(part, end, half + 1)).sort(inOrder)
+    if (first.length <= half) return first
+    const last = parts.flatMap((part) => lastOf.all(part, end, half)).sort(inOrder)
+    const head = first.slice(0, half)
+    const known = new Set(head.map(({ record }) => record))
+    return [...head, ...last.slice(-half).filter(({ record }) => !known.has(record))]
+  }
+
   return {
-    /** The first reports of an incident, in order of publication; of those published up to `asOf` where it is given. */
+    /** The reports of an incident that are looked at, in order of publication; of those published up to `asOf` where it is given. */
     load(
-      incident: string,
+      parts: readonly string[],
       { sentences, asOf }: { sentences: boolean; asOf?: string },
     ): { number: number; report: Report }[] {
-      return find
-        .all(incident, asOf ?? '', mostReports)
-        .filter(
-          ({ published_from, published_to }) => asOf === undefined || (published_from ?? published_to ?? '') <= asOf,
-        )
-        .map((row) => {
-          const text = sentences ? (body.get(row.article) ?? '') : ''
-          const { before, evidence, after } = sentences ? toContext(text, row) : { before: '', evidence: '', after: '' }
-          return { number: row.number, report: toReport(row, before + evidence + after) }
-        })
+      return findLooked(parts, toEnd(asOf)).map(({ record }) => {
+        const row = find.get(record)!
+        const text = sentences ? (body.get(row.article) ?? '') : ''
+        const { before, evidence, after } = sentences ? toContext(text, row) : { before: '', evidence: '', after: '' }
+        return { number: row.number, report: toReport(row, before + evidence + after) }
+      })
     },
-    /** Null where nothing is left of it. `day`: the last of the days that its reports are filed under. */
-    count(incident: string): { reports: number; sources: number; day: string; lead: number } | null {
-      const counted = count.get(incident)
-      if (!counted || counted.reports === 0) return null
-      return { reports: counted.reports, sources: counted.sources, day: counted.day ?? '', lead: lead.get(incident)! }
+    /** Null where nothing is left of it. */
+    count(parts: readonly string[]): Counted | null {
+      const rows = findLooked(parts, toEnd(undefined))
+      const [lead] = rows
+      if (!lead) return null
+      return {
+        reports: parts.reduce((sum, part) => sum + (countAll.get(part) ?? 0), 0),
+        sources: new Set(rows.map(({ origin }) => origin)).size,
+        day: parts.map((part) => lastDay.get(part) ?? '').reduce((a, b) => (a > b ? a : b), ''),
+        lead: lead.record,
+        looked: rows.map(({ record, origin }) => [record, origin]),
+      }
     },
   }
 }

@@ -69,3 +69,48 @@ export const incidentTables = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX decision_reports_by_article ON decision_reports (article);
 `
+
+/**
+ * Incidents anew: precise tellings are listed apart from vague ones (`incident_keys`), each telling knows what decided its part (`led_by`, `contested`),
+ * reports stand in the order of publication (`in_order`), and `incident_parts` says which parts people hold to be one. `seen` names what the
+ * contradictions of an incident were found in. What was joined before is joined again as articles are read again.
+ */
+export const incidentPartTables = `
+  DROP TABLE incident_nodes;
+  DROP TABLE incident_keys;
+  DROP TABLE incident_reports;
+  DELETE FROM contradictions WHERE incident IS NOT NULL;
+  DELETE FROM incidents;
+  ALTER TABLE incidents ADD COLUMN seen TEXT NOT NULL DEFAULT '';
+  CREATE TABLE incident_nodes (
+    signature TEXT PRIMARY KEY,
+    features TEXT NOT NULL,
+    aside TEXT,
+    part TEXT,
+    led_by TEXT,
+    contested INTEGER NOT NULL DEFAULT 0
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX incident_nodes_by_part ON incident_nodes (part);
+  CREATE TABLE incident_keys (
+    key TEXT NOT NULL,
+    signature TEXT NOT NULL,
+    PRIMARY KEY (key, signature)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE incident_reports (
+    record INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL,
+    signature TEXT NOT NULL,
+    part TEXT,
+    in_order TEXT NOT NULL,
+    filed TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX incident_reports_by_signature ON incident_reports (signature, in_order, article);
+  CREATE INDEX incident_reports_by_article ON incident_reports (article, signature);
+  CREATE INDEX incident_reports_by_part ON incident_reports (part, in_order);
+  CREATE INDEX incident_reports_by_day ON incident_reports (part, filed);
+  CREATE TABLE incident_parts (
+    part TEXT PRIMARY KEY,
+    incident TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX incident_parts_by_incident ON incident_parts (incident);
+`

@@ -1,18 +1,14 @@
 import { findContradictions } from '../../link/contradictions.ts'
+import { toDigest } from '../../link/digest.ts'
 import { type Features, toFeatures, toSignature } from '../../link/incident-features.ts'
-import { toKeys } from '../../link/incident-keys.ts'
-import { type Node, type NodeStore, settleParts } from '../../link/incident-partition.ts'
+import { settleParts } from '../../link/incident-partition.ts'
 import type { Decision, DecisionDraft } from '../../model/decision.ts'
 import type { ReportKey } from '../../model/incident.ts'
 import type { Reading } from '../../model/reading.ts'
 import type { Database } from './database.ts'
 import { type EventRow, openDecided, toAside } from './decided.ts'
-import { mostReports, openReports } from './incident-rows.ts'
-
-interface NodeRow {
-  readonly features: string
-  readonly aside: string | null
-}
+import { mostReports, openReports, toInOrder } from './incident-rows.ts'
+import { openIncidentStore } from './incident-store.ts'
 
 /** What a change of reports asks to be brought up to date; `keys` are those of tellings that nobody tells any more. */
 interface Change {
@@ -20,39 +16,28 @@ interface Change {
   readonly keys: Set<string>
   readonly parts: Set<string>
   readonly incidents: Set<string>
+  /** Those of which reports are told otherwise or went, though as many may stand there as before. */
+  readonly altered: Set<string>
 }
-const toChange = (): Change => ({ signatures: new Set(), keys: new Set(), parts: new Set(), incidents: new Set() })
-
-const remembered = 20_000
-const few = 40
+const toChange = (): Change => ({
+  signatures: new Set(),
+  keys: new Set(),
+  parts: new Set(),
+  incidents: new Set(),
+  altered: new Set(),
+})
 
 /** Keeps the incidents of the archive in step with its articles and with what people decided, inside the transaction that changes either. */
 export function openIncidents(database: Database) {
-  const findNode = database.prepare<[string], NodeRow>('SELECT features, aside FROM incident_nodes WHERE signature = ?')
-  const insertNode = database.prepare(
-    'INSERT INTO incident_nodes (signature, features, aside) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-  )
-  const deleteNode = database.prepare('DELETE FROM incident_nodes WHERE signature = ?')
-  const insertKey = database.prepare('INSERT INTO incident_keys VALUES (?, ?) ON CONFLICT DO NOTHING')
-  const deleteKey = database.prepare('DELETE FROM incident_keys WHERE key = ? AND signature = ?')
-  const underKey = database
-    .prepare<[string, number], string>('SELECT signature FROM incident_keys WHERE key = ? ORDER BY signature LIMIT ?')
-    .pluck()
-  const partOf = database
-    .prepare<[string], string | null>('SELECT part FROM incident_nodes WHERE signature = ?')
-    .pluck()
-  const incidentOf = database
-    .prepare<[string], string | null>('SELECT incident FROM incident_nodes WHERE signature = ?')
-    .pluck()
-  const setPart = database.prepare('UPDATE incident_nodes SET part = ? WHERE signature = ?')
-  const incidentsOfPart = database
-    .prepare<[string], string | null>('SELECT DISTINCT incident FROM incident_nodes WHERE part = ?')
-    .pluck()
-  const partsOfIncident = database
-    .prepare<[string], string>('SELECT DISTINCT part FROM incident_nodes WHERE incident = ? AND part IS NOT NULL')
-    .pluck()
-  const setIncident = database.prepare('UPDATE incident_nodes SET incident = ? WHERE part = ? AND incident IS NOT ?')
-  const insertReport = database.prepare('INSERT INTO incident_reports VALUES (?, ?, ?)')
+  const decided = openDecided(database)
+  const store = openIncidentStore(database, decided.findLeft)
+  const reports = openReports(database)
+  const incidentOf = database.prepare<[string], string>('SELECT incident FROM incident_parts WHERE part = ?').pluck()
+  const partsOf = database.prepare<[string], string>('SELECT part FROM incident_parts WHERE incident = ?').pluck()
+  const setIncident = database.prepare('INSERT OR REPLACE INTO incident_parts VALUES (?, ?)')
+  const deletePart = database.prepare('DELETE FROM incident_parts WHERE part = ?')
+  const isPart = database.prepare<[string], number>('SELECT 1 FROM incident_nodes WHERE part = ? LIMIT 1').pluck()
+  const insertReport = database.prepare('INSERT INTO incident_reports VALUES (?, ?, ?, ?, ?, ?)')
   const reportsOf = database.prepare<[number], { record: number; signature: string }>(
     'SELECT record, signature FROM incident_reports WHERE article = ?',
   )
@@ -60,25 +45,19 @@ export function openIncidents(database: Database) {
   const hasReports = database
     .prepare<[string], number>('SELECT 1 FROM incident_reports WHERE signature = ? LIMIT 1')
     .pluck()
-  const areTogether = database
-    .prepare<[string, string], number>(
-      `SELECT 1 FROM incident_reports a WHERE a.signature = ?
-       AND EXISTS (SELECT 1 FROM incident_reports b WHERE b.signature = ? AND b.article = a.article) LIMIT 1`,
-    )
-    .pluck()
-  const isMany = database
-    .prepare<[string, number], number>('SELECT 1 FROM incident_reports WHERE signature = ? LIMIT 1 OFFSET ?')
-    .pluck()
   const articlesOfPart = database
     .prepare<[string, number], string>(
-      `SELECT DISTINCT a.id FROM incident_nodes n JOIN incident_reports m ON m.signature = n.signature
-     JOIN articles a ON a.number = m.article WHERE n.part = ? ORDER BY a.id LIMIT ?`,
+      `SELECT DISTINCT a.id FROM incident_reports m JOIN articles a ON a.number = m.article WHERE m.part = ?
+       ORDER BY a.id LIMIT ?`,
     )
     .pluck()
+  const seenIn = database.prepare<[string], { seen: string; contradictions: number }>(
+    'SELECT seen, contradictions FROM incidents WHERE incident = ?',
+  )
   const deleteIncident = database.prepare('DELETE FROM incidents WHERE incident = ?')
   const deleteContradictions = database.prepare('DELETE FROM contradictions WHERE incident = ?')
   const insertIncident = database.prepare(
-    'INSERT INTO incidents VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (incident) DO UPDATE SET lead = excluded.lead, day = excluded.day, reports = excluded.reports, sources = excluded.sources, contradictions = excluded.contradictions',
+    `INSERT OR REPLACE INTO incidents (incident, lead, day, reports, sources, contradictions, seen) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
   const insertContradiction = database.prepare(
     'INSERT INTO contradictions VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING',
@@ -87,55 +66,17 @@ export function openIncidents(database: Database) {
     'SELECT a.id, b.text, a.published FROM articles a JOIN bodies b ON b.article = a.number WHERE a.number = ?',
   )
   const jsonOf = database.prepare<[number], string>('SELECT json FROM record_bodies WHERE record = ?').pluck()
-  const reports = openReports(database)
-  const decided = openDecided(database)
-
-  // A node is a function of its signature: it may be remembered for as long as it stands.
-  const nodes = new Map<string, Node>()
-  const remember = (node: Node): Node => {
-    if (nodes.size >= remembered) nodes.clear()
-    nodes.set(node.signature, node)
-    return node
-  }
-  const store: NodeStore = {
-    node(signature) {
-      const known = nodes.get(signature)
-      if (known) return known
-      const row = findNode.get(signature)
-      if (!row) return null
-      // It was written here, from features.
-      const features = JSON.parse(row.features) as Features
-      return remember({ signature, features, keys: toKeys(features), aside: row.aside })
-    },
-    under: (key, limit) => underKey.all(key, limit),
-    all: (key) => underKey.all(key, -1),
-    part: (signature) => partOf.get(signature) ?? null,
-    setPart: (signature, part) => setPart.run(part, signature),
-    // Those that fewer articles tell are looked through.
-    parted: (a, b) =>
-      (a.aside !== null && decided.findLeft(a.aside).has(b.signature)) ||
-      (b.aside !== null && decided.findLeft(b.aside).has(a.signature)),
-    together: (a, b) =>
-      (isMany.get(a, few) === undefined ? areTogether.get(a, b) : areTogether.get(b, a)) !== undefined,
-  }
 
   /** Notes where a node stands before it loses or wins a report. */
-  function note(change: Change, signature: string): void {
+  function note(change: Change, signature: string, altered: boolean): void {
     change.signatures.add(signature)
-    const part = store.part(signature)
-    if (part !== null) change.parts.add(part)
-    const incident = incidentOf.get(signature)
-    if (incident != null) change.incidents.add(incident)
-  }
-
-  function removeNodeIfEmpty(change: Change, signature: string): void {
-    if (hasReports.get(signature) !== undefined) return
-    for (const key of store.node(signature)?.keys ?? []) {
-      deleteKey.run(key, signature)
-      change.keys.add(key)
-    }
-    deleteNode.run(signature)
-    nodes.delete(signature)
+    const part = store.place(signature)?.part
+    if (part === undefined) return
+    change.parts.add(part)
+    const incident = incidentOf.get(part)
+    if (incident === undefined) return
+    change.incidents.add(incident)
+    if (altered) change.altered.add(incident)
   }
 
   function insert(change: Change, of: EventRow, features: Features, decision: number | undefined): void {
@@ -143,18 +84,18 @@ export function openIncidents(database: Database) {
     // What a person set aside is a telling of its own, though others may read the same.
     const signature =
       aside === null ? toSignature(features, of.article) : `${aside} ${of.article} ${of.start} ${of.end}`
-    const node = remember({ signature, features, keys: toKeys(features), aside })
-    if (insertNode.run(signature, JSON.stringify(features), aside).changes > 0)
-      for (const key of node.keys) insertKey.run(key, signature)
-    insertReport.run(of.record, of.number, signature)
-    note(change, signature)
+    store.insert(signature, features, aside)
+    const part = store.place(signature)?.part ?? null
+    insertReport.run(of.record, of.number, signature, part, toInOrder(of), of.filed)
+    note(change, signature, false)
   }
 
   function remove(change: Change, number: number): void {
     const before = reportsOf.all(number)
-    for (const { signature } of before) note(change, signature)
+    for (const { signature } of before) note(change, signature, true)
     deleteReports.run(number)
-    for (const { signature } of before) removeNodeIfEmpty(change, signature)
+    for (const { signature } of before)
+      if (hasReports.get(signature) === undefined) for (const key of store.remove(signature)) change.keys.add(key)
   }
 
   /** Parts that people hold to be one incident with this one, itself included, in canonical order. */
@@ -164,43 +105,43 @@ export function openIncidents(database: Database) {
     for (const next of found)
       for (const article of articlesOfPart.all(next, mostReports))
         for (const number of decided.mergesOf(article, stands)) {
-          const joined = decided.findJoined(number, stands).flatMap((signature) => store.part(signature) ?? [])
+          const joined = decided.findJoined(number, stands).flatMap((signature) => store.place(signature)?.part ?? [])
           if (joined.includes(next)) for (const part of joined) found.add(part)
         }
     return [...found].sort()
   }
 
-  function writeIncident(incident: string): void {
-    const counted = reports.count(incident)
-    if (counted === null) {
-      deleteIncident.run(incident)
-      return
+  function writeContradictions(incident: string, day: string): number {
+    const loaded = reports.load(partsOf.all(incident), { sentences: false })
+    const numbers = new Map(loaded.map(({ number, report }) => [report.id, number]))
+    const found = findContradictions(loaded.map(({ report }) => report))
+    for (const one of found) {
+      const [a, b] = one.sides.map(({ record }) => numbers.get(record)!)
+      insertContradiction.run(one.key, incident, one.kind, a, b, day, JSON.stringify(one))
     }
-    let contradictions = 0
-    if (counted.reports > 1) {
-      const loaded = reports.load(incident, { sentences: false })
-      const numbers = new Map(loaded.map(({ number, report }) => [report.id, number]))
-      for (const found of findContradictions(loaded.map(({ report }) => report))) {
-        contradictions++
-        const [a, b] = found.sides
-        insertContradiction.run(
-          found.key,
-          incident,
-          found.kind,
-          numbers.get(a.record)!,
-          numbers.get(b.record)!,
-          counted.day,
-          JSON.stringify(found),
-        )
-      }
-    }
-    insertIncident.run(incident, counted.lead, counted.day, counted.reports, counted.sources, contradictions)
+    return found.length
   }
 
-  function writeIncidents(incidents: ReadonlySet<string>): void {
-    // A contradiction may go over from one to another: none is left behind under the old one.
-    for (const incident of incidents) deleteContradictions.run(incident)
-    for (const incident of [...incidents].sort()) writeIncident(incident)
+  /** What is told of an incident follows from the reports that are looked at: where these are the same as before, nothing is reckoned anew. */
+  function writeIncidents(incidents: ReadonlySet<string>, altered: ReadonlySet<string>): void {
+    const anew: { incident: string; counted: NonNullable<ReturnType<typeof reports.count>>; seen: string }[] = []
+    for (const incident of [...incidents].sort()) {
+      const counted = reports.count(partsOf.all(incident))
+      const seen = counted === null ? '' : toDigest(JSON.stringify([counted.day, counted.looked]))
+      const before = seenIn.get(incident)
+      if (counted && before?.seen === seen && !altered.has(incident)) {
+        insertIncident.run(incident, counted.lead, counted.day, counted.reports, counted.sources, before.contradictions, seen) // biome-ignore format: one line
+        continue
+      }
+      // A contradiction may go over from one to another: none is left behind under the old one.
+      deleteContradictions.run(incident)
+      if (counted === null) deleteIncident.run(incident)
+      else anew.push({ incident, counted, seen })
+    }
+    for (const { incident, counted, seen } of anew) {
+      const contradictions = counted.reports > 1 ? writeContradictions(incident, counted.day) : 0
+      insertIncident.run(incident, counted.lead, counted.day, counted.reports, counted.sources, contradictions, seen)
+    }
   }
 
   function settle(change: Change): void {
@@ -209,26 +150,31 @@ export function openIncidents(database: Database) {
     const touched = settleParts(store, [...change.signatures], [...change.keys])
     const parts = new Set([...change.parts, ...touched])
     for (const signature of change.signatures) {
-      const part = store.part(signature)
-      if (part !== null) parts.add(part)
+      const part = store.place(signature)?.part
+      if (part !== undefined) parts.add(part)
     }
     const stale = new Set(change.incidents)
-    for (const part of parts)
-      for (const incident of incidentsOfPart.all(part)) if (incident !== null) stale.add(incident)
-    // Where people merged, the other parts of the same incident are settled with it.
-    for (const incident of stale) for (const part of partsOfIncident.all(incident)) parts.add(part)
-    const fresh = new Set(stale)
     for (const part of parts) {
-      if (incidentsOfPart.get(part) === undefined) continue
+      const incident = incidentOf.get(part)
+      if (incident !== undefined) stale.add(incident)
+    }
+    // Where people merged, the other parts of the same incident are settled with it.
+    for (const incident of stale) for (const part of partsOf.all(incident)) parts.add(part)
+    for (const part of parts) {
+      if (isPart.get(part) === undefined) {
+        deletePart.run(part)
+        continue
+      }
       const merged = findMerged(part, stands)
       const [incident = part] = merged
       for (const one of merged) {
-        for (const old of incidentsOfPart.all(one)) if (old !== null) fresh.add(old)
-        setIncident.run(incident, one, incident)
+        const old = incidentOf.get(one)
+        if (old !== undefined) stale.add(old)
+        if (old !== incident) setIncident.run(one, incident)
       }
-      fresh.add(incident)
+      stale.add(incident)
     }
-    writeIncidents(fresh)
+    writeIncidents(stale, change.altered)
   }
 
   function insertAll(
@@ -264,12 +210,14 @@ export function openIncidents(database: Database) {
 
   /** The other reports of the incidents that these stand in; bounded. */
   function findRest(records: readonly number[]): ReportKey[] {
-    const incidents = new Set(records.map((record) => incidentOf.get(decided.signatureOf(record) ?? '')))
+    const incidents = new Set(
+      records.map((record) => incidentOf.get(store.place(decided.signatureOf(record) ?? '')?.part ?? '')),
+    )
     return [...incidents].flatMap((incident) =>
-      incident == null
+      incident === undefined
         ? []
         : reports
-            .load(incident, { sentences: false })
+            .load(partsOf.all(incident), { sentences: false })
             .flatMap(({ number, report }) => (records.includes(number) ? [] : report.key)),
     )
   }
@@ -286,15 +234,15 @@ export function openIncidents(database: Database) {
       insertAll(change, reading.document.id, reading, decided.standing())
       settle(change)
     },
-    /** The sources of these articles are counted otherwise now. */
-    recount(numbers: readonly number[]): void {
+    /** The text of these articles is held to come from elsewhere now: their sources are counted anew. */
+    recount(numbers: Iterable<number>): void {
       const incidents = new Set<string>()
       for (const number of numbers)
         for (const { signature } of reportsOf.all(number)) {
-          const incident = incidentOf.get(signature)
-          if (incident != null) incidents.add(incident)
+          const incident = incidentOf.get(store.place(signature)?.part ?? '')
+          if (incident !== undefined) incidents.add(incident)
         }
-      writeIncidents(incidents)
+      writeIncidents(incidents, new Set())
     },
     /** @throws {ArchiveError} where a report or decision that it names is not there. */
     decide(draft: DecisionDraft): Decision {

@@ -4,8 +4,11 @@ import type { Database } from './database.ts'
 const numberOf = (forest: Forest): number => forests.indexOf(forest)
 
 /** What linking keeps, in the archive's own tables. Nodes are the numbers of articles; `linked` must have a row before its group and story are set. `changed` gathers the groups of copies
- that others came to or left. */
-export function openLinkStore(database: Database, changed: Set<number> = new Set()): LinkStore {
+ that others came to or left, `moved` the articles that went from one group to another. */
+export function openLinkStore(
+  database: Database,
+  { changed, moved }: { changed: Set<number>; moved: Set<number> } = { changed: new Set(), moved: new Set() },
+): LinkStore {
   const before = database.prepare<[number, number, number, number], LinkNode>(
     `SELECT article AS node, day, tie FROM link_lists WHERE list = ? AND (day, tie) < (?, ?)
      ORDER BY day DESC, tie DESC LIMIT ?`,
@@ -65,7 +68,10 @@ export function openLinkStore(database: Database, changed: Set<number> = new Set
     copies: (node) => copies.get(node) ?? null,
     setCopies: (node, group) => {
       const before = copies.get(node) ?? null
-      if (before !== null) changed.add(before)
+      if (before !== null) {
+        changed.add(before)
+        moved.add(node)
+      }
       if (group !== null) changed.add(group)
       setCopies.run(group, node)
     },

@@ -1,6 +1,6 @@
 import { gazetteerTables } from './gazetteer-tables.ts'
 import { identityTables } from './identity-tables.ts'
-import { incidentTables } from './incident-tables.ts'
+import { incidentPartTables, incidentTables } from './incident-tables.ts'
 import { relevanceLedger } from './ledger-tables.ts'
 import { linkTables, originTables } from './link-tables.ts'
 import { positionTables } from './position-tables.ts'
@@ -191,4 +191,5 @@ export const migrations: readonly string[] = [
   identityTables,
   relevanceLedger,
   standingTables,
+  incidentPartTables,
 ]

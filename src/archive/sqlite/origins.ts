@@ -27,6 +27,8 @@ export function openOrigins(database: Database) {
   const first = database.prepare<[number], ClueRow>(`${clue} ${inOrder}`)
   const firstBy = database.prepare<[number, string], ClueRow>(`${clue} AND l.agency_basis = ? ${inOrder}`)
   const put = database.prepare('INSERT OR REPLACE INTO link_origins VALUES (?, ?, ?, ?, ?, ?)')
+  const keyOf = database.prepare<[number], string>('SELECT origin FROM link_origins WHERE copies = ?').pluck()
+  const membersOf = database.prepare<[number], number>('SELECT article FROM linked WHERE copies = ?').pluck()
   const remove = database.prepare('DELETE FROM link_origins WHERE copies = ?')
 
   /** Origin of a group of copies; null where it has no members any more. */
@@ -39,13 +41,16 @@ export function openOrigins(database: Database) {
 
   return {
     findOrigin,
-    /** Brings the origins of groups up to date. */
-    settle(groups: Iterable<number>): void {
+    /** Brings the origins of groups up to date. Returns the articles of those groups that are held to come from elsewhere now. */
+    settle(groups: Iterable<number>): readonly number[] {
+      const moved: number[] = []
       for (const copies of groups) {
         const origin = findOrigin(copies)
+        if (origin && keyOf.get(copies) !== origin.key) moved.push(...membersOf.all(copies))
         if (origin) put.run(copies, origin.key, origin.kind, origin.name, origin.basis, origin.document)
         else remove.run(copies)
       }
+      return moved
     },
   }
 }

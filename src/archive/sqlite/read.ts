@@ -81,8 +81,8 @@ const facetSources: Readonly<Record<FacetField, { readonly value: string; readon
   killed: { value: toBand(), join: '' },
   sources: {
     value: `CASE WHEN r.kind <> 'event' THEN NULL WHEN s.sources IS NULL THEN '1' WHEN s.sources >= 5 THEN '5-' WHEN s.sources >= 3 THEN '3-4' ELSE '2' END`,
-    join: `LEFT JOIN (SELECT m.record, i.sources FROM incidents i JOIN incident_nodes n ON n.incident = i.incident
-      JOIN incident_reports m ON m.signature = n.signature WHERE i.sources > 1) s ON s.record = r.record`,
+    join: `LEFT JOIN (SELECT m.record, i.sources FROM incidents i JOIN incident_parts ip ON ip.incident = i.incident
+      JOIN incident_reports m ON m.part = ip.part WHERE i.sources > 1) s ON s.record = r.record`,
   },
   outlet: { value: 'r.outlet', join: '' },
   country: { value: 'p.country', join: 'LEFT JOIN record_places p ON p.record = r.record' },

@@ -189,21 +189,22 @@ export function openWriter(database: Database, location: string): SyncWriter {
     identities.put(number, reading)
   }
 
-  const changedCopies = new Set<number>()
-  const links = openLinkStore(database, changedCopies)
+  const copies = { changed: new Set<number>(), moved: new Set<number>() }
+  const links = openLinkStore(database, copies)
   const origins = openOrigins(database)
   const insertLinked = database.prepare(
     'INSERT OR REPLACE INTO linked (article, day, tie, agency, agency_basis, event) VALUES (?, ?, ?, ?, ?, ?)',
   )
-  /** Links an article to all others, anew where it was linked. */
-  function link(number: number, reading: Reading, linker: Linker): void {
-    changedCopies.clear()
+  /** Links an article to all others, anew where it was linked. Returns those whose text is held to come from elsewhere now. */
+  function link(number: number, reading: Reading, linker: Linker): ReadonlySet<number> {
+    copies.changed.clear()
+    copies.moved.clear()
     linker.unlink(links, number)
     const { day, tie } = linker.order(reading)
     const { agency, event } = linker.describe(reading)
     insertLinked.run(number, day, tie, agency?.name ?? null, agency?.basis ?? null, event)
     linker.link(links, number, reading)
-    origins.settle(changedCopies)
+    return new Set([...copies.moved, ...origins.settle(copies.changed)])
   }
 
   const settle = (key: string, source: string) => {
@@ -227,8 +228,9 @@ export function openWriter(database: Database, location: string): SyncWriter {
     const number = Number(lastInsertRowid)
     insertBody.run(number, article.text)
     insertDerived(number, shortId, article.source, reading)
-    if (linker) link(number, reading, linker)
+    const moved = linker ? link(number, reading, linker) : []
     incidents.put(reading)
+    incidents.recount(moved)
     positions.put(reading)
     settle(article.id, article.source)
     return 'added'
@@ -248,8 +250,9 @@ export function openWriter(database: Database, location: string): SyncWriter {
     deleteReadings.run(stored.number)
     updateArticle.run({ number: stored.number, ...toDocumentColumns(reading) })
     insertDerived(stored.number, stored.short_id, stored.source, reading)
-    if (linker) link(stored.number, reading, linker)
+    const moved = linker ? link(stored.number, reading, linker) : []
     incidents.put(reading, change)
+    incidents.recount(moved)
     positions.put(reading, questions)
   })
 
