@@ -135,7 +135,11 @@ export function openReports(database: Database) {
       return {
         reports: parts.reduce((sum, part) => sum + (countAll.get(part) ?? 0), 0),
         sources: new Set(rows.map(({ origin }) => origin)).size,
-        day: parts.map((part) => lastDay.get(part) ?? '').reduce((a, b) => (a > b ? a : b), ''),
+        day:
+          parts
+            .map((part) => lastDay.get(part) ?? '')
+            .sort()
+            .at(-1) ?? '',
         lead: lead.record,
         looked: rows.map(({ record, origin }) => [record, origin]),
       }
