@@ -10,6 +10,7 @@ const folder = fileURLToPath(new URL('../data/', import.meta.url))
 const learned = new Set([
   'link/background.tsv',
   'repair/words.tsv',
+  'en/confidence-weights.tsv',
   'en/relevance-weights.tsv',
   'en/statement-weights.tsv',
 ])

@@ -1,5 +1,6 @@
 import { toCommitmentLexicon } from './compose/commitments.lexicon.ts'
 import { commitments } from './compose/commitments.ts'
+import { confidences, loadConfidence } from './compose/confidence.ts'
 import { events } from './compose/events.ts'
 import { toFigureLexicon } from './compose/figures.lexicon.ts'
 import { figures } from './compose/figures.ts'
@@ -106,6 +107,7 @@ export function makeStages(
     }),
     figures(figureWords),
     events(eventWords, figureWords),
+    confidences(loadConfidence(files)),
     commitments(undertakings),
     outcomes(undertakings),
     reconciliations(),
@@ -163,7 +165,14 @@ export interface Reader {
 }
 
 /** The layers that an article in a language without reader still gets: its document, and nothing that was understood of it. */
-const documentLayers = new Set<LayerName>(['relevance', 'readable', 'paragraphs', 'masthead', 'published'])
+const documentLayers = new Set<LayerName>([
+  'confidences',
+  'relevance',
+  'readable',
+  'paragraphs',
+  'masthead',
+  'published',
+])
 
 const unsupported = (article: Article): Problem => ({
   id: 'language/unsupported',

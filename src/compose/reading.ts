@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts'
 import { toSpan } from '../model/readable.ts'
-import type { Reading, ReadingDocument, ReadingPlace } from '../model/reading.ts'
+import type { Grounds, Reading, ReadingDocument, ReadingPlace } from '../model/reading.ts'
 import type { Layers } from '../model/stage.ts'
 
 /** The part of a reading that describes the document. What the input states goes before what the text's first lines say. */
@@ -27,6 +27,10 @@ function toRelations({ relations, readable }: Layers, id: string): Pick<ReadingP
   if (told.length === 0) return {}
   return { relations: told.map(({ place: _place, ...relation }) => ({ ...relation, ...toSpan(readable, relation) })) }
 }
+
+/** Records with the confidence that was learned, in place of what their rules estimate. */
+const withConfidence = <R extends Grounds>({ confidences }: Layers, records: readonly R[]): readonly R[] =>
+  records.map((record) => ({ ...record, confidence: confidences.get(record.id) ?? record.confidence }))
 
 /** Turns the layers of one article into its reading: offsets of the text as read become spans of the text as received. */
 export function toReading(layers: Layers, problems: readonly Problem[], reader: Reading['reader']): Reading {
@@ -57,9 +61,9 @@ export function toReading(layers: Layers, problems: readonly Problem[], reader: 
       ...organization,
       mentions: organization.mentions.map((mention) => toSpan(readable, mention)),
     })),
-    events: layers.events,
-    statements: layers.statements,
-    figures: layers.figures,
+    events: withConfidence(layers, layers.events),
+    statements: withConfidence(layers, layers.statements),
+    figures: withConfidence(layers, layers.figures),
     commitments: layers.commitments,
     outcomes: layers.outcomes,
     reconciliations: layers.reconciliations,

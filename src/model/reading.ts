@@ -75,7 +75,10 @@ export interface EventDate extends Interval {
   readonly basis: Basis
 }
 
-/** What every record carries: the clause that says it, the rule that made it, and how sure that rule is (0 to 1). */
+/**
+ * What every record carries: the clause that says it, the rule that made it, and how likely it holds (0 to 1): learned from judged records for events,
+ * statements and figures, the rule's own estimate for the others.
+ */
 export interface Grounds {
   readonly id: string
   readonly evidence: Span

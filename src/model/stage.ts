@@ -56,6 +56,8 @@ export interface Layers {
   readonly statements: readonly StatementRecord[]
   readonly figures: readonly FigureRecord[]
   readonly events: readonly EventRecord[]
+  /** How likely each event, statement and figure holds (0 to 1), by its id. */
+  readonly confidences: ReadonlyMap<string, number>
   readonly commitments: readonly CommitmentRecord[]
   readonly outcomes: readonly OutcomeRecord[]
   readonly reconciliations: readonly Reconciliation[]
