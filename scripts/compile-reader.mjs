@@ -12,7 +12,8 @@ await build({
   configFile: false,
   logLevel: 'error',
   root,
-  ssr: { noExternal: true, external: ['wink-eng-lite-web-model'] },
+  ssr: { noExternal: true },
+  resolve: { alias: [{ find: /^wink-eng-lite-web-model$/, replacement: `${root}/scripts/lean-wink-model.mjs` }] },
   build: {
     ssr: 'dist/cli/reader-parts.js',
     outDir: 'dist/compiled',

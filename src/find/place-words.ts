@@ -27,11 +27,15 @@ export interface PlaceWords {
 
 /** Parses `en/place-words.tsv` and the names of `en/given-names.tsv`. @throws where one of them lacks a column. */
 export function parsePlaceWords(words: string, givenNames: string): PlaceWords {
-  const rows = parseTable(words, ['word', 'class', 'value'])
-  const setOf = (...classes: readonly string[]): ReadonlySet<string> =>
-    new Set(rows.filter((row) => classes.includes(row.class)).map((row) => row.word))
-  const mapOf = (name: string): ReadonlyMap<string, string> =>
-    new Map(rows.filter((row) => row.class === name).map((row) => [row.word, row.value]))
+  const classes = new Map<string, Map<string, string>>()
+  for (const row of parseTable(words, ['word', 'class', 'value'])) {
+    const members = classes.get(row.class)
+    if (members) members.set(row.word, row.value)
+    else classes.set(row.class, new Map([[row.word, row.value]]))
+  }
+  const mapOf = (name: string): ReadonlyMap<string, string> => classes.get(name) ?? new Map()
+  const setOf = (...names: readonly string[]): ReadonlySet<string> =>
+    new Set(names.flatMap((name) => [...mapOf(name).keys()]))
   return {
     kinds: mapOf('kind'),
     kindsBefore: mapOf('before'),

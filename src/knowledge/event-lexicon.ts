@@ -174,14 +174,26 @@ const toTarget = (cell: string): ReadonlySet<string> => new Set(parseList(cell).
 /** Verbs with the objects that make them tell a happening; `@` names a class of nouns. */
 function loadPhrases(files: DataFiles): EventLexicon['phrases'] {
   const classes = new Map<string, string[]>()
-  for (const row of parseTable(files.text('en/object-classes.tsv'), ['class', 'noun']))
-    classes.set(row.class, [...(classes.get(row.class) ?? []), row.noun])
+  for (const row of parseTable(files.text('en/object-classes.tsv'), ['class', 'noun'])) {
+    const nouns = classes.get(row.class)
+    if (nouns) nouns.push(row.noun)
+    else classes.set(row.class, [row.noun])
+  }
+  // Many verbs have the same objects, hundreds of nouns by their classes: one set serves all of them.
+  const sets = new Map<string, ReadonlySet<string>>()
+  const toObjects = (cell: string): ReadonlySet<string> => {
+    const known = sets.get(cell)
+    if (known) return known
+    const nouns = parseList(cell).flatMap((noun) =>
+      noun.startsWith('@') ? (classes.get(noun.slice(1)) ?? []) : [noun],
+    )
+    const objects = new Set(nouns)
+    sets.set(cell, objects)
+    return objects
+  }
   const rows = parseTable(files.text('en/event-phrases.tsv'), ['verb', 'objects', 'type', 'mode', 'target', 'toll'])
   const phrases = new Map<string, EventPhrase[]>()
   for (const row of rows) {
-    const objects = parseList(row.objects).flatMap((noun) =>
-      noun.startsWith('@') ? (classes.get(noun.slice(1)) ?? []) : [noun],
-    )
     const word: EventWord = {
       lemma: row.verb,
       part: 'verb',
@@ -190,7 +202,7 @@ function loadPhrases(files: DataFiles): EventLexicon['phrases'] {
       target: toTarget(row.target),
       toll: orNull<TollMeasure>(row.toll),
     }
-    phrases.set(row.verb, [...(phrases.get(row.verb) ?? []), { objects: new Set(objects), word }])
+    phrases.set(row.verb, [...(phrases.get(row.verb) ?? []), { objects: toObjects(row.objects), word }])
   }
   // What names few objects is more to the point than what names many.
   for (const group of phrases.values()) group.sort((a, b) => a.objects.size - b.objects.size)

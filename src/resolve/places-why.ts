@@ -1,5 +1,6 @@
 import { liesIn } from '../find/places-evidence.ts'
 import type { GazetteerEntry } from '../model/gazetteer.ts'
+import { sayNumber } from '../model/quantity.ts'
 import { distanceKm } from './distances.ts'
 
 /** What the choice among namesakes was made by, besides the namesake itself. */
@@ -39,7 +40,7 @@ export function tellWhy(entry: GazetteerEntry, context: ChoiceContext): readonly
   if (outletCountry !== null && outletCountry === entry.country) why.push('the outlet is of its country')
   if (context.isCapital(entry)) why.push('a seat of government')
   else if (entry.kind === 'country') why.push('a country')
-  else if (entry.population > 0) why.push(`${entry.population.toLocaleString('en')} people`)
+  else if (entry.population > 0) why.push(`${sayNumber(entry.population)} people`)
   if (entry.alias) why.push('by another spelling of its name')
   return why
 }
