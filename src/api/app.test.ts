@@ -195,6 +195,18 @@ describe('single things', () => {
     expect(page.context.evidence).toBe(rows[0].record.evidence.text)
   })
 
+  test('how the values of an event hang on its words, and nothing of a figure', async () => {
+    const { rows } = await requestJson('/api/events?place=Daquq')
+    const { clause, paths } = await requestJson(`/api/records/${rows[0].id}/paths`)
+    expect(clause.verb.text).not.toBe('')
+    for (const { words, path } of paths) {
+      expect(words.text).not.toBe('')
+      expect(path).not.toBe('')
+    }
+    const figures = (await requestJson('/api/figures')).rows
+    expect(await requestJson(`/api/records/${figures[0].id}/paths`)).toEqual({ clause: null, paths: [] })
+  })
+
   test('an article by full and by short id', async () => {
     const { rows } = await requestJson('/api/articles?q=Daquq')
     const page = await requestJson(`/api/articles/${encodeURIComponent(rows[0].id)}`)

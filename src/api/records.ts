@@ -1,12 +1,28 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Archive, RecordPage } from '../archive/archive.ts'
+import { createExplainer, type EventExplanation, type Explainer } from '../explanation.ts'
+import { loadDataFiles } from '../knowledge/load.ts'
 import { commitmentColumns, eventColumns, figureColumns, statementColumns } from '../publish/csv.ts'
 import { recordPageSchema, storedRecordSchema } from './article.schema.ts'
 import { answerTable } from './csv.ts'
 import { toJson } from './json.ts'
 import { notFound, problemResponses } from './problem.ts'
+import { spanSchema } from './record.schema.ts'
 
 const params = z.object({ id: z.string().openapi({ example: '9f86d081884c-e1' }) })
+
+const pathsSchema = z
+  .object({
+    clause: z
+      .object({
+        verb: spanSchema,
+        told: z.string().openapi({ description: 'Lemma, form, voice, tense and role.' }),
+        parts: z.array(z.object({ role: z.string(), words: spanSchema })),
+      })
+      .nullable(),
+    paths: z.array(z.object({ part: z.string(), words: spanSchema, path: z.string() })),
+  })
+  .openapi('ArgumentPaths', { description: 'How the values of an event hang on the word that tells it.' })
 
 const route = createRoute({
   method: 'get',
@@ -45,14 +61,34 @@ const same = createRoute({
   },
 })
 
-/** One record by its archive id. */
+const paths = createRoute({
+  method: 'get',
+  path: '/api/records/{id}/paths',
+  summary: 'The clause that tells an event, and how each of its values hangs on it; nothing of other records',
+  request: { params },
+  responses: {
+    200: { description: 'The clause and the paths.', content: { 'application/json': { schema: pathsSchema } } },
+    ...problemResponses,
+  },
+})
+
+/** One record by its archive id. What explains events is made when somebody asks first. */
 export function records(archive: Archive): OpenAPIHono {
   const find = async (id: string): Promise<RecordPage> => {
     const found = await archive.record(id)
     if (!found) throw notFound(`There is no record "${id}" in this archive.`)
     return found
   }
+  let explainer: Explainer | null = null
+  const explain = async (id: string): Promise<EventExplanation> => {
+    const { stored } = await find(id)
+    const whole = stored.kind === 'event' ? await archive.article(stored.article.id) : null
+    if (stored.kind !== 'event' || !whole) return { clause: null, paths: [] }
+    explainer ??= createExplainer(loadDataFiles())
+    return explainer.explain({ ...whole.reading.document, problems: [], published: null }, stored.record)
+  }
   return new OpenAPIHono()
+    .openapi(paths, async (c) => c.json(toJson(await explain(c.req.valid('param').id)), 200))
     .openapi(route, async (c) => c.json(toJson(await find(c.req.valid('param').id)), 200))
     .openapi(same, async (c) => {
       const { id } = c.req.valid('param')

@@ -1,5 +1,6 @@
 import { Argument, Option } from 'commander'
 import type { ArticlePage, RecordPage } from '../archive/archive.ts'
+import type { ClausePicture, EventExplanation } from '../explanation.ts'
 import type { Reading } from '../model/reading.ts'
 import { covers, type Span } from '../model/span.ts'
 import type { Chain } from './chain.ts'
@@ -83,11 +84,36 @@ const findTimes = (evidence: Span, reading: Reading): (readonly [words: string, 
       return [quoted(time), `${days}, ${time.basis}, rule ${time.rule}`] as const
     })
 
+/** The clause that tells an event and how each value hangs on it; null for other records. */
+async function explainEvent({ stored }: RecordPage, { document }: Reading): Promise<EventExplanation | null> {
+  if (stored.kind !== 'event') return null
+  const [{ loadDataFiles }, { createExplainer }] = await Promise.all([
+    import('../knowledge/load.ts'),
+    import('../explanation.ts'),
+  ])
+  return createExplainer(loadDataFiles()).explain({ ...document, problems: [], published: null }, stored.record)
+}
+
+/** The clause as a small tree: its verb, and below it each part with its words. */
+function drawClause({ verb, told, parts }: ClausePicture): string {
+  const width = Math.max(0, ...parts.map(({ role }) => role.length))
+  const lines = parts.map(({ role, words }, i) => {
+    const branch = i === parts.length - 1 ? '└─' : '├─'
+    return `  ${branch} ${role.padEnd(width)}  ${toPrintable(words.reads ?? words.text)}\n`
+  })
+  return `  ${toPrintable(verb.reads ?? verb.text)} (${told})\n${lines.join('')}`
+}
+
+const toPathLines = (paths: EventExplanation['paths']): (readonly [label: string, told: string])[] =>
+  paths.map(({ part, words, path }) => [part, `${quoted(words)} ← ${path}`])
+
 interface Explanation {
   readonly page: RecordPage
   readonly whole: ArticlePage
   readonly chain: Chain
   readonly rule: KnownRule | null
+  /** Null where the record is no event. */
+  readonly event: EventExplanation | null
   /** The evidence's sentences drawn as trees; null where nobody asked for them. */
   readonly drawn: string | null
 }
@@ -107,7 +133,7 @@ async function drawTrees(evidence: Span, { document }: Reading): Promise<string>
     .join('\n')
 }
 
-async function render({ page, whole, chain, rule, drawn }: Explanation, look: Look): Promise<string> {
+async function render({ page, whole, chain, rule, event, drawn }: Explanation, look: Look): Promise<string> {
   const { toArticlePairs, toPairs, toSentence, toStyles, toBlock } = await import('./record-page.ts')
   const { bold } = toStyles(look)
   const { stored, context } = page
@@ -122,6 +148,7 @@ async function render({ page, whole, chain, rule, drawn }: Explanation, look: Lo
     toSentence(context, look),
     ...(evidence.reads ? [toPairs([['read as', evidence.reads]], look)] : []),
     ...(drawn === null ? [] : [heading('How the sentence is built'), drawn.replace(/^(?=.)/gm, '  ')]),
+    ...(event?.clause ? [heading('Clause'), drawClause(event.clause)] : []),
     heading('Rule'),
     toPairs(
       [
@@ -132,6 +159,9 @@ async function render({ page, whole, chain, rule, drawn }: Explanation, look: Lo
       ],
       look,
     ),
+    ...(event && event.paths.length > 0
+      ? [heading('How each value hangs on it'), toPairs(toPathLines(event.paths), look)]
+      : []),
     heading('Values, each with its words'),
     toPairs(toValueLines(chain.links), look),
     ...(chain.notSaid.length > 0
@@ -184,13 +214,14 @@ export const explain = defineCommand<ArchiveOptions & { readonly json?: boolean;
         whole,
         chain: toChain(page.stored.record),
         rule: await findRule(page.stored.record.rule),
+        event: await explainEvent(page, whole.reading),
         drawn: options.tree ? await drawTrees(page.stored.record.evidence, whole.reading) : null,
       }
       const { stored, context } = page
-      const { chain, rule } = explanation
+      const { chain, rule, event } = explanation
       await terminal.out(
         options.json
-          ? `${JSON.stringify({ ...stored, context, rule: rule ?? { id: stored.record.rule }, ...chain })}\n`
+          ? `${JSON.stringify({ ...stored, context, rule: rule ?? { id: stored.record.rule }, ...chain, ...event })}\n`
           : await render(explanation, terminal),
       )
       return 0

@@ -188,6 +188,7 @@ describe('show and explain', () => {
       expect(shown.out).toContain('Two roadside bombs hit a patrol near Daquq')
       const explained = await run(['explain', id, ...at])
       expect(explained.code).toBe(0)
+      expect(explained.out.includes('How each value hangs on it')).toBe(kind === 'events')
       for (const part of ['Sentence', 'Rule', 'Values', 'Article', 'test/']) expect(explained.out).toContain(part)
       const { evidence } = JSON.parse((await run(['show', id, '--json', ...at])).out).record
       expect(explained.out).toContain(`${evidence.start}–${evidence.end}`)
