@@ -11,6 +11,7 @@ const learned = new Set([
   'link/background.tsv',
   'repair/words.tsv',
   'en/confidence-weights.tsv',
+  'en/filler-weights.tsv',
   'en/relevance-weights.tsv',
   'en/statement-weights.tsv',
 ])

@@ -4,6 +4,7 @@ import { confidences, loadConfidence } from './compose/confidence.ts'
 import { events } from './compose/events.ts'
 import { toFigureLexicon } from './compose/figures.lexicon.ts'
 import { figures } from './compose/figures.ts'
+import { parseFillerWeights } from './compose/filler-model.ts'
 import { outcomes } from './compose/outcomes.ts'
 import { toReading } from './compose/reading.ts'
 import { parseWeights } from './compose/statement-model.ts'
@@ -20,7 +21,7 @@ import { quotations } from './find/quotations.ts'
 import { expressions } from './find/times.ts'
 import { parseTimeLexicon } from './find/times-lexicon.ts'
 import { loadActorRules } from './knowledge/actor-rules.ts'
-import { loadActors } from './knowledge/actors.ts'
+import { loadActors, toActorNames } from './knowledge/actors.ts'
 import { loadEventLexicon } from './knowledge/event-lexicon.ts'
 import type { DataFiles } from './knowledge/files.ts'
 import { openGazetteer } from './knowledge/gazetteer.ts'
@@ -78,7 +79,7 @@ export function makeStages(
   const undertakings = toCommitmentLexicon(files, figureWords, eventWords)
   return [
     relevance(loadRelevance(files)),
-    readable(words, loadTrueCase(files, words)),
+    readable(words, loadTrueCase(files, words, toActorNames(actors))),
     paragraphs(),
     masthead(outlets),
     datelines(),
@@ -106,7 +107,7 @@ export function makeStages(
       venues: loadVenues(files),
     }),
     figures(figureWords),
-    events(eventWords, figureWords),
+    events(eventWords, figureWords, parseFillerWeights(files.text('en/filler-weights.tsv'))),
     confidences(loadConfidence(files)),
     commitments(undertakings),
     outcomes(undertakings),

@@ -5,7 +5,7 @@ import { type Readable, toSpan } from '../model/readable.ts'
 import type { Count, EventDate, EventPlace, EventRecord, Participant, StatementRecord } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
-import { defineStage } from '../model/stage.ts'
+import { defineStage, type Layers } from '../model/stage.ts'
 import type { TimeMention } from '../model/time.ts'
 import { withRelations } from '../resolve/place-relations.ts'
 import { collectToldPlaces } from '../resolve/places-near-clause.ts'
@@ -19,11 +19,13 @@ import { toAnnounced } from './event-acts.ts'
 import { isOwnWord, toAttribution } from './event-attribution.ts'
 import type { EventCandidate } from './event-candidate.ts'
 import { findCandidates } from './event-candidates.ts'
+import { fillEvents } from './event-fillers.ts'
 import { foldDrafts } from './event-folds.ts'
-import { mergeEvents } from './event-merge.ts'
+import { type MergedEvent, mergeEvents } from './event-merge.ts'
 import { toEventPlace } from './event-place.ts'
 import { settleScene } from './event-scene.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
+import type { FillerWeights } from './filler-model.ts'
 import { groupByIndex } from './ordered.ts'
 import { findTags, type Named, type Side, toBodiesBehind, toNamed, toParticipants } from './participants.ts'
 import { findLoose, type LooseToll, placeLoose } from './tolls.loose.ts'
@@ -47,7 +49,10 @@ function tollOf(tolls: readonly Toll[], measure: Toll['measure'], candidate: Eve
   return (within[0] ?? mine[0])?.count ?? null
 }
 
-interface Around {
+/** What is known of the article while its happenings are gathered. */
+export interface Around {
+  readonly losses: FigureLexicon
+  readonly phrases: readonly (readonly Phrase[])[]
   readonly named: Named
   readonly readable: Readable
   readonly lexicon: EventLexicon
@@ -158,71 +163,76 @@ function hasParts({ candidate, targets, ...losses }: EventDraft): boolean {
   )
 }
 
+const needs = [
+  'article',
+  'readable',
+  'paragraphs',
+  'masthead',
+  'datelines',
+  'published',
+  'sentences',
+  'phrases',
+  'clauses',
+  'numbers',
+  'times',
+  'places',
+  'relations',
+  'people',
+  'organizations',
+  'statements',
+] as const
+
+type Needed = Pick<Layers, (typeof needs)[number]>
+
+/** Happenings as their own words tell them, with what was gathered on the way. */
+export interface Gathered {
+  readonly around: Around
+  readonly merged: readonly MergedEvent[]
+  readonly loose: readonly LooseToll[]
+}
+
+/** Happenings found in clauses and event nouns; tellings of one are joined. */
+export function gatherEvents(lexicon: EventLexicon, losses: FigureLexicon, layers: Needed): Gathered {
+  const { readable, paragraphs, sentences, phrases, clauses, numbers, times, places, statements } = layers
+  const named = toNamed(readable, layers.people, layers.organizations, places, times, lexicon)
+  const grouped = groupByIndex(clauses)
+  const clausesOf = (sentence: number) => grouped.get(sentence) ?? []
+  const locating = withRelations(places, layers.relations)
+  const around = {
+    named,
+    readable,
+    lexicon,
+    losses,
+    locating,
+    sentences,
+    phrases,
+    times,
+    statements,
+    claims: [],
+    clausesOf,
+  }
+  const numbersOf = groupByIndex(numbers)
+  const drafts: EventDraft[] = []
+  const loose: LooseToll[] = []
+  const hasBody = paragraphs.some((paragraph) => paragraph.kind === 'body')
+  for (const sentence of sentences) {
+    const kind = paragraphs[sentence.paragraph]!.kind
+    if (kind === 'masthead' || kind === 'signature' || (kind !== 'body' && hasBody)) continue
+    drafts.push(...draftsOf(around, sentence, numbersOf.get(sentence.index) ?? [], loose))
+  }
+  return { around, merged: mergeEvents(drafts, readable, lexicon), loose }
+}
+
 /** Happenings that an article tells of: found in clauses and event nouns, with who, to whom, where, when and how many; tellings of one are joined. */
-export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
+export const events = (lexicon: EventLexicon, losses: FigureLexicon, weights: FillerWeights) =>
   defineStage({
     name: 'events',
-    needs: [
-      'article',
-      'readable',
-      'paragraphs',
-      'masthead',
-      'datelines',
-      'published',
-      'sentences',
-      'phrases',
-      'clauses',
-      'numbers',
-      'times',
-      'places',
-      'relations',
-      'people',
-      'organizations',
-      'statements',
-    ],
+    needs,
     makes: 'events',
-    run: ({
-      article,
-      readable,
-      paragraphs,
-      masthead,
-      datelines,
-      published,
-      sentences,
-      phrases,
-      clauses,
-      numbers,
-      times,
-      places,
-      relations,
-      people,
-      organizations,
-      statements,
-    }) => {
-      const named = toNamed(readable, people, organizations, places, times, lexicon)
-      const claims: TimeClaim[] = []
-      const grouped = groupByIndex(clauses)
-      const clausesOf = (sentence: number) => grouped.get(sentence) ?? []
-      const locating = withRelations(places, relations)
-      const around: Around = { named, readable, lexicon, locating, sentences, times, statements, claims, clausesOf }
-      const numbersOf = groupByIndex(numbers)
-      const drafts: EventDraft[] = []
-      const loose: LooseToll[] = []
-      const hasBody = paragraphs.some((paragraph) => paragraph.kind === 'body')
-      for (const sentence of sentences) {
-        const kind = paragraphs[sentence.paragraph]!.kind
-        if (kind === 'masthead' || kind === 'signature' || (kind !== 'body' && hasBody)) continue
-        drafts.push(
-          ...draftsOf(
-            { ...around, losses },
-            sentence,
-            clausesOf(sentence.index),
-            phrases[sentence.index] ?? [],
-            numbersOf.get(sentence.index) ?? [],
-            loose,
-          ),
-        )
-      }
+    run: (layers) => {
+      const { article, readable, masthead, datelines, published, sentences, times, statements } = layers
+      const { around, merged, loose } = gatherEvents(lexicon, losses, layers)
+      const { named, locating, claims, clausesOf } = around
       // What was done goes before what was only said.
       const cueStarts = toCueStarts(statements, readable)
       const scene = {
@@ -232,7 +242,7 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
         toDate,
         toPlace: (found: ClausePlace) => toEventPlace(found, readable),
       }
-      const told = placeLoose(settleScene(mergeEvents(drafts, readable, lexicon), scene), loose)
+      const told = placeLoose(settleScene(fillEvents(weights, around, merged), scene), loose)
       return [...told, ...toVerbalActs(statements, told, { named, sentences, clausesOf })].map((event, i) => ({
         ...event,
         id: `e${i + 1}`,
@@ -241,16 +251,15 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon) =>
   })
 
 function draftsOf(
-  around: Around & { readonly losses: FigureLexicon },
+  around: Around,
   sentence: Sentence,
-  clauses: readonly Clause[],
-  phrases: readonly Phrase[],
   numbers: Parameters<typeof findTolls>[3],
   loose: LooseToll[],
 ): EventDraft[] {
   const { lexicon } = around
+  const clauses = around.clausesOf(sentence.index)
   const tolls = findTolls(around.readable, sentence, clauses, numbers, lexicon, around.losses)
-  const told = findCandidates(lexicon, sentence, clauses, phrases)
+  const told = findCandidates(lexicon, sentence, clauses, around.phrases[sentence.index] ?? [])
     .map((candidate) =>
       toAnnounced(lexicon, toDraft(around, candidate, tolls, clauses), isOwnWord(lexicon, candidate, clauses)),
     )

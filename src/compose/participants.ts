@@ -5,7 +5,7 @@ import type { Place } from '../model/place.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
 import type { Participant, ParticipantKind } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
-import { type Range, touches } from '../model/span.ts'
+import { type Range, type Span, touches } from '../model/span.ts'
 import { toSingular } from './figures.lexicon.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
 
@@ -109,6 +109,16 @@ const isBareAdjective = (sentence: Sentence, first: number, last: number): boole
 const isOneOf = ({ tokens }: Sentence, first: number): boolean =>
   tokens[first]!.lower === 'one' && tokens[first + 1]?.lower === 'of'
 
+/** One mention of each further wording by which the article names a body ("FMLN" beside the full name), so that it is known by any of them. */
+function otherNames(readable: Readable, { mentions }: Organization, text: string): readonly Span[] {
+  const wordings = new Map<string, Span>()
+  for (const mention of mentions) {
+    const wording = mention.text.replace(/\s+/g, ' ')
+    if (!text.includes(wording) && !wordings.has(wording)) wordings.set(wording, toSpan(readable, mention))
+  }
+  return [...wordings.values()].slice(0, 3)
+}
+
 const toNothing = { ref: null, actor: null, country: null, sector: null } as const
 
 function toParticipant(
@@ -131,10 +141,15 @@ function toParticipant(
   const organization = named.organizations.touching(headRange)
   if (organization) {
     const { name, id, actor, country, sector } = organization
-    return { name, text, kind: 'organization', ref: id, actor, country, sector, mentions }
+    const all = [...mentions, ...otherNames(named.readable, organization, text)]
+    return { name, text, kind: 'organization', ref: id, actor, country, sector, mentions: all }
   }
   if (head.upos === 'PRON' || named.times.touching(head) !== null) return null
-  const known = named.lexicon.participants.get(head.lower)
+  const { participants } = named.lexicon
+  // "Air force", "armed forces": two words that name something else than the second.
+  const known =
+    (at > first ? participants.get(`${sentence.tokens[at - 1]!.lower} ${head.lower}`) : undefined) ??
+    participants.get(head.lower)
   const inside = named.organizations.touching(range)
   const country = inside?.country ?? named.places.touching(range)?.country ?? null
   if (shared) {

@@ -70,3 +70,7 @@ export const loadActors = (files: DataFiles): readonly Actor[] => {
     name.endsWith('.tsv') ? parseActors(files.text(name)) : parseCameoActors(files.text(name)),
   )
 }
+
+/** All names and aliases of the actors. */
+export const toActorNames = (actors: readonly Actor[]): readonly string[] =>
+  actors.flatMap(({ name, aliases }) => [name, ...aliases])

@@ -14,6 +14,14 @@ export interface TrueCase {
   readonly saints: ReadonlySet<string>
   /** Words that end the name of a body and draw what stands between into it ("Front", "Party"). */
   readonly closers: ReadonlySet<string>
+  /** Names of bodies by their first word in small letters, longest first. Made when a text in capitals asks for them. */
+  bodies(): ReadonlyMap<string, readonly BodyName[]>
+}
+
+/** A body's name: its words as written, and the same in small letters. */
+interface BodyName {
+  readonly words: readonly string[]
+  readonly lower: readonly string[]
 }
 
 /** The share of capitals among letters above which a text is set in capitals, and the fewest letters that tell. */
@@ -118,6 +126,26 @@ function closeNames(text: string, words: readonly Word[], closers: ReadonlySet<s
   }
 }
 
+/** Writes the names of known bodies as they are ("Shining Path", "ELN"); an abbreviation that is a common word too is left alone. */
+function nameBodies(text: string, words: readonly Word[], { bodies, isCommon }: TrueCase): void {
+  const known = bodies()
+  for (let i = 0; i < words.length; i++) {
+    const name = known
+      .get(words[i]!.lower)
+      ?.find(({ lower }) =>
+        lower.every(
+          (word, k) =>
+            words[i + k]?.lower === word &&
+            (k === 0 || isBlank(text.slice(words[i + k - 1]!.end, words[i + k]!.start))),
+        ),
+      )
+    if (!name || (name.words.length === 1 && isCommon(name.lower[0]!))) continue
+    for (const [k, form] of name.words.entries())
+      words[i + k]!.as = /^\p{Lu}{2,}$/u.test(form) ? 'capitals' : /^\p{Lu}/u.test(form) ? 'title' : 'small'
+    i += name.words.length - 1
+  }
+}
+
 /** Is this the first word of a sentence or quotation? */
 const opensSentence = (text: string, start: number): boolean => {
   let at = start - 1
@@ -142,6 +170,7 @@ export function toTrueCase(text: string, knowledge: TrueCase): string {
   const words = findWords(text, knowledge)
   openNames(text, words, knowledge)
   closeNames(text, words, knowledge.closers)
+  nameBodies(text, words, knowledge)
   let written = ''
   let last = 0
   for (const word of words) {
@@ -155,12 +184,31 @@ export function toTrueCase(text: string, knowledge: TrueCase): string {
   return written.length === text.length ? written : text
 }
 
-/** What `en/true-case.tsv` and the word counts know of letters. @throws where a column is missing. */
-export function loadTrueCase(files: DataFiles, counts: WordCounts): TrueCase {
+/** Names of one written word, or several without marks between, by their first word. */
+function indexBodies(names: readonly string[]): ReadonlyMap<string, readonly BodyName[]> {
+  const index = new Map<string, BodyName[]>()
+  for (const name of names) {
+    const words = name.replace(/^The /, '').split(' ')
+    if (!words.every((word) => /^\p{L}+$/u.test(word))) continue
+    if (words.length === 1 && !/^\p{Lu}{2,}$/u.test(name)) continue
+    const entry = { words, lower: words.map((word) => word.toLowerCase()) }
+    index.set(entry.lower[0]!, [...(index.get(entry.lower[0]!) ?? []), entry])
+  }
+  for (const group of index.values()) group.sort((a, b) => b.words.length - a.words.length)
+  return index
+}
+
+/** What `en/true-case.tsv` and the word counts know of letters; `bodies` are the names of known ones. @throws where a column is missing. */
+export function loadTrueCase(files: DataFiles, counts: WordCounts, bodies: readonly string[] = []): TrueCase {
   const rows = parseTable(files.text('en/true-case.tsv'), ['word', 'role'])
   const of = (role: string) => rows.filter((row) => row.role === role).map((row) => row.word)
   const heads = parseTable(files.text('en/organization-heads.tsv'), ['word']).map((row) => row.word)
+  let indexed: ReturnType<TrueCase['bodies']> | null = null
   return {
+    bodies: () => {
+      indexed ??= indexBodies(bodies)
+      return indexed
+    },
     isCommon: (word) => counts.logShare(word) !== null,
     forms: new Map(of('form').map((word) => [word.toLowerCase(), word])),
     openers: new Set(of('opener')),

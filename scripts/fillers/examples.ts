@@ -1,0 +1,61 @@
+import { gatherEvents } from '../../src/compose/events.ts'
+import { toFigureLexicon } from '../../src/compose/figures.lexicon.ts'
+import { describeFiller } from '../../src/compose/filler-features.ts'
+import type { FillerPart } from '../../src/compose/filler-model.ts'
+import { type Filler, findFillers } from '../../src/compose/filler-sites.ts'
+import { loadEventLexicon } from '../../src/knowledge/event-lexicon.ts'
+import type { DataFiles } from '../../src/knowledge/files.ts'
+import type { Layers } from '../../src/model/stage.ts'
+import { makeStages } from '../../src/pipeline.ts'
+import { type FilledArticle, isSameName } from './filled.ts'
+
+/** A phrase that may have a part: its features, the article that it stands in, and whether it has the part. */
+export interface Example {
+  readonly part: FillerPart
+  readonly article: number
+  readonly features: readonly string[]
+  readonly isRight: boolean
+}
+
+function toNames(layers: Layers, { who, phrase, sentence: { tokens } }: Filler['site']): readonly string[] {
+  if (who) return [who.name, who.text, ...who.mentions.map(({ text }) => text)]
+  return [layers.readable.text.slice(tokens[phrase.first]!.start, tokens[phrase.last]!.end)]
+}
+
+/** All phrases near violence in the articles, as the reader finds them. */
+export function toExamples(files: DataFiles, articles: readonly FilledArticle[]): readonly Example[] {
+  const lexicon = loadEventLexicon(files)
+  const losses = toFigureLexicon(files)
+  const all = makeStages(files)
+  const stages = all.slice(
+    0,
+    all.findIndex(({ makes }) => makes === 'events'),
+  )
+  return articles.flatMap(({ text, published, fillers }, article) => {
+    const made: Record<string, unknown> = {
+      article: {
+        id: `sha256:${article}`,
+        externalId: null,
+        source: 'training',
+        url: null,
+        title: null,
+        outlet: null,
+        byline: null,
+        language: 'en',
+        published,
+        text,
+        problems: [],
+      },
+    }
+    for (const stage of stages) made[stage.makes] = stage.run(made as never, () => {})
+    const layers = made as unknown as Layers
+    const { around, merged } = gatherEvents(lexicon, losses, layers)
+    return findFillers(around, merged).map(({ part, site }): Example => {
+      const features: string[] = []
+      describeFiller(lexicon, site, (name, value) => features.push(`${name}\t${value}`))
+      const names = toNames(layers, site)
+      const isRight = fillers[part].some((gold) => gold.some((one) => names.some((name) => isSameName(one, name))))
+      return { part, article, features, isRight }
+    })
+  })
+}

@@ -1,0 +1,64 @@
+import { type Readable, toSpan } from '../model/readable.ts'
+import type { EventRecord, Participant } from '../model/reading.ts'
+import { shares } from './event-identity.ts'
+import type { MergedEvent } from './event-merge.ts'
+import { type FillerPart, type FillerWeights, weighFiller } from './filler-model.ts'
+import { type Filler, type FillerScene, findFillers } from './filler-sites.ts'
+
+/** From this on a phrase has its part: those who suffer are the most often told by clauses, so that what is left is more doubtful. */
+const least: Readonly<Record<FillerPart, number>> = { doer: 0.5, body: 0.5, thing: 0.5, victim: 0.65, weapon: 0.5 }
+/** No happening is given more than so many of one kind: more are a list of something else. */
+const most = 5
+
+type Instrument = EventRecord['instruments'][number]
+
+/** The words of a weapon, as a record has them. */
+function toInstrument(readable: Readable, { sentence: { tokens }, phrase }: Filler['site']): Instrument {
+  const span = toSpan(readable, { start: tokens[phrase.first]!.start, end: tokens[phrase.last]!.end })
+  return { name: span.reads ?? span.text, mentions: [span] }
+}
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
+
+const withInstrument = (record: EventRecord, one: Instrument): EventRecord =>
+  record.instruments.length >= most ||
+  record.instruments.some(({ name }) => lastWord(name) === lastWord(one.name)) ||
+  shares(record.agents, [{ ...one, ...unnamed }]) ||
+  shares(record.targets, [{ ...one, ...unnamed }])
+    ? record
+    : { ...record, instruments: [...record.instruments, one] }
+
+const unnamed = { ref: null, text: '', kind: 'vehicle', actor: null, country: null, sector: null } as const
+
+/** Somebody in a part of a happening, unless told in it already. */
+function withParticipant(record: EventRecord, side: 'agents' | 'targets', who: Participant): EventRecord {
+  if (record[side].length >= most || shares([...record.agents, ...record.targets], [who])) return record
+  return { ...record, [side]: [...record[side], who] }
+}
+
+const sideOf = (part: FillerPart): 'agents' | 'targets' => (part === 'doer' || part === 'body' ? 'agents' : 'targets')
+
+/**
+ * Who did it, who suffered it and with what it was done, where the words beside a telling say so and no clause ties them to it ("Two bombs
+ * went off at the bank. Unidentified men had left them in a car."). Learned weights tell which phrases do; the likeliest come first.
+ */
+export function fillEvents(
+  weights: FillerWeights,
+  scene: FillerScene,
+  events: readonly MergedEvent[],
+): readonly MergedEvent[] {
+  const weighed = findFillers(scene, events)
+    .filter(({ site }) => site.told === 'none')
+    .map((filler) => ({ ...filler, likely: weighFiller(weights, scene.lexicon, filler.part, filler.site) }))
+    .filter(({ likely, part }) => likely >= least[part])
+    .sort((a, b) => b.likely - a.likely)
+  if (weighed.length === 0) return events
+  const records = events.map(({ record }) => record)
+  for (const { part, site, event } of weighed) {
+    const record = records[event]!
+    records[event] = site.who
+      ? withParticipant(record, sideOf(part), site.who)
+      : withInstrument(record, toInstrument(scene.named.readable, site))
+  }
+  return events.map((event, i) => ({ ...event, record: records[i]! }))
+}

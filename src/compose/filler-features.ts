@@ -1,0 +1,106 @@
+import type { EventLexicon } from '../knowledge/event-lexicon.ts'
+import type { Clause, Phrase } from '../model/clause.ts'
+import type { Participant } from '../model/reading.ts'
+import type { Sentence, Token } from '../model/sentence.ts'
+import { toSingular } from './figures.lexicon.ts'
+
+/** A phrase that may name who did it, whom or what it struck, or with what, and the violence told nearest to it. */
+export interface FillerSite {
+  readonly sentence: Sentence
+  readonly phrase: Phrase
+  /** Clauses of its sentence. */
+  readonly clauses: readonly Clause[]
+  /** Who it names; null for a weapon. */
+  readonly who: Participant | null
+  /** Type and mode of that happening, and the rule that found it. */
+  readonly kind: string
+  readonly rule: string
+  /** Sentences from its telling to this one, below nought where it comes later. */
+  readonly gap: number
+  /** Does it say already who did it, whom it struck? */
+  readonly hasAgent: boolean
+  readonly hasTarget: boolean
+  /** As whom a clause of any happening names this phrase. */
+  readonly told: 'agent' | 'target' | 'none'
+}
+
+/** Takes one feature by its name and value. */
+export type EmitFiller = (name: string, value: string) => void
+
+/** A word of the language as it is looked up. Names and numbers are one word each, so that nothing is learned of any of them. */
+function toWord({ upos, text, lower, index }: Token): string {
+  if (upos === 'NUM' || /^\d/.test(text)) return '#'
+  if (/^\p{Lu}/u.test(text) && (upos === 'PROPN' || index > 0)) return 'Name'
+  return toSingular(lower)
+}
+
+/** What stands for the word before the first and behind the last. */
+const edge = '|'
+const wordAt = (tokens: readonly Token[], at: number): string => {
+  const token = tokens[at]
+  return token ? toWord(token) : edge
+}
+
+const holds = ({ first, last }: Phrase, { head }: Phrase): boolean => first <= head && head <= last
+
+/** How each clause that holds the phrase does it: as its subject, its object, or behind a preposition. */
+function emitClauses({ clauses, phrase, sentence }: FillerSite, lexicon: EventLexicon, emit: EmitFiller): void {
+  let isHeld = false
+  const held = (as: string, clause: Clause) => {
+    isHeld = true
+    const place = `${as}:${clause.voice}`
+    emit('place', place)
+    emit('clause', `${place}:${sentence.tokens[clause.head]!.upos === 'PROPN' ? 'Name' : clause.lemma}`)
+    const word = lexicon.verbs.get(clause.lemma)
+    if (!word) return
+    emit('deed', `${place}:${word.type}:${word.mode ?? ''}`)
+    if (word.toll) emit('toll', `${as}:${word.toll}`)
+  }
+  for (const clause of clauses) {
+    if (clause.subject && holds(clause.subject, phrase)) held('subject', clause)
+    if (clause.object && holds(clause.object, phrase)) held('object', clause)
+    for (const { preposition, phrase: oblique } of clause.obliques)
+      if (holds(oblique, phrase)) held(preposition, clause)
+  }
+  if (!isHeld) emit('place', 'none')
+}
+
+/** The preposition before the phrase with the word before that: "attack on", "death of". */
+function emitGovernor({ sentence: { tokens }, phrase }: FillerSite, lexicon: EventLexicon, emit: EmitFiller): void {
+  const before = tokens[phrase.first - 1]
+  const governor = tokens[phrase.first - 2]
+  if (!before || !governor || !/^(ADP|SCONJ|PART)$/.test(before.upos)) return
+  emit('governor', `${toWord(governor)} ${before.lower}`)
+  const event = lexicon.nouns.get(toSingular(governor.lower))
+  if (event) emit('governing', `${event.type}:${event.mode ?? ''} ${before.lower}`)
+}
+
+/** All that speaks for or against the phrase's having a part in the violence told near it. */
+export function describeFiller(lexicon: EventLexicon, site: FillerSite, emit: EmitFiller): void {
+  const { sentence, phrase, who, gap, told } = site
+  const { tokens } = sentence
+  const head = toWord(tokens[phrase.head]!)
+  const distance = gap === 0 ? 'same' : gap > 0 ? `after${gap}` : 'before'
+  emit('bias', '')
+  emit('head', head)
+  emit('head-near', `${head}:${distance}`)
+  if (who) {
+    emit('kind', `${who.kind}${who.ref ? '+' : ''}`)
+    emit('sector', who.sector ?? '')
+    if (who.ref) emit('actor', who.actor ? 'known' : 'unknown')
+  }
+  emit('length', String(Math.min(phrase.last - phrase.first, 4)))
+  emit('opener', phrase.first < phrase.head ? wordAt(tokens, phrase.first) : '')
+  for (let at = phrase.first; at < phrase.head; at++) emit('modifier', wordAt(tokens, at))
+  emit('word-before', wordAt(tokens, phrase.first - 1))
+  emit('word-after', wordAt(tokens, phrase.last + 1))
+  emitClauses(site, lexicon, emit)
+  emitGovernor(site, lexicon, emit)
+  emit('distance', distance)
+  emit('near', `${distance}:${site.kind}`)
+  emit('rule', site.rule)
+  emit('has', `${site.hasAgent ? 'agent' : ''}${site.hasTarget ? 'target' : ''}`)
+  emit('told', told)
+  emit('told-near', `${told}:${distance}:${site.hasAgent ? 'agent' : ''}`)
+  emit('early', String(Math.min(4, sentence.index >> 1)))
+}

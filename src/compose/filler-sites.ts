@@ -1,0 +1,91 @@
+import type { EventLexicon } from '../knowledge/event-lexicon.ts'
+import type { Clause, Phrase } from '../model/clause.ts'
+import type { EventRecord, Participant } from '../model/reading.ts'
+import type { Sentence } from '../model/sentence.ts'
+import type { MergedEvent } from './event-merge.ts'
+import type { FillerSite } from './filler-features.ts'
+import { type FillerPart, toPart } from './filler-model.ts'
+import { type Named, toParticipants } from './participants.ts'
+
+/** A phrase that may have a part in the happening told nearest to it, given by its place in the list. */
+export interface Filler {
+  readonly part: FillerPart
+  readonly site: FillerSite
+  readonly event: number
+}
+
+/** What is known of the article where fillers are looked for. */
+export interface FillerScene {
+  readonly lexicon: EventLexicon
+  readonly named: Named
+  readonly sentences: readonly Sentence[]
+  readonly phrases: readonly (readonly Phrase[])[]
+  readonly clausesOf: (sentence: number) => readonly Clause[]
+}
+
+/** Sentences behind a telling, and before it, in which those who had a part in it are looked for. */
+const behind = 2
+const before = 1
+
+/** Violence and abduction told as real. */
+const isDeed = ({ type, mode, status, aggregate, attribution }: EventRecord): boolean =>
+  (type === 'ASSAULT' || (type === 'COERCE' && mode === 'seize')) &&
+  !aggregate &&
+  (status === 'happened' || status === 'ongoing') &&
+  attribution.kind !== 'denied'
+
+/** For each sentence near a telling the happening told nearest, and how far off. */
+function findNearest(events: readonly MergedEvent[]) {
+  const nearest = new Map<number, { readonly event: number; readonly gap: number }>()
+  for (const [event, { record, sentences }] of events.entries()) {
+    if (!isDeed(record)) continue
+    for (const told of sentences)
+      for (let gap = -before; gap <= behind; gap++) {
+        const known = nearest.get(told + gap)
+        if (!known || Math.abs(gap) < Math.abs(known.gap)) nearest.set(told + gap, { event, gap })
+      }
+  }
+  return nearest
+}
+
+const startsOf = (list: readonly Participant[]): readonly number[] =>
+  list.flatMap(({ mentions }) => mentions.map(({ start }) => start))
+
+const canAct = ({ kind }: Participant): boolean => kind === 'person' || kind === 'group' || kind === 'organization'
+
+/** All phrases near violence that may have a part in it, each once for every part that its kind allows. */
+export function findFillers(scene: FillerScene, events: readonly MergedEvent[]): readonly Filler[] {
+  const { lexicon, named, sentences, phrases, clausesOf } = scene
+  const agents = new Set(events.flatMap(({ record }) => startsOf(record.agents)))
+  const targets = new Set(events.flatMap(({ record }) => startsOf(record.targets)))
+  const toldOf = ({ mentions }: Participant): FillerSite['told'] => {
+    const start = mentions[0]!.start
+    return agents.has(start) ? 'agent' : targets.has(start) ? 'target' : 'none'
+  }
+  const found: Filler[] = []
+  for (const [index, { event, gap }] of findNearest(events)) {
+    const sentence = sentences[index]
+    if (!sentence) continue
+    const { record } = events[event]!
+    const shared = {
+      sentence,
+      clauses: clausesOf(index),
+      gap,
+      kind: `${record.type}:${record.mode ?? ''}`,
+      rule: record.rule,
+      hasAgent: record.agents.length > 0,
+      hasTarget: record.targets.length > 0,
+    }
+    for (const phrase of phrases[index] ?? []) {
+      const head = sentence.tokens[phrase.head]!
+      if (lexicon.instruments.has(head.lower))
+        found.push({ part: 'weapon', site: { ...shared, phrase, who: null, told: 'none' }, event })
+      else if (head.upos !== 'PRON')
+        for (const side of ['agent', 'target'] as const)
+          for (const who of toParticipants(named, sentence, phrase, side))
+            if (side === 'target' || canAct(who))
+              found.push({ part: toPart(who.kind, side), site: { ...shared, phrase, who, told: toldOf(who) }, event })
+    }
+  }
+  return found
+}
