@@ -61,9 +61,10 @@ function findRelative(around: Surroundings, draft: Draft, numbers: readonly Numb
   const factor = draft.value.best ?? draft.value.min
   if (factor === null) return null
   const isPercent = draft.measures === 'percent'
-  const percent = isPercent ? factor : (factor - 1) * 100
+  const isShare = draft.measures === 'share'
+  const percent = isPercent ? factor : isShare ? Math.round(factor * 1000) / 10 : (factor - 1) * 100
   const told = findDirection(tokens, draft.first, draft.last, lexicon)
-  const direction = told ?? (isPercent ? null : 'up')
+  const direction = told ?? (isPercent || isShare ? null : 'up')
   if (direction === null) return null
   const times = takeNear(around.times, (time) => time.start, tokens[draft.first]!.start, 8)
   const days = told
@@ -129,7 +130,9 @@ export function findChange(
   numbers: readonly NumberMention[],
   lexicon: FigureLexicon,
 ): Change | null {
-  if (draft.measures === 'percent' || draft.measures === 'multiple')
+  const isByShare =
+    draft.measures === 'share' && around.sentence.tokens[draft.first - 1]?.lower === 'by' && draft.value.best !== null
+  if (draft.measures === 'percent' || draft.measures === 'multiple' || isByShare)
     return findRelative(around, draft, numbers, lexicon)
   return uncounted.has(draft.measures) ? null : findAbsolute(around.sentence.tokens, draft, numbers, lexicon)
 }

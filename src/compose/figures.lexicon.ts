@@ -7,9 +7,17 @@ import { toConversion } from './figures.units.ts'
 /**
  * How a loss word stands to the number of those lost. `transitive`: they are its object ("killed 5"); `intransitive`: its subject
  * ("5 died"); `state`: it stands behind them ("5 dead"); `nominal`: before "of" ("the deaths of 5"); `noun`: it is what is counted
- * ("5 deaths"); `collective`: it names them ("5 of the wounded"); `toll`: a number is put at it ("a toll of 5").
+ * ("5 deaths"); `own-forces`: they are its object where these are fighters ("lost 5 men"); `collective`: it names them ("5 of the wounded"); `toll`: a number is put at it ("a toll of 5").
  */
-export type LossPart = 'transitive' | 'intransitive' | 'state' | 'nominal' | 'noun' | 'collective' | 'toll'
+export type LossPart =
+  | 'own-forces'
+  | 'transitive'
+  | 'intransitive'
+  | 'state'
+  | 'nominal'
+  | 'noun'
+  | 'collective'
+  | 'toll'
 
 /** A phrase that tells how a figure stands to time, or that it is still to come. */
 export interface TallyPhrase {

@@ -81,7 +81,8 @@ export function findLossBehind(tokens: readonly Token[], last: number, lexicon: 
     // "Thirty civilians were among 47 people killed": what befell all of them befell these.
     if (token.lower === 'among' && tokens[i + 1]?.upos === 'NUM' && tokens[i + 2]?.upos === 'NOUN')
       return findLossBehind(tokens, i + 2, lexicon)
-    if (isBe(token)) passive = true
+    if (isBe(token) || /^(remain|remains|remained)$/.test(token.lower)) passive = true
+    if (passive && /^remain/.test(token.lower)) continue
     if (isBe(token) || isHave(token) || token.upos === 'AUX' || token.upos === 'PART' || token.lower === 'to') continue
     const gone = findLossWord(tokens, i, lexicon, 'intransitive')
     if (gone && (token.upos !== 'NOUN' || gone.loss.words.length > 1))
@@ -108,8 +109,24 @@ export function findLossBehind(tokens: readonly Token[], last: number, lexicon: 
   return null
 }
 
+/** "The dead include six soldiers", "among the wounded were two boys": who is counted belongs to those named before. */
+function findNamedBefore(tokens: readonly Token[], at: number, lexicon: FigureLexicon): Loss | null {
+  const includes = /^(include|includes|included|comprise|comprised)$/.test(tokens[at]!.lower)
+  const among = /^(were|are|was|is)$/.test(tokens[at]!.lower)
+  const noun = tokens[at - 1]?.lower === 'also' ? at - 2 : at - 1
+  if ((!includes && !among) || tokens[noun - 1]?.lower !== 'the') return null
+  if (among && tokens[noun - 2]?.lower !== 'among') return null
+  const word = findLossWord(tokens, noun, lexicon, 'collective', 'state', 'noun')
+  return word ? { measures: word.loss.measures, first: noun, last: at, side: 'before' } : null
+}
+
 /** The loss that governs a number from before: "killing 12", "the deaths of five", "put the dead at 10". */
-export function findLossBefore(tokens: readonly Token[], first: number, lexicon: FigureLexicon): Loss | null {
+export function findLossBefore(
+  tokens: readonly Token[],
+  first: number,
+  lexicon: FigureLexicon,
+  forces: boolean,
+): Loss | null {
   let at = first - 1
   // "Exactly 40", "a total of 40": words that change nothing about the number.
   if (tokens[at]?.lower === 'of' && /^(total|record)$/.test(tokens[at - 1]?.lower ?? '')) at -= 2
@@ -117,7 +134,7 @@ export function findLossBefore(tokens: readonly Token[], first: number, lexicon:
   const passed = first - 1 - at
   while (
     at >= 0 &&
-    (tokens[at]!.upos === 'DET' || /^(also|another|as|well|all|both)$/.test(tokens[at]!.lower)) &&
+    (tokens[at]!.upos === 'DET' || /^(also|another|as|well|all|both|his|her|their|its)$/.test(tokens[at]!.lower)) &&
     first - at < 3 + passed
   )
     at--
@@ -127,6 +144,12 @@ export function findLossBefore(tokens: readonly Token[], first: number, lexicon:
     const verb = findLossWord(tokens, start, lexicon, 'transitive')
     if (verb && verb.last === at) return { measures: verb.loss.measures, first: start, last: at, side: 'before' }
   }
+  if (forces) {
+    const own = findLossWord(tokens, at, lexicon, 'own-forces')
+    if (own) return { measures: own.loss.measures, first: at, last: at, side: 'before' }
+  }
+  const named = findNamedBefore(tokens, at, lexicon)
+  if (named) return named
   if (before.lower === 'of') {
     const noun = findLossWord(tokens, at - 1, lexicon, 'nominal', 'toll')
     if (noun && noun.last === at - 1) return { measures: noun.loss.measures, first: at - 1, last: at, side: 'before' }

@@ -94,6 +94,8 @@ function leadsOn(tokens: readonly Token[], i: number, at: number, head: number):
   if (token.lower === "'s") return head >= 0 && noun
   if (token.upos === 'VERB')
     return (head < 0 || isHyphen(tokens[i - 1])) && (noun || isHyphen(next)) && /(ed|ing|en)$/.test(token.lower)
+  // "US-only operations": a hyphen holds the word to the name before it.
+  if (token.upos === 'ADV' && isHyphen(tokens[i - 1])) return noun
   if (token.upos === 'ADV') return head < 0 && (next?.upos === 'ADJ' || next?.upos === 'VERB')
   // "combat and reconnaissance missions": the noun that is counted comes last, in the plural.
   return token.lower === 'and' && i > at && (head < 0 || !/s$/.test(tokens[head]!.lower)) && noun
@@ -157,6 +159,14 @@ export function readCounted(
         }
       : none
   }
+  const rate =
+    tokens[at + 1]?.text === '/'
+      ? lexicon.units.get(`${tokens[at]!.lower}/${tokens[at + 2]?.lower.replace('.', '')}`)
+      : undefined
+  if (rate) return { ...none, noun: rate.unit, measures: rate.measures, last: at + 2 }
+  // "A 9mm pistol": the calibre of a weapon measures nothing.
+  if (/^(mm|millimet(er|re))$/.test(tokens[at]?.lower ?? '') && isNominal(tokens[at + 1]))
+    return { ...none, measures: 'ignored' }
   const two = `${tokens[at]?.lower} ${tokens[at + 1]?.lower}`
   const unit = lexicon.units.get(two) ?? lexicon.units.get(tokens[at]?.lower ?? '')
   if (unit && !(unit.unit === 'seconds' && tokens[at]!.lower === 'second')) {

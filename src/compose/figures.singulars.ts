@@ -30,7 +30,7 @@ export function findSingulars(
       continue
     if (numbers.some((number) => number.first <= head && first <= number.last)) continue
     const behind = findLossBehind(tokens, head, lexicon)
-    const loss = behind ?? findLossBefore(tokens, first, lexicon)
+    const loss = behind ?? findLossBefore(tokens, first, lexicon, measures === 'personnel')
     if (!loss || (loss.measures !== 'killed' && loss.measures !== 'injured')) continue
     const names = tokens.slice(first + 1, head).filter((token) => token.upos === 'PROPN' || /^\p{Lu}/u.test(token.text))
     found.push({

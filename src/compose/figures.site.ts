@@ -10,6 +10,8 @@ import { findConjunct, findWhole } from './figures.wholes.ts'
 /** Everything that rules ask of a number: the words around it, read once. */
 export interface Site {
   readonly text: string
+  /** Index of its sentence. */
+  readonly index: number
   readonly tokens: readonly Token[]
   readonly mention: NumberMention
   readonly lexicon: FigureLexicon
@@ -63,6 +65,18 @@ function isDefinite(tokens: readonly Token[], first: number): boolean {
 const isIncluded = (tokens: readonly Token[], first: number): boolean =>
   [1, 2, 3].some((back) => /^(including|among|comprising)$/.test(tokens[first - back]?.lower ?? ''))
 
+/** "Of the 30 prisoners, ten …": a whole that is named for its parts; what is said behind the comma is theirs. */
+const isWholeOf = (tokens: readonly Token[], first: number, last: number): boolean => {
+  const of = tokens[first - 1]?.lower === 'of' ? first - 1 : first - 2
+  return (
+    tokens[of]?.lower === 'of' && (of === 0 || /^[,;.]$/.test(tokens[of - 1]!.text)) && tokens[last + 1]?.text === ','
+  )
+}
+
+/** Does a phrase name fighters, so that "lost" says their death? */
+const isForces = ({ noun, measures }: CountedPhrase): boolean =>
+  measures === 'personnel' || /^(men|man|comrades?)$/i.test(noun)
+
 /** Reads the words around a number. `earlier`: the figures read before it; `times`: dates of its sentence, lengths of time left out. */
 export function toSite(
   text: string,
@@ -77,12 +91,13 @@ export function toSite(
   const joined = findConjunct(tokens, mention.first, sentence.index, earlier)
   return {
     text,
+    index: sentence.index,
     tokens,
     mention,
     lexicon,
     phrase,
-    behind: findLossBehind(tokens, phrase.last, lexicon),
-    before: findLossBefore(tokens, mention.first, lexicon),
+    behind: isWholeOf(tokens, mention.first, phrase.last) ? null : findLossBehind(tokens, phrase.last, lexicon),
+    before: findLossBefore(tokens, mention.first, lexicon, isForces(phrase)),
     joined,
     whole:
       phrase.partitive || phrase.noun === '' || isIncluded(tokens, mention.first)

@@ -3,7 +3,6 @@ import type { Problem } from '../model/problem.ts'
 import type { NumberMention } from '../model/quantity.ts'
 import { toSpan } from '../model/readable.ts'
 import type { FigureRecord } from '../model/reading.ts'
-import type { Sentence } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
 import { defineStage, type Layers } from '../model/stage.ts'
 import { isOfSpeech } from '../resolve/times-of-clause.ts'
@@ -17,6 +16,7 @@ import { findEvidence } from './figures.evidence.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import { toPlaceKey, toSaidName } from './figures.place-names.ts'
 import { findLocatingMentions, findPlaces, findSpokenRanges, isSpoken } from './figures.places.ts'
+import { findPartOf, reportUnits } from './figures.problems.ts'
 import type { LocatingMention, Surroundings } from './figures.reach.ts'
 import { watchRestatements } from './figures.restated.ts'
 import { physical } from './figures.site.ts'
@@ -72,6 +72,7 @@ export function findFigures(
   const found: FigureRecord[] = []
   /** Ids of the figures that drafts became. */
   const ids = new Map<Draft, string>()
+  const depths = new Map<Draft, number>()
   let earlier: readonly Draft[] = []
   for (const sentence of sentences) {
     if (paragraphs[sentence.paragraph]?.kind !== 'body') continue
@@ -118,7 +119,9 @@ export function findFigures(
         period,
         change: findChange(around, draft, numbers.get(index) ?? [], lexicon),
         tally: scoped ? findTally(tokens, draft, period, ownDays?.open ?? false, lexicon) : null,
-        partOf: (draft.whole && ids.get(draft.whole)) ?? null,
+        partOf: findPartOf(draft, depths, report, () => toSpan(readable, words))
+          ? (ids.get(draft.whole!) ?? null)
+          : null,
         converted: toConverted(draft.value, draft.unit, draft.measures, lexicon),
         by: said.by.length > 0 ? said.by : carried.counterFor(period, sentence),
         reportedBy: said.reportedBy,
@@ -126,7 +129,7 @@ export function findFigures(
         rule: draft.rule,
         confidence: draft.confidence,
       }
-      if (physical.has(draft.measures)) reportUnits(sentence, draft, lexicon, record, report)
+      reportUnits(sentence, draft, lexicon, record, report)
       if (isTold(record, draft.definite)) continue
       ids.set(draft, record.id)
       found.push(record)
@@ -135,27 +138,6 @@ export function findFigures(
     earlier = [...earlier, ...own].slice(-6)
   }
   return found
-}
-
-/** Tells of a measure with two units that do not go together ("5 km kg"): the first is kept. */
-function reportUnits(
-  { tokens }: Sentence,
-  draft: Draft,
-  lexicon: FigureLexicon,
-  { evidence }: FigureRecord,
-  report: (problem: Problem) => void,
-): void {
-  const next = lexicon.units.get(tokens[draft.phraseLast + 1]?.lower ?? '')
-  if (
-    next &&
-    next.measures !== draft.measures &&
-    tokens[draft.phraseLast]!.end + 1 === tokens[draft.phraseLast + 1]!.start
-  )
-    report({
-      id: 'figure/conflicting-units',
-      message: `${draft.verbatim} cannot be ${draft.unit} and ${next.unit}; ${draft.unit} is kept.`,
-      span: evidence,
-    })
 }
 
 /** Every stated quantity that says something about the situation: what it counts, of whom, where, when, and who says so. */

@@ -61,6 +61,10 @@ export function findNounBefore(tokens: readonly Token[], first: number, lexicon:
 export function findPutNoun(tokens: readonly Token[], first: number, lexicon: FigureLexicon): string {
   if (!/^(at|to|reached|hit|is|was|exceeded|topped)$/.test(tokens[first - 1]?.lower ?? '')) return ''
   for (let i = first - 2; i >= Math.max(0, first - 8); i--) {
+    if (/^(put|puts|putting|estimated|estimates)$/.test(tokens[i]!.lower) && tokens[i + 1]?.upos === 'DET') {
+      const named = tokens[i + 2]!
+      return i + 3 === first - 1 && lexicon.nouns.has(toSingular(named.lower)) ? named.text : ''
+    }
     if (!/^(number|total|count|tally)$/.test(tokens[i]!.lower) || tokens[i + 1]?.lower !== 'of') continue
     const noun = tokens.slice(i + 2, first - 1).findLast(({ upos }) => upos === 'NOUN')
     return noun && lexicon.nouns.has(toSingular(noun.lower)) ? noun.text : ''

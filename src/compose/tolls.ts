@@ -98,7 +98,7 @@ function measureOf(
   losses: FigureLexicon,
   before: readonly Toll[],
 ): TollMeasure | null {
-  const governed = findLossBefore(tokens, number.first, losses)
+  const governed = findLossBefore(tokens, number.first, losses, false)
   if (governed && isTollMeasure(governed.measures)) return governed.measures
   for (const clause of clauses) {
     const word = lexicon.verbs.get(clause.lemma)

@@ -19,6 +19,9 @@ const largest = 1e15
 /** A number said without hedge. */
 export const exactly = (value: number): Quantity => ({ best: value, min: value, max: value, approx: false })
 
+/** A number said as a guess. */
+const about = (value: number): Quantity => ({ best: value, min: null, max: null, approx: true })
+
 const digits = /^\+?\d{1,18}$/
 const dotted = /^\+?\d{1,3}(,\d{3})+(\.\d+)?$|^\+?\d{1,15}\.\d{1,6}$/
 const commaed = /^\+?\d{1,3}(\.\d{3})+(,\d+)?$|^\+?\d{1,15},\d{1,2}$/
@@ -54,9 +57,23 @@ const tidy = (value: number): number => Number(value.toPrecision(12))
 /** "m" and "k" behind digits are metres and such unless a thing counted follows ("1.5m people", "3k troops"). */
 function isScaleHere(tokens: readonly Token[], at: number, money: boolean): boolean {
   const token = tokens[at]!
-  if (token.lower.length > 1) return true
+  if (token.lower.replace('.', '').length > 1) return true
   const next = tokens[at + 1]
   return money || (token.start === tokens[at - 1]?.end && (next?.upos === 'NOUN' || next?.upos === 'ADJ'))
+}
+
+/** A scale as written behind digits, the stop of an abbreviation or of the sentence left off ("€400m."). */
+const scaleWord = (token: Token, words: NumberLexicon['words']) =>
+  words.get(token.lower) ?? (/^[a-z]{1,3}\.$/.test(token.lower) ? words.get(token.lower.slice(0, -1)) : undefined)
+
+/** Digits in groups of three with spaces between ("12 000"): the last token of the number that begins at `i`, or `i`. */
+function findGroups(tokens: readonly Token[], i: number): number {
+  if (!/^\d{1,3}$/.test(tokens[i]!.text) || tokens[i]!.text.startsWith('0')) return i
+  const before = tokens[i - 1]
+  if (before?.upos === 'PROPN' || before?.upos === 'NUM' || before?.text === '.') return i
+  let last = i
+  while (/^\d{3}$/.test(tokens[last + 1]?.text ?? '') && tokens[last + 1]!.start === tokens[last]!.end + 1) last++
+  return last
 }
 
 /** "several hundred", "tens of thousands", "dozens". Null where there is no vague number at `i`. */
@@ -117,16 +134,23 @@ export function parseNumeral(
     current = 0.5
     at = i + article
   } else {
-    const value = parseDigits(tokens[i]!.text, separators)
+    const end = findGroups(tokens, i)
+    const written =
+      end === i
+        ? tokens[i]!.text
+        : tokens
+            .slice(i, end + 1)
+            .map(({ text }) => text)
+            .join('')
+    const value = parseDigits(written, separators)
     if (value !== null) {
       current = value
       form = 'digits'
       plain = digits.test(tokens[i]!.text)
       previous = 'digits'
-      last = i
-      at = i + 1
-      const more = tokens[at]
-      if (plain && value < 1000 && more && more.start === last + 1 && /^\d{3}$/.test(more.text)) return null
+      last = end
+      at = end + 1
+      if (end > i) plain = false
     }
   }
   for (; at < tokens.length; at++) {
@@ -148,7 +172,7 @@ export function parseNumeral(
       }
       break
     }
-    const word = words.get(token.lower)
+    const word = previous === 'digits' ? scaleWord(token, words) : words.get(token.lower)
     if (!word) break
     const { kind, value } = word
     if (kind === 'unit' && (previous === '' || previous === 'tens' || previous === 'hundred' || previous === 'scale')) {
@@ -171,8 +195,10 @@ export function parseNumeral(
     else if (kind === 'pair' && previous === '' && current !== null) {
       current *= value
       last = at + 1
-      at += 1
-      previous = 'pair'
+      const scale = words.get(tokens[at + 2]?.lower ?? '')
+      // "A couple of hundred" is about two hundred.
+      if (scale && (scale.kind === 'hundred' || scale.kind === 'scale' || scale.kind === 'group'))
+        return { ...about(current * scale.value), last: at + 2, form: 'words', plain: false }
       break
     } else break
     last = at

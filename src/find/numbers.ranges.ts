@@ -12,10 +12,13 @@ export function extendToRange(
   parse: (i: number) => Numeral | null,
 ) {
   const joiner = tokens[numeral.last + 1]
-  const before = tokens[first - 1]?.lower
+  // "Between $2 million and $3 million": the sign of the currency stands between.
+  const lead = tokens[first - 1]?.upos === 'SYM' ? first - 2 : first - 1
+  const before = tokens[lead]?.lower
   const between = before === 'between' && joiner?.lower === 'and'
-  if (!joiner || (!between && !rangeJoiners.has(joiner.lower)) || before === 'from' || numeral.form === 'vague')
-    return null
+  // Behind a verb, "from 90 to 52" tells a change.
+  const moves = before === 'from' && lead > 0 && !/^[,;:.(]$/.test(tokens[lead - 1]!.text)
+  if (!joiner || (!between && !rangeJoiners.has(joiner.lower)) || moves || numeral.form === 'vague') return null
   const sign = tokens[numeral.last + 2]?.upos === 'SYM' ? 1 : 0
   const second = parse(numeral.last + 2 + sign)
   if (!second || numeral.best === null || second.best === null) return null
@@ -31,7 +34,7 @@ export function extendToRange(
   const low = scale && numeral.best < second.best / scale ? numeral.best * scale : numeral.best
   if (low >= second.best) return 'contradiction' as const
   return {
-    first: between ? first - 1 : first,
+    first: between ? lead : first,
     numeral: {
       best: null,
       min: low,

@@ -27,6 +27,8 @@ export function findShare(
     )
       return null
     if (next?.lower === 'of' && /^\d{4}$/.test(tokens[i + 2]?.text ?? '')) return null
+    if (before?.lower === 'by' && (!next || /^([.,;)]|in|since|over|to|and|from)$/.test(next.lower)))
+      return exact(0.5, i, 'number/share-by')
     if (next?.lower === 'of' || /^(the|its|their|his|our|all)$/.test(next?.lower ?? ''))
       return exact(0.5, i, 'number/share')
     return null
@@ -43,7 +45,18 @@ export function findShare(
     if (plural ? count < 2 || count > 9 : count !== 1) return null
     const place =
       part.value === 0.25 && here.lower === 'a' && tokens[i - 1]?.text === ',' && tokens[at + 2]?.upos === 'PROPN'
-    if (place || (!plural && tokens[at + 1]?.lower !== 'of')) return null
+    const scale = tokens[at + 1]?.lower === 'of' ? lexicon.words.get(tokens[at + 3]?.lower ?? '') : undefined
+    // "A quarter of a million": a count, said as a part of a round number.
+    if (scale?.kind === 'scale' && tokens[at + 2]!.lower === 'a')
+      return {
+        ...exactly(count * part.value * scale.value),
+        first: i,
+        last: at + 3,
+        kind: 'count',
+        rule: 'number/part',
+      }
+    const isBy = tokens[i - 1]?.lower === 'by'
+    if (place || (!plural && !isBy && tokens[at + 1]?.lower !== 'of')) return null
     return exact(count * part.value, at, 'number/share')
   }
   if (word === undefined && parseDigits(here.text) === null) return null
@@ -60,11 +73,17 @@ export function findShare(
   if (
     out === 1 &&
     every === 0 &&
-    (whole.best < 3 || isUnit(tokens[whole.last + 1]) || (count !== 1 && whole.best !== 10 && whole.best !== 100))
+    (whole.best < 3 ||
+      isUnit(tokens[whole.last + 1]) ||
+      (count !== 1 && whole.best !== 10 && whole.best !== 100 && !(whole.best < 10 && beginsClause(tokens, i))))
   )
     return null
   return exact(count / whole.best, whole.last, 'number/one-in')
 }
+
+/** Does a number open its clause, so that "two in five voters" are a part of them and no count? */
+const beginsClause = (tokens: readonly Token[], i: number): boolean =>
+  i === 0 || /^(,|that|and|but|while|some|about|nearly|almost|around|only|roughly)$/.test(tokens[i - 1]!.lower)
 
 const timeWord = /^(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/
 const isUnit = (token: Token | undefined): boolean => token !== undefined && timeWord.test(token.lower)
@@ -78,8 +97,19 @@ const halves: ReadonlyMap<string, readonly [number, string]> = new Map([
   ['century', [50, 'years']],
 ])
 
-/** "half an hour": thirty minutes; "half a day": twelve hours. */
+/** "a quarter of an hour", "three quarters of an hour": fifteen and forty-five minutes. */
+function findQuarterHours(tokens: readonly Token[], i: number): Draft | null {
+  const count = /^(an?|one)$/.test(tokens[i]!.lower) ? 1 : tokens[i]!.lower === 'three' ? 3 : 0
+  const at = tokens[i + 1]?.text === '-' ? i + 2 : i + 1
+  const hour = tokens[at + 1]?.lower === 'of' && tokens[at + 2]?.lower === 'an' && tokens[at + 3]?.lower === 'hour'
+  if (count === 0 || !hour || !/^quarters?$/.test(tokens[at]?.lower ?? '')) return null
+  return { ...exactly(15 * count), first: i, last: at + 3, kind: 'count', unit: 'minutes', rule: 'number/half-unit' }
+}
+
+/** "half an hour": thirty minutes; "half a day": twelve hours; "three quarters of an hour". */
 export function findHalfUnit(tokens: readonly Token[], i: number): Draft | null {
+  const quarters = findQuarterHours(tokens, i)
+  if (quarters) return quarters
   if (tokens[i]!.lower !== 'half' || !/^an?$/.test(tokens[i + 1]?.lower ?? '')) return null
   const half = halves.get(tokens[i + 2]?.lower ?? '')
   if (!half) return null

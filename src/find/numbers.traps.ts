@@ -29,7 +29,10 @@ export const isPlural = (token: Token | undefined): boolean =>
 export function countsThings(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < Math.min(tokens.length, from + 5); i++) {
     const token = tokens[i]!
-    if (i === from && (token.upos === 'NUM' || token.upos === 'VERB')) return token.upos === 'VERB' && isPlural(token)
+    if (i === from && (token.upos === 'NUM' || token.upos === 'VERB')) {
+      const acts = /^(DET|PRON)$/.test(tokens[i + 1]?.upos ?? '')
+      return token.upos === 'VERB' && isPlural(token) && !acts
+    }
     if (token.lower === 'more' || token.lower === 'other' || token.lower === 'others' || token.text === '-') continue
     if ((token.upos === 'NOUN' || token.upos === 'VERB') && isPlural(token)) return true
     if (!['ADJ', 'NOUN', 'PROPN', 'NUM'].includes(token.upos) && !(token.upos === 'VERB' && /ed$/.test(token.lower)))
@@ -116,6 +119,14 @@ export function findTrap(
     )
       if (/^(morning|afternoon|evening)$/.test(tokens[last + 3]?.lower ?? '')) return 'clock'
     if (before?.lower === 'at' && plain && value <= 24 && after?.lower === 'on') return 'clock'
+    const military = /^([01]\d|2[0-3])[0-5]\d$/.test(tokens[first]!.text) && after?.lower === 'hours'
+    if (military && /^(at|by|from|until|around|about|to|till|before|after)$/.test(before?.lower ?? '')) return 'clock'
+    // "She was 17 when she fled": somebody's age.
+    if (
+      /^(am|is|was|turned|turns|being)$/.test(before?.lower ?? '') &&
+      /^(i|he|she|who|himself|herself)$/.test(before2?.lower ?? '')
+    )
+      if (plain && value < 110 && !countsThings(tokens, last + 1) && after?.text !== '%') return 'age'
   }
   if (plain && isCapital(after) && isCapital(after2 ?? after))
     for (let i = last + 1; i < Math.min(tokens.length, last + 5) && isCapital(tokens[i]); i++)

@@ -1,12 +1,13 @@
 import type { Problem } from '../model/problem.ts'
 import type { NumberMention } from '../model/quantity.ts'
-import { type Readable, toSpan } from '../model/readable.ts'
+import type { Readable } from '../model/readable.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { defineStage } from '../model/stage.ts'
 import type { Draft } from './numbers.draft.ts'
 import { findSeparators, type Numeral, parseNumeral, type Separators } from './numbers.grammar.ts'
 import { findHedgesBefore, findLateHedge, matches, toHedged } from './numbers.hedges.ts'
 import type { NumberLexicon } from './numbers.lexicon.ts'
+import { reportCurrencies, reportOddities } from './numbers.oddities.ts'
 import { extendToRange, parseRangeToken } from './numbers.ranges.ts'
 import { findHalfUnit, findOneUnit, findShare } from './numbers.shares.ts'
 import { findTrap } from './numbers.traps.ts'
@@ -39,6 +40,8 @@ function findPercentEnd(tokens: readonly Token[], last: number): number {
 function findCurrency(tokens: readonly Token[], first: number, last: number, { currencies }: NumberLexicon) {
   const before = tokens[first - 1] && currencies.get(tokens[first - 1]!.lower)
   if (before && !/^[a-z]{4,}$/.test(tokens[first - 1]!.lower)) return { first: first - 1, last, unit: before }
+  const pair = currencies.get(`${tokens[last + 1]?.lower} ${tokens[last + 2]?.lower}`)
+  if (pair) return { first, last: last + 2, unit: pair }
   const direct = tokens[last + 1] && currencies.get(tokens[last + 1]!.lower)
   if (direct && !/^[^a-z]/.test(tokens[last + 1]!.lower)) return { first, last: last + 1, unit: direct }
   const named = tokens[last + 2] && currencies.get(tokens[last + 2]!.lower)
@@ -62,6 +65,12 @@ const beginsWithDigit = (text: string): boolean => {
   return code >= 48 && code <= 57
 }
 
+/** "200-odd", "2 million-plus": a hedge hangs on the number by a hyphen. */
+const isHedgeTail = (tokens: readonly Token[], last: number, { after }: NumberLexicon): boolean =>
+  tokens[last + 1]?.text === '-' &&
+  tokens[last + 2]?.start === tokens[last + 1]!.end &&
+  (after.get(tokens[last + 2]!.lower) ?? []).some(({ words }) => words.length === 1)
+
 /** Finds all numbers of one sentence. Linear: what was read is not read again. */
 export function findNumbers(
   sentence: Sentence,
@@ -75,10 +84,11 @@ export function findNumbers(
   const add = (draft: Draft) => {
     const hedges = findHedgesBefore(tokens, draft.first, lexicon)
     const first = Math.max(hedges.start, free)
-    const behind = (lexicon.after.get(tokens[draft.last + 1]?.lower ?? '') ?? []).find((x) =>
-      matches(tokens, draft.last + 1, x.words),
+    const gap = isHedgeTail(tokens, draft.last, lexicon) ? 2 : 1
+    const behind = (lexicon.after.get(tokens[draft.last + gap]?.lower ?? '') ?? []).find((x) =>
+      matches(tokens, draft.last + gap, x.words),
     )
-    const last = behind ? draft.last + behind.words.length : draft.last
+    const last = behind ? draft.last + gap - 1 + behind.words.length : draft.last
     const late = behind ?? findLateHedge(tokens, last, lexicon)
     const { best, min, max, approx } = toHedged(draft, late ? [...hedges.effects, late.effect] : hedges.effects)
     const start = tokens[first]!.start
@@ -140,21 +150,34 @@ export function findNumbers(
       i = numeral.last
       continue
     }
-    i = add(toDraft(tokens, first, numeral, lexicon))
+    i = add(toDraft(tokens, first, i, numeral, lexicon))
   }
   return found
 }
 
-/** Settles what kind of number it is from what stands beside it. */
-function toDraft(tokens: readonly Token[], first: number, numeral: Numeral, lexicon: NumberLexicon): Draft {
+/** Settles what kind of number it is from what stands beside it. `first` is its first token, `digits` that of its first number. */
+function toDraft(
+  tokens: readonly Token[],
+  first: number,
+  digits: number,
+  numeral: Numeral,
+  lexicon: NumberLexicon,
+): Draft {
   const { best, min, max, approx, last, form } = numeral
   const base = { best, min, max, approx, first, last }
   const percentEnd = findPercentEnd(tokens, last)
   if (percentEnd > 0) return { ...base, last: percentEnd, kind: 'percent', rule: 'number/percent' }
-  const currency = findCurrency(tokens, first, last, lexicon)
-  if (currency) return { ...base, ...currency, kind: 'money', rule: 'number/money' }
+  const currency = findCurrency(tokens, digits, last, lexicon)
+  if (currency)
+    return { ...base, ...currency, first: Math.min(first, currency.first), kind: 'money', rule: 'number/money' }
   const [next, then] = [tokens[last + 1], tokens[last + 2]]
-  if (next?.text === '-' && then && then.start === next.end && /^[a-z]/i.test(then.text))
+  if (
+    next?.text === '-' &&
+    then &&
+    then.start === next.end &&
+    /^[a-z]/i.test(then.text) &&
+    !isHedgeTail(tokens, last, lexicon)
+  )
     return {
       ...base,
       kind: then.lower === 'fold' ? 'multiple' : 'compound',
@@ -197,23 +220,6 @@ export const numbers = (lexicon: NumberLexicon) =>
     run: ({ readable, sentences }, report) => findAllNumbers(readable, sentences, lexicon, report),
   })
 
-/** Most odd numbers of a kind that are told of: an article of nothing else has said enough. */
-const mostTold = 5
-
-/** Tells of numbers that no count can be: endless digits, and what is divided by nothing. */
-function reportOddities(readable: Readable, report: (problem: Problem) => void): void {
-  const tell = (pattern: RegExp, id: string, message: (digits: string) => string) => {
-    let told = 0
-    for (const match of readable.text.matchAll(pattern)) {
-      if (++told > mostTold) break
-      const span = toSpan(readable, { start: match.index, end: match.index + match[0].length })
-      report({ id, message: message(match[0]), span })
-    }
-  }
-  tell(/\d{19,}/g, 'number/too-long', (digits) => `A number of ${digits.length} digits is not read.`)
-  tell(/(?<![\d/.,])\d{1,9}\/0(?![\d/]|[.,]\d)/g, 'number/divided-by-zero', (digits) => `"${digits}" is no number.`)
-}
-
 function findAllNumbers(
   readable: Readable,
   sentences: readonly Sentence[],
@@ -228,5 +234,9 @@ function findAllNumbers(
     }
   reportOddities(readable, report)
   const separators = findSeparators(written)
-  return sentences.flatMap((sentence) => findNumbers(sentence, readable.text, lexicon, separators))
+  return sentences.flatMap((sentence) => {
+    const found = findNumbers(sentence, readable.text, lexicon, separators)
+    reportCurrencies(readable, sentence, found, lexicon, report)
+    return found
+  })
 }
