@@ -216,7 +216,10 @@ function classify(sentence: Sentence, around: Surroundings, first: number, run: 
         )
   // "Prime Minister Mohammed …": the last title inside the run parts it from the name.
   let titleEnd = -1
-  for (let i = first; i < run; i++) if (titleEndingAt(lexicon, tokens, i) >= 0) titleEnd = i
+  for (let i = first; i < run; i++) {
+    const begins = titleEndingAt(lexicon, tokens, i)
+    if (begins >= 0 && !isHonorificInside(lexicon, tokens, { first, titleEnd, begins, ends: i })) titleEnd = i
+  }
   const nameFirst = Math.max(titleEnd + 1, first)
   const hasName = (nameFirst <= run && isCapital(tokens[nameFirst])) || particles.test(tokens[nameFirst]?.lower ?? '')
   // "Deputy Assistant Secretary of …": all of it is a title.
@@ -258,9 +261,22 @@ function classify(sentence: Sentence, around: Surroundings, first: number, run: 
   if (arabic) return toPerson(sentence, around, first, run, first, -1, 'name/arabic-form')
   if (run > first && run - first < 4 && isSpeaking(tokens, run))
     return toPerson(sentence, around, first, run, first, -1, 'name/speaks')
-  // A single word may be the surname of somebody named elsewhere in the article: `resolve/` keeps it only then.
-  if (first === run) return toName(sentence, text, { kind: 'person', first, last: run, rule: 'name/surname' })
+  // It may name somebody who is named elsewhere in the article, by surname or in another spelling: `resolve/` keeps it only then.
+  if (run - first < 4) return toName(sentence, text, { kind: 'person', first, last: run, rule: 'name/surname' })
   return null
+}
+
+/** Is a title inside a run of capitals a part of the name: "Jafar Sheikh Mustafa", "Sheikh Jafar Sheikh Mustafa"? */
+function isHonorificInside(
+  lexicon: NameLexicon,
+  tokens: readonly Token[],
+  { first, titleEnd, begins, ends }: { first: number; titleEnd: number; begins: number; ends: number },
+): boolean {
+  const nameFirst = Math.max(first, titleEnd + 1)
+  if (begins <= nameFirst || begins < ends) return false
+  const { kind } = lexicon.roles.get(tokens[ends]!.lower) ?? { kind: '' }
+  if (kind !== 'religious' && kind !== 'courtesy') return false
+  return titleEnd >= first || lexicon.givenNames.has(tokens[begins - 1]!.text)
 }
 
 /** Where a description that ends at token `last` and has a role in it begins, or -1: no verb or mark stands inside. */

@@ -1,7 +1,7 @@
 import type { GazetteerEntry, PlaceSource } from '../model/gazetteer.ts'
 import { type CityIndex, openCityIndex } from './city-index.ts'
 import type { DataFiles } from './files.ts'
-import { foldPlaceName, isSpelledAlike, stripArticles, toSoundKey } from './place-name.ts'
+import { foldPlaceName, isSpelledAlike, stripArticles, toPlaceKey } from './place-name.ts'
 import { parseList, parseTable } from './table.ts'
 
 /** Looks places up by name. Keys are folded names (`foldPlaceName`). */
@@ -94,7 +94,7 @@ function toSounds(
 ): ReadonlyMap<string, readonly GazetteerEntry[]> {
   const sounds = new Map<string, GazetteerEntry[]>()
   for (const [key, entry] of spelled) {
-    const sound = toSoundKey(key)
+    const sound = toPlaceKey(key)
     if (sound !== null && !sounds.get(sound)?.some(({ id }) => id === entry.id)) push(sounds, sound, entry)
   }
   return sounds
@@ -216,7 +216,7 @@ export function openGazetteer(files: DataFiles, imported: PlaceSource | null = n
       )
     },
     findBySound: (key) => {
-      const sound = toSoundKey(key)
+      const sound = toPlaceKey(key)
       if (sound === null) return []
       sounds ??= toSounds(spelled)
       return mergeSame(sounds.get(sound) ?? [], findTowns(`~${sound}`)).filter((entry) =>

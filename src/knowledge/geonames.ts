@@ -1,6 +1,6 @@
 import type { DumpedPlace, PlaceKey } from '../model/gazetteer.ts'
 import type { DataFiles } from './files.ts'
-import { foldPlaceName, stripArticles, toSoundKey } from './place-name.ts'
+import { foldPlaceName, stripArticles, toPlaceKey } from './place-name.ts'
 import { parseTable } from './table.ts'
 
 /** Another spelling out of `alternateNamesV2.txt`. */
@@ -77,7 +77,7 @@ function toKeys(names: readonly string[], aliases: readonly string[], bySound: b
       put(folded, alias)
       if (bySound) put(stripArticles(folded), alias)
     }
-  const sound = bySound && names[0] !== undefined ? toSoundKey(foldPlaceName(names[0])) : null
+  const sound = bySound && names[0] !== undefined ? toPlaceKey(foldPlaceName(names[0])) : null
   if (sound !== null) put(`~${sound}`, true)
   return [...keys].map(([key, alias]) => ({ key, alias }))
 }

@@ -1,3 +1,5 @@
+import { toRoughSound, toSoundKey } from './sound-key.ts'
+
 /** Letters that decomposition leaves whole, as news copy writes them. */
 const WHOLE_LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
@@ -101,34 +103,15 @@ export function stripArticles(folded: string): string {
   return words.filter((word, i) => i === words.length - 1 || !ARTICLES.has(word)).join(' ')
 }
 
-/** Spellings of one sound, the longer first: applied one after another to a folded name. */
-const SAME_SOUND: readonly (readonly [RegExp, string])[] = [
-  [/kh|x/g, 'h'],
-  [/gh/g, 'g'],
-  [/dh|th(?=[aeiou])/g, 'd'],
-  [/sh|ch|ç/g, 's'],
-  [/dj|zh/g, 'j'],
-  [/q|c/g, 'k'],
-  [/ph/g, 'f'],
-  [/v/g, 'w'],
-  [/z/g, 'd'],
-  [/p/g, 'b'],
-]
-
 /**
  * The consonants of a folded name as Arabic and Kurdish names keep them through every transliteration: Hamrin and Hemrin, Ain al-Asad
  * and Ayn al-Assad have one key. Null where fewer than three consonants are left: too little to go by.
  */
-export function toSoundKey(folded: string): string | null {
-  let key = stripArticles(folded).replace(/ /g, '')
-  if (!PLAIN.test(key)) return null
-  for (const [spelling, sound] of SAME_SOUND) key = key.replace(spelling, sound)
-  const initial = 'aeiouwy'.includes(key[0]!) ? 'a' : key[0]!
-  const consonants = key
-    .slice(1)
-    .replace(/h$/, '')
-    .replace(/[aeiouwy]/g, '')
-    .replace(/(.)\1+/g, '$1')
+export function toPlaceKey(folded: string): string | null {
+  const word = stripArticles(folded).replace(/ /g, '')
+  if (!PLAIN.test(word)) return null
+  const key = toSoundKey(word, 'place')
+  const [initial = '', consonants] = [key[0], key.slice(1)]
   return consonants.length < 2 ? null : initial + (consonants.startsWith(initial) ? consonants.slice(1) : consonants)
 }
 
@@ -147,9 +130,7 @@ function countEdits(a: string, b: string, most: number): number {
 
 /** A folded name with the spellings of one sound made one. */
 function toRoughSpelling(folded: string): string {
-  let rough = stripArticles(folded).replace(/ /g, '')
-  for (const [spelling, sound] of SAME_SOUND) rough = rough.replace(spelling, sound)
-  return rough
+  return toRoughSound(stripArticles(folded).replace(/ /g, ''), 'place')
     .replace(/y/g, 'i')
     .replace(/(.)\1+/g, '$1')
     .replace(/h$/, '')

@@ -3,38 +3,41 @@ import type { FoundName, Person, Role } from '../model/actor.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { defineStage } from '../model/stage.ts'
-import { toNameParts, toSoundKey } from './name-keys.ts'
+import { isPartAlike, toNameParts } from './name-keys.ts'
 import { toStanding } from './standing.ts'
 
-/** A name's parts with their sound keys, worked out once. */
-interface Parts {
-  readonly words: readonly string[]
-  readonly keys: readonly string[]
-}
-
-function toParts(name: string): Parts {
-  const words = toNameParts(name)
-  return { words, keys: words.map(toSoundKey) }
-}
+/** Marks that tell the direction of writing. */
+const directions = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
 interface Cluster {
   name: FoundName
-  parts: Parts
+  parts: readonly string[]
   readonly mentions: FoundName[]
 }
 
-/** Do two full names name one person? The last parts sound the same, and so do the first ones (or one name is contained in the other). */
-function sameFullName(a: Parts, b: Parts): boolean {
-  const [short, long] = a.keys.length <= b.keys.length ? [a.keys, b.keys] : [b.keys, a.keys]
-  return short.at(-1) === long.at(-1) && short.every((key) => long.includes(key))
+/** Do the parts of a short name stand in the full one, in their order and sounding alike? */
+function fits(short: readonly string[], full: readonly string[]): boolean {
+  let at = 0
+  for (const part of full) if (at < short.length && isPartAlike(part, short[at]!)) at++
+  return at === short.length
 }
 
-/** Does a short mention ("Al-Sudani", "Sheikh Mustafa") fit the full name? Its parts stand in the name in their order, spelled alike. */
-function fits(mention: Parts, full: Parts): boolean {
-  let at = 0
-  for (const [i, key] of full.keys.entries())
-    if (at < mention.keys.length && key === mention.keys[at] && full.words[i]![0] === mention.words[at]![0]) at++
-  return at === mention.keys.length
+/**
+ * Do two full names name one person? The one is contained in the other, and they end alike ("Mohammed al-Sudani", "Mohammad Shia al-Sudani");
+ * `begun`: they begin alike, and the longer has a family name besides ("Mohammed Shia").
+ */
+function sameFullName(a: readonly string[], b: readonly string[], begun: boolean): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (begun) return short.every((part, i) => isPartAlike(part, long[i]!))
+  return isPartAlike(short.at(-1)!, long.at(-1)!) && fits(short, long)
+}
+
+/** The people whom a full name may be another mention of; one whom it names whole, or whose end it has, goes before those it begins like. */
+function findSame(parts: readonly string[], clusters: readonly Cluster[]): readonly Cluster[] {
+  const same = clusters.filter((cluster) => sameFullName(parts, cluster.parts, false))
+  const whole = same.find((cluster) => cluster.parts.length === parts.length)
+  if (whole) return [whole]
+  return same.length > 0 ? same : clusters.filter((cluster) => sameFullName(parts, cluster.parts, true))
 }
 
 /** Groups the personal names of an article into people. A surname alone goes to the one person who bears it, and to nobody where two do. */
@@ -46,14 +49,19 @@ export function toPeople(
 ): readonly Person[] {
   const persons = names.filter((name) => name.kind === 'person')
   const clusters: Cluster[] = []
-  const parted = new Map(persons.map((name) => [name, toParts(name.text)]))
-  const isFull = (name: FoundName) => name.rule !== 'name/surname' && parted.get(name)!.words.length > 1
+  const parted = new Map(persons.map((name) => [name, toNameParts(name.text)]))
+  const isFull = (name: FoundName) => name.rule !== 'name/surname' && parted.get(name)!.length > 1
   for (const name of persons.filter(isFull)) {
     const parts = parted.get(name)!
-    const same = clusters.find((cluster) => sameFullName(parts, cluster.parts))
+    const [same, other] = findSame(parts, clusters)
+    // "Rouhani-Far" after two of them: nobody in particular.
+    if (other) continue
     if (same) {
       same.mentions.push(name)
-      if (parts.words.length > same.parts.words.length) same.name = name
+      if (parts.length > same.parts.length) {
+        same.name = name
+        same.parts = parts
+      }
     } else clusters.push({ name, parts, mentions: [name] })
   }
   for (const name of persons.filter((name) => !isFull(name))) {
@@ -74,7 +82,7 @@ export function toPeople(
     const standing = toStanding(lexicon, mentions, sentences)
     return {
       id: `p${i + 1}`,
-      name: cluster.name.text.replace(/\s+/g, ' '),
+      name: cluster.name.text.replace(directions, '').replace(/\s+/g, ' '),
       roles,
       actor: null,
       ...(standing && { standing }),

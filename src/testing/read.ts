@@ -1,7 +1,8 @@
-import { loadDataFiles } from '../knowledge/load.ts'
+import { loadDataFiles, loadTreeModel } from '../knowledge/load.ts'
 import type { Article } from '../model/article.ts'
 import type { Reading } from '../model/reading.ts'
 import { createReader, type Reader } from '../pipeline.ts'
+import { parseModel } from '../text/trees/model.ts'
 
 let reader: Reader | null = null
 
@@ -29,3 +30,11 @@ export const toArticle = (text: string, fields: Partial<Article> = {}): Article 
 
 export const readText = (text: string, fields: Partial<Article> = {}): Reading =>
   testReader().read(toArticle(text, fields))
+
+let withTrees: Reader | null = null
+
+/** The same text read as the commands read it: sentences and clauses come from our own parser. */
+export function readWithTrees(text: string, fields: Partial<Article> = {}): Reading {
+  withTrees ??= createReader(loadDataFiles(), undefined, parseModel(loadTreeModel()))
+  return withTrees.read(toArticle(text, fields))
+}

@@ -41,13 +41,20 @@ export interface PossibleEnd {
   readonly last: number
 }
 
-/** Places where a sentence might end, but for the end of the text. */
-export function findPossibleEnds(forms: readonly string[]): PossibleEnd[] {
+/** Places where a sentence might end, but for the end of the text. `opens` tells of a quotation mark that it stands before what it encloses. */
+export function findPossibleEnds(
+  forms: readonly string[],
+  opens: (token: number) => boolean = () => false,
+): PossibleEnd[] {
   const found: PossibleEnd[] = []
   for (let i = 0; i < forms.length - 1; i++) {
     if (!isStop(forms[i]!)) continue
     let last = i
-    while (last + 1 < forms.length && last < i + 3 && (isCloser(forms[last + 1]!) || isMark(forms[last + 1]!))) last++
+    while (last + 1 < forms.length && last < i + 3) {
+      const next = forms[last + 1]!
+      if (!isMark(next) && (!isCloser(next) || opens(last + 1))) break
+      last++
+    }
     if (last < forms.length - 1) found.push({ stop: i, last })
     i = last
   }
@@ -128,7 +135,10 @@ export class Splitter {
       if (end > first) ends.push(end)
       first = end
     }
-    for (const possible of findPossibleEnds(forms)) {
+    /** A straight mark behind a blank and before none opens: its form does not tell. */
+    const opens = (token: number): boolean =>
+      isBlank(text.charCodeAt(offsets[token * 2]! - 1)) && !isBlank(text.charCodeAt(offsets[token * 2 + 1]!))
+    for (const possible of findPossibleEnds(forms, opens)) {
       const { stop, last } = possible
       const spaced = isBlank(text.charCodeAt(offsets[last * 2 + 1]!))
       if (!spaced || last === first) continue

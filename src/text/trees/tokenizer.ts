@@ -37,7 +37,7 @@ export function kindOf(unit: number): number {
   if (unit === 0x2013) return 45
   if (unit === 0x201c || unit === 0x201d) return 34
   if (unit >= 0xd800 && unit < 0xe000) return 5
-  return letter.test(String.fromCharCode(unit)) ? OTHER_LETTER : 6 + (unit & 0xff)
+  return letter.test(String.fromCharCode(unit)) || isUnseen(unit) ? OTHER_LETTER : 6 + (unit & 0xff)
 }
 
 /** Whether a unit is white space, or a control or invisible character that stands for none. */
@@ -51,6 +51,17 @@ export const isBlank = (unit: number): boolean =>
   unit === 0x3000 ||
   unit === 0xfeff ||
   unit === 0x1680
+
+/** Whether a unit is a mark of writing direction or of joining, which shows nothing. */
+const isUnseen = (unit: number): boolean =>
+  (unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2060 && unit <= 0x2069)
+
+/** "Ka\u200frim": an unseen mark between two letters parts no word. */
+const standsInWord = (text: string, at: number): boolean => {
+  if (!isUnseen(text.charCodeAt(at))) return false
+  const isLetter = (unit: number): boolean => unit > 64 && letter.test(String.fromCharCode(unit))
+  return isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1))
+}
 
 /** Most features of one possible cut. */
 export const CUT_FEATURES = 32
@@ -131,7 +142,7 @@ export class Tokenizer {
       while (at < end && at - from < 256) {
         const unit = text.charCodeAt(at)
         if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)) at++
-        else if (isBlank(unit)) break
+        else if (isBlank(unit) && !standsInWord(text, at)) break
         else {
           plain = false
           at++
