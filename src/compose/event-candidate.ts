@@ -11,6 +11,8 @@ export interface EventCandidate {
   readonly trigger: number
   readonly agents: readonly Phrase[]
   readonly targets: readonly Phrase[]
+  /** Who may be acted upon where nothing in `targets` names anybody, the likeliest first. */
+  readonly addressees: readonly Phrase[]
   readonly instruments: readonly Phrase[]
   readonly status: EventStatus
   /** First and last token of the words that tell it. */

@@ -37,9 +37,21 @@ const isToldByObject = (draft: EventDraft, drafts: readonly EventDraft[]): boole
 function isContent(draft: EventDraft, drafts: readonly EventDraft[]): boolean {
   if (isReal(draft) || isForce.test(draft.type)) return false
   return drafts.some(
-    (one) => hasContent.test(one.type) && one.type !== draft.type && one.candidate.trigger < draft.candidate.trigger,
+    (one) =>
+      hasContent.test(one.type) &&
+      !one.candidate.word.lemma.endsWith(' to') &&
+      one.type !== draft.type &&
+      one.candidate.trigger < draft.candidate.trigger,
   )
 }
+
+/** "⟦Promised⟧ to release them": the release is what is filed. */
+const isBarePromise = ({ candidate }: EventDraft, drafts: readonly EventDraft[]): boolean =>
+  candidate.word.part === 'verb' &&
+  candidate.word.lemma.endsWith(' to') &&
+  drafts.some(
+    (one) => one.candidate.clause?.modality === candidate.clause?.lemma && one.candidate.trigger > candidate.trigger,
+  )
 
 /** "⟦Threatened⟧ to shell the port", where the shelling is the threat that is filed; "⟦agreed⟧ to release them". */
 function isAnnouncement(draft: EventDraft, drafts: readonly EventDraft[]): boolean {
@@ -75,6 +87,13 @@ function isPurpose(draft: EventDraft, drafts: readonly EventDraft[]): boolean {
   )
 }
 
+/** "Began a strike ⟦to demand⟧ the release of …": what is asked by marching or striking. */
+function isDemandOfProtest(draft: EventDraft, drafts: readonly EventDraft[]): boolean {
+  const { clause, trigger } = draft.candidate
+  if (draft.type !== 'REQUEST' || clause === null || clause.form === 'finite') return false
+  return drafts.some(({ type, candidate }) => type === 'PROTEST' && candidate.trigger < trigger)
+}
+
 /** What stands in the content of a demand, refusal or threat and has not been done. */
 const isSpoken = (draft: EventDraft, statements: readonly StatementRecord[]): boolean =>
   (!isReal(draft) || draft.rule.endsWith('/reject')) &&
@@ -103,7 +122,9 @@ export function foldDrafts(
       !isContent(draft, drafts) &&
       !isAnnouncement(draft, drafts) &&
       !isCharge(draft, drafts) &&
+      !isBarePromise(draft, drafts) &&
       !isPurpose(draft, drafts) &&
+      !isDemandOfProtest(draft, drafts) &&
       !isSpoken(draft, statements),
   )
 }

@@ -1,6 +1,7 @@
 import type { EventLexicon, EventWord } from '../knowledge/event-lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
+import { findAddressees } from './event-addressees.ts'
 import { type EventCandidate, endOf, startOf } from './event-candidate.ts'
 import { statusOfNominal } from './event-status.ts'
 import { instrumentsOf, obliquesBehind, targetsOf } from './event-verbs.ts'
@@ -145,6 +146,7 @@ export function findNounEvents(
       trigger,
       agents: doers,
       targets: targets.length > 0 ? targets : rocked,
+      addressees: governing ? findAddressees(lexicon, tokens, clauses, phrases, governing, word) : [],
       instruments: active ? instrumentsOf(lexicon, sentence, active) : [],
       status,
       first: active && light ? startOf(active) : phrase.first,

@@ -1,9 +1,10 @@
 import type { EventLexicon, EventWord } from '../knowledge/event-lexicon.ts'
 import type { Clause, Oblique, Phrase } from '../model/clause.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
+import { findAddressees } from './event-addressees.ts'
 import { type EventCandidate, endOf, isInName, startOf } from './event-candidate.ts'
 import { statusOfClause } from './event-status.ts'
-import { findOwner, findVerbWord } from './event-words.ts'
+import { findNounWord, findOwner, findVerbWord } from './event-words.ts'
 
 /** Prepositional phrases that follow a noun phrase at once: what belongs to the noun. */
 export function obliquesBehind(
@@ -145,6 +146,20 @@ const isCharged = (clauses: readonly Clause[], clause: Clause): boolean =>
       /^(accuse|suspect|convict|acquit|prevent|stop|blame|charge|clear|guilty)$/.test(one.lemma),
   )
 
+/** "Promised to hold elections": what is bound to is a deed and no force; "promised to continue its attacks", "committed to the withdrawal" are not. */
+function opensPromise(
+  lexicon: EventLexicon,
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  clause: Clause,
+): boolean {
+  const next = clauses.find(({ first }) => first === clause.last + 1)
+  if (next?.form !== 'infinitive') return false
+  for (let at = next.head; at <= endOf(next); at++)
+    if (findNounWord(lexicon, tokens, at)?.type === 'ASSAULT') return false
+  return true
+}
+
 const diesOf = (word: EventWord): boolean =>
   word.toll === 'killed' && word.target.size === 0 && !/ (?:dead|lives|life)$/.test(word.lemma)
 
@@ -185,6 +200,7 @@ export function findVerbEvents(
         : (clause.object ?? findSufferer(tokens, clauses, clause, word, phrases))
     const subject = reduced ? null : clause.subject
     const dies = diesOf(word)
+    if (/ to$/.test(word.lemma) && !opensPromise(lexicon, tokens, clauses, clause)) continue
     if (subject && /^any(?:one|body)$/.test(tokens[subject.head]!.lower)) continue
     const behind = object && clause.voice === 'active' ? obliquesBehind(tokens, phrases, object).obliques : []
     const obliques = [
@@ -215,6 +231,7 @@ export function findVerbEvents(
       trigger: clause.head,
       agents: subject && !dies ? [subject] : [],
       targets,
+      addressees: findAddressees(lexicon, tokens, clauses, phrases, clause, word),
       instruments: instrumentsOf(lexicon, sentence, clause),
       status,
       first: startOf(clause),

@@ -35,17 +35,38 @@ function findLongVerb(lexicon: EventLexicon, tokens: readonly Token[], clause: C
 function findPhrase(lexicon: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null {
   const patterns = lexicon.phrases.get(clause.lemma)
   if (!patterns || !clause.object) return null
-  const { first, last } = clause.object
+  const { first, last, head } = clause.object
+  const told = (word: EventWord): FoundWord => ({ word, last: clause.last, takesObject: false, isPhrase: true })
+  // "opened the Friendship Bridge": the noun itself before the words that go with it.
+  for (const { objects, word } of patterns) if (objects.has(tokens[head]!.lower)) return told(word)
   for (const { objects, word } of patterns)
-    for (let i = first; i <= last; i++)
-      if (objects.has(tokens[i]!.lower)) return { word, last: clause.last, takesObject: false, isPhrase: true }
+    for (let i = first; i <= last; i++) if (objects.has(tokens[i]!.lower)) return told(word)
   return null
+}
+
+const impact: EventWord = {
+  lemma: 'land',
+  part: 'verb',
+  type: 'ASSAULT',
+  mode: 'heavy-weapons',
+  target: new Set(['in', 'on', 'at', 'near', 'into', 'inside', 'within']),
+  toll: null,
+}
+
+/** "Three rockets came down in the capital": a weapon that strikes. Aircraft land and crash by themselves. */
+function findImpact(lexicon: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null {
+  if (!clause.subject || clause.voice !== 'active' || !lexicon.words.impact.has(clause.lemma)) return null
+  const noun = tokens[clause.subject.head]!.lower
+  if (!lexicon.instruments.has(noun) || lexicon.participants.get(noun)?.kind === 'vehicle') return null
+  return { word: impact, last: clause.last, takesObject: false, isPhrase: false }
 }
 
 /** The happening that a clause's verb tells, alone, with its particle or with its object; null where it tells none. */
 export function findVerbWord(lexicon: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null {
   const told = findLongVerb(lexicon, tokens, clause) ?? findPhrase(lexicon, tokens, clause)
   if (told) return told
+  const struck = findImpact(lexicon, tokens, clause)
+  if (struck) return struck
   const word = lexicon.verbs.get(clause.lemma)
   return word ? { word, last: clause.last, takesObject: false, isPhrase: false } : null
 }

@@ -77,6 +77,18 @@ function withAntecedents(around: Around, candidate: EventCandidate): EventCandid
 const isAmong = (list: readonly Participant[], one: Participant): boolean =>
   list.some((other) => other.name === one.name && other.mentions[0]?.start === one.mentions[0]?.start)
 
+/** Who the first of the phrases that names anybody names. */
+function firstNamed(
+  phrases: readonly Phrase[],
+  toWho: (phrase: Phrase) => readonly Participant[],
+): readonly Participant[] {
+  for (const phrase of phrases) {
+    const who = toWho(phrase)
+    if (who.length > 0) return who
+  }
+  return []
+}
+
 function toDraft(
   around: Around,
   found: EventCandidate,
@@ -93,14 +105,20 @@ function toDraft(
     end: tokens[Math.min(candidate.last, tokens.length - 1)]!.end,
   }
   const sentenceOf = (phrase: Phrase) => around.sentences[phrase.sentence]!
+  // What stands between somebody and the verb behind him belongs to him ("rebels in the Ivory Coast blocked").
+  const verb = candidate.clause && candidate.clause.sentence === sentence.index ? candidate.clause.first : 0
+  const reachOf = ({ sentence: of, last }: Phrase) => (of === sentence.index && last < verb ? verb - 1 : last)
   const all = (phrases: readonly Phrase[], side: Side) =>
-    phrases.flatMap((phrase) => toParticipants(around.named, sentenceOf(phrase), phrase, side))
+    phrases.flatMap((phrase) => toParticipants(around.named, sentenceOf(phrase), phrase, side, reachOf(phrase)))
   const described = all(candidate.agents, 'agent').filter(
     ({ kind }) => kind !== 'facility' && kind !== 'infrastructure',
   )
   const bodies = candidate.agents.flatMap((phrase) => toBodiesBehind(around.named, sentenceOf(phrase), phrase))
   const agents = [...described, ...bodies.filter((body) => !described.some((agent) => agent.ref === body.ref))]
-  const targets = all(candidate.targets, 'target').filter((target) => !isAmong(described, target))
+  const isOther = (target: Participant) => !isAmong(described, target)
+  const own = all(candidate.targets, 'target').filter(isOther)
+  const targets =
+    own.length > 0 ? own : firstNamed(candidate.addressees, (phrase) => all([phrase], 'target').filter(isOther))
   const toll = (measure: Toll['measure']) => tollOf(tolls, measure, candidate)
   const violent = word.type === 'ASSAULT'
   const custody = word.type === 'COERCE' || violent

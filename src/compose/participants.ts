@@ -2,7 +2,7 @@ import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Organization, Person } from '../model/actor.ts'
 import type { Phrase } from '../model/clause.ts'
 import type { Place } from '../model/place.ts'
-import { type Readable, toSpan } from '../model/readable.ts'
+import { fromReceived, type Readable, toSpan } from '../model/readable.ts'
 import type { Participant, ParticipantKind } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { type Range, type Span, touches } from '../model/span.ts'
@@ -80,12 +80,16 @@ export const toNamed = (
 /** On which side of a happening somebody stands: what may be acted upon is more than what may act. */
 export type Side = 'agent' | 'target'
 
-/** Who a phrase names as taking part, one Participant for each coordinated member; none for a pronoun that nothing is known of. */
+/**
+ * Who a phrase names as taking part, one Participant for each coordinated member; none for a pronoun that nothing is known of.
+ * `reach`: the last token up to which words behind the phrase may belong to it.
+ */
 export function toParticipants(
   named: Named,
   sentence: Sentence,
   phrase: Phrase | null,
   side: Side = 'agent',
+  reach = phrase?.last ?? 0,
 ): readonly Participant[] {
   if (!phrase) return []
   const found: Participant[] = []
@@ -94,9 +98,38 @@ export function toParticipants(
     // "Hungarian and Romanian officials": the first of them are officials too.
     const shared = members[i + 1] && isBareAdjective(sentence, first, last) ? members.at(-1)! : null
     const participant = toParticipant(named, sentence, first, last, side, shared)
-    if (participant && !found.some((other) => other.name === participant.name)) found.push(participant)
+    if (!participant || found.some((other) => other.name === participant.name)) continue
+    found.push(
+      last === phrase.last && reach > last ? withWhereabouts(named, sentence, participant, last, reach) : participant,
+    )
   }
   return found
+}
+
+/** "Rebels in the Ivory Coast", "a group based in Trinidad": the words behind somebody that say where he belongs, as part of what names him. */
+function withWhereabouts(
+  named: Named,
+  sentence: Sentence,
+  participant: Participant,
+  last: number,
+  reach: number,
+): Participant {
+  const { tokens } = sentence
+  let at = last + 1
+  if (/^(based|operating|living)$/.test(tokens[at]?.lower ?? '')) at++
+  if (!/^(in|from|of|throughout|across|near|at|for)$/.test(tokens[at]?.lower ?? '')) return participant
+  let end = at
+  while (end < reach && /^(DET|ADJ|NOUN|PROPN)$/.test(tokens[end + 1]!.upos)) end++
+  const range: Range = { start: tokens[at]!.end, end: tokens[end]!.end }
+  if (end === at || named.times.touching(range) !== null) return participant
+  const first = fromReceived(named.readable, participant.mentions[0]!.start)
+  const whole: Range = { start: first, end: tokens[end]!.end }
+  return {
+    ...participant,
+    text: named.readable.text.slice(whole.start, whole.end).replace(/\s+/g, ' '),
+    country: participant.country ?? named.places.touching(range)?.country ?? null,
+    mentions: [toSpan(named.readable, whole)],
+  }
 }
 
 /** A capitalised adjective alone, or behind an article or another adjective. */
@@ -157,7 +190,7 @@ function toParticipant(
     const what = named.lexicon.participants.get(noun.lower)
     return {
       ...toNothing,
-      name: toPlain(text),
+      name: toPlain(`${text} ${noun.text}`),
       text,
       kind: what?.kind ?? 'group',
       country,
@@ -172,6 +205,10 @@ function toParticipant(
   const nounKind = known?.kind ?? kindOfNoun(named, sentence, first, at, side)
   const kind = nounKind === 'group' && isOneOf(sentence, first) ? 'person' : nounKind
   const name = toPlain(text)
+  // "the resignation of the president": whom an act names is behind its "of".
+  if (kind === null && side === 'target')
+    for (let of = at + 1; of < last; of++)
+      if (sentence.tokens[of]!.lower === 'of') return toParticipant(named, sentence, of + 1, last, side, null)
   if (kind === null || name === '') return null
   return {
     ...toNothing,

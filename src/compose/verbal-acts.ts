@@ -62,6 +62,10 @@ function findCue(hearing: Hearing, cue: Span): { sentence: Sentence; clause: Cla
   return clause ? { sentence, clause } : null
 }
 
+/** "demanded that ⟦Israel⟧ …", not "demanded an admission by Moscow that ⟦its forces⟧ …". */
+const isSubjectOfThat = (cue: Clause, subject: Phrase): boolean =>
+  subject.first > cue.head && !(cue.object && cue.object.last < subject.first && cue.object.first > cue.head)
+
 /** The first of the places in which the one acted upon may stand that holds somebody. */
 function findTargets(hearing: Hearing, sentence: Sentence, cue: Clause, act: Act): readonly Participant[] {
   const clauses = hearing.clausesOf(sentence.index)
@@ -72,7 +76,7 @@ function findTargets(hearing: Hearing, sentence: Sentence, cue: Clause, act: Act
   for (const place of act.target) {
     const phrases =
       place === 'that'
-        ? [next && next.form === 'finite' && next.subject && next.subject.first > cue.head ? next.subject : null]
+        ? [next && next.form === 'finite' && next.subject && isSubjectOfThat(cue, next.subject) ? next.subject : null]
         : place === 'object'
           ? spoken.map(({ object }) => object)
           : place === 'owner'
@@ -137,6 +141,20 @@ function findAsked(hearing: Hearing, statement: StatementRecord): readonly Parti
   return who.length > 0 ? who : null
 }
 
+/** "Marched ⟦to demand⟧ reforms": what is asked by marching is asked once. */
+function isDemandOfProtest(
+  { named }: Hearing,
+  { sentence, clause }: { readonly sentence: Sentence; readonly clause: Clause },
+  told: readonly EventRecord[],
+): boolean {
+  if (clause.form === 'finite') return false
+  const before = sentence.tokens[clause.first]!.start
+  return told.some(({ type, trigger }) => {
+    const at = fromReceived(named.readable, trigger.start)
+    return type === 'PROTEST' && sentence.start <= at && at < before
+  })
+}
+
 /**
  * The events that statements are by being made: accusations, demands, refusals, threats, praise. Reports within reports are left to them, and
  * what `told` tells already.
@@ -159,6 +177,7 @@ export function toVerbalActs(
     if (isTold) return []
     const { addressee } = statement
     const cue = findCue(hearing, statement.cue)
+    if (act.type === 'REQUEST' && cue && isDemandOfProtest(hearing, cue, told)) return []
     const targets = addressee
       ? [toParticipant(addressee, 'organization', null)]
       : cue

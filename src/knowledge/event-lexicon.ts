@@ -45,11 +45,13 @@ export type EventWordClass =
   | 'bringing'
   | 'charge'
   | 'commitment'
+  | 'demand'
   | 'denial'
   | 'dismissal'
   | 'fiction'
   | 'hedge'
   | 'idea'
+  | 'impact'
   | 'other'
   | 'telling'
   | 'unhurt'
@@ -132,11 +134,13 @@ function loadEventWords(files: DataFiles): EventLexicon['words'] {
     bringing: of('bringing'),
     charge: of('charge'),
     commitment: of('commitment'),
+    demand: of('demand'),
     denial: of('denial'),
     dismissal: of('dismissal'),
     fiction: of('fiction'),
     hedge: of('hedge'),
     idea: of('idea'),
+    impact: of('impact'),
     other: of('other'),
     telling: of('telling'),
     unhurt: of('unhurt'),

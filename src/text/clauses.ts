@@ -131,7 +131,14 @@ function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase | null
       i = whole.first
       continue
     }
-    if (chunks.groups.some((g) => g.first <= i && i <= g.last)) {
+    const crossed = chunks.groups.find((g) => g.first <= i && i <= g.last)
+    if (crossed) {
+      // "A newspaper based in Beirut has …", "staff working in Iraq said …": what a bare participle describes.
+      const described = isBareParticiple(crossed) ? chunks.phraseEndingAt(crossed.first - 1) : null
+      if (described) {
+        const whole = outermost(chunks, described)
+        if (!isBehindAdposition(chunks, whole)) return { subject: whole, relative: false }
+      }
       // "A man whose house burned said …": behind a relative clause the subject stands before its pronoun.
       const pronoun = relativeBefore(tokens, i)
       if (pronoun < 0) break
@@ -140,6 +147,10 @@ function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase | null
   }
   return { subject: null, relative: false }
 }
+
+/** A participle, or a past form that may be one, with no auxiliary. */
+const isBareParticiple = ({ form, first, head, ambiguousPast }: VerbGroup): boolean =>
+  first === head && (form === 'participle' || ambiguousPast)
 
 /** The relative pronoun that opens the clause of the verb at `verb`, or -1: no comma or other verb stands between. */
 function relativeBefore(tokens: readonly Token[], verb: number): number {
@@ -162,8 +173,9 @@ function outermost(chunks: Chunks, phrase: Phrase): Phrase {
       continue
     }
     const joined = /^(and|or)$/.test(before?.lower ?? '') ? chunks.phraseEndingAt(current.first - 2) : null
-    const verbBefore = joined && chunks.groups.some((group) => group.last === joined.first - 1)
-    if (!joined || verbBefore) return current
+    // "said US and British forces must …": what is said has a subject of its own.
+    const verbBefore = joined && chunks.groups.find((group) => group.last === joined.first - 1)
+    if (!joined || (verbBefore && !/^(say|announce|claim|report|insist|state)$/.test(verbBefore.lemma))) return current
     current = { ...joined, last: Math.max(current.last, phrase.last), head: joined.head }
   }
 }

@@ -8,6 +8,8 @@ const hedges =
 export function hedgedNumberEnd(tokens: readonly Token[], at: number): number {
   // "blew up three lines": without "to" it is the verb's.
   if (tokens[at]?.lower === 'up' && tokens[at + 1]?.lower !== 'to') return -1
+  // "granted asylum to 18 rebels", "fewer than 18" but not "than 18".
+  if (tokens[at]?.lower === 'to' || tokens[at]?.lower === 'than') return -1
   let i = at
   while (i < tokens.length && i - at < 4 && hedges.test(tokens[i]!.lower) && tokens[i]!.upos !== 'NUM') i++
   return i > at && tokens[i]?.upos === 'NUM' ? i : -1
