@@ -14,6 +14,7 @@ import { toPrint } from '../dist/link/print.js'
 import { compareTerms, storyFeatures, toStoryFeatures } from '../dist/link/stories.features.js'
 import { toStoryScore } from '../dist/link/stories.score.js'
 import { loadBackground } from '../dist/link/words.js'
+import { toDraw } from './made/draw.mjs'
 
 const hiddenUnits = 12
 const epochs = 14
@@ -38,17 +39,6 @@ const option = (name, fallback) => {
 }
 const out = option('out', 'data/link/stories.json')
 const half = option('half', null)
-
-/** Numbers from 0 to 1, the same at every run (mulberry32). */
-function toDraw(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 const files = loadDataFiles()
 const reader = createReader(files)

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { openArchive } from '../dist/archive/open.js'
+import { toDraw } from './made/draw.mjs'
 
 const argument = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`)
@@ -14,14 +15,7 @@ const argument = (name, fallback) => {
 const path = argument('archive', 'big.db')
 const articles = Number(argument('articles', '100000'))
 
-/** Mulberry32: a small generator of numbers from 0 to 1, the same on every machine. */
-let state = 20240719
-function draw() {
-  state = (state + 0x6d2b79f5) | 0
-  let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-}
+const draw = toDraw(20240719)
 /** One of a list; those at its beginning come more often, as in the news. */
 const pick = (list) => list[Math.floor(draw() ** 2 * list.length)]
 const chance = (share) => draw() < share

@@ -1,246 +1,168 @@
 #!/usr/bin/env node
-// Measures what it costs to link one new article to an archive of so many, in milliseconds of processor time.
+// Measures what one more article costs an archive of so many, in milliseconds of processor time: storing it, its copies, story, incident, and what
+// its speakers said before. And the same for many tellings of one incident.
 //
-//   npm run build && node scripts/measure-linking.mjs [--articles 10000,100000] [--folder /tmp/somewhere]
+//   npm run build && node scripts/measure-linking.mjs [--articles 10000,100000] [--tellings 1000,2000] [--folder /tmp/somewhere]
 //
-// News is generated: incidents with a town, people and a toll of their own, each told by one to five articles out of words as common as those of
-// English news, a third of them reprinted (cut, with a new lead) up to four times, over ten years whatever their number. All but the last two
-// thousand are written into the index at once; these and then those that are measured are linked as `add` does it. Nothing in it was ever reported.
-import { createHash } from 'node:crypto'
+// News is made up (`made/news.mjs`), over ten years whatever its number. All but the last articles are written into the tables at once, in the words of
+// others but with days, towns and index entries of their own; the last thousand and then those that are measured are added as `dateline add` does it.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
-import { openLinkStore } from '../dist/archive/sqlite/link-store.js'
-import { linkTables, originTables } from '../dist/archive/sqlite/link-tables.js'
-import { openOrigins } from '../dist/archive/sqlite/origins.js'
+import { openDatabase } from '../dist/archive/sqlite/database.js'
+import { openSqliteArchive } from '../dist/archive/sqlite.js'
 import { loadDataFiles } from '../dist/index.js'
 import { loadFurniture } from '../dist/link/furniture.js'
+import { toFeatures } from '../dist/link/incident-features.js'
+import { toKeys } from '../dist/link/incident-keys.js'
 import { createLinker } from '../dist/link/linker.js'
 import { encodePrint } from '../dist/link/print.bytes.js'
 import { toPrint } from '../dist/link/print.js'
 import { loadBackground } from '../dist/link/words.js'
+import { toDraw } from './made/draw.mjs'
+import { toDayNumber, toIncident, toIso, toNews, toReading } from './made/news.mjs'
 
 const option = (name, fallback) => {
   const i = process.argv.indexOf(`--${name}`)
   return i < 0 ? fallback : process.argv[i + 1]
 }
-const sizes = option('articles', '10000,100000').split(',').map(Number)
-const warm = 2_000
-const measured = 500
-const sampled = 20_000
-const years = 10
+const toSizes = (text) => text.split(',').filter(Boolean).map(Number)
+const sizes = toSizes(option('articles', '10000,100000'))
+const tellings = toSizes(option('tellings', '1000,2000'))
+const warm = 1_000
+const measured = 400
+const sampled = 4_000
 
 const files = loadDataFiles()
 const linker = createLinker(files)
 const knowledge = { background: loadBackground(files), furniture: loadFurniture(files) }
-
-/** Words by how often they come, from the table of rarities. */
-const common = []
-for (const line of files.text('link/background.tsv').split('\n').slice(1)) {
-  const [bucket, words] = line.split('\t')
-  for (const word of words?.split(' ') ?? []) common.push([word, Math.exp(-Number(bucket) / 4)])
-}
-const sums = new Float64Array(common.length)
-let total = 0
-for (const [i, [, weight]] of common.entries()) {
-  total += weight
-  sums[i] = total
-}
-
-function toDraw(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-const syllables = 'bar dun el fen gar hol ir kes lor mar nor os pel rud sar tol ves wim yar zan'.split(' ')
-const toName = (number) => {
-  let name = ''
-  for (let left = number, i = 0; i < 3; i++, left = Math.floor(left / 20)) name += syllables[left % 20]
-  return name[0].toUpperCase() + name.slice(1)
-}
-
-/** Articles one after another, by day; of those from `plain.from` to `plain.to` the day alone. */
-function* toNews(count, plain, seed) {
-  const draw = toDraw(seed)
-  const word = () => {
-    const at = draw() * total
-    let low = 0
-    let high = sums.length - 1
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (sums[middle] < at) low = middle + 1
-      else high = middle
-    }
-    return common[low][0]
-  }
-  const sentence = (names) => {
-    const words = Array.from({ length: 12 + Math.floor(draw() * 14) }, word)
-    if (draw() < 0.6) words.splice(Math.floor(draw() * words.length), 0, names[Math.floor(draw() * names.length)])
-    return `${words.join(' ')}.`
-  }
-  const waiting = []
-  for (let made = 0; made < count; ) {
-    const day = (made * years * 365) / count
-    if (made >= plain.from && made < plain.to) {
-      yield { day }
-      made++
-      continue
-    }
-    if (waiting.length === 0 || draw() < 0.35) {
-      const names = [
-        toName(Math.floor(draw() ** 2 * 400)),
-        toName(Math.floor(draw() * 8000)),
-        toName(Math.floor(draw() * 8000)),
-      ]
-      const town = {
-        name: names[0],
-        lat: 30 + (names[0].charCodeAt(0) % 7) + draw() / 100,
-        lon: 38 + (names[0].charCodeAt(1) % 9),
-      }
-      const killed = Math.floor(draw() ** 3 * 40)
-      const facts = Array.from({ length: 3 }, () => sentence(names))
-      for (let told = 1 + Math.floor(draw() * 5); told > 0; told--) {
-        const text = [
-          ...facts.filter(() => draw() < 0.6),
-          ...Array.from({ length: 5 + Math.floor(draw() * 8) }, () => sentence(names)),
-        ].join('\n')
-        waiting.push({ title: sentence(names), text, names, town, killed })
-        if (draw() < 0.33)
-          for (let copies = 1 + Math.floor(draw() * 4); copies > 0; copies--) {
-            const kept = text.slice(0, Math.floor(text.length * (0.6 + 0.4 * draw())))
-            waiting.push({ title: sentence(names), text: `${sentence(names)}\n${kept}`, names, town, killed })
-          }
-      }
-    }
-    const at = Math.floor(draw() * Math.min(waiting.length, 12))
-    const [article] = waiting.splice(at, 1)
-    yield { ...article, day }
-    made++
-  }
-}
-
-const firstDay = Date.UTC(2014, 0, 1)
-function toReading({ title, text, names, town, killed, day }, number) {
-  const id = `sha256:${createHash('sha256').update(`${number} ${text}`).digest('hex')}`
-  const date = new Date(firstDay + Math.floor(day) * 86_400_000).toISOString().slice(0, 10)
-  const published = { from: date, to: date, edtf: date, basis: 'stated', evidence: [] }
-  const mentions = [{ use: 'literal' }]
-  const toll = { best: killed }
-  return {
-    document: { id, title, text, published, repairs: [], outlet: `Outlet ${number % 40}`, byline: null },
-    places: [{ name: town.name, lat: town.lat, lon: town.lon, kind: 'town', admin1: null, mentions }],
-    times: [],
-    people: names.slice(1).map((name) => ({ name: `${name} ${names[0]}` })),
-    statements: [],
-    events: [
-      {
-        id: 'e1',
-        type: 'ASSAULT',
-        aggregate: false,
-        date: { from: date, to: date, precision: 'day' },
-        place: town,
-        killed: toll,
-        injured: null,
-      },
-    ],
-  }
-}
+const background = files.text('link/background.tsv')
 
 const cpuMs = () => {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
 }
-
-function measure(count, folder) {
-  const path = join(folder, `${count}.db`)
-  const database = new Database(path)
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = NORMAL')
-  database.pragma('cache_size = -32000')
-  database.exec(
-    'CREATE TABLE articles (number INTEGER PRIMARY KEY, id TEXT, title TEXT, outlet TEXT, published_from TEXT)',
-  )
-  database.exec(linkTables)
-  database.exec(originTables)
-  const insertArticle = database.prepare('INSERT INTO articles VALUES (?, ?, ?, ?, ?)')
-  const insertLinked = database.prepare(
-    'INSERT INTO linked (article, day, tie, agency, agency_basis, event) VALUES (?, ?, ?, NULL, NULL, ?)',
-  )
-  const changed = new Set()
-  const store = openLinkStore(database, { changed, moved: new Set() })
-  const origins = openOrigins(database)
-  const news = toNews(count + measured, { from: sampled, to: count - warm }, 7)
-  const put = (number, reading, order) => {
-    const { document } = reading
-    insertArticle.run(number, document.id, document.title, document.outlet, document.published.from)
-    insertLinked.run(number, order.day, order.tie, 'e1')
-  }
-
-  const bulk = Math.max(0, count - warm)
-  database.exec('CREATE TEMP TABLE gathered (list INTEGER, day INTEGER, tie INTEGER, article INTEGER)')
-  const gather = database.prepare('INSERT INTO gathered VALUES (?, ?, ?, ?)')
-  const setCopies = database.prepare('UPDATE linked SET copies = ?, story = ? WHERE article = ?')
-  database.exec('BEGIN')
-  const draw = toDraw(3)
-  const samples = []
-  for (let number = 1; number <= bulk; number++) {
-    const article = news.next().value
-    // Many articles: those after the first are in the words of one of these, with a text, a day and an id of their own.
-    const sample = samples.length < sampled ? null : samples[Math.floor(draw() * sampled)]
-    const reading = sample?.reading ?? toReading(article, number)
-    const day = Math.floor(firstDay / 86_400_000 + article.day)
-    const own = { day, tie: Math.floor(draw() * 2 ** 48) }
-    const print = sample
-      ? { ...sample.print, ...own, copyLists: sample.print.copyLists.map(() => Math.floor(draw() * 2 ** 49) * 4) }
-      : toPrint(reading, knowledge)
-    if (!sample) samples.push({ reading, print })
-    put(number, reading, print)
-    store.setPrint({ node: number, ...print }, encodePrint(print))
-    setCopies.run(number, number, number)
-    for (const lists of [print.copyLists, print.storyLists, print.quoteLists])
-      for (const list of lists) gather.run(list, print.day, print.tie, number)
-  }
-  database.exec('INSERT INTO link_lists SELECT * FROM gathered ORDER BY list, day, tie')
-  database.exec('COMMIT')
-  database.exec('DROP TABLE gathered')
-
-  const link = (number, reading) => {
-    changed.clear()
-    put(number, reading, linker.order(reading))
-    linker.link(store, number, reading)
-    origins.settle(changed)
-  }
-  const transact = database.transaction(link)
-  const took = []
-  for (let number = bulk + 1; number <= count + measured; number++) {
-    const reading = toReading(news.next().value, number)
-    const before = cpuMs()
-    transact.immediate(number, reading)
-    if (number > count) took.push(cpuMs() - before)
-  }
-  database.close()
-  took.sort((a, b) => a - b)
+const say = (count, took, first) => {
+  const sorted = took.toSorted((a, b) => a - b)
   const mean = took.reduce((sum, ms) => sum + ms, 0) / took.length
-  return { mean, median: took[took.length >> 1], most: took.at(-1) }
+  const growth = first === null ? '' : `; ${(mean / first).toFixed(2)} times the first`
+  console.log(
+    `${count.toLocaleString('en').padStart(10)} articles: ${mean.toFixed(1)} ms on average, ${sorted[took.length >> 1].toFixed(1)} in the middle, ${sorted.at(-1).toFixed(0)} at most${growth}`,
+  )
+  return first ?? mean
 }
 
-const folder = option('folder', null) ?? mkdtempSync(join(tmpdir(), 'dateline-linking-'))
-let first = null
-try {
-  for (const count of sizes) {
-    const { mean, median, most } = measure(count, folder)
-    first ??= mean
-    const growth = `${(mean / first).toFixed(2)} times the first`
-    console.log(
-      `${count.toLocaleString('en').padStart(10)} articles: ${mean.toFixed(1)} ms on average, ${median.toFixed(1)} in the middle, ${most.toFixed(0)} at most; ${growth}`,
-    )
+/** Writes so many articles into the tables that are asked when an article is added. Returns the news that follows on them. */
+function fill(path, count) {
+  const database = openDatabase(path, { create: true })
+  database.pragma('synchronous = OFF')
+  const into = (table, columns) =>
+    database.prepare(`INSERT INTO ${table} (${columns}) VALUES (${columns.replace(/\w+/g, '?')})`)
+  const articles = into('articles', 'number, id, short_id, source, title, outlet, outlet_folded, published_from, published_to, day, stated') // biome-ignore format: one line
+  const readings = into('readings', 'reading, article, version, data, events, statements, figures, commitments, frame, problems') // biome-ignore format: one line
+  const records = into('records', 'record, id, reading, article, ordinal, kind, type, source, outlet_folded, published_from, published_to, day_from, day_to, day, evidence_start, evidence_end, rule, confidence') // biome-ignore format: one line
+  const bodies = into('record_bodies', 'record, evidence, json')
+  const linked = into('linked', 'article, day, tie, event, copies, story')
+  const prints = into('link_prints', 'article, print')
+  const origins = into('link_origins', 'copies, origin, kind, name, basis, document')
+  const nodes = into('incident_nodes', 'signature, features, part')
+  const keys = database.prepare('INSERT OR IGNORE INTO incident_keys VALUES (?, ?)')
+  const reports = into('incident_reports', 'record, article, signature, part, in_order, filed')
+  const parts = database.prepare('INSERT OR IGNORE INTO incident_parts VALUES (?, ?)')
+  const incidents = database.prepare('INSERT OR IGNORE INTO incidents (incident, lead, day, reports, sources, contradictions) VALUES (?, ?, ?, 3, 2, 0)') // biome-ignore format: one line
+  database.exec('CREATE TEMP TABLE gathered (list INTEGER, day INTEGER, tie INTEGER, article INTEGER)')
+  const gather = database.prepare('INSERT INTO gathered VALUES (?, ?, ?, ?)')
+
+  const bulk = Math.max(0, count - warm)
+  const news = toNews(count + measured, { from: sampled, to: bulk }, background, 7)
+  const draw = toDraw(3)
+  const hex = () => Array.from({ length: 4 }, () => Math.floor(draw() * 2 ** 32).toString(16).padStart(8, '0')).join('') // biome-ignore format: one line
+  const samples = []
+  let current = { incident: null, part: '', left: 0 }
+  database.exec('BEGIN')
+  for (let number = 1; number <= bulk; number++) {
+    const article = news.next().value
+    if (number <= sampled) {
+      const { reading } = toReading(article, number)
+      samples.push({ reading, print: toPrint(reading, knowledge) })
+    }
+    const { reading: sample, print: sampledPrint } = samples[Math.floor(draw() * samples.length)]
+    const [event] = sample.events
+    // Each incident is told one to five times.
+    if (current.left-- <= 0)
+      current = { incident: toIncident(draw, article.day), part: hex(), left: Math.floor(draw() * 5) }
+    const { incident, part } = current
+    const [day, date] = [toDayNumber(article.day), toIso(article.day)]
+    const [id, signature] = [`sha256:${hex()}${hex()}`, hex()]
+    const print = { ...sampledPrint, day, tie: Math.floor(draw() * 2 ** 48) }
+    const copyLists = Array.from(print.copyLists, () => Math.floor(draw() * 2 ** 49) * 4)
+    articles.run(number, id, id.slice(7, 19), 'made', sample.document.title, 'Outlet', 'outlet', date, date, date, '{}')
+    readings.run(number, number, 'made', 'made', 1, 0, 0, 0, '{}', '[]')
+    records.run(number, `${id.slice(7, 19)}-e1`, number, number, 0, 'event', 'ASSAULT', 'made', 'outlet', date, date, date, date, date, event.evidence.start, event.evidence.end, 'made/up', 1) // biome-ignore format: one line
+    bodies.run(number, event.evidence.text, JSON.stringify(event))
+    linked.run(number, day, print.tie, 'e1', number, number)
+    prints.run(number, encodePrint({ ...print, copyLists: Float64Array.from(copyLists) }))
+    origins.run(number, `article:${id}`, 'article', '', 'earliest', id)
+    for (const list of [...copyLists, ...print.storyLists, ...print.quoteLists])
+      gather.run(list, day, print.tie, number)
+    const told = { from: toIso(incident.day), to: toIso(incident.day) }
+    const place = event.place.lat === null ? { ...event.place, country: incident.country } : { ...event.place, lat: incident.lat, lon: incident.lon, country: incident.country } // biome-ignore format: one line
+    const features = toFeatures(
+      { ...event, date: event.date === null ? null : { ...event.date, ...told }, place, killed: { ...event.killed, best: incident.killed } },
+      { text: sample.document.text, published: { from: date, to: date } },
+    ) // biome-ignore format: short
+    nodes.run(signature, JSON.stringify(features), part)
+    for (const key of toKeys(features).files) keys.run(key, signature)
+    reports.run(number, number, signature, part, `${date} ${date} ${id.slice(7, 27)} 0 0 ASSAULT`, date)
+    parts.run(part, part)
+    incidents.run(part, number, date)
   }
+  database.exec('INSERT OR IGNORE INTO link_lists SELECT * FROM gathered ORDER BY list, day, tie')
+  database.exec('COMMIT')
+  database.close()
+  return { news, bulk }
+}
+
+async function measure(path, count) {
+  const { news, bulk } = fill(path, count)
+  const archive = openSqliteArchive(path)
+  const took = []
+  for (let number = bulk + 1; number <= count + measured; number++) {
+    const { article, reading } = toReading(news.next().value, number)
+    const before = cpuMs()
+    await archive.add(article, reading, linker)
+    if (number > count) took.push(cpuMs() - before)
+  }
+  await archive.close()
+  return took
+}
+
+/** Tellings of one incident, each in other words, one after another. */
+async function measureTellings(path, counts) {
+  const archive = openSqliteArchive(path, { create: true })
+  const word = toNews(1, { from: 1, to: 1 }, background, 5).next().value
+  const draw = toDraw(11)
+  const incident = { ...toIncident(draw, 900), killed: 7, town: 'Elbardun' }
+  let first = null
+  for (let number = 1; number <= (counts.at(-1) ?? 0); number++) {
+    const lead = `A witness${number} and clerk${Math.floor(draw() * 500)} heard a blast at Bridge${number % 400} in the morning.`
+    const given = { title: null, text: `${lead}\n${word.text}`, incident, saysDay: draw() < 0.7, saysTown: true, day: 900 + (number % 3) } // biome-ignore format: one line
+    const { article, reading } = toReading(given, number)
+    const before = cpuMs()
+    await archive.add(article, reading)
+    took.push(cpuMs() - before)
+    if (counts.includes(number)) first = say(number, took.splice(0), first)
+  }
+  await archive.close()
+}
+const took = []
+
+const folder = option('folder', null) ?? mkdtempSync(join(tmpdir(), 'dateline-linking-'))
+try {
+  let first = null
+  for (const count of sizes) first = say(count, await measure(join(folder, `${count}.db`), count), first)
+  if (tellings.length > 0) console.log('Of one incident:')
+  await measureTellings(join(folder, 'tellings.db'), tellings)
 } finally {
   if (option('folder', null) === null) rmSync(folder, { recursive: true, force: true })
 }

@@ -1,6 +1,6 @@
 import type { Features } from '../../link/incident-features.ts'
 import { countLandmarks, toKeys } from '../../link/incident-keys.ts'
-import type { Node, NodeStore } from '../../link/incident-partition.ts'
+import type { Node, NodeStore, Place } from '../../link/incident-partition.ts'
 import type { Database } from './database.ts'
 
 interface NodeRow {
@@ -9,11 +9,13 @@ interface NodeRow {
 }
 
 const remembered = 20_000
-/** Reports of one telling beyond which the other telling's articles are looked through instead. */
+/** Articles of one telling that are looked at one by one. */
 const few = 40
 
 /** The tellings of an archive, with what is added and taken away. */
 export interface IncidentStore extends NodeStore {
+  /** Remembers what is looked up for as long as `settle` runs; nobody else may change tellings or reports meanwhile. */
+  settling<Result>(settle: () => Result): Result
   /** Adds a telling that is not there yet. */
   insert(signature: string, features: Features, aside: string | null): void
   /** Takes a telling away. Returns the keys under which it stood. */
@@ -42,15 +44,41 @@ export function openIncidentStore(
   const setPartOfReports = database.prepare(
     'UPDATE incident_reports SET part = ? WHERE signature = ? AND part IS NOT ?',
   )
+  const articlesOf = database
+    .prepare<[string, number], number>('SELECT article FROM incident_reports WHERE signature = ? LIMIT ?')
+    .pluck()
+  const tellsIn = database
+    .prepare<[number, string], number>('SELECT 1 FROM incident_reports WHERE article = ? AND signature = ? LIMIT 1')
+    .pluck()
   const areTogether = database
     .prepare<[string, string], number>(
       `SELECT 1 FROM incident_reports a WHERE a.signature = ?
        AND EXISTS (SELECT 1 FROM incident_reports b WHERE b.article = a.article AND b.signature = ?) LIMIT 1`,
     )
     .pluck()
-  const isMany = database
-    .prepare<[string, number], number>('SELECT 1 FROM incident_reports WHERE signature = ? LIMIT 1 OFFSET ?')
-    .pluck()
+
+  /** What was looked up while parts are settled; null at other times, since another process may change it. */
+  let places: Map<string, Place | null> | null = null
+  let articles = new Map<string, readonly number[]>()
+  function findPlace(signature: string): Place | null {
+    const row = placeOf.get(signature)
+    return row ? { part: row.part, by: row.by, contested: row.contested === 1 } : null
+  }
+  /** Articles that tell so; of many the first ones. */
+  function findArticles(signature: string): readonly number[] {
+    const known = articles.get(signature)
+    if (known) return known
+    const found = articlesOf.all(signature, few)
+    articles.set(signature, found)
+    return found
+  }
+  function areTold(a: string, b: string): boolean {
+    const [of, by] = [findArticles(a), findArticles(b)]
+    if (of.length < few && by.length < few) return of.some((article) => by.includes(article))
+    if (of.length === few && by.length === few) return areTogether.get(a, b) !== undefined
+    const [small, other] = of.length < few ? [of, b] : [by, a]
+    return small.some((article) => tellsIn.get(article, other) !== undefined)
+  }
 
   // A telling is a function of its signature: it may be remembered for as long as it stands.
   const nodes = new Map<string, Node>()
@@ -78,18 +106,31 @@ export function openIncidentStore(
     under: (key, limit = -1) => underKey.all(key, limit),
     landmarks: countLandmarks,
     place(signature) {
-      const row = placeOf.get(signature)
-      return row ? { part: row.part, by: row.by, contested: row.contested === 1 } : null
+      const known = places?.get(signature)
+      if (known !== undefined) return known
+      const place = findPlace(signature)
+      places?.set(signature, place)
+      return place
     },
-    setPlace(signature, { part, by, contested }) {
+    setPlace(signature, place) {
+      const { part, by, contested } = place
+      places?.set(signature, place)
       setPlace.run(part, by, Number(contested), signature)
       setPartOfReports.run(part, signature, part)
     },
     parted: (a, b) =>
       (a.aside !== null && heldApart(a.aside).has(b.signature)) ||
       (b.aside !== null && heldApart(b.aside).has(a.signature)),
-    together: (a, b) =>
-      (isMany.get(a, few) === undefined ? areTogether.get(a, b) : areTogether.get(b, a)) !== undefined,
+    together: areTold,
+    settling(settle) {
+      places = new Map()
+      articles = new Map()
+      try {
+        return settle()
+      } finally {
+        places = null
+      }
+    },
     insert(signature, features, aside) {
       const node = remember(toNode(signature, features, aside))
       if (insertNode.run(signature, JSON.stringify(features), aside).changes > 0)

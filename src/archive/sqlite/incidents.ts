@@ -147,7 +147,7 @@ export function openIncidents(database: Database) {
   function settle(change: Change): void {
     decided.forget()
     const stands = decided.standing()
-    const touched = settleParts(store, [...change.signatures], [...change.keys])
+    const touched = store.settling(() => settleParts(store, [...change.signatures], [...change.keys]))
     const parts = new Set([...change.parts, ...touched])
     for (const signature of change.signatures) {
       const part = store.place(signature)?.part

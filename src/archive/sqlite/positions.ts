@@ -14,6 +14,11 @@ import type { Database } from './database.ts'
 /** How many under one key are held against all others there. So many are seldom under one; beyond, the cost stays flat. */
 const landmarks = 40
 
+interface Filed {
+  readonly record: number
+  readonly digest: string
+}
+
 interface Row {
   readonly record: number
   readonly id: string
@@ -38,19 +43,15 @@ export function openPositions(database: Database) {
     'SELECT record, digest, json FROM positions WHERE article = ?',
   )
   const deleteOfArticle = database.prepare('DELETE FROM positions WHERE article = ?')
-  const underKey = database
-    .prepare<[string, number], number>('SELECT record FROM position_keys WHERE key = ? ORDER BY digest, record LIMIT ?')
-    .pluck()
-  const isUnder = database
-    .prepare<[string, number], number>(
-      'SELECT 1 FROM position_keys k JOIN positions p ON p.digest = k.digest WHERE k.key = ? AND p.record = ? AND k.record = p.record',
-    )
-    .pluck()
+  const underKey = database.prepare<[string, number], Filed>(
+    'SELECT record, digest FROM position_keys WHERE key = ? ORDER BY digest, record LIMIT ?',
+  )
   const findJson = database.prepare<[number], string>('SELECT json FROM positions WHERE record = ?').pluck()
-  const pairsOfKey = database
-    .prepare<[string], string>('SELECT contradiction FROM position_pairs WHERE key = ?')
-    .pluck()
-  const deletePairsOfKey = database.prepare('DELETE FROM position_pairs WHERE key = ?')
+  const pairsOfRecord = database.prepare<[number, number], { key: string; a: number; b: number }>(
+    'SELECT key, a, b FROM contradictions WHERE a = ? UNION SELECT key, a, b FROM contradictions WHERE b = ?',
+  )
+  const deletePair = database.prepare('DELETE FROM position_pairs WHERE contradiction = ? AND key = ?')
+  const deletePairs = database.prepare('DELETE FROM position_pairs WHERE contradiction = ?')
   const insertPair = database.prepare('INSERT INTO position_pairs VALUES (?, ?) ON CONFLICT DO NOTHING')
   const isHeld = database
     .prepare<[string], number>('SELECT 1 FROM position_pairs WHERE contradiction = ? LIMIT 1')
@@ -76,57 +77,70 @@ export function openPositions(database: Database) {
     insertContradiction.run(found.key, found.kind, first, second, day, JSON.stringify(found))
   }
 
-  /** Holds what came under a key against the rest; where one of the first came or went, all anew. */
-  function settle(key: string, came: ReadonlySet<number>, went: boolean): void {
-    const first = underKey.all(key, landmarks)
-    if (!went && first.length === landmarks && !first.some((record) => came.has(record))) {
-      for (const record of came)
-        for (const landmark of first) if (isUnder.get(key, record) !== undefined) hold(key, landmark, record)
-      return
+  /** One that is held against all under a key no more: what it contradicts there stays only where the other is still held against all. */
+  function release(key: string, record: number, landmark: ReadonlySet<number>): void {
+    for (const pair of pairsOfRecord.all(record, record)) {
+      if (landmark.has(pair.a === record ? pair.b : pair.a)) continue
+      deletePair.run(pair.key, key)
+      if (isHeld.get(pair.key) === undefined) deleteContradiction.run(pair.key)
     }
-    const before = pairsOfKey.all(key)
-    deletePairsOfKey.run(key)
-    const records = underKey.all(key, -1)
-    for (const [i, one] of records.slice(0, landmarks).entries())
-      for (const other of records.slice(i + 1)) hold(key, one, other)
-    for (const contradiction of before)
-      if (isHeld.get(contradiction) === undefined) deleteContradiction.run(contradiction)
+  }
+
+  /** Holds those that came under a key against its landmarks, and those that became landmarks, as others came or went, against all. */
+  function settle(key: string, came: ReadonlySet<number>, went: readonly string[]): void {
+    const found = underKey.all(key, landmarks + came.size)
+    const first = found.slice(0, landmarks)
+    const marks = new Set(first.map(({ record }) => record))
+    const last = first[landmarks - 1]
+    const lost = went.filter((digest) => last === undefined || digest <= last.digest).length
+    const fresh = new Set(first.slice(Math.max(0, landmarks - lost)).map(({ record }) => record))
+    for (const record of came) if (marks.has(record)) fresh.add(record)
+    if (fresh.size > 0) {
+      for (const { record } of found.slice(landmarks)) release(key, record, marks)
+      const all = underKey.all(key, -1)
+      for (const one of fresh) for (const { record } of all) if (record !== one) hold(key, one, record)
+    }
+    for (const record of came) if (!marks.has(record)) for (const mark of marks) hold(key, mark, record)
   }
 
   return {
-    /** Before the records of an article are replaced. Returns the keys that `put` is to settle as well. */
-    take(number: number): ReadonlySet<string> {
-      const keys = new Set<string>()
-      for (const { record, digest, json } of ofArticle.all(number))
+    /** Before the records of an article are replaced. Returns the keys that `put` is to settle as well, with the digests that went. */
+    take(number: number): ReadonlyMap<string, readonly string[]> {
+      const went = new Map<string, string[]>()
+      for (const { record, digest, json } of ofArticle.all(number)) {
+        for (const pair of pairsOfRecord.all(record, record)) {
+          deletePairs.run(pair.key)
+          deleteContradiction.run(pair.key)
+        }
         for (const key of toPositionKeys((JSON.parse(json) as Held).position)) {
           deleteKey.run(key, digest, record)
-          keys.add(key)
+          went.set(key, [...(went.get(key) ?? []), digest])
         }
+      }
       deleteOfArticle.run(number)
-      return keys
+      return went
     },
     /** Behind the records of an article. */
-    put(reading: Reading, before: ReadonlySet<string> = new Set()): void {
-      const keys = new Set(before)
-      const came = new Set<number>()
+    put(reading: Reading, went: ReadonlyMap<string, readonly string[]> = new Map()): void {
+      const came = new Map<string, Set<number>>()
       const rows = rowsOf.all(reading.document.id)
       const add = (row: Row & { number: number }, position: Position | null) => {
         if (!position) return
         const key = { article: reading.document.id, start: row.start, end: row.end, type: row.type ?? '' }
         const digest = toDigest(printKey(key))
         const held: Held = { record: row.id, key, day: row.day ?? '', position }
-        came.add(row.record)
         insertPosition.run(row.record, row.number, digest, JSON.stringify(held))
         for (const one of toPositionKeys(position)) {
           insertKey.run(one, digest, row.record)
-          keys.add(one)
+          came.set(one, (came.get(one) ?? new Set()).add(row.record))
         }
       }
       const statements = rows.filter(({ kind }) => kind === 'statement')
       for (const [i, row] of statements.entries()) add(row, toStatementPosition(reading.statements[i]!, reading))
       const commitments = rows.filter(({ kind }) => kind === 'commitment')
       for (const [i, row] of commitments.entries()) add(row, toCommitmentPosition(reading.commitments[i]!, reading))
-      for (const key of [...keys].sort()) settle(key, came, before.has(key))
+      for (const key of [...new Set([...came.keys(), ...went.keys()])].sort())
+        settle(key, came.get(key) ?? new Set(), went.get(key) ?? [])
     },
   }
 }
