@@ -332,7 +332,8 @@ describe('the page of an event', () => {
 
   test('an event that is not there is told', async () => {
     page = await workbench.open('/event/gone-e9')
-    await page.getByRole('alert').getByText('There is no record "gone-e9" in this archive.').waitFor()
+    await page.getByRole('heading', { name: 'This event is not in the archive.' }).waitFor()
+    await page.getByText('There is no record "gone-e9" in this archive.').waitFor()
   })
 })
 

@@ -55,6 +55,32 @@ const openRepairs = async (page: Page) => {
   await page.keyboard.press('r')
 }
 
+/** The first event that more than one report tells, on the page of its incident. */
+const openIncident = async (page: Page) => {
+  const id = await page.evaluate(async () => {
+    const { rows } = (await (await fetch('/api/events?sources=2-&limit=1')).json()) as {
+      rows: { id: string }[]
+    }
+    return rows[0]!.id
+  })
+  await page.goto(`${new URL(page.url()).origin}/incident/${encodeURIComponent(id)}`)
+  await page.getByRole('region', { name: 'Reports' }).getByRole('listitem').first().waitFor()
+}
+
+const openPlaceChoice = async (page: Page) => {
+  await openEventPage(page)
+  const panel = page.getByRole('region', { name: 'Which place it is' })
+  await panel.locator('[data-state="drawn"]').waitFor()
+  await panel.scrollIntoViewIfNeeded()
+}
+
+const openTree = async (page: Page) => {
+  await openArticle(page)
+  const { origin, pathname } = new URL(page.url())
+  await page.goto(origin + pathname.replace('/article/', '/tree/'))
+  await page.getByRole('treeitem').first().waitFor()
+}
+
 const stay = async () => undefined
 
 /** The map is drawn where there is one; at narrow sizes it is folded. */
@@ -83,6 +109,9 @@ const views: readonly (readonly [string, string, (page: Page) => Promise<unknown
   ['events-parts', '/explore?show=map&show=time', drawn],
   ['event', '/explore?type=ASSAULT&place=Kirkuk', openFirstDrawn],
   ['event-page', '/explore?type=ASSAULT&place=Kirkuk', openEventPage],
+  ['event-place', '/explore?type=ASSAULT&place=Kirkuk', openPlaceChoice],
+  ['incident', '/explore', openIncident],
+  ['contradictions', '/contradictions', (page) => page.getByRole('article').first().waitFor()],
   ['statements', '/statements', openFirst],
   ['who', '/statements', openSpeaker],
   ['compare', '/statements', openCompare],
@@ -94,6 +123,7 @@ const views: readonly (readonly [string, string, (page: Page) => Promise<unknown
   ['article', '/articles?q=Karrada', openRecord],
   ['article-glued', '/articles?q=Diyala', openRepairs],
   ['article-arabic', '/articles?q=%D8%AF%D8%A7%D8%B9%D8%B4', openArticle],
+  ['tree', '/articles?q=Karrada', openTree],
   ['empty', '/explore?place=Daquq&from=2031', stay],
   ['keys', '/explore', (page) => page.keyboard.press('?')],
 ]

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import { recount } from './tally-tables.ts'
 
 /** What must be true of every archive, as counts of exceptions, each with the sentence that tells them. */
 const invariants: readonly (readonly [sql: string, tell: (exceptions: number) => string])[] = [
@@ -26,6 +27,11 @@ const invariants: readonly (readonly [sql: string, tell: (exceptions: number) =>
     `SELECT count(*) FROM readings g
      WHERE events + statements + figures + commitments <> (SELECT count(*) FROM records r WHERE r.reading = g.reading)`,
     (n) => `${n} readings have lost or doubled records; run: dateline reread --all`,
+  ],
+  [
+    `SELECT count(*) FROM (SELECT * FROM (SELECT kind, field, value, count FROM tallies WHERE count <> 0) EXCEPT SELECT * FROM (${recount}))`,
+    (n) =>
+      `${n} numbers of records by their values are wrong: counts of whole lists cannot be relied on. Add the articles to a new archive.`,
   ],
 ]
 

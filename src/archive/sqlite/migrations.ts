@@ -6,6 +6,7 @@ import { linkTables, originTables } from './link-tables.ts'
 import { positionTables } from './position-tables.ts'
 import { outcomeTables, reconciledTables } from './reconciled-tables.ts'
 import { standingTables } from './standing-tables.ts'
+import { tallyTables } from './tally-tables.ts'
 
 /** Marks a SQLite file as an archive of Dateline: "DLNE" (`PRAGMA application_id`). */
 export const applicationId = 0x444c4e45
@@ -192,4 +193,5 @@ export const migrations: readonly string[] = [
   relevanceLedger,
   standingTables,
   incidentPartTables,
+  tallyTables,
 ]

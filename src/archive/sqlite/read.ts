@@ -1,12 +1,7 @@
-import { quads, typesOf } from '../../model/plover.ts'
 import type { Reading } from '../../model/reading.ts'
 import {
   type Archive,
-  type DayCount,
-  type FacetCount,
-  type FacetField,
   type Kind,
-  killedBands,
   kinds,
   type LedgerState,
   ledgerStates,
@@ -37,11 +32,10 @@ import {
 } from './columns.ts'
 import { both, type Condition, condition, namesArticle, toArticleCondition, toRecordCondition } from './conditions.ts'
 import type { Database } from './database.ts'
+import { openFacets } from './facets.ts'
 import { openIncidentReader } from './incident-read.ts'
 import { openLinks } from './links.ts'
 import { findMarks } from './marks.ts'
-import { toMemory } from './memory.ts'
-import { countByName } from './named.ts'
 import { articleOrder, recordOrder, type SortColumn, toBehind, toOrder } from './order.ts'
 import { openReconciled } from './reconciled.ts'
 import { openSpeakers } from './speakers.ts'
@@ -51,47 +45,6 @@ import type { Stated } from './write.ts'
 
 const defaultLimit = 50
 const largestLimit = 1_000
-
-/** The band that a number of killed falls into, as SQL. */
-function toBand(): string {
-  const cases = killedBands.map((band) => {
-    const [least, most = least] = band.split('-')
-    return `WHEN r.killed >= ${least}${most === '' ? '' : ` AND r.killed <= ${most}`} THEN '${band}'`
-  })
-  return `CASE ${cases.join(' ')} END`
-}
-
-/** The class of a type, as SQL. */
-const toClass = `CASE ${quads
-  .map(
-    (quad) =>
-      `WHEN r.kind = 'event' AND r.type IN (${typesOf(quad)
-        .map((type) => `'${type}'`)
-        .join(', ')}) THEN '${quad}'`,
-  )
-  .join(' ')} END`
-
-/** Where a facet's values stand; `names` and `record_places` hold several a record. */
-const facetSources: Readonly<Record<FacetField, { readonly value: string; readonly join: string }>> = {
-  kind: { value: 'r.kind', join: '' },
-  type: { value: 'r.type', join: '' },
-  class: { value: toClass, join: '' },
-  status: { value: 'r.status', join: '' },
-  attribution: { value: 'r.attribution', join: '' },
-  killed: { value: toBand(), join: '' },
-  sources: {
-    value: `CASE WHEN r.kind <> 'event' THEN NULL WHEN s.sources IS NULL THEN '1' WHEN s.sources >= 5 THEN '5-' WHEN s.sources >= 3 THEN '3-4' ELSE '2' END`,
-    join: `LEFT JOIN (SELECT m.record, i.sources FROM incidents i JOIN incident_parts ip ON ip.incident = i.incident
-      JOIN incident_reports m ON m.part = ip.part WHERE i.sources > 1) s ON s.record = r.record`,
-  },
-  outlet: { value: 'r.outlet', join: '' },
-  country: { value: 'p.country', join: 'LEFT JOIN record_places p ON p.record = r.record' },
-  place: { value: 'p.name', join: 'LEFT JOIN record_places p ON p.record = r.record' },
-  actor: { value: 'n.name', join: 'LEFT JOIN names n ON n.record = r.record' },
-  speaker: { value: 'n.name', join: `LEFT JOIN names n ON n.record = r.record AND n.role IN ('speaker', 'by')` },
-  unit: { value: 'r.unit', join: '' },
-  month: { value: `nullif(substr(r.day, 1, 7), '')`, join: '' },
-}
 
 const last = '\u{10FFFF}'
 
@@ -177,8 +130,6 @@ export function openReader(database: Database, location: string): SyncReader {
     return row && !second ? ask(row.number) : otherwise
   }
 
-  const remember = toMemory(database)
-
   function findRecord(id: string): RecordPage | null {
     const row = database
       .prepare<[string], RecordColumns>(`SELECT ${recordColumns} ${fromRecords} WHERE r.id = ?`)
@@ -220,33 +171,8 @@ export function openReader(database: Database, location: string): SyncReader {
         toRecord,
         toRecordPosition,
       ),
-    countRecords: (filter) => count('FROM records r', toRecordCondition(filter)),
-    countBy(field, filter, limit = defaultLimit) {
-      // An event has one place at most, and its row says it.
-      const placed = field === 'place' && filter.kinds?.length === 1 && filter.kinds[0] === 'event'
-      const { value, join } = placed ? { value: 'r.place', join: '' } : facetSources[field]
-      const { sql, values } = toRecordCondition(filter)
-      const counted = join === '' ? 'count(*)' : 'count(DISTINCT r.record)'
-      const asked = `SELECT ${value} AS value, ${counted} AS count FROM records r ${join} WHERE ${sql}
-        GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?`
-      return remember([asked, ...values, limit], () => {
-        const total = field === 'actor' ? count('FROM records r', { sql, values }) : 0
-        return (
-          countByName(database, filter, total, limit) ??
-          database.prepare<(string | number)[], FacetCount>(asked).all(...values, limit)
-        )
-      })
-    },
-
     findMarks: (filter, limit) => findMarks(database, filter, limit),
-    countByDay(filter) {
-      const { sql, values } = toRecordCondition(filter)
-      return database
-        .prepare<(string | number)[], DayCount>(
-          `SELECT r.day, count(*) AS count FROM records r WHERE ${sql} AND r.day <> '' GROUP BY r.day ORDER BY r.day`,
-        )
-        .all(...values)
-    },
+    ...openFacets(database),
 
     findArticles: (filter, paging = {}) =>
       findPage<ArticleColumns, StoredArticle, Sort>(
