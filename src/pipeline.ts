@@ -38,6 +38,7 @@ import { organizations } from './resolve/organizations.ts'
 import { people } from './resolve/people.ts'
 import { relations } from './resolve/place-relations.ts'
 import { places } from './resolve/places.ts'
+import { locating } from './resolve/places-back.ts'
 import { indexCorrections } from './resolve/places-corrected.ts'
 import { published } from './resolve/published.ts'
 import { times } from './resolve/times.ts'
@@ -97,6 +98,7 @@ export function makeStages(
     times(),
     places(gazetteer, placeWords, outlets, indexCorrections(inputs.corrections)),
     relations(gazetteer, loadPlaceShapes(files), placeWords),
+    locating(),
     names(nameLexicon, indexActorNames(actors)),
     people(nameLexicon),
     organizations(actors, loadActorRules(files)),

@@ -5,7 +5,6 @@ import type { Sentence, Token } from '../model/sentence.ts'
 import { covers, type Range, touches } from '../model/span.ts'
 import { defineStage, type Layers } from '../model/stage.ts'
 import type { TimeMention } from '../model/time.ts'
-import { withRelations } from '../resolve/place-relations.ts'
 import { type ClausePlace, placeForClause } from '../resolve/places-of-clause.ts'
 import { type CommitmentDraft, findCondition, type Run, readDue, readElided } from './commitments.draft.ts'
 import { type Due, toDue } from './commitments.due.ts'
@@ -24,7 +23,7 @@ type Needs = Pick<
   | 'published'
   | 'times'
   | 'places'
-  | 'relations'
+  | 'locating'
   | 'people'
   | 'organizations'
   | 'statements'
@@ -32,8 +31,7 @@ type Needs = Pick<
 
 /** All undertakings and schedules of an article whose due time can be told, in reading order. */
 export function findCommitments(layers: Needs, lexicon: CommitmentLexicon): CommitmentRecord[] {
-  const { readable, paragraphs, sentences, people, organizations, places, published } = layers
-  const locating = withRelations(places, layers.relations)
+  const { readable, paragraphs, sentences, people, organizations, places, published, locating } = layers
   const { text } = readable
   const hearing = toHearing(text, layers, lexicon.figures)
   const named = toNamed(readable, people, organizations, places, layers.times, lexicon.events)
@@ -128,7 +126,7 @@ export const commitments = (lexicon: CommitmentLexicon) =>
       'published',
       'times',
       'places',
-      'relations',
+      'locating',
       'people',
       'organizations',
       'statements',

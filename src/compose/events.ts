@@ -7,7 +7,6 @@ import type { Sentence } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
 import { defineStage, type Layers } from '../model/stage.ts'
 import type { TimeMention } from '../model/time.ts'
-import { withRelations } from '../resolve/place-relations.ts'
 import { collectToldPlaces } from '../resolve/places-near-clause.ts'
 import { type ClausePlace, placeForClause } from '../resolve/places-of-clause.ts'
 import { toWindow } from '../resolve/published.ts'
@@ -194,7 +193,7 @@ const needs = [
   'numbers',
   'times',
   'places',
-  'relations',
+  'locating',
   'people',
   'organizations',
   'statements',
@@ -215,7 +214,7 @@ export function gatherEvents(lexicon: EventLexicon, losses: FigureLexicon, layer
   const named = toNamed(readable, layers.people, layers.organizations, places, times, lexicon)
   const grouped = groupByIndex(clauses)
   const clausesOf = (sentence: number) => grouped.get(sentence) ?? []
-  const locating = withRelations(places, layers.relations)
+  const { locating } = layers
   const around = {
     named,
     readable,

@@ -50,6 +50,8 @@ export interface Layers {
   readonly places: readonly Place[]
   /** Places told by named ones, in reading order. */
   readonly relations: readonly PlaceRelation[]
+  /** Where something may have happened: the named places, those told by them, and words that point back to one ("the camp"). */
+  readonly locating: readonly Place[]
   readonly names: readonly FoundName[]
   readonly people: readonly Person[]
   readonly organizations: readonly Organization[]

@@ -47,6 +47,8 @@ function findPreposition(tokens: readonly Token[], first: number): { word: strin
     // "north of Hatra"
     if (tokens[i + 1]?.lower === 'of' && DIRECTION.test(lower)) return { word: 'near', at: i }
     if (PLACING.test(lower) || GOING.test(lower) || ORIGIN.test(lower)) return { word: lower, at: i }
+    // "In April the US …": the article begins another phrase.
+    if (tokens[i + 1]?.lower === 'the' && /^(?:NOUN|PROPN|NUM)$/.test(upos)) return { word: null, at: i }
     if (upos === 'VERB' && i >= first - 6) return { word: HIT, at: i }
     if (upos === 'ADP' || upos === 'VERB' || upos === 'AUX' || upos === 'PRON' || upos === 'SCONJ')
       return { word: upos === 'ADP' ? lower : null, at: i }
@@ -165,6 +167,8 @@ export function placeForClause(
     if (item.preposition !== null && ORIGIN.test(item.preposition)) continue
     const inClause = covers(clauseRange, item.mention) || covers(clauseRange, item.head)
     const isHit = item.preposition === null && item.first > head && item.first - head <= 3
+    // "The US dropped …", "Turkey shelled …": a country alone acts.
+    if (item.preposition === null && !isHit && toRank(item.place) === 0 && item.first < head) continue
     const tie = toTie(isHit ? HIT : item.preposition)
     const isFramed = item.first <= 3 || item.last >= tokens.length - 3
     const gap = item.first > head ? item.first - head : (head - item.last) * 1.2
