@@ -38,15 +38,36 @@ export function findReconciliations(claims: readonly Claim[]): readonly Reconcil
 /** The two counts that a finding rests on, whatever claims they were held against: growth and rate of one pair are one finding. */
 const toPair = (figures: readonly string[]): string => figures.slice(-2).sort().join(' ')
 
-/** What the claims of one new article add to those that it meets in others; what stands within either is not told again. */
-export function findAdded(fresh: readonly Claim[], met: readonly Claim[]): readonly Reconciliation[] {
-  if (fresh.length === 0 || met.length === 0) return []
+/** In this order claims of several articles are held against each other, whichever came first: by what was said first, then by their ids. */
+const inOrder = (a: Claim, b: Claim): number =>
+  compare(a.said ?? '~', b.said ?? '~') ||
+  compare(a.id.replace(/\d+$/, ''), b.id.replace(/\d+$/, '')) ||
+  compare(a.id.padStart(40), b.id.padStart(40))
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** What claims of several articles say of each other, told apart by how many claims a finding rests on. */
+interface Between {
+  /** All that holds two by two between the new claims and those near them. */
+  readonly pairs: readonly Reconciliation[]
+  /** Sums and growths that hold one of the new claims. */
+  readonly sums: readonly Reconciliation[]
+}
+
+/**
+ * What a new article changes: `near` are the claims filed with those of it, `further` those that growths among them rest on. What stands within one
+ * article is not told again.
+ */
+export function findBetween(fresh: readonly Claim[], near: readonly Claim[], further: readonly Claim[] = []): Between {
+  if (fresh.length === 0 || near.length === 0) return { pairs: [], sums: [] }
   const ids = new Set(fresh.map(({ id }) => id))
-  const all = [...met, ...fresh]
-  const sources = new Map(all.map(({ id, source }) => [id, source]))
-  return [...findPairs(all, ids), ...findAcross(all)].filter(
-    ({ figures }) => figures.some((id) => ids.has(id)) && new Set(figures.map((id) => sources.get(id))).size > 1,
-  )
+  const sources = new Map([...fresh, ...near, ...further].map(({ id, source }) => [id, source]))
+  const isBetween = ({ figures }: Reconciliation): boolean => new Set(figures.map((id) => sources.get(id))).size > 1
+  return {
+    pairs: findPairs([...fresh, ...near].sort(inOrder)).filter(isBetween),
+    sums: findAcross([...fresh, ...near, ...further].sort(inOrder)).filter(
+      (found) => isBetween(found) && found.figures.some((id) => ids.has(id)),
+    ),
+  }
 }
 
 /** The figures of one article as claims. */

@@ -1,6 +1,6 @@
 import type { Claim } from '../../link/reconciliations.claims.ts'
 import { toFiling } from '../../link/reconciliations.index.ts'
-import { findAdded, toClaims } from '../../link/reconciliations.ts'
+import { findBetween, toClaims } from '../../link/reconciliations.ts'
 import type { FigureRecord, Reading, Reconciliation } from '../../model/reading.ts'
 import { parseFirstDay } from '../../query/days.ts'
 import { fromJson } from './columns.ts'
@@ -15,7 +15,7 @@ interface Row {
 }
 
 /** Most claims that one key of a new claim is held against: what bounds the work for a thing that everybody counts. */
-const most = 20
+const most = 60
 
 const toClaim = ({ id, article, said, outlet, json }: Row): Claim => ({
   id,
@@ -42,7 +42,8 @@ export function openReconciler(database: Database): (fresh: Fresh) => void {
   )
   const findMet = database
     .prepare<[string, string, string, number], number>(
-      `SELECT record FROM figure_keys WHERE key = ? AND day_from <= ? AND day_to >= ? ORDER BY day_from DESC LIMIT ?`,
+      `SELECT k.record FROM figure_keys k JOIN records r USING (record) WHERE k.key = ? AND k.day_from <= ? AND k.day_to >= ?
+       ORDER BY k.day_from DESC, r.id LIMIT ?`,
     )
     .pluck()
   const readClaim = database.prepare<[number], Row>(
@@ -54,9 +55,26 @@ export function openReconciler(database: Database): (fresh: Fresh) => void {
   )
   const insertPart = database.prepare('INSERT INTO reconciled (reconciliation, position, record) VALUES (?, ?, ?)')
 
+  const findPairs = database.prepare<[number], { id: string; other: string }>(
+    `SELECT f.id, r.id AS other FROM reconciled p JOIN reconciliations f USING (reconciliation)
+     JOIN reconciled q USING (reconciliation) JOIN records r ON r.record = q.record
+     WHERE p.record = ? AND q.position <> p.position AND f.articles > 1 AND f.kind NOT IN ('sum', 'growth')`,
+  )
+  const deleteFinding = database.prepare('DELETE FROM reconciliations WHERE id = ?')
+
+  const toKey = ({ kind, figures }: Reconciliation): string => `${kind}:${figures.join('+')}`
+
+  /** Of claims that say the same the first speaks for all: where an earlier one came, what was found with the later one goes. */
+  function dropStale(records: ReadonlySet<number>, claims: readonly Claim[], pairs: readonly Reconciliation[]): void {
+    const ids = new Set(claims.map(({ id }) => id))
+    const found = new Set(pairs.map(toKey))
+    for (const record of records)
+      for (const { id, other } of findPairs.all(record)) if (ids.has(other) && !found.has(id)) deleteFinding.run(id)
+  }
+
   function keep(finding: Reconciliation, articles: number): void {
     const { kind, holds, figures } = finding
-    const id = `${kind}:${figures.join('+')}`
+    const id = toKey(finding)
     const made = insertFinding.run(id, kind, holds === null ? null : Number(holds), articles, JSON.stringify(finding))
     if (made.changes === 0) return
     for (const [position, figure] of figures.entries()) {
@@ -92,8 +110,10 @@ export function openReconciler(database: Database): (fresh: Fresh) => void {
     // A claimed growth is met by the count of one period; the count of its other period is one step further.
     const grown = near.filter(({ figure }) => figure.change?.baseline != null)
     const further = grown.length === 0 ? [] : [...findRecords(grown)].filter((record) => !first.has(record))
-    const met = [...near, ...further.flatMap((record) => readClaim.get(record) ?? []).map(toClaim)]
-    for (const finding of findAdded(fresh, met.toSorted(byArrival))) keep(finding, 2)
+    const behind = further.flatMap((record) => readClaim.get(record) ?? []).map(toClaim)
+    const { pairs, sums } = findBetween(fresh, near, behind)
+    dropStale(first, near, pairs)
+    for (const finding of [...pairs, ...sums]) keep(finding, 2)
     for (const claim of fresh) {
       const filing = toFiling(claim)
       const record = filing === null ? undefined : recordOf.get(claim.id)
@@ -102,6 +122,3 @@ export function openReconciler(database: Database): (fresh: Fresh) => void {
     }
   }
 }
-
-const byArrival = (a: Claim, b: Claim): number =>
-  Number(a.source) - Number(b.source) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
