@@ -69,11 +69,15 @@ const toRange = (tokens: readonly Token[], phrase: { first: number; last: number
 const counting =
   /^(count|record|document|tally|list|estimate|put|register|log|confirm|report|announce|say|claim|reckon)$/
 
+/** Bodies of which a country has one: "the government" behind "the UN says" is another than the UN. */
+const unique = /^(government|army|military|police|parliament|court|opposition|presidency|regime)$/
+
 /** A reference that names nobody ("the monitor", "the mayor") stands for the body or the person named last; `heard` are those named so far. */
 function toNamed({ lexicon }: Hearing, reference: Source, heard: readonly Source[]): Source {
   const noun = reference.name.toLowerCase()
   const plain = reference.ref === null && lexicon.speakerNouns.has(noun) && toSingular(noun) === noun
   if (!plain) return reference
+  if (unique.test(noun)) return heard.findLast(({ name }) => name.toLowerCase().includes(noun)) ?? reference
   const sort = /^(people|personnel|sources)$/.test(lexicon.nouns.get(noun) ?? '') ? 'p' : 'o'
   return heard.findLast((other) => other.ref?.startsWith(sort)) ?? reference
 }
@@ -180,7 +184,7 @@ export function findCounters(
   const begun = countBefore(statements, (one) => one.content.start, spanStart + 1)
   const said = statements
     .slice(Math.max(0, begun - memory), begun)
-    .filter((one) => one.said === 'said' && spanStart < one.content.end)
+    .filter((one) => one.said === 'said' && one.verb !== 'lie' && spanStart < one.content.end)
   const length = ({ content }: StatementRecord): number => content.end - content.start
   const closest = said.reduce<StatementRecord | null>((a, b) => (a === null || length(b) < length(a) ? b : a), null)
   const until = countBefore(hearing.heard, (one) => one.at, spanStart)
@@ -194,7 +198,10 @@ export function findCounters(
   const nearby = takeNear(clauses, (clause) => tokens[clause.first]!.start, own.start, 24)
   for (const clause of nearby.toReversed()) {
     const { subject } = clause
-    const says = counting.test(clause.lemma) || lexicon.cues.get(clause.lemma)?.frames.has('that') === true
+    // What "lies 30 km away" tells no untruth.
+    const says =
+      counting.test(clause.lemma) ||
+      (clause.lemma !== 'lie' && lexicon.cues.get(clause.lemma)?.frames.has('that') === true)
     if (!subject || clause.voice !== 'active' || clause.negated || !says) continue
     const range = toRange(tokens, subject)
     if (touches(range, own)) continue

@@ -7,7 +7,9 @@ import { chooseNear, type Reach, type Surroundings } from './figures.reach.ts'
 import { countBefore, takeNear } from './ordered.ts'
 
 /** Do the words before a time make it what something is compared with? */
-export const isBaseline = (tokens: readonly Token[], time: Range): boolean => {
+export const isBaseline = (tokens: readonly Token[], time: TimeMention): boolean => {
+  // "Over the past three weeks", "from March to June": no comparison.
+  if (time.type === 'DURATION' || time.bound === 'span') return false
   const at = countBefore(tokens, (token) => token.start, time.start)
   const words = tokens.slice(Math.max(0, at - 4), at).map((token) => token.lower)
   const joined = words.join(' ')
@@ -16,21 +18,24 @@ export const isBaseline = (tokens: readonly Token[], time: Range): boolean => {
   )
 }
 
-/** Most characters between a word of saying and its day: "said late on". */
-const besideCue = 10
+/** Most characters between a word of saying and its day. */
+const besideCue = 36
+
+/** Words between a cue and its day: "told reporters late on Monday" names whom it was said to. */
+const besideSaying = /^\s(?:(?:late|early|on)\s)*$/
+const besideTelling = /^\s(?:[A-Za-z]+\s){0,3}(?:late\s|early\s)?(?:on\s)?$/
 
 /** Tells the times at which somebody spoke ("said on Monday that …") from those that the words speak of. Ask in reading order. */
 export function watchSaying(readable: Readable, statements: readonly StatementRecord[]): (time: Range) => boolean {
-  const ends = statements.map(({ cue }) => fromReceived(readable, cue.end)).sort((a, b) => a - b)
+  const cues = statements
+    .map(({ cue }) => ({ end: fromReceived(readable, cue.end), tells: /\btold$/.test(cue.text) }))
+    .sort((a, b) => a.end - b.end)
   let at = 0
   return ({ start }) => {
-    while (at < ends.length && ends[at]! <= start) at++
-    const end = ends[at - 1]
-    return (
-      end !== undefined &&
-      start - end <= besideCue &&
-      /^\s(?:(?:late|early|on)\s)*$/.test(readable.text.slice(end, start))
-    )
+    while (at < cues.length && cues[at]!.end <= start) at++
+    const cue = cues[at - 1]
+    if (cue === undefined || start - cue.end > besideCue) return false
+    return (cue.tells ? besideTelling : besideSaying).test(readable.text.slice(cue.end, start))
   }
 }
 
@@ -54,12 +59,28 @@ export const isOpenPeriod = (tokens: readonly Token[], time: Range): boolean => 
   return tokens.slice(Math.max(0, at - 4), at + 1).some(({ lower }) => lower === 'since')
 }
 
+/** The days that a figure speaks of. `open`: they go on. `isSame`: they are "the same period" of another year. */
+export interface Days {
+  readonly from: string
+  readonly to: string
+  readonly open: boolean
+  readonly isSame: boolean
+}
+
+const samePeriod = /\bsame (period|months?|weeks?|stretch|span)\b/i
+
+/** The days of a period in the year in which others begin: "the same period of 2023". The 29th of February becomes the 28th. */
+export function moveToYear(period: { readonly from: string; readonly to: string }, days: Days): Days {
+  const years = Number(period.to.slice(0, 4)) - Number(days.to.slice(0, 4))
+  const move = (day: string): string => {
+    const moved = `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`
+    return moved.endsWith('02-29') && Number.isNaN(Date.parse(moved)) ? moved.replace('02-29', '02-28') : moved
+  }
+  return { ...days, from: move(period.from), to: move(period.to) }
+}
+
 /** The days that a figure speaks of, and whether they go on; null where its sentence names none. */
-export function findPeriod(
-  around: Surroundings,
-  reach: Reach,
-  published: Published | null,
-): { from: string; to: string; open: boolean } | null {
+export function findPeriod(around: Surroundings, reach: Reach, published: Published | null): Days | null {
   const { tokens } = around.sentence
   const times = takeNear(around.times, (time) => time.start, reach.own.start, 16)
   const spans = times.filter(
@@ -67,7 +88,9 @@ export function findPeriod(
   )
   const near = chooseNear(spans, tokens, (time) => time, reach)
   const best = near.reduce<TimeMention | null>((a, b) => (a === null || widthOf(b) > widthOf(a) ? b : a), null)
-  return best ? { from: best.from!.slice(0, 10), to: best.to!.slice(0, 10), open: isOpenPeriod(tokens, best) } : null
+  if (best === null) return null
+  const [from, to] = [best.from!.slice(0, 10), best.to!.slice(0, 10)]
+  return { from, to, open: isOpenPeriod(tokens, best), isSame: samePeriod.test(best.text) }
 }
 
 const widthOf = (time: TimeMention): number => Date.parse(time.to!.slice(0, 10)) - Date.parse(time.from!.slice(0, 10))

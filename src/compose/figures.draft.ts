@@ -73,7 +73,7 @@ function readFigure(
       measures: reading.measures,
       loss: reading.loss ?? null,
       phraseLast: reading.last ?? mention.last,
-      whole: isPart(rule.id, site) ? site.whole : null,
+      whole: isPart(rule.id, site) ? (site.joined?.rule === 'figure/included' ? site.joined.whole : site.whole) : null,
       definite: site.definite,
       rule: rule.id,
       confidence: rule.confidence,
@@ -84,6 +84,7 @@ function readFigure(
 
 /** Is the number told as a part of others: "13 of them", "40 people, including six children"? */
 function isPart(rule: string, { phrase, tokens, mention, whole }: Site): boolean {
+  if (rule === 'figure/included') return true
   if (whole === null) return false
   if (rule === 'figure/part' || phrase.partitive) return true
   const before = [1, 2, 3].map((back) => tokens[mention.first - back]?.lower ?? '')

@@ -24,6 +24,8 @@ export interface Reach {
   /** Where the figure before ends and the next one begins, within the sentence. */
   readonly previousEnd: number
   readonly nextStart: number
+  /** The next figure is what this one is compared with: what stands behind it belongs to that. */
+  readonly isCompared?: boolean
 }
 
 /** The first comma or semicolon behind an offset, or null where none stands within the next few dozen words. */
@@ -34,24 +36,45 @@ function findComma(tokens: readonly Token[], offset: number): number | null {
   return null
 }
 
+/** Where the stretch between semicolons begins and ends that an offset stands in. */
+function findStretch(tokens: readonly Token[], offset: number): readonly [number, number] {
+  const at = countBefore(tokens, (token) => token.start, offset)
+  let first = at
+  while (first > 0 && at - first < 80 && tokens[first - 1]!.text !== ';') first--
+  let last = at
+  while (last < tokens.length && last - at < 80 && tokens[last]!.text !== ';') last++
+  return [tokens[first]?.start ?? 0, tokens[last]?.start ?? Number.POSITIVE_INFINITY]
+}
+
 /**
  * Items of a sentence that belong to a figure: those behind it in its own stretch between commas, else those between it and the figure before,
- * else those up to the next figure, else those that stand before it, else those behind.
+ * else those up to the next figure, else those that stand before it, else those behind. What stands in its own stretch between semicolons
+ * goes before all else.
  */
 export function chooseNear<Item>(
   items: readonly Item[],
   tokens: readonly Token[],
   range: (item: Item) => Range,
-  { own, previousEnd, nextStart }: Reach,
+  { own, previousEnd, nextStart, isCompared = false }: Reach,
 ): readonly Item[] {
+  if (items.length === 0) return items
   const near = takeNear(items, (item) => range(item).start, own.start, 16)
   const inside = (from: number, to: number) => near.filter((item) => range(item).start >= from && range(item).end <= to)
-  const stretch = Math.min(nextStart, findComma(tokens, own.end) ?? nextStart)
-  const steps = [
-    inside(own.start, stretch),
-    inside(previousEnd, own.end),
-    inside(own.start, nextStart),
-    inside(0, own.start),
+  const comma = Math.min(nextStart, findComma(tokens, own.end) ?? nextStart)
+  const [from, to] = findStretch(tokens, own.start)
+  const steps: readonly (readonly [number, number])[] = [
+    [own.start, comma],
+    [Math.max(from, previousEnd), own.end],
+    [own.start, Math.min(to, nextStart)],
+    [from, own.start],
+    [own.start, to],
+    [previousEnd, nextStart],
+    [0, own.start],
   ]
-  return steps.find((step) => step.length > 0) ?? near.filter((item) => range(item).start >= nextStart)
+  for (const [i, [first, last]] of steps.entries()) {
+    if (isCompared && last > nextStart) continue
+    const step = inside(first, last)
+    if (step.length > 0 && (i < 4 || !isCompared)) return step
+  }
+  return isCompared ? [] : near.filter((item) => range(item).start >= nextStart)
 }

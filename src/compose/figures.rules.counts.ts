@@ -1,7 +1,7 @@
 import { toSingular } from './figures.lexicon.ts'
 import type { Loss } from './figures.losses.ts'
 import type { FigureRule } from './figures.rules.shape.ts'
-import { physical, type Site } from './figures.site.ts'
+import { isIncluded, physical, type Site } from './figures.site.ts'
 import { findComplement, findPutNoun } from './figures.wholes.ts'
 
 const losses = new Set([
@@ -73,12 +73,12 @@ export const countRules: readonly FigureRule[] = [
     read: (site) => {
       const loss = findLoss(site)
       if (!loss || !(isPeople(site) || loss.side === 'behind')) return null
-      const { phrase, tokens, lexicon, whole } = site
-      const unit = phrase.noun || findComplement(tokens, phrase.last, lexicon) || whole?.unit || 'people'
+      const { phrase, tokens, lexicon, people } = site
+      const unit = phrase.noun || findComplement(tokens, phrase.last, lexicon) || people?.unit || 'people'
       return {
         measures: loss.measures,
         unit,
-        of: phrase.of ?? (phrase.noun ? null : (whole?.of ?? null)),
+        of: phrase.of ?? (phrase.noun ? null : (people?.of ?? null)),
         loss,
         last: phrase.last,
       }
@@ -90,6 +90,22 @@ export const countRules: readonly FigureRule[] = [
       'The toll rose to ⟦70⟧ dead.',
     ],
     ignores: ['No one was killed.'],
+  },
+  {
+    id: 'figure/included',
+    confidence: 0.75,
+    read: (site) => {
+      const { phrase, whole, tokens, mention } = site
+      const told = isIncluded(tokens, mention.first)
+        ? whole
+        : site.joined?.rule === 'figure/included'
+          ? site.joined
+          : null
+      if (!told || !losses.has(told.measures) || phrase.noun === '' || !peopleLike.has(phrase.measures)) return null
+      return { measures: told.measures, unit: phrase.noun, of: phrase.of, last: phrase.last }
+    },
+    finds: ['⟦Twelve people⟧ were killed, including ⟦four children⟧ and ⟦two medics⟧.'],
+    ignores: [],
   },
   {
     id: 'figure/joined',
@@ -174,7 +190,8 @@ export const countRules: readonly FigureRule[] = [
       if (definite && value < 20) return 'none'
       if (unknown && (value === 1 || !plural || (value < 3 && !/^\p{Lu}/u.test(phrase.of ?? '')))) return 'none'
       if (phrase.measures === 'places' && apposed) return 'none'
-      return { measures: phrase.measures || 'objects', unit: phrase.noun, of: phrase.of, last: phrase.last }
+      const unnamed = phrase.noun === 'others' ? 'people' : 'objects'
+      return { measures: phrase.measures || unnamed, unit: phrase.noun, of: phrase.of, last: phrase.last }
     },
     finds: [
       '⟦Two drones⟧ crossed the river.',

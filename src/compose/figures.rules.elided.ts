@@ -1,6 +1,7 @@
 import type { Token } from '../model/sentence.ts'
 import { type FigureLexicon, toSingular } from './figures.lexicon.ts'
-import { findLossWord } from './figures.phrase.ts'
+import { findLossBehind } from './figures.losses.ts'
+import { findLossWord, readCounted } from './figures.phrase.ts'
 import type { FigureRule } from './figures.rules.shape.ts'
 import { physical, type Site } from './figures.site.ts'
 import { findNounBefore } from './figures.wholes.ts'
@@ -19,7 +20,7 @@ function findMove(tokens: readonly Token[], first: number, lexicon: FigureLexico
     const passed =
       upos === 'NUM' ||
       upos === 'ADV' ||
-      /^(to|from|by|percent|per|cent|%|about|a|an|of|high|low|peak|record)$/.test(lower)
+      /^(to|from|by|in|since|percent|per|cent|%|about|a|an|of|high|low|peak|record)$/.test(lower)
     if (!passed) return -1
   }
   return -1
@@ -56,6 +57,21 @@ function isGapped({ tokens, mention, whole, index }: Site): boolean {
   return false
 }
 
+const totals = /^(total|toll|number|count|tally|figure)$/
+const brings =
+  /^(bring|brings|bringing|brought|take|takes|taking|took|raise|raises|raising|raised|push|pushes|pushing|pushed|put|puts|putting)$/
+
+/** "Bringing the total since Monday to 40", "puts the number at 40": a total that names nothing is of what was counted before. */
+function isTotal(tokens: readonly Token[], first: number): boolean {
+  if (!/^(to|at)$/.test(tokens[first - 1]?.lower ?? '')) return false
+  let total = false
+  for (let at = first - 2; at >= Math.max(0, first - 12) && !/^[,;.]$/.test(tokens[at]!.text); at--) {
+    if (totals.test(tokens[at]!.lower)) total = true
+    else if (brings.test(tokens[at]!.lower)) return total
+  }
+  return false
+}
+
 /** Counts whose noun stands elsewhere in the sentence. */
 export const elidedRules: readonly FigureRule[] = [
   {
@@ -83,6 +99,30 @@ export const elidedRules: readonly FigureRule[] = [
     },
     finds: ['Raids rose by ⟦250 percent⟧ to ⟦473⟧.', 'Raids fell from ⟦90⟧ to ⟦52⟧.'],
     ignores: ['He fell from 90 to 52 in the list.'],
+  },
+  {
+    id: 'figure/total',
+    confidence: 0.65,
+    read: ({ text, tokens, mention, phrase, lexicon, whole, people }) => {
+      const of = mention.last + 3
+      const named = brings.test(tokens[mention.first - 2]?.lower ?? '') && tokens[mention.first - 1]?.lower === 'to'
+      if (named && totals.test(tokens[of - 1]?.lower ?? '') && tokens[of]?.lower === 'of') {
+        const counted = readCounted(text, tokens, { ...mention, last: of }, lexicon)
+        const loss = counted.noun === '' ? null : findLossBehind(tokens, counted.last, lexicon)
+        const measures = loss?.measures ?? counted.measures
+        return measures === '' ? null : { measures, unit: counted.noun, of: counted.of, loss, last: counted.last }
+      }
+      if (phrase.noun !== '' || phrase.partitive || mention.kind !== 'count' || !isTotal(tokens, mention.first))
+        return null
+      const told = whole ?? people
+      return told && !uncounted(told.measures) ? { measures: told.measures, unit: told.unit, of: told.of } : null
+    },
+    finds: [
+      '⟦Three guards⟧ died on Friday, bringing the total since Monday to ⟦40⟧.',
+      'The blast brought to ⟦40⟧ the number of soldiers killed there.',
+      'The UN says ⟦3,400 people⟧ died; the government puts the number at ⟦1,200⟧.',
+    ],
+    ignores: ['The talks were brought to the number of the house.'],
   },
   {
     id: 'figure/gapped',

@@ -49,7 +49,9 @@ export const measureRules: readonly FigureRule[] = [
     confidence: 0.7,
     read: ({ text, tokens, mention, lexicon }) => {
       if (mention.kind !== 'multiple') return null
-      const counted = readCounted(text, tokens, mention, lexicon)
+      // "On track to double its raids": whose they are stands between.
+      const owned = /^(its|their|his|her|the)$/.test(tokens[mention.last + 1]?.lower ?? '') ? 1 : 0
+      const counted = readCounted(text, tokens, { ...mention, last: mention.last + owned }, lexicon)
       const unit = counted.noun || findNounBefore(tokens, mention.first, lexicon)
       return unit === '' ? 'none' : { measures: 'multiple', unit, last: counted.noun ? counted.last : mention.last }
     },

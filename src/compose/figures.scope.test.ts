@@ -46,3 +46,54 @@ test('what befell all befell those who were among them', () => {
   const { figures } = readText(`${frame}Thirty farmers were among 47 people whom raiders killed in the hills.`)
   expect(figures.map(({ verbatim, measures }) => `${verbatim} ${measures}`)).toEqual(['Thirty killed', '47 killed'])
 })
+
+describe('how figures hang together', () => {
+  const show = (text: string): string =>
+    readText(frame + text)
+      .figures.map(({ verbatim, unit, measures, places, period, tally, partOf, by }) =>
+        [
+          `${verbatim} ${unit} ${measures}`,
+          ...places,
+          ...(period ? [`${period.from}/${period.to}`] : []),
+          ...(tally ? [tally] : []),
+          ...(partOf ? [`part of ${partOf}`] : []),
+          ...by.map(({ name }) => `by ${name}`),
+        ].join(', '),
+      )
+      .join('; ')
+
+  test.each<[string, string]>([
+    [
+      'Three guards died on Friday, bringing the total since Monday to 40.',
+      'Three guards killed, 2024-07-19/2024-07-19, cumulative; 40 guards killed, 2024-07-15/2024-07-20, cumulative',
+    ],
+    [
+      'In the first six months of this year, 300 raids were made, up from 210 in the same period of 2023.',
+      '300 raids events, 2024-01-01/2024-06-30, period; 210 raids events, 2023-01-01/2023-06-30, period',
+    ],
+    [
+      'The toll has risen to 70, up from 64 on Thursday.',
+      '70 people killed, cumulative; 64 people killed, 2024-07-18/2024-07-18, cumulative',
+    ],
+    [
+      'In Syria, 59 raids left 14 rebels killed and 92 detained; in Iraq, 137 raids left 30 killed.',
+      '59 raids events, Syria; 14 rebels killed, Syria; 92 rebels detained, Syria; 137 raids events, Iraq; 30 rebels killed, Iraq',
+    ],
+    [
+      'Twelve people were killed, including four children and two medics.',
+      'Twelve people killed; four children killed, part of f1; two medics killed, part of f1',
+    ],
+    [
+      'The UN says 3,400 people died last year; the government puts the number at 1,200.',
+      '3,400 people killed, 2023-01-01/2023-12-31, period, by United Nations; 1,200 people killed, 2023-01-01/2023-12-31, period, by government',
+    ],
+    [
+      'Over the past three weeks 1,200 people have crossed into Chad.',
+      '1,200 people people, Chad, 2024-06-29/2024-07-20, period',
+    ],
+    ['There are about 900 US troops in Syria.', 'about 900 troops personnel, Syria, instant'],
+    ['The camp lies 30 km from Hasakah.', '30 km distance, Hasakah'],
+  ])('%s', (text, said) => {
+    expect(show(text)).toBe(said)
+  })
+})

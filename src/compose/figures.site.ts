@@ -23,6 +23,8 @@ export interface Site {
   /** The figure that it is joined to ("two killed and three …"), and the one that it is a part of ("one of them"). */
   readonly joined: Draft | null
   readonly whole: Draft | null
+  /** The last figure of people or of what befell them, in this sentence or the one before. */
+  readonly people: Draft | null
   /** Told as known already ("the two forces", "Darfur's five states"). */
   readonly definite: boolean
   /** Words of time, no length of anything ("the past two weeks", "two days earlier"). */
@@ -39,6 +41,9 @@ export const physical: ReadonlySet<string> = new Set([
   'speed',
   'power',
 ])
+
+/** Measures of people, and of what befell them. */
+const countsPeople = /^(people|personnel|killed|injured|detained|abducted|displaced|casualties|missing|treated)$/
 
 /** Is the number one of the words of time that `times` reads, and no length of something? */
 function isTimeTalk(
@@ -62,7 +67,7 @@ function isDefinite(tokens: readonly Token[], first: number): boolean {
 }
 
 /** "…, including two children": told as among those counted right before. */
-const isIncluded = (tokens: readonly Token[], first: number): boolean =>
+export const isIncluded = (tokens: readonly Token[], first: number): boolean =>
   [1, 2, 3].some((back) => /^(including|among|comprising)$/.test(tokens[first - back]?.lower ?? ''))
 
 /** "Of the 30 prisoners, ten …": a whole that is named for its parts; what is said behind the comma is theirs. */
@@ -103,6 +108,10 @@ export function toSite(
       phrase.partitive || phrase.noun === '' || isIncluded(tokens, mention.first)
         ? findWhole(sentence.index, earlier, joined)
         : null,
+    people:
+      earlier.findLast(
+        (draft) => sentence.index - draft.sentence <= 1 && (draft.loss !== null || countsPeople.test(draft.measures)),
+      ) ?? null,
     definite: isDefinite(tokens, mention.first),
     timeTalk: isTimeTalk(tokens, mention, phrase, times),
   }

@@ -5,12 +5,10 @@ import { toSpan } from '../model/readable.ts'
 import type { FigureRecord } from '../model/reading.ts'
 import type { Range } from '../model/span.ts'
 import { defineStage, type Layers } from '../model/stage.ts'
-import { isOfSpeech } from '../resolve/times-of-clause.ts'
 import { findSources, toHearing } from './counters.ts'
-import { toCueStarts } from './cue-starts.ts'
 import { Carried } from './figures.carried.ts'
 import { findChange } from './figures.change.ts'
-import { findPeriod, watchSaying } from './figures.days.ts'
+import { findPeriod, moveToYear, watchSaying } from './figures.days.ts'
 import { type Draft, findDrafts } from './figures.draft.ts'
 import { findEvidence } from './figures.evidence.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
@@ -65,7 +63,6 @@ export function findFigures(
     (time) => time,
     sentences,
   )
-  const cueStarts = toCueStarts(layers.statements, readable)
   const hearing = toHearing(readable.text, layers, lexicon)
   const isTold = watchRestatements()
   const carried = new Carried()
@@ -77,14 +74,8 @@ export function findFigures(
   for (const sentence of sentences) {
     if (paragraphs[sentence.paragraph]?.kind !== 'body') continue
     const { tokens, paragraph, index } = sentence
-    const told = times.get(index) ?? []
-    const around: Surroundings = {
-      sentence,
-      places: places.get(index) ?? [],
-      // "Police said on Monday" dates the saying, not what was counted.
-      times: told.filter((time) => !isOfSpeech(sentence, time, cueStarts)),
-    }
-    const dated = told.filter((time) => time.type !== 'DURATION')
+    const around: Surroundings = { sentence, places: places.get(index) ?? [], times: times.get(index) ?? [] }
+    const dated = around.times.filter((time) => time.type !== 'DURATION')
     const own = findDrafts(readable.text, sentence, numbers.get(index) ?? [], earlier, dated, lexicon)
     for (const [i, draft] of own.entries()) {
       const words: Range = {
@@ -95,11 +86,15 @@ export function findFigures(
         own: words,
         previousEnd: i > 0 ? tokens[own[i - 1]!.last]!.end : sentence.start,
         nextStart: own[i + 1] ? tokens[own[i + 1]!.first]!.start : sentence.end,
+        isCompared: own[i + 1]?.rule === 'figure/base',
       }
       // Lengths and sums of money hold at any time; where a sentence before was about does not concern them.
       const scoped = !physical.has(draft.measures) && draft.measures !== 'money'
       const ownDays = scoped ? findPeriod(around, reach, published) : null
-      const days = ownDays ?? (scoped ? carried.periodFor(paragraph) : null)
+      // What was before is of other days than those that the report is about.
+      const isBase = draft.rule === 'figure/base'
+      const sameDays = ownDays?.isSame && found.at(-1)?.period ? moveToYear(found.at(-1)!.period!, ownDays) : ownDays
+      const days = sameDays ?? (scoped && !isBase ? carried.periodFor(paragraph) : null)
       const period = days && { from: days.from, to: days.to }
       const said = findSources(hearing, sentence, clauses.get(index) ?? [], words, toSpan(readable, words).start)
       carried.hear(said.by, sentence)

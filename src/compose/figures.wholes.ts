@@ -50,7 +50,8 @@ export function findNounBefore(tokens: readonly Token[], first: number, lexicon:
     const token = tokens[i]!
     if (/^[.;:]$/.test(token.text)) return ''
     const singular = toSingular(token.lower)
-    const measures = singular === token.lower || token.upos === 'ADP' ? undefined : lexicon.nouns.get(singular)
+    const isOne = singular === token.lower && singular !== 'people' && singular !== 'personnel'
+    const measures = isOne || token.upos === 'ADP' ? undefined : lexicon.nouns.get(singular)
     const loss = token.upos === 'NOUN' || token.upos === 'VERB' ? findLossWord(tokens, i, lexicon, 'noun') : null
     if ((measures !== undefined && measures !== 'ignored') || loss) return token.text
   }
@@ -63,7 +64,8 @@ export function findPutNoun(tokens: readonly Token[], first: number, lexicon: Fi
   for (let i = first - 2; i >= Math.max(0, first - 8); i--) {
     if (/^(put|puts|putting|estimated|estimates)$/.test(tokens[i]!.lower) && tokens[i + 1]?.upos === 'DET') {
       const named = tokens[i + 2]!
-      return i + 3 === first - 1 && lexicon.nouns.has(toSingular(named.lower)) ? named.text : ''
+      const measures = lexicon.nouns.get(toSingular(named.lower))
+      return i + 3 === first - 1 && measures !== undefined && measures !== 'ignored' ? named.text : ''
     }
     if (!/^(number|total|count|tally)$/.test(tokens[i]!.lower) || tokens[i + 1]?.lower !== 'of') continue
     const noun = tokens.slice(i + 2, first - 1).findLast(({ upos }) => upos === 'NOUN')
