@@ -257,6 +257,7 @@ describe('what is not understood', () => {
     ['/api/articles?killed=3', 400, 'killed'],
     ['/api/articles?-outlet=Example', 400, '-outlet'],
     ['/api/events?class=violent', 400, 'class'],
+    ['/api/events?nature=loud', 400, 'nature'],
     ['/api/events/facets/colour', 400, 'field'],
     ['/api/records/nothing-e1', 404, null],
     ['/api/articles/nothing', 404, null],

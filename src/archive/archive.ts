@@ -129,6 +129,7 @@ export const killedBands = ['0', '1-4', '5-19', '20-99', '100-'] as const
 export const facetFields = [
   'kind',
   'type',
+  'nature',
   'class',
   'status',
   'attribution',

@@ -8,6 +8,7 @@ export const excludable = [
   'actors',
   'speakers',
   'types',
+  'natures',
   'classes',
   'statuses',
   'attributions',
@@ -53,6 +54,8 @@ export interface Filter {
   readonly types?: readonly string[]
   /** PLOVER's quad class of an event: `material-conflict` holds every type that is one. Other records have none. */
   readonly classes?: readonly string[]
+  /** Whether an event is violent, political or cooperative. Other records are none of these. */
+  readonly natures?: readonly string[]
   /** Events: status. Statements: said, unsaid, future, conditional. */
   readonly statuses?: readonly string[]
   /** Outlet, whole and without case. */

@@ -1,4 +1,4 @@
-import { quads } from '../model/plover.ts'
+import { natures, quads } from '../model/plover.ts'
 import { parseFirstDay } from './days.ts'
 import { type Box, type Filter, type Kind, unstated } from './filter.ts'
 
@@ -78,6 +78,16 @@ const table = [
     lists: ['event', 'statement', 'figure'],
     value: 'type',
     findFault: fine,
+  },
+  {
+    name: 'nature',
+    field: 'natures',
+    many: true,
+    leavesOut: true,
+    meaning: `Whether an event is ${natures.join(', ')}: force used or shown, politics against each other, working together.`,
+    lists: ['event'],
+    value: 'nature',
+    findFault: oneOf(natures),
   },
   {
     name: 'class',

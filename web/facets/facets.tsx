@@ -13,6 +13,7 @@ import styles from './facets.module.css'
 const shownAtFirst = 8
 
 const labels: Readonly<Record<FacetKey, string>> = {
+  nature: 'Nature',
   class: 'Class',
   type: 'Type',
   actor: 'Actor',
@@ -25,7 +26,7 @@ const labels: Readonly<Record<FacetKey, string>> = {
 }
 
 /** Facets whose values are words of the language, not names. */
-const wordy: ReadonlySet<FacetKey> = new Set(['class', 'type', 'status', 'attribution'])
+const wordy: ReadonlySet<FacetKey> = new Set(['nature', 'class', 'type', 'status', 'attribution'])
 
 /** Bands are told in the order of their numbers, not of their counts. */
 const bandOrder = (value: string): number =>

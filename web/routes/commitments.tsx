@@ -82,9 +82,11 @@ function States() {
         />
       </label>
       <p className={styles.today} data-print="no">
-        Histories as <a href={`/api/undertakings.json${toApiQuery(rest)}`}>JSON</a>,{' '}
-        <a href={`/api/undertakings.csv${toApiQuery(rest)}`}>CSV</a>,{' '}
-        <a href={`/api/undertakings.ics${toApiQuery(rest)}`}>calendar</a>
+        <span>
+          Histories as <a href={`/api/undertakings.json${toApiQuery(rest)}`}>JSON</a>,{' '}
+          <a href={`/api/undertakings.csv${toApiQuery(rest)}`}>CSV</a>,{' '}
+          <a href={`/api/undertakings.ics${toApiQuery(rest)}`}>calendar</a>
+        </span>
       </p>
       {wrong !== null && (
         <p className={styles.wrong} role="status">

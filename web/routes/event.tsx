@@ -1,5 +1,5 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
-import type { ArticlePage, RecordPage, StoredEvent } from '../../src/api/envelopes.ts'
+import { lazy, Suspense } from 'react'
+import type { ArticlePage, IncidentPage, RecordPage, StoredEvent } from '../../src/api/envelopes.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
 import { useKeys } from '../keys/listen.ts'
 import { Card } from '../records/card.tsx'
@@ -8,13 +8,14 @@ import { mergeTellings, toTellings } from '../records/event/tellings.ts'
 import { Evidence } from '../records/evidence.tsx'
 import { summarize, toArticleAddress } from '../records/record.ts'
 import { Told } from '../records/told.tsx'
-import { countOf, describeDays, notStated, titleOf } from '../records/words.ts'
+import { countOf, describeDate, describeDays, notStated, titleOf } from '../records/words.ts'
 import { go, listBehind } from '../search/address.ts'
 import { Link } from '../search/link.tsx'
 import { DataLinks } from '../ui/data-links.tsx'
 import { Gone } from '../ui/gone.tsx'
 import { Letter } from '../ui/letter.tsx'
 import { Pane } from '../ui/pane.tsx'
+import { ThingHead, Waiting } from '../ui/thing-head.tsx'
 import { Empty } from '../ui/trouble.tsx'
 import styles from './event.module.css'
 
@@ -27,11 +28,8 @@ const PlaceChoice = lazy(() =>
 export function EventPage({ id }: { id: string }) {
   const path = `/api/records/${encodeURIComponent(id)}`
   const { answer, error } = useAnswer<RecordPage>(path)
-  useEffect(() => {
-    if (answer) document.title = `${summarize(answer.stored).title} · Dateline`
-  }, [answer])
   if (error) return <Gone thing="event" id={id} error={error} retry={() => askAgain(path)} />
-  if (!answer) return <p className={styles.waiting}>Loading the event</p>
+  if (!answer) return <Waiting>Loading the event</Waiting>
   const { stored } = answer
   if (stored.kind !== 'event')
     return (
@@ -56,25 +54,29 @@ function toNeighbours({ record }: StoredEvent): string | null {
 function Opened({ page, stored }: { page: RecordPage; stored: StoredEvent }) {
   const { article } = page
   const { record } = stored
-  const heading = useRef<HTMLHeadingElement>(null)
   const { title, detail } = summarize(stored)
   const neighbours = toNeighbours(stored)
   const tellings = mergeTellings(record.mentions).length
   useKeys({ back: () => go(listBehind()), 'open-words': () => go(toArticleAddress(stored)) })
-  // The page was changed: a screen reader goes on at its heading.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
     <div className={styles.page} data-scrolls>
-      <div className={styles.bar} data-print="no">
-        <Link href={listBehind()} title="Back to the list (b)">
-          Back to the list
-        </Link>
-        {neighbours && <Link href={neighbours}>What else is reported from there and then</Link>}
-      </div>
-      <header className={styles.header}>
-        <h1 ref={heading} tabIndex={-1}>
-          <Letter kind="event" /> <span dir="auto">{title}</span>
-        </h1>
+      <ThingHead
+        title={title}
+        bar={
+          <>
+            <Link href={listBehind()} title="Back to the list (b)">
+              Back to the list
+            </Link>
+            {neighbours && <Link href={neighbours}>What else is reported from there and then</Link>}
+            <DataLinks search="" />
+          </>
+        }
+        heading={
+          <>
+            <Letter kind="event" /> <span dir="auto">{title}</span>
+          </>
+        }
+      >
         <p dir="auto">{detail}</p>
         <p className={styles.standing}>{describeStanding(record)}</p>
         {stored.told && (
@@ -87,7 +89,7 @@ function Opened({ page, stored }: { page: RecordPage; stored: StoredEvent }) {
             </Link>
           </p>
         )}
-      </header>
+      </ThingHead>
       <section className={styles.values} aria-label="What is said of it">
         <h2>What is said of it</h2>
         <p className={styles.key} aria-hidden="true">
@@ -111,11 +113,14 @@ function Opened({ page, stored }: { page: RecordPage; stored: StoredEvent }) {
         <Pane name="The tellings">
           <Tellings page={page} stored={stored} />
         </Pane>
+        {stored.told && stored.told.reports > 1 && (
+          <Pane name="The other reports">
+            <Elsewhere stored={stored} />
+          </Pane>
+        )}
       </section>
       <section className={styles.json} aria-label="The record as JSON">
-        <h2>
-          As JSON <DataLinks search="" />
-        </h2>
+        <h2>The record as JSON</h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
         <pre tabIndex={0} dir="ltr">
           {JSON.stringify(record, null, 2)}
@@ -134,8 +139,39 @@ function Tellings({ page, stored }: { page: RecordPage; stored: StoredEvent }) {
       {contexts.map((context) => (
         <li key={`${context.start} ${context.before.length}`}>
           <Evidence stored={stored} context={context} />
+          <p className={styles.stands}>{describeStanding(stored.record)}</p>
         </li>
       ))}
     </ol>
+  )
+}
+
+/** How many reports of others are shown; the incident's page has all of them. */
+const mostElsewhere = 10
+
+/** What other articles tell of the same: each with its sentence, and whether and on whose word it happened there. */
+function Elsewhere({ stored }: { stored: StoredEvent }) {
+  const incident = `/incident/${encodeURIComponent(stored.id)}`
+  const { answer } = useAnswer<IncidentPage>(`/api/incidents/${encodeURIComponent(stored.id)}`)
+  const others = (answer?.incident.reports ?? []).filter(({ id }) => id !== stored.id)
+  if (others.length === 0) return null
+  const shown = others.slice(0, mostElsewhere)
+  return (
+    <>
+      <h3>Told by {countOf(others.length, 'other report')}</h3>
+      <ol>
+        {shown.map(({ id, article, sentence, record }) => (
+          <li key={id} className={styles.elsewhere}>
+            <Link href={`/event/${encodeURIComponent(id)}`}>
+              <bdi>{article.outlet ?? `outlet ${notStated}`}</bdi>
+            </Link>
+            , {article.published === null ? `date ${notStated}` : describeDate(article.published)}
+            <blockquote dir="auto">{sentence}</blockquote>
+            <p className={styles.stands}>{describeStanding(record)}</p>
+          </li>
+        ))}
+      </ol>
+      {others.length > shown.length && <Link href={incident}>All reports of this</Link>}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { IncidentPage as Page } from '../../src/api/envelopes.ts'
 import { type Incident, type Report, tollKinds } from '../../src/model/incident.ts'
 import type { SourceKind } from '../../src/model/source-kind.ts'
@@ -18,6 +18,7 @@ import { DataLinks } from '../ui/data-links.tsx'
 import { Gone } from '../ui/gone.tsx'
 import { Letter } from '../ui/letter.tsx'
 import { Pane } from '../ui/pane.tsx'
+import { ThingHead, Waiting } from '../ui/thing-head.tsx'
 import styles from './incident.module.css'
 
 const kindWords: Readonly<Record<SourceKind, string>> = {
@@ -37,7 +38,7 @@ export function IncidentPage({ id }: { id: string }) {
   const path = `/api/incidents/${encodeURIComponent(id)}${asOf ? `?asOf=${encodeURIComponent(asOf)}` : ''}`
   const { answer, error } = useAnswer<Page>(path)
   if (error) return <Gone thing="incident" id={id} error={error} retry={() => askAgain(path)} />
-  if (!answer) return <p className={styles.waiting}>Loading the incident</p>
+  if (!answer) return <Waiting>Loading the incident</Waiting>
   return <Opened page={answer} id={id} />
 }
 
@@ -49,36 +50,37 @@ const titleOf = ({ type, place, date }: Incident): string => {
 function Opened({ page, id }: { page: Page; id: string }) {
   const { incident, corroboration, contradictions, decisions, asOf, ties } = page
   const { path, search } = useAddress()
-  const heading = useRef<HTMLHeadingElement>(null)
   const title = titleOf(incident)
   useKeys({ back: () => go(listBehind()) })
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
-  useEffect(() => {
-    document.title = `${title} · Dateline`
-  }, [title])
   const names = (joined: Incident['agents']) => joined.map(({ value }) => value.name).join(', ') || notStated
   return (
     <div className={styles.page} data-scrolls>
-      <div className={styles.bar} data-print="no">
-        <Link href={listBehind()} title="Back to the list (b)">
-          Back to the list
-        </Link>
-        <Link href="/contradictions">All contradictions</Link>
-        <label>
-          As of{' '}
-          <input
-            type="date"
-            value={asOf ?? ''}
-            onChange={(event) => go(path + withValues(search, 'asOf', [event.target.value]))}
-          />
-        </label>
-        {asOf && <Link href={path + withValues(search, 'asOf', [])}>As of now</Link>}
-        <DataLinks />
-      </div>
-      <header className={styles.header}>
-        <h1 ref={heading} tabIndex={-1}>
-          <Letter kind="event" /> <span dir="auto">{title}</span>
-        </h1>
+      <ThingHead
+        title={title}
+        bar={
+          <>
+            <Link href={listBehind()} title="Back to the list (b)">
+              Back to the list
+            </Link>
+            <Link href="/contradictions">All contradictions</Link>
+            <label>
+              As of{' '}
+              <input
+                type="date"
+                value={asOf ?? ''}
+                onChange={(event) => go(path + withValues(search, 'asOf', [event.target.value]))}
+              />
+            </label>
+            {asOf && <Link href={path + withValues(search, 'asOf', [])}>As of now</Link>}
+            <DataLinks />
+          </>
+        }
+        heading={
+          <>
+            <Letter kind="event" /> <span dir="auto">{title}</span>
+          </>
+        }
+      >
         <p>
           {countOf(incident.count, 'report')},{' '}
           {corroboration.singleSourced ? (
@@ -91,7 +93,7 @@ function Opened({ page, id }: { page: Page; id: string }) {
         <p dir="auto">
           By {names(incident.agents)}; to {names(incident.targets)}. Status: {incident.status}.
         </p>
-      </header>
+      </ThingHead>
       <div className={styles.columns}>
         <div className={styles.main}>
           <Reports page={page} id={id} />
@@ -238,8 +240,8 @@ function ReportLine({ report, added, chosen, toggle, alone }: ReportLineProps) {
       </p>
       <blockquote dir="auto">{report.sentence}</blockquote>
       <p className={styles.added}>
-        {added.length === 0 ? 'Adds nothing.' : `Adds: ${added.join('; ')}.`}{' '}
-        <Link href={`/article/${article.shortId}?sel=${encodeURIComponent(report.id)}`}>In its article</Link>{' '}
+        <span>{added.length === 0 ? 'Adds nothing.' : `Adds: ${added.join('; ')}.`}</span>
+        <Link href={`/article/${article.shortId}?sel=${encodeURIComponent(report.id)}`}>In its article</Link>
         <Link href={`/event/${encodeURIComponent(report.id)}`}>The event as it was read</Link>
       </p>
     </>

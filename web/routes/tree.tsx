@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import type { ArticlePage, SentenceTree, Trees } from '../../src/api/envelopes.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
 import { useKeys } from '../keys/listen.ts'
@@ -12,6 +11,7 @@ import { Words } from '../tree/words.tsx'
 import { DataLinks } from '../ui/data-links.tsx'
 import { Gone } from '../ui/gone.tsx'
 import { Pane } from '../ui/pane.tsx'
+import { ThingHead, Waiting } from '../ui/thing-head.tsx'
 import { Empty } from '../ui/trouble.tsx'
 import styles from './tree.module.css'
 
@@ -34,11 +34,8 @@ export function TreePage({ id }: { id: string }) {
   const { answer: whole } = useAnswer<ArticlePage>(article)
   const { answer, error } = useAnswer<Trees>(source)
   const title = whole ? titleOf(whole.article) : id
-  useEffect(() => {
-    document.title = `Sentence trees of ${title} · Dateline`
-  }, [title])
   if (error) return <Gone thing="article" id={id} error={error} retry={() => askAgain(source)} />
-  if (!answer) return <p className={styles.waiting}>Reading the sentences</p>
+  if (!answer) return <Waiting>Reading the sentences</Waiting>
   const choose = (offset: number) => go(`${path}?at=${offset}`, { replace: true })
   const chooseWord = (index: number) => go(`${path}?at=${at}&word=${index}`, { replace: true })
   return <Opened id={id} title={title} trees={answer} at={at} word={word} onSentence={choose} onWord={chooseWord} />
@@ -57,7 +54,6 @@ interface Props {
 function Opened({ id, title, trees: { sentences, before, after }, at, word, onSentence, onWord }: Props) {
   const number = findSentence(sentences, at)
   const sentence = sentences[number] ?? null
-  const heading = useRef<HTMLHeadingElement>(null)
   const previous = sentences[number - 1]?.span.start ?? before
   const next = sentences[number + 1]?.span.start ?? after
   const back = `/article/${encodeURIComponent(id)}`
@@ -67,25 +63,24 @@ function Opened({ id, title, trees: { sentences, before, after }, at, word, onSe
     ...(next === null ? {} : { 'next-sentence': () => onSentence(next) }),
     ...(previous === null ? {} : { 'previous-sentence': () => onSentence(previous) }),
   })
-  // The page was changed: a screen reader goes on at its heading.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
     <div className={styles.page} data-scrolls>
-      <div className={styles.bar} data-print="no">
-        <Link href={back} title="Back to the article (b)">
-          Back to the article
-        </Link>
-        <Step to={previous} name="Previous sentence" hint="p" onSentence={onSentence} />
-        <Step to={next} name="Next sentence" hint="n" onSentence={onSentence} />
-      </div>
-      <header className={styles.header}>
-        <h1 ref={heading} tabIndex={-1} dir="auto">
-          {title}
-        </h1>
-        <p>
-          How a sentence is built: each word hangs on the word that it belongs to. <DataLinks />
-        </p>
-      </header>
+      <ThingHead
+        title={`Sentence trees of ${title}`}
+        bar={
+          <>
+            <Link href={back} title="Back to the article (b)">
+              Back to the article
+            </Link>
+            <Step to={previous} name="Previous sentence" hint="p" onSentence={onSentence} />
+            <Step to={next} name="Next sentence" hint="n" onSentence={onSentence} />
+            <DataLinks />
+          </>
+        }
+        heading={<span dir="auto">{title}</span>}
+      >
+        <p>How a sentence is built: each word hangs on the word that it belongs to.</p>
+      </ThingHead>
       {sentence === null ? (
         <Empty title="The article has no sentences." />
       ) : (

@@ -10,6 +10,7 @@ export type FilterKey = QueryKey
 
 /** Filters by a value that records have; with a hyphen before it, each leaves out what it matches. */
 export const facetKeys = [
+  'nature',
   'class',
   'type',
   'status',
@@ -74,6 +75,7 @@ export function describeValue(key: FacetKey, value: string): string {
 
 /** How values of a facet are told, before and behind them. */
 const facetWords: Readonly<Record<FacetKey, { with: string; without: string; unstated: string; behind?: string }>> = {
+  nature: { with: 'that are', without: 'that are not', unstated: 'of no nature' },
   class: { with: 'of', without: 'other than', unstated: 'of no class' },
   type: { with: 'of type', without: 'not of type', unstated: 'of no stated type' },
   status: { with: 'with status', without: 'without status', unstated: 'without a stated status' },

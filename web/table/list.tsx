@@ -166,7 +166,10 @@ export function List<Row extends { readonly id: string }>(props: Props<Row>) {
                 else onSelect(item.row, 'step')
               }}
               onDoubleClick={() => onOpenArticle(item.row)}
-              onPointerEnter={() => hover(item.row.id)}
+              onPointerMove={({ movementX, movementY }) => {
+                // Rows that scroll past under a pointer at rest are not pointed at: map and time line stay as they are.
+                if (movementX !== 0 || movementY !== 0) hover(item.row.id)
+              }}
             >
               {columns.map(({ id, rank, numeric, cell }) => (
                 <td key={id} data-rank={rank} data-numeric={numeric} dir="auto">

@@ -57,7 +57,7 @@ describe('the bundled articles, as the reader reads them', () => {
         )
       expect(lit(painted)).toEqual(lit(records.map(({ record }) => [record.evidence.start, record.evidence.end])))
     }
-  })
+  }, 240_000)
 
   const evidence = () => page.getByLabel('Record', { exact: true }).locator('blockquote [data-marks~="evidence"]')
   const lit = () =>
@@ -132,6 +132,27 @@ describe('the bundled articles, as the reader reads them', () => {
       () => document.querySelectorAll('tbody i[data-quad]:not([data-quad="verbal-cooperation"])').length === 0,
     )
     expect(new URL(page.url()).searchParams.getAll('class')).toEqual(['verbal-cooperation'])
+  })
+
+  test('violent, political and cooperative events are kept apart', async () => {
+    const typesUnder = async (nature: string) => {
+      const { rows } = (await (await fetch(`${workbench.url}/api/events?nature=${nature}&limit=1000`)).json()) as {
+        rows: { record: { type: string } }[]
+      }
+      return new Set(rows.map(({ record }) => record.type))
+    }
+    const apart = await Promise.all(['violent', 'political', 'cooperative'].map(typesUnder))
+    expect(apart.reduce((sum, types) => sum + types.size, 0)).toBe(new Set(apart.flatMap((types) => [...types])).size)
+    expect([...apart[0]!]).toContain('ASSAULT')
+    page = await workbench.open('/explore')
+    await page.getByRole('button', { name: /^Political/ }).click()
+    await page
+      .getByRole('status')
+      .filter({ hasText: /events that are political/ })
+      .waitFor()
+    const listed = await page.locator('tbody tr[data-id] td:nth-child(2)').allTextContents()
+    expect(listed.length).toBeGreaterThan(5)
+    expect(listed.filter((words) => /^(Assault|Coercion|Mobilization|Agreement|Aid)/.test(words))).toEqual([])
   })
 
   test('what figures say of one another opens its arithmetic, and the address keeps it', async () => {

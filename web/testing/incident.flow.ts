@@ -41,6 +41,23 @@ describe('an incident', () => {
     await expectAccessible(page)
   })
 
+  test('the page of one of its events lists each telling with its sentence, and how it stands there', async () => {
+    await open(`/event/${ids[0]}`)
+    const tellings = page.getByRole('region', { name: 'Tellings' })
+    await tellings.getByRole('heading', { name: 'Told by 4 other reports' }).waitFor()
+    const lines = tellings.getByRole('listitem')
+    expect(await lines.count()).toBe(5)
+    for (const line of await lines.all()) {
+      expect((await line.locator('blockquote').textContent())?.length).toBeGreaterThan(20)
+      expect(await line.textContent()).toMatch(/It is told as/)
+    }
+    expect(await page.getByText('This data as').count()).toBe(1)
+    await expectNoSideways(page)
+    await expectAccessible(page)
+    await lines.last().getByRole('link').click()
+    await page.waitForURL(new RegExp(`/event/(?!${ids[0]})`))
+  })
+
   test('as of a day, kept in the address', async () => {
     await open(`/incident/${ids[0]}?asOf=2024-07-17`)
     await expect.poll(() => reports().count()).toBe(2)

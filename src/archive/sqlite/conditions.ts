@@ -1,4 +1,4 @@
-import { quads, typesOf } from '../../model/plover.ts'
+import { natures, quads, typesOf, typesOfNature } from '../../model/plover.ts'
 import { parseFirstDay, parseLastDay } from '../../query/days.ts'
 import { type Box, type Excludable, excludable, type Filter, unstated } from '../../query/filter.ts'
 import { ArchiveError } from '../error.ts'
@@ -155,14 +155,15 @@ function dueIn(text: string): Condition {
 const noName = (roles: string): string =>
   `NOT EXISTS (SELECT 1 FROM names n WHERE n.record = r.record AND n.role IN (${roles}))`
 
+const ofTypes = (types: readonly string[]): Condition => both([condition(`r.kind = 'event'`), oneOf('r.type', types)])
+
 /** How each filter by a value is asked of a record. */
 const byValue: Readonly<Record<Excludable, (values: readonly string[]) => Condition>> = {
   types: (values) => anyOf(values, 'r.type IS NULL', (said) => oneOf('lower(r.type)', said.map(toLower))),
+  natures: (values) =>
+    ofTypes(natures.filter((nature) => values.some((value) => value.toLowerCase() === nature)).flatMap(typesOfNature)),
   classes: (values) =>
-    both([
-      condition(`r.kind = 'event'`),
-      oneOf('r.type', quads.filter((quad) => values.some((value) => value.toLowerCase() === quad)).flatMap(typesOf)),
-    ]),
+    ofTypes(quads.filter((quad) => values.some((value) => value.toLowerCase() === quad)).flatMap(typesOf)),
   statuses: (values) => anyOf(values, 'r.status IS NULL', (said) => oneOf('lower(r.status)', said.map(toLower))),
   attributions: (values) => anyOf(values, 'r.attribution IS NULL', (said) => oneOf('r.attribution', said.map(toLower))),
   killed: (values) => anyOf(values, 'r.killed IS NULL', (said) => either(said.map(killedIn))),

@@ -1,4 +1,5 @@
-import { quadOf, quads, typesOf } from '../../model/plover.ts'
+import { isPloverType, natures, quadOf, quads, toNature, typesOf, typesOfNature } from '../../model/plover.ts'
+import type { PloverType } from '../../model/reading.ts'
 import type { Filter } from '../../query/filter.ts'
 import { type Archive, type DayCount, type FacetCount, type FacetField, killedBands, kinds } from '../archive.ts'
 import { type Condition, condition, toRecordCondition } from './conditions.ts'
@@ -18,15 +19,14 @@ function toBand(killed: string): string {
   return `CASE ${cases.join(' ')} END`
 }
 
-/** The class of a type, as SQL. */
-const toClass = `CASE ${quads
-  .map(
-    (quad) =>
-      `WHEN r.kind = 'event' AND r.type IN (${typesOf(quad)
-        .map((type) => `'${type}'`)
-        .join(', ')}) THEN '${quad}'`,
-  )
-  .join(' ')} END`
+/** What groups of types hold a record, as SQL. */
+const toGroup = <Group extends string>(groups: readonly Group[], types: (group: Group) => readonly string[]): string =>
+  `CASE ${groups
+    .map((group) => {
+      const listed = types(group).map((type) => `'${type}'`)
+      return `WHEN r.kind = 'event' AND r.type IN (${listed.join(', ')}) THEN '${group}'`
+    })
+    .join(' ')} END`
 
 /** From incidents that several sources tell to their reports: such are few, so that the way begins there. */
 const severalSources = `incidents i CROSS JOIN incident_parts ip ON ip.incident = i.incident
@@ -44,7 +44,8 @@ interface FacetSource {
 const facetSources: Readonly<Record<FacetField, FacetSource>> = {
   kind: { value: 'r.kind', join: '' },
   type: { value: 'r.type', join: '' },
-  class: { value: toClass, join: '' },
+  nature: { value: toGroup(natures, typesOfNature), join: '' },
+  class: { value: toGroup(quads, typesOf), join: '' },
   status: { value: 'r.status', join: '' },
   attribution: { value: 'r.attribution', join: '' },
   killed: { value: toBand('r.killed'), join: '' },
@@ -132,11 +133,12 @@ export function openFacets(database: Database): SyncAsks {
     return single > 0 ? [...several, { value: '1', count: single }] : several
   }
 
-  function countByClass(filter: Filter): readonly FacetCount[] {
+  /** Events by groups of types, summed from their types. */
+  function countByGroup(filter: Filter, groupOf: (type: PloverType) => string): readonly FacetCount[] {
     const counts = new Map<string | null, number>()
     for (const { value, count: found } of countAll('type', filter, Number.MAX_SAFE_INTEGER)) {
-      const quad = value !== null && Object.hasOwn(quadOf, value) ? quadOf[value as keyof typeof quadOf] : null
-      counts.set(quad, (counts.get(quad) ?? 0) + found)
+      const group = value !== null && isPloverType(value) ? groupOf(value) : null
+      counts.set(group, (counts.get(group) ?? 0) + found)
     }
     return [...counts].map(([value, found]) => ({ value, count: found }))
   }
@@ -147,7 +149,8 @@ export function openFacets(database: Database): SyncAsks {
     if (kept && isWhole(filter) && (field !== 'place' || isOfEvents(filter)))
       return fromWhole(filter.kinds, kept.field, kept.value, '')
     if (isOfEvents(filter) && field === 'sources') return countBySources(filter)
-    if (isOfEvents(filter) && field === 'class') return countByClass(filter)
+    if (isOfEvents(filter) && field === 'class') return countByGroup(filter, (type) => quadOf[type])
+    if (isOfEvents(filter) && field === 'nature') return countByGroup(filter, toNature)
     if (field === 'actor' || field === 'speaker') {
       const counted = countByName(database, filter, field, countRecords(filter), limit)
       if (counted) return counted
