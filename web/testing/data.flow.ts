@@ -88,11 +88,11 @@ describe('addresses that are none', () => {
     ['/incident/0123456789ab-e9', 'This incident is not in the archive.', 'Look for it in its article'],
     ['/article/0123456789ab', 'This article is not in the archive.', 'Go to the articles'],
     ['/tree/0123456789ab', 'This article is not in the archive.', 'Go to the articles'],
-    ['/who/Nobody', 'There is no page of “Nobody”.', 'Look for events that name them'],
+    ['/who/Nobody', 'There is no page of “Nobody”.', 'Only those have one who are in public life'],
   ])('%s is gone: the page says so, with its status, and its data is a problem', async (address, title, way) => {
     page = await workbench.open(address)
     await page.getByRole('heading', { level: 1, name: title }).waitFor()
-    await page.getByRole('link', { name: way }).waitFor()
+    await page.getByText(way).waitFor()
     expect((await fetch(workbench.url + address)).status).toBe(404)
     for (const ending of ['json', 'csv']) {
       const answer = await fetch(`${workbench.url}${address}.${ending}`)
