@@ -5,6 +5,7 @@ import type { EventCandidate } from './event-candidate.ts'
 import { isFigurative, weighOtherWorld } from './event-figurative.ts'
 import { findNounEvents } from './event-nouns.ts'
 import { findVerbEvents } from './event-verbs.ts'
+import { findOwner } from './event-words.ts'
 
 /** The last word before the next comma, stop or clause: what a reader would mark as the words that tell it. */
 function endOfTelling(tokens: readonly Token[], from: number, clauses: readonly Clause[]): number {
@@ -26,14 +27,26 @@ function withInstruments(lexicon: EventLexicon, candidate: EventCandidate): Even
   // Aircraft and tanks act for those who send them and stay doers.
   const isWeapon = ({ head }: Phrase) =>
     lexicon.instruments.has(tokens[head]!.lower) && lexicon.participants.get(tokens[head]!.lower)?.kind !== 'vehicle'
-  const weapons = [...candidate.agents, ...candidate.targets].filter(isWeapon)
+  // "A drone was shot down": the weapon itself is hit, where nothing else is.
+  const isHit = !/^(detonate|explode|fire|throw|hurl|lob|toss|plant|drop)$/.test(candidate.word.lemma) &&
+    candidate.word.target.has('object') && candidate.word.part === 'verb' && candidate.targets.every(isWeapon)
+  const weapons = [...candidate.agents, ...(isHit ? [] : candidate.targets)].filter(isWeapon)
   if (weapons.length === 0) return candidate
+  const wielders = candidate.agents.filter(isWeapon).flatMap((phrase) => toWielder(tokens, phrase))
   return {
     ...candidate,
-    agents: candidate.agents.filter((phrase) => !isWeapon(phrase)),
-    targets: candidate.targets.filter((phrase) => !isWeapon(phrase)),
+    agents: [...candidate.agents.filter((phrase) => !isWeapon(phrase)), ...wielders],
+    targets: isHit ? candidate.targets : candidate.targets.filter((phrase) => !isWeapon(phrase)),
     instruments: [...candidate.instruments, ...weapons],
   }
+}
+
+/** Whose a weapon is: "a drone of ⟦the group⟧", "two ⟦Russian⟧ missiles". */
+function toWielder(tokens: readonly Token[], phrase: Phrase): readonly Phrase[] {
+  for (let at = phrase.head + 1; at < phrase.last; at++)
+    if (tokens[at]!.lower === 'of') return [{ ...phrase, first: at + 1, head: phrase.last }]
+  const owner = findOwner(tokens, phrase)
+  return owner && owner.last < phrase.head ? [owner] : []
 }
 
 /** All happenings that a sentence tells of, left to right; where a verb's object is the happening, the noun tells it. */

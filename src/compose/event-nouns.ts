@@ -23,6 +23,12 @@ function isMany(tokens: readonly Token[], phrase: Phrase, isCarriedOut: boolean,
   return counted || !isCarriedOut
 }
 
+/** "17 attacks", "a string of bombings": so many that they are told by their number alone. */
+const isCounted = (tokens: readonly Token[], phrase: Phrase): boolean =>
+  (tokens[phrase.first - 1]?.lower === 'of' &&
+    /^(series|string|spate|wave|run|rash|flurry|dozens|scores|hundreds|spree|chain)$/.test(tokens[phrase.first - 2]?.lower ?? '')) ||
+  tokens.slice(phrase.first, phrase.head).some(({ upos }) => upos === 'NUM')
+
 /** Prepositions behind which a deed is taken for done ("after the withdrawal"). */
 const whenDone = /^(after|following|during|since|amid|in|at|despite|before|by|upon|with)$/
 
@@ -50,6 +56,15 @@ function placeOf(clauses: readonly Clause[], phrase: Phrase) {
     clauses.find((clause) => clause.first <= phrase.first && phrase.last <= endOf(clause)) ??
     null
   return { governing, asSubject, around }
+}
+
+/** "attacks ⟦attributed to the group⟧", "a raid carried out by commandos": whom the participle behind the noun names. */
+function findAuthor(tokens: readonly Token[], clauses: readonly Clause[], last: number): readonly Phrase[] {
+  const clause = clauses.find(({ first }) => first === last + 1)
+  if (!clause || clause.first !== clause.head || !/ed$|^done$/.test(tokens[clause.head]!.lower)) return []
+  if (clause.voice === 'passive' && clause.subject) return [clause.subject]
+  const to = clause.obliques.find(({ preposition }) => preposition === 'to' || preposition === 'on')
+  return to && /^(attribute|blame|ascribe|pin)$/.test(clause.lemma) ? [to.phrase] : []
 }
 
 /** Who claims the deed of this noun ("claimed responsibility for the attack"), or null. */
@@ -86,7 +101,10 @@ export function findNounEvents(
     const light = active ? lexicon.lightVerbs.get(active.lemma) : undefined
     const behind = obliquesBehind(tokens, phrases, phrase)
     const own = targetsOf(word, tokens, null, null, behind.obliques)
-    const by = behind.obliques.filter(({ preposition }) => preposition === 'by').map((oblique) => oblique.phrase)
+    const by = [
+      ...behind.obliques.filter(({ preposition }) => preposition === 'by').map((oblique) => oblique.phrase),
+      ...findAuthor(tokens, clauses, behind.last),
+    ]
     const between = behind.obliques
       .filter(({ preposition }) => preposition === 'between')
       .map((oblique) => oblique.phrase)
@@ -126,7 +144,8 @@ export function findNounEvents(
               : between
     const rocked = occurs && targets.length === 0 && asSubject.object ? [asSubject.object] : []
     const definite = isDefinite(tokens, phrase) && own.length === 0 && by.length === 0
-    const specific = doers.length > 0 || targets.length > 0 || light !== undefined || occurs
+    const many = isMany(tokens, phrase, light !== undefined, lexicon.quantities)
+    const specific = (many && isCounted(tokens, phrase)) || doers.length > 0 || targets.length > 0 || light !== undefined || occurs
     // "Strategic agreements between the two", "cooperation with …": what is no violence is only spoken of, unless it is said to come about.
     const isQuiet = !/^(ASSAULT|COERCE|PROTEST)$/.test(word.type)
     const hasSides = doers.length > 0 && targets.length > 0 && doers[0] !== targets[0]
@@ -153,7 +172,7 @@ export function findNounEvents(
       last: Math.max(behind.last, active && light ? endOf(active) : 0, asSubject ? endOf(asSubject) : 0),
       definite: definite && status === 'happened',
       continues: false,
-      plural: isMany(tokens, phrase, light !== undefined, lexicon.quantities),
+      plural: many,
       clause: around,
       isPhrase: false,
       rule: light ? 'event/light-verb' : 'event/nominal',

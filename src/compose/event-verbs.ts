@@ -108,6 +108,13 @@ function findSufferer(
   return phrases.find(({ last }) => last === clause.first - 1) ?? null
 }
 
+/** "fell on ⟦a convoy⟧", "went after ⟦them⟧": the object of a verb whose last word is a preposition. */
+const findBehindPreposition = (tokens: readonly Token[], clause: Clause, last: number): Phrase | null =>
+  last > clause.head && clause.voice === 'active'
+    ? (clause.obliques.find(({ preposition, phrase }) => phrase.first === last + 1 && preposition === tokens[last]!.lower)
+        ?.phrase ?? null)
+    : null
+
 /** Verbs of attack that need nobody to be named ("the cells go on striking", "the group attacked less often"). */
 const isBareAttack = (tokens: readonly Token[], clause: Clause, subject: Phrase | null): boolean =>
   subject !== null &&
@@ -197,7 +204,9 @@ export function findVerbEvents(
       ? clause.subject
       : told.takesObject
         ? null
-        : (clause.object ?? findSufferer(tokens, clauses, clause, word, phrases))
+        : (clause.object ??
+          findBehindPreposition(tokens, clause, told.last) ??
+          findSufferer(tokens, clauses, clause, word, phrases))
     const subject = reduced ? null : clause.subject
     const dies = diesOf(word)
     if (/ to$/.test(word.lemma) && !opensPromise(lexicon, tokens, clauses, clause)) continue
@@ -214,7 +223,7 @@ export function findVerbEvents(
       : targetsOf(word, tokens, object, clause.indirect, obliques)
     const isBare = isBareAttack(tokens, clause, subject)
     if (word.target.has('object') && targets.length === 0 && !isBare) continue
-    if (word.toll !== null && targets.length === 0 && !/ /.test(word.lemma)) continue
+    if (word.toll !== null && targets.length === 0 && !told.isPhrase && !/ /.test(word.lemma)) continue
     if (
       word.target.size > 0 &&
       targets.length === 0 &&

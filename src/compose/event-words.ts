@@ -63,7 +63,7 @@ function findImpact(lexicon: EventLexicon, tokens: readonly Token[], clause: Cla
 
 /** The happening that a clause's verb tells, alone, with its particle or with its object; null where it tells none. */
 export function findVerbWord(lexicon: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null {
-  const told = findLongVerb(lexicon, tokens, clause) ?? findPhrase(lexicon, tokens, clause)
+  const told = findPhrase(lexicon, tokens, clause) ?? findLongVerb(lexicon, tokens, clause)
   if (told) return told
   const struck = findImpact(lexicon, tokens, clause)
   if (struck) return struck

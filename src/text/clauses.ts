@@ -81,6 +81,9 @@ function coordinate(chunks: Chunks, phrase: Phrase): Phrase {
 /** Is the phrase behind a preposition (so that it cannot be a subject)? "of" chains were taken into the phrase before. */
 const isBehindAdposition = (chunks: Chunks, phrase: Phrase): boolean => {
   const before = chunks.tokens[phrase.first - 1]
+  // "since the army went to war": before a subject and its verb the word joins clauses.
+  if (before && /^(since|after|before|until|as)$/.test(before.lower))
+    if (chunks.groups.some((group) => group.first === phrase.last + 1 && group.form === 'finite')) return false
   return (
     isAdposition(before) && !(before!.lower === 'to' && chunks.groups.some((group) => group.last === phrase.first - 1))
   )

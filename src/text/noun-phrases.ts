@@ -27,6 +27,8 @@ function isPremodifier(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   const after = tokens[at + 1]
   if (!after || !(isNominal(after) || after.upos === 'ADJ')) return false
+  // "Hidden cells of the group …" at the head of a sentence.
+  if (!token.lower.endsWith('ing') && (at === 0 || (at === 1 && before!.upos === 'CCONJ'))) return after.upos === 'NOUN'
   if (isGlue(tokens, at - 1)) return true
   return (
     before !== undefined &&
@@ -78,7 +80,8 @@ function readBasePhrase(tokens: readonly Token[], first: number): { last: number
       if (at > first) break
     } else if (token.upos === 'DET') {
       if (/^(that|which)$/.test(token.lower) && at > first) break
-      if (at > first && head >= 0) break
+      // "In 2021 ⟦the government⟧": an article behind a year opens the next phrase.
+      if (at > first && (head >= 0 || tokens[at - 1]!.upos === 'NUM')) break
       if (/^(this|that|these|those|some|all|both|each|another|any)$/.test(token.lower)) fallback = at
     } else if (isNominal(token)) head = at
     else if (isModifier(token)) {

@@ -40,6 +40,8 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
     if (next && /^(VERB|AUX|ADP|PUNCT)$/.test(next.upos) && hasArticle(tokens, at)) return 'NOUN'
   // "Red Cross officials", "Gen. Prosper Avril": a capital behind a capital is no verb where verbs are written small.
   if (upos === 'VERB') return isCapital(token) && isCapital(tokens[at - 1]) && tokens.some(isSmallVerb) ? 'PROPN' : null
+  // "stayed until 4 am"
+  if (/^(am|pm)$/.test(lower) && upos === 'AUX' && tokens[at - 1]?.upos === 'NUM') return 'NOUN'
   if (lower === 'part' && upos === 'ADV' && next?.lower === 'of') return 'NOUN'
   // "IS was defeated": the acronym, in a sentence that is not set in capitals.
   if (token.text === 'IS' && upos === 'AUX' && tokens.some(({ text }) => /^\p{Ll}{3}/u.test(text))) return 'PROPN'
@@ -52,6 +54,9 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   if (!left) return null
   // "denies kidnapping engineers", "admitted stealing cars"
   if (/..ing$/.test(lower) && takesGerund.test(left.lower) && next && /^(NOUN|PROPN|DET|ADJ|NUM)$/.test(next.upos))
+    return 'VERB'
+  // "cells go on striking", "kept on shelling"
+  if (/..ing$/.test(lower) && left.lower === 'on' && /^(go|goes|went|keep|keeps|kept)$/.test(tokens[at - 2]?.lower ?? ''))
     return 'VERB'
   // "it beheaded two sailors"
   if (

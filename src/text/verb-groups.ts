@@ -82,11 +82,11 @@ const particles: Readonly<Record<string, ReadonlySet<string>>> = {
     'win',
     'hurl',
   ]),
-  away: new Set(['take', 'run', 'turn', 'drive', 'carry']),
+  away: new Set(['take', 'run', 'turn', 'drive', 'carry', 'throw']),
 }
 
 const irregularParticiples =
-  /^(shot|taken|hit|struck|driven|beaten|stolen|seen|given|thrown|held|hurt|blown|sent|caught|found|kept|brought|sold|built|left|lost|met|told|heard|made|put|set|cut|torn|slain|fallen|begun|broken|chosen|burnt|laid|led|fought|forced|known|shown|written|spoken|withdrawn|overthrown|sunk)$/
+  /^(shot|taken|hit|struck|driven|beaten|stolen|seen|given|thrown|held|hurt|blown|sent|caught|found|kept|brought|sold|built|left|lost|met|told|heard|made|put|set|cut|torn|slain|waylaid|fallen|begun|broken|chosen|burnt|laid|led|fought|forced|known|shown|written|spoken|withdrawn|overthrown|sunk|flown|won|bought|taught|fed|paid|bound|hung|hidden|sworn|swept|shed|spent|lent|dealt|sought|drawn|frozen|overrun|retaken|seen|read)$/
 const isPastForm = (token: Token): boolean => /ed$/.test(token.lower) || irregularParticiples.test(token.lower)
 
 /** A form of "be" behind the auxiliaries, with what it says: wounded, dead, missing … predicates that count as deeds done to the subject. */
@@ -134,7 +134,7 @@ function toGroup(tokens: readonly Token[], first: number, last: number, head: nu
 }
 
 const irregularPast =
-  /^(said|told|took|struck|fought|shot|went|came|fell|broke|drove|blew|threw|met|held|left|began|began|fled|led|sent|caught|found|brought|built|lost|won|spoke|wrote|saw|gave|got|made|put|set|cut|hit|beat|stole|rose|fired|stormed|slew|laid|hurt|withdrew|overthrew)$/
+  /^(said|told|took|struck|fought|shot|went|came|fell|broke|drove|blew|threw|met|held|left|began|began|fled|led|sent|caught|found|brought|built|lost|won|spoke|wrote|saw|gave|got|made|put|set|cut|hit|beat|stole|rose|fired|stormed|slew|laid|waylaid|hurt|withdrew|overthrew)$/
 
 const lemmaExceptions: Readonly<Record<string, string>> = {
   neutralized: 'neutralize',
@@ -158,6 +158,7 @@ const lemmaExceptions: Readonly<Record<string, string>> = {
   retook: 'retake',
   retaken: 'retake',
   overran: 'overrun',
+  waylaid: 'waylay',
 }
 
 /** Stems of which the tagger drops the "e" ("tortured", "blockaded", "reconciled"). */
