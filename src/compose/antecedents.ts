@@ -2,12 +2,12 @@ import type { Clause, Phrase } from '../model/clause.ts'
 import type { Participant } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 
-const pronouns = /^(it|they|he|she|them|him|her)$/
+const pronouns = /^(it|they|he|she|them|him|her|its|their)$/
 
 const fits = (pronoun: string, { kind }: Participant, many: boolean): boolean => {
   if (/^(he|she|him|her)$/.test(pronoun)) return kind === 'person'
-  if (/^(they|them)$/.test(pronoun)) return kind === 'group' || kind === 'organization' || many
-  return kind === 'organization' || kind === 'vehicle' || kind === 'place'
+  if (/^(they|them|their)$/.test(pronoun)) return kind === 'group' || kind === 'organization' || many
+  return kind === 'organization' || (pronoun !== 'its' && (kind === 'vehicle' || kind === 'place'))
 }
 
 /**
@@ -21,7 +21,7 @@ export function toAntecedent(
   toNamed: (phrase: Phrase) => readonly Participant[],
 ): Phrase {
   const pronoun = sentence.tokens[phrase.head]!.lower
-  if (sentence.tokens[phrase.head]!.upos !== 'PRON' || !pronouns.test(pronoun)) return phrase
+  if (!pronouns.test(pronoun)) return phrase
   const mine = clausesOf(sentence.index).filter((clause) => clause.head < phrase.head)
   const before = clausesOf(sentence.index - 1).filter((clause) => clause.form === 'finite')
   for (const clause of [...mine.reverse(), ...before.slice(0, 3)]) {

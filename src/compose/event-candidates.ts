@@ -28,8 +28,7 @@ function withInstruments(lexicon: EventLexicon, candidate: EventCandidate): Even
   const isWeapon = ({ head }: Phrase) =>
     lexicon.instruments.has(tokens[head]!.lower) && lexicon.participants.get(tokens[head]!.lower)?.kind !== 'vehicle'
   // "A drone was shot down": the weapon itself is hit, where nothing else is.
-  const isHit = !/^(detonate|explode|fire|throw|hurl|lob|toss|plant|drop)$/.test(candidate.word.lemma) &&
-    candidate.word.target.has('object') && candidate.word.part === 'verb' && candidate.targets.every(isWeapon)
+  const isHit = /^(shoot down|down|intercept|bring down)$/.test(candidate.word.lemma)
   const weapons = [...candidate.agents, ...(isHit ? [] : candidate.targets)].filter(isWeapon)
   if (weapons.length === 0) return candidate
   const wielders = candidate.agents.filter(isWeapon).flatMap((phrase) => toWielder(tokens, phrase))

@@ -94,6 +94,26 @@ function isDemandOfProtest(draft: EventDraft, drafts: readonly EventDraft[]): bo
   return drafts.some(({ type, candidate }) => type === 'PROTEST' && candidate.trigger < trigger)
 }
 
+/** "Arrested in an ⟦operation⟧", "seized in ⟦raids⟧": the noun tells how the deed before it was done. */
+function isManner(draft: EventDraft, drafts: readonly EventDraft[]): boolean {
+  const { word, trigger, sentence } = draft.candidate
+  if (word.part !== 'noun' || !/^(operation|raid|sweep|search|campaign|crackdown)$/.test(word.lemma)) return false
+  let at = trigger - 1
+  while (at > 0 && /^(DET|ADJ|NUM|NOUN)$/.test(sentence.tokens[at]!.upos)) at--
+  if (at < 0 || !/^(in|during)$/.test(sentence.tokens[at]!.lower)) return false
+  return drafts.some(
+    (one) => one.candidate.trigger < trigger && isReal(one) && one.type === 'COERCE' && one.type !== draft.type,
+  )
+}
+
+/** "to forestall ⟦more attacks⟧": what has not been done by anybody to anybody. */
+const isVague = ({ candidate, status, agents, targets, place }: EventDraft): boolean =>
+  candidate.word.part === 'noun' &&
+  !/^(happened|ongoing|negated|threatened)$/.test(status) &&
+  agents.length + targets.length === 0 &&
+  place === null &&
+  /^(more|further|any|future|such|other|new)$/.test(candidate.sentence.tokens[candidate.first]!.lower)
+
 /** What stands in the content of a demand, refusal or threat and has not been done. */
 const isSpoken = (draft: EventDraft, statements: readonly StatementRecord[]): boolean =>
   (!isReal(draft) || draft.rule.endsWith('/reject')) &&
@@ -124,6 +144,8 @@ export function foldDrafts(
       !isCharge(draft, drafts) &&
       !isBarePromise(draft, drafts) &&
       !isPurpose(draft, drafts) &&
+      !isManner(draft, drafts) &&
+      !isVague(draft) &&
       !isDemandOfProtest(draft, drafts) &&
       !isSpoken(draft, statements),
   )

@@ -103,14 +103,18 @@ export function isSameHappening(words: Words, told: Told, draft: EventDraft, isM
   if (isReal(record.status) !== isReal(draft.status) && !draft.candidate.definite) return false
   if (!isReal(draft.status) && record.status !== draft.status && !draft.candidate.definite) return false
   if (apart(record, draft) || isAnother(words, draft) || isAnswer(told, draft)) return false
-  if (differ(record.place, draft.place) && !draft.candidate.definite) return false
+  if (differ(record.place, draft.place) && !draft.candidate.definite && !(one && isLoss(last) && !isLoss(draft)))
+    return false
   if (haveOtherDoers(told, draft) && !draft.candidate.definite) return false
   if (ofSum) return gap <= 5
   if (bare && conflicts(record.killed, draft.killed) && !isMain) return false
+  if (conflicts(record.detained, draft.detained) && !draft.candidate.definite) return false
+  if (words.answer.has(draft.candidate.word.lemma) && !told.lemmas.has(draft.candidate.word.lemma)) return false
   let sum = 0
   if (draft.candidate.definite) sum += 2
   if (one) sum += isLoss(draft) || isLoss(last) || draft.agents.length === 0 ? 2 : 1
-  if (draft.candidate.continues && gap <= near) sum += 1.5
+  const adds = draft.targets.length > 0 && record.targets.length > 0 && !shares(record.targets, draft.targets)
+  if (draft.candidate.continues && gap <= near && (!adds || isLoss(draft))) sum += 1.5
   if (bare && gap <= 5) sum += 1.5
   if (isBareLoss(first) && gap <= near && !conflicts(record.killed, draft.killed)) sum += 1.5
   if (shares(record.targets, draft.targets)) sum += 1

@@ -16,6 +16,8 @@ const pluralOfOne = /^(talks|negotiations|discussions|hostilities|sanctions|clas
 /** Does the noun sum up many happenings: a number of them, or a plural that no verb carries out ("attacks have doubled")? */
 function isMany(tokens: readonly Token[], phrase: Phrase, isCarriedOut: boolean, words: ReadonlySet<string>): boolean {
   const head = tokens[phrase.head]!
+  // A war is many deeds.
+  if (/^(war|conflict|insurgency|uprising|hostilities)$/.test(head.lower)) return true
   if (!/s$/.test(head.lower) || pluralOfOne.test(head.lower)) return false
   const counted = tokens
     .slice(Math.max(0, phrase.first - 2), phrase.head)
@@ -26,7 +28,9 @@ function isMany(tokens: readonly Token[], phrase: Phrase, isCarriedOut: boolean,
 /** "17 attacks", "a string of bombings": so many that they are told by their number alone. */
 const isCounted = (tokens: readonly Token[], phrase: Phrase): boolean =>
   (tokens[phrase.first - 1]?.lower === 'of' &&
-    /^(series|string|spate|wave|run|rash|flurry|dozens|scores|hundreds|spree|chain)$/.test(tokens[phrase.first - 2]?.lower ?? '')) ||
+    /^(series|string|spate|wave|run|rash|flurry|dozens|scores|hundreds|spree|chain)$/.test(
+      tokens[phrase.first - 2]?.lower ?? '',
+    )) ||
   tokens.slice(phrase.first, phrase.head).some(({ upos }) => upos === 'NUM')
 
 /** Prepositions behind which a deed is taken for done ("after the withdrawal"). */
@@ -145,7 +149,8 @@ export function findNounEvents(
     const rocked = occurs && targets.length === 0 && asSubject.object ? [asSubject.object] : []
     const definite = isDefinite(tokens, phrase) && own.length === 0 && by.length === 0
     const many = isMany(tokens, phrase, light !== undefined, lexicon.quantities)
-    const specific = (many && isCounted(tokens, phrase)) || doers.length > 0 || targets.length > 0 || light !== undefined || occurs
+    const specific =
+      (many && isCounted(tokens, phrase)) || doers.length > 0 || targets.length > 0 || light !== undefined || occurs
     // "Strategic agreements between the two", "cooperation with …": what is no violence is only spoken of, unless it is said to come about.
     const isQuiet = !/^(ASSAULT|COERCE|PROTEST)$/.test(word.type)
     const hasSides = doers.length > 0 && targets.length > 0 && doers[0] !== targets[0]

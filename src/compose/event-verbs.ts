@@ -111,8 +111,9 @@ function findSufferer(
 /** "fell on ⟦a convoy⟧", "went after ⟦them⟧": the object of a verb whose last word is a preposition. */
 const findBehindPreposition = (tokens: readonly Token[], clause: Clause, last: number): Phrase | null =>
   last > clause.head && clause.voice === 'active'
-    ? (clause.obliques.find(({ preposition, phrase }) => phrase.first === last + 1 && preposition === tokens[last]!.lower)
-        ?.phrase ?? null)
+    ? (clause.obliques.find(
+        ({ preposition, phrase }) => phrase.first === last + 1 && preposition === tokens[last]!.lower,
+      )?.phrase ?? null)
     : null
 
 /** Verbs of attack that need nobody to be named ("the cells go on striking", "the group attacked less often"). */
@@ -167,6 +168,21 @@ function opensPromise(
   return true
 }
 
+/** "Struck back several times", "has repeatedly shelled", "the conflict killed thousands": many deeds told as one. */
+function isRepeated(tokens: readonly Token[], clause: Clause): boolean {
+  const subject = clause.subject ? tokens[clause.subject.head]!.lower : ''
+  if (/^(conflict|war|violence|fighting|terrorism|insurgency|uprising|unrest)$/.test(subject)) return true
+  for (let at = clause.first; at <= Math.min(endOf(clause) + 4, tokens.length - 1); at++) {
+    const { lower } = tokens[at]!
+    if (/^(repeatedly|regularly|routinely|often|frequently)$/.test(lower) && at <= clause.last + 2) return true
+    if (lower === 'times' && /^(several|many|dozen|hundred)$|^\d/.test(tokens[at - 1]?.lower ?? '')) return true
+  }
+  return false
+}
+
+/** Verbs whose subject is the one acted upon ("fell into an ambush", "came under fire", "suffered losses"). */
+const suffers = /^(come under|fall into|run into|fall$|suffer$|sustain$)/
+
 const diesOf = (word: EventWord): boolean =>
   word.toll === 'killed' && word.target.size === 0 && !/ (?:dead|lives|life)$/.test(word.lemma)
 
@@ -208,7 +224,7 @@ export function findVerbEvents(
           findBehindPreposition(tokens, clause, told.last) ??
           findSufferer(tokens, clauses, clause, word, phrases))
     const subject = reduced ? null : clause.subject
-    const dies = diesOf(word)
+    const dies = diesOf(word) || suffers.test(word.lemma)
     if (/ to$/.test(word.lemma) && !opensPromise(lexicon, tokens, clauses, clause)) continue
     if (subject && /^any(?:one|body)$/.test(tokens[subject.head]!.lower)) continue
     const behind = object && clause.voice === 'active' ? obliquesBehind(tokens, phrases, object).obliques : []
@@ -247,7 +263,9 @@ export function findVerbEvents(
       last: Math.max(endOf(clause), told.last),
       definite: false,
       continues: subject !== null && isKnownDoer(tokens, subject),
-      plural: clause.tense === 'present' && clause.aspect === 'simple' && status !== 'possible',
+      plural:
+        (clause.tense === 'present' && clause.aspect === 'simple' && status !== 'possible') ||
+        isRepeated(tokens, clause),
       clause,
       isPhrase: told.isPhrase,
       rule: `event/verb/${word.lemma.replace(/ /g, '-')}`,

@@ -70,7 +70,18 @@ function withAntecedents(around: Around, candidate: EventCandidate): EventCandid
   const { sentences, named, clausesOf } = around
   const toWho = (phrase: Phrase) => toParticipants(named, sentences[phrase.sentence]!, phrase)
   const resolve = (phrase: Phrase) => toAntecedent(phrase, candidate.sentence, clausesOf, toWho)
-  return { ...candidate, agents: candidate.agents.map(resolve), targets: candidate.targets.map(resolve) }
+  const owners = candidate.agents.flatMap((phrase) => {
+    const first = around.sentences[phrase.sentence]!.tokens[phrase.first]!
+    if (phrase.first === phrase.head || !/^(its|their)$/.test(first.lower)) return []
+    const pronoun = { ...phrase, last: phrase.first, head: phrase.first }
+    const owner = resolve(pronoun)
+    return owner === pronoun ? [] : [owner]
+  })
+  return {
+    ...candidate,
+    agents: [...candidate.agents.map(resolve), ...owners],
+    targets: candidate.targets.map(resolve),
+  }
 }
 
 const isAmong = (list: readonly Participant[], one: Participant): boolean =>
@@ -87,6 +98,9 @@ function firstNamed(
   }
   return []
 }
+
+/** Deeds that several do to one another ("Oslo and Lima signed a pact"): each of them is on both sides. */
+const isMutual = /^(AGREE|CONSULT|COOPERATE)$/
 
 function toDraft(
   around: Around,
@@ -114,10 +128,15 @@ function toDraft(
   )
   const bodies = candidate.agents.flatMap((phrase) => toBodiesBehind(around.named, sentenceOf(phrase), phrase))
   const agents = [...described, ...bodies.filter((body) => !described.some((agent) => agent.ref === body.ref))]
+  const mutual = isMutual.test(word.type) && agents.length > 1 ? agents : []
   const isOther = (target: Participant) => !isAmong(described, target)
   const own = all(candidate.targets, 'target').filter(isOther)
   const targets =
-    own.length > 0 ? own : firstNamed(candidate.addressees, (phrase) => all([phrase], 'target').filter(isOther))
+    own.length > 0
+      ? own
+      : mutual.length > 0
+        ? mutual
+        : firstNamed(candidate.addressees, (phrase) => all([phrase], 'target').filter(isOther))
   const toll = (measure: Toll['measure']) => tollOf(tolls, measure, candidate)
   const violent = word.type === 'ASSAULT'
   const custody = word.type === 'COERCE' || violent

@@ -267,6 +267,8 @@ function kindOfNoun(named: Named, sentence: Sentence, first: number, at: number,
   if (kind === 'person' && singular !== head.lower) return 'group'
   if (kind) return kind
   if (named.lexicon.participants.has(singular)) return 'group'
+  // "A drone was shot down"
+  if (side === 'target' && named.lexicon.instruments.has(singular)) return 'vehicle'
   const isName = head.upos === 'PROPN' && /^\p{Lu}/u.test(head.text)
   if (isName) {
     const before = sentence.tokens[at - 1]

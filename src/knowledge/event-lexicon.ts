@@ -40,6 +40,7 @@ export type DeedRole =
 /** What a word tells of a happening or of who vouches for it: see the head of `en/event-words.tsv`. */
 export type EventWordClass =
   | 'accusation'
+  | 'answer'
   | 'battle'
   | 'boast'
   | 'bringing'
@@ -129,6 +130,7 @@ function loadEventWords(files: DataFiles): EventLexicon['words'] {
   const of = (name: EventWordClass) => new Set(rows.filter((row) => row.class === name).map((row) => row.word))
   return {
     accusation: of('accusation'),
+    answer: of('answer'),
     battle: of('battle'),
     boast: of('boast'),
     bringing: of('bringing'),

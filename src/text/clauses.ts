@@ -178,6 +178,9 @@ function outermost(chunks: Chunks, phrase: Phrase): Phrase {
     const joined = /^(and|or)$/.test(before?.lower ?? '') ? chunks.phraseEndingAt(current.first - 2) : null
     // "said US and British forces must …": what is said has a subject of its own.
     const verbBefore = joined && chunks.groups.find((group) => group.last === joined.first - 1)
+    // "were sent to the town and ⟦the army⟧ went after": what a verb's preposition leads to is no part of the next subject.
+    const adposition = joined && isAdposition(chunks.tokens[joined.first - 1])
+    if (adposition && chunks.groups.some((group) => group.last === joined.first - 2)) return current
     if (!joined || (verbBefore && !/^(say|announce|claim|report|insist|state)$/.test(verbBefore.lemma))) return current
     current = { ...joined, last: Math.max(current.last, phrase.last), head: joined.head }
   }

@@ -51,6 +51,8 @@ function opensTime(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at]!
   const next = tokens[at + 1]
   if (daysAway.test(lower)) return true
+  // "struck the rebels ⟦several times⟧"
+  if (next?.lower === 'times' && (tokens[at]!.upos === 'NUM' || /^(?:several|many)$/.test(lower))) return true
   if (/^(?:last|next|this|late|early|earlier)$/.test(lower)) return next !== undefined && timeNoun.test(next.lower)
   return /.day$/.test(lower) && timeNoun.test(lower) && !(next && (isNominal(next) || isPossessive(next)))
 }
@@ -61,6 +63,7 @@ const opensCounted = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1] !== undefined &&
   /^(NOUN|ADJ|PROPN)$/.test(tokens[at + 1]!.upos) &&
   !isMonth.test(tokens[at + 1]!.lower)
+const isSpanOfTime = /^(?:hours|days|weeks|months|minutes)$/
 const isMonth = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|am|pm)$/
 
 /** The last token of the base noun phrase that begins at `first`, and its head; null where none begins there. */
@@ -73,6 +76,8 @@ function readBasePhrase(tokens: readonly Token[], first: number): { last: number
   for (; at < tokens.length; at++) {
     const token = tokens[at]!
     if (at > first && (isHiddenVerb(tokens, at) || (head >= 0 && opensTime(tokens, at)))) break
+    // "Within hours ⟦troops⟧ captured": a span of time ends before a plain noun.
+    if (at > first && token.upos === 'NOUN' && head === at - 1 && isSpanOfTime.test(tokens[at - 1]!.lower)) break
     // "On Wednesday three fighters were killed": a number of something behind a day opens the next phrase.
     if (at > first && token.upos === 'NUM' && head === at - 1 && opensCounted(tokens, at)) break
     if (token.upos === 'PRON') {

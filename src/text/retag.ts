@@ -56,7 +56,11 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   if (/..ing$/.test(lower) && takesGerund.test(left.lower) && next && /^(NOUN|PROPN|DET|ADJ|NUM)$/.test(next.upos))
     return 'VERB'
   // "cells go on striking", "kept on shelling"
-  if (/..ing$/.test(lower) && left.lower === 'on' && /^(go|goes|went|keep|keeps|kept)$/.test(tokens[at - 2]?.lower ?? ''))
+  if (
+    /..ing$/.test(lower) &&
+    left.lower === 'on' &&
+    /^(go|goes|went|keep|keeps|kept)$/.test(tokens[at - 2]?.lower ?? '')
+  )
     return 'VERB'
   // "it beheaded two sailors"
   if (
