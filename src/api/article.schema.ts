@@ -62,10 +62,10 @@ const storedShape = {
   id: z.string().openapi({ description: "Unique in the archive: the article's short id and the record's own." }),
   article: recordSourceSchema,
   reader: readerSchema,
-  told: z
-    .object({ reports: z.int(), sources: z.int(), contradictions: z.int() })
-    .nullable()
-    .openapi({ description: "How an event's incident is told over all articles; sources are independent ones." }),
+  told: z.object({ reports: z.int(), sources: z.int(), contradictions: z.int() }).nullable().openapi({
+    description:
+      'How the incident of an event is told over all articles, or who else says what another record says; sources are independent ones.',
+  }),
 }
 
 export const storedSchemas = {

@@ -109,6 +109,21 @@ export const incidentRowSchema = z
   .object({ id: z.string(), lead: storedSchemas.event, reports: z.int(), sources: z.int(), contradictions: z.int() })
   .openapi('IncidentRow')
 
+export const corroborationSchema = z
+  .object({
+    sources: z.int(),
+    singleSourced: z.boolean(),
+    kinds: z.array(z.object({ kind: z.enum(sourceKinds), names: z.array(z.string()), reports: z.array(z.string()) })),
+    grade: z.object({
+      reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']),
+      credibility: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]),
+      because: z.array(z.string()),
+    }),
+  })
+  .openapi('Corroboration', {
+    description: 'What stands behind something that is told. The grade is suggested, never set.',
+  })
+
 export const incidentPageSchema = z
   .object({
     incident: incidentSchema,
@@ -116,15 +131,6 @@ export const incidentPageSchema = z
     contradictions: z.array(contradictionSchema),
     decisions: z.array(decisionSchema),
     asOf: z.string().nullable(),
-    corroboration: z.object({
-      sources: z.int(),
-      singleSourced: z.boolean(),
-      kinds: z.array(z.object({ kind: z.enum(sourceKinds), names: z.array(z.string()), reports: z.array(z.string()) })),
-      grade: z.object({
-        reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']),
-        credibility: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]),
-        because: z.array(z.string()),
-      }),
-    }),
+    corroboration: corroborationSchema,
   })
   .openapi('IncidentPage')

@@ -18,8 +18,10 @@ async function stands(archive: Archive, page: ThingPage, thing: string): Promise
     case '/event':
       return (await archive.record(thing))?.stored.kind === 'event'
     // What sums up several incidents reports none.
-    case '/incident':
-      return Boolean((await archive.record(thing))?.stored.told)
+    case '/incident': {
+      const stored = (await archive.record(thing))?.stored
+      return stored?.kind === 'event' && stored.told !== null
+    }
     case '/article':
     case '/tree':
       return (await archive.countArticles({ articles: [thing] })) === 1

@@ -1,10 +1,13 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Archive, RecordPage } from '../archive/archive.ts'
+import type { Archive, RecordPage, Same } from '../archive/archive.ts'
 import { createExplainer, type EventExplanation, type Explainer } from '../explanation.ts'
-import { loadDataFiles } from '../knowledge/load.ts'
+import { loadDataFiles, loadDataText } from '../knowledge/load.ts'
+import { type FindSourceKind, parseSourceKinds } from '../knowledge/source-kinds.ts'
+import { type Telling, toTellingCorroboration } from '../link/corroboration.ts'
 import { commitmentColumns, eventColumns, figureColumns, statementColumns } from '../publish/csv.ts'
 import { recordPageSchema, storedRecordSchema } from './article.schema.ts'
 import { answerTable } from './csv.ts'
+import { corroborationSchema } from './incident.schema.ts'
 import { toJson } from './json.ts'
 import { notFound, problemResponses } from './problem.ts'
 import { spanSchema } from './record.schema.ts'
@@ -49,13 +52,21 @@ const csv = createRoute({
 const same = createRoute({
   method: 'get',
   path: '/api/records/{id}/same',
-  summary:
-    'What other articles have the same speaker say on the same question, and how many independent sources that makes',
+  summary: 'Which other articles tell the same statement, undertaking or figure, and how far that confirms it',
   request: { params },
   responses: {
     200: {
-      description: 'Statements or commitments, by publication.',
-      content: { 'application/json': { schema: z.object({ rows: z.array(storedRecordSchema), sources: z.int() }) } },
+      description:
+        'Records of other articles by publication; what stands behind all of them, with a suggested grade; null for events.',
+      content: {
+        'application/json': {
+          schema: z.object({
+            rows: z.array(storedRecordSchema),
+            sources: z.int(),
+            corroboration: corroborationSchema.nullable(),
+          }),
+        },
+      },
     },
     ...problemResponses,
   },
@@ -72,6 +83,18 @@ const paths = createRoute({
   },
 })
 
+/** Whose word a record is: the speaker's, or theirs who counted or undertook it. */
+const toTelling = ({ stored, origin }: Same['tellings'][number]): Telling => {
+  const { kind, record, article } = stored
+  const by = kind === 'statement' ? [record.speaker] : kind === 'event' ? record.attribution.by : record.by
+  return {
+    record: stored.id,
+    outlet: article.outlet ?? article.title ?? article.shortId,
+    origin,
+    by: by.map(({ name }) => name),
+  }
+}
+
 /** One record by its archive id. What explains events is made when somebody asks first. */
 export function records(archive: Archive): OpenAPIHono {
   const find = async (id: string): Promise<RecordPage> => {
@@ -80,6 +103,7 @@ export function records(archive: Archive): OpenAPIHono {
     return found
   }
   let explainer: Explainer | null = null
+  let findKind: FindSourceKind | null = null
   const explain = async (id: string): Promise<EventExplanation> => {
     const { stored } = await find(id)
     const whole = stored.kind === 'event' ? await archive.article(stored.article.id) : null
@@ -92,9 +116,16 @@ export function records(archive: Archive): OpenAPIHono {
     .openapi(route, async (c) => c.json(toJson(await find(c.req.valid('param').id)), 200))
     .openapi(same, async (c) => {
       const { id } = c.req.valid('param')
-      await find(id)
-      // What nobody in particular holds is told by its own article alone.
-      return c.json(toJson((await archive.sameSaid(id)) ?? { rows: [], sources: 1 }), 200)
+      const { stored } = await find(id)
+      const same = await archive.sameSaid(id)
+      if (!same) return c.json({ rows: [], sources: stored.told?.sources ?? 1, corroboration: null }, 200)
+      findKind ??= parseSourceKinds(loadDataText('en/source-kinds.tsv'))
+      const corroboration = toTellingCorroboration(
+        same.tellings.map(toTelling),
+        stored.told?.contradictions ?? 0,
+        findKind,
+      )
+      return c.json(toJson({ rows: same.rows, sources: same.sources, corroboration }), 200)
     })
     .openapi(csv, async (c) => {
       const { stored } = await find(c.req.valid('param').id)

@@ -56,7 +56,7 @@ export interface RecordSource {
   readonly published: { readonly from: string | null; readonly to: string | null } | null
 }
 
-/** How an incident is told: by how many reports, by how many independent sources, and how often these disagree. */
+/** How an incident, a statement or a figure is told: by how many reports, by how many independent sources, and how often these disagree. */
 export interface Told {
   readonly reports: number
   readonly sources: number
@@ -69,7 +69,7 @@ interface Stored<K extends Kind, R> {
   readonly id: string
   readonly article: RecordSource
   readonly reader: ReaderKey
-  /** How the incident that an event reports is told, over all articles; null for other records. */
+  /** How the incident that an event reports is told, over all articles, or who else says what another record says; null for events that sum up many. */
   readonly told: Told | null
   /** The record as the reading gives it; ids and references in it (`e1`, `p6`) count within its article. */
   readonly record: R
@@ -289,6 +289,15 @@ export interface Statistics {
   readonly sizeBytes: number
 }
 
+/** What says the same as a record. */
+export interface Same {
+  readonly rows: readonly StoredRecord[]
+  /** Independent ones, its own included. */
+  readonly sources: number
+  /** The record itself and the others, each with the key of its article's origin. */
+  readonly tellings: readonly { readonly stored: StoredRecord; readonly origin: string }[]
+}
+
 /** An incident with what ties its reports, and what people decided of it. */
 export interface IncidentPage {
   readonly incident: Incident
@@ -384,10 +393,10 @@ export interface Archive extends GazetteerStore {
   /** The incident that a report (an event's id) belongs to, told from all its reports; null where there is none. */
   incident(id: string, query?: { asOf?: string }): Promise<IncidentPage | null>
   /**
-   * Statements or commitments of other articles that hold what this one does: one speaker, one question, one answer; by publication. `sources` counts
-   * the independent ones, its own included. Null where the record is none of somebody in particular.
+   * Statements, commitments or figures of other articles that say what this one does: one speaker, one question, one answer; one number of one thing
+   * for the same place and days; by publication. `sources` counts the independent ones, its own included. Null where there is no such record.
    */
-  sameSaid(id: string): Promise<{ readonly rows: readonly StoredRecord[]; readonly sources: number } | null>
+  sameSaid(id: string): Promise<Same | null>
   /** Incidents of which any report matches, by day, the latest first; `least` sources at least. */
   findIncidents(filter: Filter, query?: IncidentQuery): Promise<Page<IncidentRow>>
   countIncidents(filter: Filter, query?: IncidentQuery): Promise<number>

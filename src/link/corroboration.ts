@@ -72,6 +72,54 @@ function gradeCredibility(
   return [3, 'Single-sourced: nothing confirms it and nothing speaks against it.']
 }
 
+/** What stands behind the voices of several reports, kind by kind. */
+const toKinds = (voices: readonly Voice[]): Corroboration['kinds'] =>
+  sourceKinds.flatMap((kind) => {
+    const of = voices.filter((voice) => voice.kind === kind)
+    if (of.length === 0) return []
+    return [
+      { kind, names: [...new Set(of.map(({ name }) => name))], reports: [...new Set(of.map(({ report }) => report))] },
+    ]
+  })
+
+/** What one article tells of a statement or a figure: whose word it is, where it names somebody. */
+export interface Telling {
+  readonly record: string
+  readonly outlet: string
+  /** Key of where its text comes from; reprints share it. */
+  readonly origin: string
+  readonly by: readonly string[]
+}
+
+/**
+ * What stands behind a statement, an undertaking or a figure that several articles tell: the grade is of its having been said, or of the number.
+ * `disputed`: how many records disagree with it.
+ */
+export function toTellingCorroboration(
+  tellings: readonly Telling[],
+  disputed: number,
+  findKind: FindSourceKind,
+): Corroboration {
+  const kinds = toKinds(
+    tellings.flatMap(({ record, outlet, by }): Voice[] =>
+      by.length === 0
+        ? [{ kind: 'outlet', name: outlet, report: record }]
+        : by.map((name) => ({ kind: findKind(name) ?? 'official', name, report: record })),
+    ),
+  )
+  const sources = new Set(tellings.map(({ origin }) => origin)).size
+  const [reliability, why] = gradeReliability(new Set(kinds.map(({ kind }) => kind)))
+  const [credibility, because]: readonly [Grade['credibility'], string] =
+    disputed > 0
+      ? [4, `${disputed} other ${disputed === 1 ? 'record disagrees' : 'records disagree'} with it.`]
+      : sources >= 3 && kinds.length >= 2
+        ? [1, `${sources} independent sources of ${kinds.length} kinds tell the same.`]
+        : sources >= 2
+          ? [2, `${sources} independent sources tell the same.`]
+          : [3, 'Single-sourced: nothing confirms it and nothing speaks against it.']
+  return { sources, singleSourced: sources === 1, kinds, grade: { reliability, credibility, because: [why, because] } }
+}
+
 /** What stands behind an incident, with a grade to start from. A person sets the grade; this only says what it would rest on. */
 export function toCorroboration(
   incident: Incident,
@@ -79,13 +127,7 @@ export function toCorroboration(
   findKind: FindSourceKind,
 ): Corroboration {
   const voices = incident.reports.flatMap((report) => toVoices(report, findKind))
-  const kinds = sourceKinds.flatMap((kind) => {
-    const of = voices.filter((voice) => voice.kind === kind)
-    if (of.length === 0) return []
-    return [
-      { kind, names: [...new Set(of.map(({ name }) => name))], reports: [...new Set(of.map(({ report }) => report))] },
-    ]
-  })
+  const kinds = toKinds(voices)
   const found = new Set(kinds.map(({ kind }) => kind))
   const sources = incident.origins.length
   const [reliability, why] = gradeReliability(found)

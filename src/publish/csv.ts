@@ -35,6 +35,8 @@ const toll = (name: TollField): readonly Column<StoredEvent>[] => [
 
 /** The columns that every record ends with: its sentence, where it stands, the rule, and the article. */
 const grounds: readonly Column<StoredRecord>[] = [
+  ['sources', ({ told }) => told?.sources ?? null],
+  ['single_sourced', ({ told }) => told && told.sources === 1],
   ['evidence', ({ record }) => record.evidence.text],
   ['start', ({ record }) => record.evidence.start],
   ['end', ({ record }) => record.evidence.end],

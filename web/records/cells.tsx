@@ -6,6 +6,7 @@ import type { Column } from '../table/column.ts'
 import { Chip } from '../ui/chip.tsx'
 import styles from './cells.module.css'
 import { toChips } from './record.ts'
+import { Told } from './told.tsx'
 import { describeDays, notStated, printDays } from './words.ts'
 
 /** A value in a cell: a solid line under what is stated, a dotted one under what was worked out; "not stated" where it is not said. */
@@ -36,6 +37,15 @@ export const outletColumn: Column<StoredRecord> = {
   width: '172px',
   rank: 1,
   cell: ({ article }) => <Known basis={null}>{article.outlet}</Known>,
+}
+
+/** How many independent sources tell it, over all articles. */
+export const sourcesColumn: Column<StoredRecord> = {
+  id: 'sources',
+  title: 'Sources',
+  width: '76px',
+  rank: 1,
+  cell: ({ told }) => told && <Told {...told} />,
 }
 
 /** What is not plain about the record, as chips. */

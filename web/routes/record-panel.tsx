@@ -65,9 +65,7 @@ export function RecordPanel({ id, onClose }: { id: string; onClose: () => void }
               </p>
             )}
             <Evidence stored={answer.stored} context={answer.context} />
-            {(answer.stored.kind === 'statement' || answer.stored.kind === 'commitment') && (
-              <SameSaid id={answer.stored.id} />
-            )}
+            {answer.stored.kind !== 'event' && <SameSaid id={answer.stored.id} />}
             <p className={styles.source}>
               <Link href={toArticleAddress(answer.stored)}>
                 <bdi>{titleOf(answer.article)}</bdi>

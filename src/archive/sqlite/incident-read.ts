@@ -3,7 +3,6 @@ import { findReport, toStanding } from '../../link/decisions.ts'
 import type { Features } from '../../link/incident-features.ts'
 import { toIncident } from '../../link/incident-record.ts'
 import { explainVerdict, toVerdict } from '../../link/incident-verdict.ts'
-import { type Held, isSamePosition, toPositionKeys } from '../../link/positions.ts'
 import type { Contradiction } from '../../model/contradiction.ts'
 import type { DecidedName, Decision } from '../../model/decision.ts'
 import type { ReportKey } from '../../model/incident.ts'
@@ -29,12 +28,10 @@ import type { Database } from './database.ts'
 import { type DecisionRow, fromDecisions, namesOfDecision, openReports, toDecision } from './incident-rows.ts'
 import type { SortColumn } from './order.ts'
 import { toBehind, toOrder } from './order.ts'
-import { originSql } from './origins.ts'
+import { openSame } from './same.ts'
 
 const defaultLimit = 50
 const largestLimit = 1_000
-/** Most that are looked through under one key for those that say the same. */
-const mostSaid = 200
 
 type IncidentReader = Pick<
   Archive,
@@ -90,14 +87,7 @@ export function openIncidentReader(database: Database, record: (id: string) => R
     )
     .pluck()
 
-  const positionOf = database
-    .prepare<[string], string>('SELECT p.json FROM records r JOIN positions p ON p.record = r.record WHERE r.id = ?')
-    .pluck()
-  const underPosition = database
-    .prepare<[string, number], string>(
-      'SELECT p.json FROM position_keys k JOIN positions p ON p.record = k.record WHERE k.key = ? ORDER BY k.digest, k.record LIMIT ?',
-    )
-    .pluck()
+  const { findSame } = openSame(database)
 
   /** Decisions are made by people: there are never so many that all could not be looked at. */
   function loadDecisions(): readonly Decision[] {
@@ -232,27 +222,15 @@ export function openIncidentReader(database: Database, record: (id: string) => R
     },
 
     sameSaid(id) {
-      const own = positionOf.get(id)
-      if (own === undefined) return null
-      const held = JSON.parse(own) as Held
-      const same = new Map<string, Held>([[id, held]])
-      for (const key of toPositionKeys(held.position))
-        for (const json of underPosition.all(key, mostSaid)) {
-          const other = JSON.parse(json) as Held
-          if (isSamePosition(held.position, other.position)) same.set(other.record, other)
-        }
-      const marks = [...same].map(() => '?').join(', ')
-      const sources = database
-        .prepare<string[], number>(
-          `SELECT count(DISTINCT ${originSql}) FROM records r JOIN articles a ON a.number = r.article WHERE r.id IN (${marks})`,
-        )
-        .pluck()
-        .get(...same.keys())
-      const rows = [...same.values()]
-        .filter(({ key }) => key.article !== held.key.article)
-        .sort((a, b) => (a.day < b.day || (a.day === b.day && a.record < b.record) ? -1 : 1))
-        .flatMap(({ record: other }) => record(other)?.stored ?? [])
-      return { rows, sources: sources ?? 1 }
+      const same = findSame(id)
+      if (same === null) return null
+      const [own, ...others] = same.map((one) => ({ ...one, stored: record(one.id)?.stored }))
+      const tellings = [own!, ...others].flatMap(({ stored, origin }) => (stored ? [{ stored, origin }] : []))
+      return {
+        rows: others.flatMap(({ stored }) => stored ?? []),
+        sources: new Set(same.map(({ origin }) => origin)).size,
+        tellings,
+      }
     },
 
     findIncidents(filter, query = {}) {

@@ -38,6 +38,7 @@ import { openLinks } from './links.ts'
 import { findMarks } from './marks.ts'
 import { articleOrder, recordOrder, type SortColumn, toBehind, toOrder } from './order.ts'
 import { openReconciled } from './reconciled.ts'
+import { openSame } from './same.ts'
 import { openSpeakers } from './speakers.ts'
 import { openUndertakings } from './undertakings.ts'
 import { openWho } from './who.ts'
@@ -124,12 +125,16 @@ export function openReader(database: Database, location: string): SyncReader {
     database.prepare<[number], string>('SELECT text FROM bodies WHERE article = ?').pluck().get(article) ?? ''
 
   const links = openLinks(database)
+  const { toTold } = openSame(database)
+  const withTold = (stored: StoredRecord): StoredRecord =>
+    stored.kind === 'event' ? stored : { ...stored, told: toTold(stored.id) }
   /** What is asked of the one article that an id means; `otherwise` where it means none or several. */
   function ofArticle<Answer>(id: string, ask: (number: number) => Answer, otherwise: Answer): Answer {
     const [row, second] = findArticle(namesArticle('a', id))
     return row && !second ? ask(row.number) : otherwise
   }
 
+  /** One record, without who else says the same. */
   function findRecord(id: string): RecordPage | null {
     const row = database
       .prepare<[string], RecordColumns>(`SELECT ${recordColumns} ${fromRecords} WHERE r.id = ?`)
@@ -168,7 +173,7 @@ export function openReader(database: Database, location: string): SyncReader {
         toRecordCondition(filter),
         recordOrder,
         paging,
-        toRecord,
+        (row) => withTold(toRecord(row)),
         toRecordPosition,
       ),
     findMarks: (filter, limit) => findMarks(database, filter, limit),
@@ -185,7 +190,10 @@ export function openReader(database: Database, location: string): SyncReader {
       ),
     countArticles: (filter) => count('FROM articles a', toArticleCondition(filter)),
 
-    record: findRecord,
+    record(id) {
+      const page = findRecord(id)
+      return page && { ...page, stored: withTold(page.stored) }
+    },
 
     article(id) {
       const [row, second] = findArticle(namesArticle('a', id))
@@ -195,7 +203,7 @@ export function openReader(database: Database, location: string): SyncReader {
           `SELECT ${recordColumns} ${fromRecords} WHERE r.article = ? ORDER BY r.ordinal`,
         )
         .all(row.number)
-        .map(toRecord)
+        .map((one) => withTold(toRecord(one)))
       const frame = database
         .prepare<[number], string>('SELECT frame FROM readings WHERE article = ?')
         .pluck()

@@ -1,6 +1,8 @@
+import { toFigureContradiction } from '../../link/figure-contradictions.ts'
 import type { Claim } from '../../link/reconciliations.claims.ts'
 import { toFiling } from '../../link/reconciliations.index.ts'
 import { findBetween, toClaims } from '../../link/reconciliations.ts'
+import type { ReportKey } from '../../model/incident.ts'
 import type { FigureRecord, Reading, Reconciliation } from '../../model/reading.ts'
 import { parseFirstDay } from '../../query/days.ts'
 import { fromJson } from './columns.ts'
@@ -61,6 +63,19 @@ export function openReconciler(database: Database): (fresh: Fresh) => void {
      WHERE p.record = ? AND q.position <> p.position AND f.articles > 1 AND f.kind NOT IN ('sum', 'growth')`,
   )
   const deleteFinding = database.prepare('DELETE FROM reconciliations WHERE id = ?')
+  const keyOf = database.prepare<[string], ReportKey & { record: number; day: string }>(
+    `SELECT a.id AS article, r.evidence_start AS start, r.evidence_end AS end, ifnull(r.type, '') AS type, r.record, a.day
+     FROM records r JOIN articles a ON a.number = r.article WHERE r.id = ?`,
+  )
+  const insertContradiction = database.prepare(
+    'INSERT INTO contradictions VALUES (?, NULL, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING',
+  )
+  const dropContradictions = database.prepare(
+    `DELETE FROM contradictions WHERE kind = 'figure' AND key IN (SELECT key FROM contradictions WHERE a = @record
+       UNION SELECT key FROM contradictions WHERE b = @record) AND NOT EXISTS (SELECT 1 FROM reconciled p
+       JOIN reconciled q USING (reconciliation) JOIN reconciliations f USING (reconciliation)
+       WHERE f.holds = 0 AND p.record = contradictions.a AND q.record = contradictions.b)`,
+  )
 
   const toKey = ({ kind, figures }: Reconciliation): string => `${kind}:${figures.join('+')}`
 
@@ -69,7 +84,25 @@ export function openReconciler(database: Database): (fresh: Fresh) => void {
     const ids = new Set(claims.map(({ id }) => id))
     const found = new Set(pairs.map(toKey))
     for (const record of records)
-      for (const { id, other } of findPairs.all(record)) if (ids.has(other) && !found.has(id)) deleteFinding.run(id)
+      for (const { id, other } of findPairs.all(record))
+        if (ids.has(other) && !found.has(id)) {
+          deleteFinding.run(id)
+          dropContradictions.run({ record })
+        }
+  }
+
+  /** Figures of several articles that do not fit stand among what disagrees. */
+  function putContradiction(finding: Reconciliation, claims: ReadonlyMap<string, Claim>): void {
+    const sides = finding.figures.flatMap((id) => {
+      const [claim, row] = [claims.get(id), keyOf.get(id)]
+      if (!claim || !row) return []
+      const { record, day, ...key } = row
+      return { claim, key, record, day }
+    })
+    const found = toFigureContradiction(finding, sides)
+    const [a, b] = (found?.sides ?? []).map((side) => sides.find(({ claim }) => claim.id === side.record)!)
+    if (!found || !a || !b) return
+    insertContradiction.run(found.key, found.kind, a.record, b.record, [a.day, b.day].sort()[1], JSON.stringify(found))
   }
 
   function keep(finding: Reconciliation, articles: number): void {
@@ -113,7 +146,11 @@ export function openReconciler(database: Database): (fresh: Fresh) => void {
     const behind = further.flatMap((record) => readClaim.get(record) ?? []).map(toClaim)
     const { pairs, sums } = findBetween(fresh, near, behind)
     dropStale(first, near, pairs)
-    for (const finding of [...pairs, ...sums]) keep(finding, 2)
+    const claims = new Map([...fresh, ...near, ...behind].map((claim) => [claim.id, claim]))
+    for (const finding of [...pairs, ...sums]) {
+      keep(finding, 2)
+      putContradiction(finding, claims)
+    }
     for (const claim of fresh) {
       const filing = toFiling(claim)
       const record = filing === null ? undefined : recordOf.get(claim.id)

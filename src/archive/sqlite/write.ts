@@ -94,6 +94,11 @@ export function openWriter(database: Database, location: string): SyncWriter {
   const deleteRecordWords = database.prepare(
     'DELETE FROM record_words WHERE rowid IN (SELECT record FROM records WHERE article = ?)',
   )
+  // What else disagrees goes with the incidents and positions of the article.
+  const deleteFigureContradictions = database.prepare(
+    `DELETE FROM contradictions WHERE kind = 'figure' AND key IN (SELECT c.key FROM records r JOIN contradictions c ON c.a = r.record
+       WHERE r.article = @number UNION SELECT c.key FROM records r JOIN contradictions c ON c.b = r.record WHERE r.article = @number)`,
+  )
   const deleteReadings = database.prepare('DELETE FROM readings WHERE article = ?')
   const upsertLedger = database.prepare(
     `INSERT INTO ledger (key, source, state, reason, attempts) VALUES (@key, @source, @state, @reason, @attempts)
@@ -247,6 +252,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
     const questions = positions.take(stored.number)
     deleteRecordWords.run(stored.number)
     deleteArticleWords.run(stored.number)
+    deleteFigureContradictions.run({ number: stored.number })
     deleteReadings.run(stored.number)
     updateArticle.run({ number: stored.number, ...toDocumentColumns(reading) })
     insertDerived(stored.number, stored.short_id, stored.source, reading)

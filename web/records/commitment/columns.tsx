@@ -2,7 +2,7 @@ import type { StoredCommitment } from '../../../src/api/envelopes.ts'
 import { type DueState, describeDistance, toDueState } from '../../../src/query/due.ts'
 import type { Column } from '../../table/column.ts'
 import { Chip } from '../../ui/chip.tsx'
-import { Known, outletColumn } from '../cells.tsx'
+import { Known, outletColumn, sourcesColumn } from '../cells.tsx'
 import { capital, describeNames, printDays, toNames } from '../words.ts'
 
 const tones: Readonly<Record<DueState, 'plain' | 'danger' | 'warn'>> = {
@@ -45,5 +45,6 @@ export const toCommitmentColumns = (today: string): readonly Column<StoredCommit
     rank: 1,
     cell: ({ record }) => describeNames(toNames(record.by)) || 'the article itself',
   },
+  { ...sourcesColumn, rank: 1 },
   { ...outletColumn, rank: 2 },
 ]

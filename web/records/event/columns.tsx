@@ -1,8 +1,7 @@
 import type { StoredEvent } from '../../../src/api/envelopes.ts'
 import type { EventRecord } from '../../../src/model/reading.ts'
 import type { Column } from '../../table/column.ts'
-import { chipColumn, Known, outletColumn, When } from '../cells.tsx'
-import { Told } from '../told.tsx'
+import { chipColumn, Known, outletColumn, sourcesColumn, When } from '../cells.tsx'
 import { describeNames, toNames } from '../words.ts'
 import { QuadMark } from './mark.tsx'
 import { toQuad } from './quad.ts'
@@ -57,13 +56,7 @@ export const eventColumns: readonly Column<StoredEvent>[] = [
     rank: 1,
     cell: ({ record }) => <Known basis={null}>{describeToll(record)}</Known>,
   },
-  {
-    id: 'sources',
-    title: 'Sources',
-    width: '76px',
-    rank: 1,
-    cell: ({ told }) => told && <Told {...told} />,
-  },
+  { ...sourcesColumn, rank: 1 },
   { ...chipColumn('Status', '172px'), rank: 2 },
   { ...outletColumn, rank: 2 },
 ]

@@ -1,6 +1,6 @@
 import type { StoredFigure } from '../../../src/api/envelopes.ts'
 import type { Column } from '../../table/column.ts'
-import { Known, outletColumn } from '../cells.tsx'
+import { Known, outletColumn, sourcesColumn } from '../cells.tsx'
 import { describeQuantity, printDays } from '../words.ts'
 import { describeClaimants } from './values.ts'
 
@@ -42,5 +42,6 @@ export const figureColumns: readonly Column<StoredFigure>[] = [
     rank: 1,
     cell: ({ record }) => <Known basis={null}>{record.period && printDays(record.period)}</Known>,
   },
+  { ...sourcesColumn, rank: 1 },
   { ...outletColumn, rank: 2 },
 ]

@@ -3,7 +3,7 @@ import { Link } from '../../search/link.tsx'
 import { toWhoAddress } from '../../search/names.ts'
 import type { Column } from '../../table/column.ts'
 import styles from '../cells.module.css'
-import { chipColumn, Known, outletColumn, When } from '../cells.tsx'
+import { chipColumn, Known, outletColumn, sourcesColumn, When } from '../cells.tsx'
 import { describeContent, isNamed } from './values.ts'
 
 export const statementColumns: readonly Column<StoredStatement>[] = [
@@ -46,5 +46,6 @@ export const statementColumns: readonly Column<StoredStatement>[] = [
     cell: ({ record }) => <Known basis={null}>{record.addressee?.name}</Known>,
   },
   chipColumn('Form', '104px'),
+  { ...sourcesColumn, rank: 1 },
   { ...outletColumn, width: '144px', rank: 2 },
 ]

@@ -1,0 +1,110 @@
+import { type Held, isSamePosition, toPositionKeys } from '../../link/positions.ts'
+import { isSameFigure, nearDays } from '../../link/same-figures.ts'
+import type { FigureRecord } from '../../model/reading.ts'
+import type { Told } from '../archive.ts'
+import { fromJson } from './columns.ts'
+import type { Database } from './database.ts'
+import { originSql } from './origins.ts'
+
+/** Most that are looked through under one key for those that say the same. */
+const mostSaid = 200
+
+interface FigureRow {
+  readonly record: number
+  readonly article: number
+  readonly type: string | null
+  readonly unit: string | null
+  readonly day: string | null
+  readonly period: number
+  readonly json: string
+}
+
+/** A record that says what another says. */
+interface SameRecord {
+  readonly id: string
+  readonly article: number
+  /** Of its article's text; reprints share it. */
+  readonly origin: string
+}
+
+/** What else says the same as a statement, an undertaking or a figure: itself first, then others by publication. Null where there is no such record. */
+export function openSame(database: Database) {
+  const find = database.prepare<[string], { record: number; kind: string }>(
+    `SELECT record, kind FROM records WHERE id = ? AND kind <> 'event'`,
+  )
+  const heldOf = database.prepare<[number], string>('SELECT json FROM positions WHERE record = ?').pluck()
+  const underPosition = database.prepare<[string, number], { record: number; json: string }>(
+    'SELECT k.record, p.json FROM position_keys k JOIN positions p ON p.record = k.record WHERE k.key = ? ORDER BY k.digest, k.record LIMIT ?',
+  )
+  const figureOf = database.prepare<[number], FigureRow>(
+    `SELECT r.record, r.article, r.type, r.unit, r.day_from AS day, r.date_from IS NOT NULL AS period, o.json
+     FROM records r JOIN record_bodies o USING (record) WHERE r.record = ?`,
+  )
+  const figuresLike = database.prepare<
+    [string | null, string | null, string, string, string, string, number],
+    FigureRow
+  >(
+    `SELECT r.record, r.article, r.type, r.unit, r.day_from AS day, r.date_from IS NOT NULL AS period, o.json
+     FROM records r JOIN record_bodies o USING (record) WHERE r.kind = 'figure' AND r.type IS ? AND r.unit IS ?
+       AND r.day_from BETWEEN date(?, ?) AND date(?, ?) ORDER BY r.day_from, r.id LIMIT ?`,
+  )
+  const row = database.prepare<[number], SameRecord & { day: string }>(
+    `SELECT r.id, r.article, a.day, ${originSql} AS origin FROM records r JOIN articles a ON a.number = r.article WHERE r.record = ?`,
+  )
+  const disputes = database
+    .prepare<[number, number], number>(
+      'SELECT (SELECT count(*) FROM contradictions WHERE a = ?) + (SELECT count(*) FROM contradictions WHERE b = ?)',
+    )
+    .pluck()
+
+  function findSaid(record: number): number[] {
+    const json = heldOf.get(record)
+    if (json === undefined) return []
+    const held = fromJson<Held>(json)
+    return toPositionKeys(held.position).flatMap((key) =>
+      underPosition
+        .all(key, mostSaid)
+        .filter((other) => isSamePosition(held.position, fromJson<Held>(other.json).position))
+        .map((other) => other.record),
+    )
+  }
+
+  function findFigures(record: number): number[] {
+    const own = figureOf.get(record)
+    if (!own?.day) return []
+    const figure = fromJson<FigureRecord>(own.json)
+    const reach = own.period ? 0 : nearDays
+    return figuresLike
+      .all(own.type, own.unit, own.day, `-${reach} days`, own.day, `+${reach} days`, mostSaid)
+      .filter((other) => isSameFigure(figure, fromJson<FigureRecord>(other.json)))
+      .map((other) => other.record)
+  }
+
+  function findSame(id: string): readonly SameRecord[] | null {
+    const found = find.get(id)
+    if (!found) return null
+    const others = found.kind === 'figure' ? findFigures(found.record) : findSaid(found.record)
+    const own = row.get(found.record)!
+    const rows = [...new Set(others)]
+      .filter((record) => record !== found.record)
+      .flatMap((record) => row.get(record) ?? [])
+      .filter(({ article }) => article !== own.article)
+      .sort((a, b) => (a.day < b.day || (a.day === b.day && a.id < b.id) ? -1 : 1))
+    return [own, ...rows]
+  }
+
+  return {
+    findSame,
+    /** How a statement, an undertaking or a figure is told over all articles: how often, and by how many independent sources. */
+    toTold(id: string): Told | null {
+      const same = findSame(id)
+      const found = find.get(id)
+      if (!same || !found) return null
+      return {
+        reports: same.length,
+        sources: new Set(same.map(({ origin }) => origin)).size,
+        contradictions: disputes.get(found.record, found.record) ?? 0,
+      }
+    },
+  }
+}
