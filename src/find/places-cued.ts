@@ -22,8 +22,11 @@ export interface CuedName {
 const LONGEST = 5
 /** Kinds whose word behind an unknown name is proof enough; "area" and "road" are said of much else. */
 const APPOSED = /^(?:a|an|the|in|its|two|three|both|another|one)$/
-const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && /^\p{Lu}/u.test(token.text) && token.text.length > 1
+function isCapital(token: Token | undefined): boolean {
+  if (token === undefined || token.text.length < 2) return false
+  const code = token.text.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(token.text)
+}
 const NAMEABLE = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB', 'ADV'])
 const PLACING = /^(?:in|at|near|outside|of|from|to)$/
 const WITHIN = /^(?:in|at|near|outside)$/
@@ -62,19 +65,19 @@ export function findCuedNames(
     else knownOf.set(name.sentence, [name])
   }
   const found: CuedName[] = []
-  for (const { index, tokens } of sentences) {
+  for (const [number, { index, tokens }] of sentences.entries()) {
     if (context.headlines.has(index)) continue
     const names = knownOf.get(index) ?? []
     const knownAt = (i: number): PlaceName | undefined => names.find(({ first, last }) => first <= i && i <= last)
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i]!
-      const begins =
-        isCapital(token) || (isArticle(token.lower) && tokens[i + 1]?.text === '-' && isCapital(tokens[i + 2]))
-      if (!begins) continue
-      const last = endOfName(tokens, i)
+    let passed = -1
+    for (const begin of context.starts[number]!) {
+      if (begin <= passed) continue
+      const token = tokens[begin]!
+      const isTied = isArticle(token.lower) && tokens[begin + 1]?.text === '-' && isCapital(tokens[begin + 2])
+      if (!isCapital(token) && !isTied) continue
+      const last = endOfName(tokens, begin)
       if (last < 0) continue
-      const begin = i
-      i = last
+      passed = last
       let taken = false
       for (let k = begin; k <= last && !taken; k++) taken = knownAt(k) !== undefined
       const isOther = (part: Token): boolean =>

@@ -1,3 +1,4 @@
+import { isArticle } from '../knowledge/place-name.ts'
 import type { GazetteerEntry } from '../model/gazetteer.ts'
 import type { PlaceUse } from '../model/place.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
@@ -13,8 +14,10 @@ export interface PlaceContext {
   readonly headlines: ReadonlySet<number>
   /** Last names of people that the article names in full, lower case. */
   readonly surnames: ReadonlySet<string>
-  /** Words that also stand in small letters somewhere in the article. */
+  /** Words that also stand in small letters somewhere in the article, of those with which names may begin. */
   readonly small: ReadonlySet<string>
+  /** For each sentence the tokens at which a name may begin: capitals, and small articles that are tied to one ("al-Hol"). */
+  readonly starts: readonly (readonly number[])[]
 }
 
 export interface PlaceWeight {
@@ -37,38 +40,57 @@ const isWord = (token: Token): boolean => {
 /** Word classes that a name's part does not have, even at the head of a sentence. */
 const CLOSED = new Set(['ADP', 'DET', 'PRON', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'NUM', 'INTJ', 'PUNCT', 'SYM'])
 
-/** Does nearly every word of the sentence begin with a capital? */
-function isHeadline(sentence: Sentence): boolean {
+const CAPITAL = /^[\p{Lu}\p{Lt}\p{Script=Arabic}]/u
+
+/** Does a word begin with a capital, or a letter of a script without any? Most words begin with an ASCII letter, which needs no pattern. */
+export function beginsWithCapital(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(text)
+}
+
+/** The tokens of a sentence at which a name may begin, and whether nearly every word of it begins with a capital, so that they tell nothing. */
+function survey(tokens: readonly Token[]): { readonly starts: readonly number[]; readonly headline: boolean } {
+  const starts: number[] = []
   let words = 0
   let capitals = 0
-  for (const token of sentence.tokens) {
-    if (token.text.length <= 3 || !isWord(token)) continue
-    words++
-    if (isUpper(token)) capitals++
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    const isLong = token.text.length > 3
+    if (isLong && isWord(token)) words++
+    if (!beginsWithCapital(token.text)) continue
+    if (isLong && isUpper(token)) capitals++
+    if (tokens[i - 1]?.text === '-' && isArticle(tokens[i - 2]?.lower ?? '') && starts.at(-1) !== i - 2)
+      starts.push(i - 2)
+    starts.push(i)
   }
-  return words >= 3 && capitals >= 0.75 * words
+  return { starts, headline: words >= 3 && capitals >= 0.75 * words }
 }
 
 /** Gathers what the article as a whole tells: its headlines, the people that it names in full, its small words. */
 export function toPlaceContext(sentences: readonly Sentence[], words: PlaceWords): PlaceContext {
   const headlines = new Set<number>()
   const surnames = new Set<string>()
-  const small = new Set<string>()
-  for (const sentence of sentences) {
-    const { tokens } = sentence
-    const headline = isHeadline(sentence)
-    if (headline) headlines.add(sentence.index)
-    for (const [i, token] of tokens.entries()) {
-      if (!isWord(token)) continue
-      if (!isUpper(token)) small.add(token.lower)
-      else if (!headline && isUpper(tokens[i + 1]) && words.givenNames.has(token.lower)) {
+  const opening = new Set<string>()
+  const starts: (readonly number[])[] = []
+  for (const { tokens, index } of sentences) {
+    const found = survey(tokens)
+    starts.push(found.starts)
+    if (found.headline) headlines.add(index)
+    for (const i of found.starts) {
+      const token = tokens[i]!
+      opening.add(token.lower)
+      if (!isUpper(token) || !isUpper(tokens[i + 1])) continue
+      if (!found.headline && words.givenNames.has(token.lower)) {
         let last = i + 1
         if (/^\p{Lu}\.?$/u.test(tokens[last]!.text) && isUpper(tokens[last + 1])) last++
         surnames.add(tokens[last]!.lower)
-      } else if (words.titles.has(token.lower) && isUpper(tokens[i + 1])) surnames.add(tokens[i + 1]!.lower)
+      } else if (words.titles.has(token.lower)) surnames.add(tokens[i + 1]!.lower)
     }
   }
-  return { words, headlines, surnames, small }
+  const small = new Set<string>()
+  for (const { tokens } of sentences)
+    for (const token of tokens) if (opening.has(token.lower) && isWord(token) && !isUpper(token)) small.add(token.lower)
+  return { words, headlines, surnames, small, starts }
 }
 
 /** How much a name is worth by itself: countries and our own rows most, hamlets nothing. */

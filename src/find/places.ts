@@ -1,10 +1,10 @@
 import type { Gazetteer } from '../knowledge/gazetteer.ts'
-import { foldPlaceName, isArticle, stripArticles } from '../knowledge/place-name.ts'
+import { foldPlaceName, isArticle } from '../knowledge/place-name.ts'
 import type { GazetteerEntry } from '../model/gazetteer.ts'
 import type { PlaceUse } from '../model/place.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
-import { type PlaceContext, type PlaceWeight, weighPlaceName } from './places-evidence.ts'
+import { beginsWithCapital, type PlaceContext, type PlaceWeight, weighPlaceName } from './places-evidence.ts'
 
 /** A name in the text that may be a place's, with all that it may mean. */
 export interface PlaceName extends Range {
@@ -27,22 +27,7 @@ export interface PlaceName extends Range {
 const LONGEST_NAME = 7
 const INNER =
   /^(?:of|the|and|de|del|la|le|las|los|al|el|ad|ar|as|ash|at|an|az|ez|es|et|ul|du|des|da|do|dos|das|di|sur|am|au|aux|upon|on|e|i|y|-|–|'|’|\.|d'|l'|&)$/i
-const CAPITAL = /^[\p{Lu}\p{Lt}\p{Script=Arabic}]/u
-
-/** Most words begin with an ASCII letter, which needs no pattern. */
-function beginsWithCapital(text: string): boolean {
-  const code = text.charCodeAt(0)
-  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(text)
-}
-
 const isCapital = (token: Token | undefined): boolean => token !== undefined && beginsWithCapital(token.text)
-
-/** Can a name begin here? At a capital, or at a small article that is tied to one ("al-Hol"). */
-const canBegin = (tokens: readonly Token[], i: number): boolean => {
-  const token = tokens[i]!
-  if (beginsWithCapital(token.text)) return true
-  return isArticle(token.lower) && tokens[i + 1]?.text === '-' && isCapital(tokens[i + 2])
-}
 
 interface Match {
   readonly first: number
@@ -64,20 +49,6 @@ const isGlued = (tokens: readonly Token[], i: number): boolean => {
   )
 }
 
-/** The places of a folded name. Without its article only where the text writes one, not where an English "an" or "as" looks like it. */
-function findEntries(
-  gazetteer: Gazetteer,
-  key: string,
-  written: string,
-): { key: string; entries: readonly GazetteerEntry[] } {
-  const exact = gazetteer.find(key)
-  if (exact.length > 0) return { key, entries: exact }
-  const bare = stripArticles(key)
-  if (bare === key || (/^(?:an|as|at|ed|en|er|es)\s/i.test(written) && !written.includes('-')))
-    return { key, entries: [] }
-  return { key: bare, entries: gazetteer.find(bare) }
-}
-
 /** Lengthens a match over small words that say its kind where the gazetteer has that name too: "al-Hol camp", "Ain al-Asad air base". */
 function overKind(
   match: Match,
@@ -91,10 +62,16 @@ function overKind(
     if (isCapital(token) || token.upos === 'PUNCT' || token.upos === 'VERB') return match
     if (!kinds.has(token.lower)) continue
     const written = text(tokens[match.first]!.start, token.end)
-    const { key, entries } = findEntries(gazetteer, foldPlaceName(written), written)
+    const { key, entries } = gazetteer.findWritten(written)
     if (entries.some((entry) => entry.id.startsWith('dateline:'))) return { first: match.first, last, key, entries }
   }
   return match
+}
+
+/** Does the token's name go on in the next one without a blank, so that its own letters are not all of its first word ("Sana'a")? */
+function runsOn(token: Token, next: Token | undefined): boolean {
+  if (next === undefined || next.start > token.end) return false
+  return /^[\p{L}\p{N}\p{M}'’‘ʼʻʿʾ`´"“”]/u.test(next.text) && !/^['’]s$/.test(next.text)
 }
 
 /** The longest run of tokens from `first` that names a place of the gazetteer. */
@@ -106,23 +83,23 @@ function longestMatch(
   kinds: ReadonlyMap<string, string>,
 ): Match | null {
   let best: Match | null = null
+  const opening = tokens[first]!
+  // Most capitals begin no place's name at all.
+  const most = runsOn(opening, tokens[first + 1]) ? LONGEST_NAME : gazetteer.countWords(opening.text)
+  if (most === 0) return null
+  let words = 0
   for (let last = first; last < tokens.length && last - first < LONGEST_NAME; last++) {
     const token = tokens[last]!
-    if (last > first && !beginsWithCapital(token.text) && !INNER.test(token.text) && !isGlued(tokens, last)) {
+    const capital = beginsWithCapital(token.text)
+    const isTied = last > first && isGlued(tokens, last)
+    if (last > first && !capital && !INNER.test(token.text) && !isTied) {
       // "Washington, D.C."
       if (token.text === ',' && /^[A-Z]\.?[A-Z]\.?$/.test(tokens[last + 1]?.text ?? '')) continue
       break
     }
-    if (isGlued(tokens, last + 1) || (!beginsWithCapital(token.text) && INNER.test(token.text))) continue
-    const written = text(tokens[first]!.start, token.end)
-    const folded = foldPlaceName(written)
-    if (
-      folded.length < 2 ||
-      written.includes('$') ||
-      (gazetteer.isAcronym(folded) && written !== written.toUpperCase())
-    )
-      continue
-    const { key, entries } = findEntries(gazetteer, folded, written)
+    if (capital && !isTied && !isArticle(token.lower) && ++words > most) break
+    if (isGlued(tokens, last + 1) || (!capital && INNER.test(token.text))) continue
+    const { key, entries } = gazetteer.findWritten(text(opening.start, token.end))
     if (entries.length > 0) best = { first, last, key, entries }
   }
   if (best) best = overKind(best, text, tokens, gazetteer, kinds)
@@ -144,10 +121,11 @@ export function findPlaceNames(
 ): readonly PlaceName[] {
   const slice = (from: number, to: number): string => text.slice(from, to)
   const found: PlaceName[] = []
-  for (const sentence of sentences) {
+  for (const [number, sentence] of sentences.entries()) {
     const { tokens } = sentence
-    for (let i = 0; i < tokens.length; i++) {
-      if (!canBegin(tokens, i)) continue
+    let taken = -1
+    for (const i of context.starts[number]!) {
+      if (i <= taken) continue
       const match = longestMatch(slice, tokens, i, gazetteer, context.words.kinds)
       const people = findDemonym(tokens, i, gazetteer)
       const named =
@@ -165,14 +143,14 @@ export function findPlaceNames(
         found.push(
           toName(slice, sentence, i, named.last, named.key, named.entries, null, 'literal', 6, 'place/gazetteer'),
         )
-        i = named.last
+        taken = named.last
         continue
       }
       if (people && (!match || people.last >= match.last)) {
         found.push(
           toName(slice, sentence, i, people.last, people.entry.id, [people.entry], null, 'demonym', 9, 'place/demonym'),
         )
-        i = people.last
+        taken = people.last
         continue
       }
       if (!match) continue
@@ -198,7 +176,7 @@ export function findPlaceNames(
         'place/gazetteer',
       )
       found.push(name)
-      i = match.last
+      taken = match.last
     }
   }
   return found

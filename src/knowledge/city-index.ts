@@ -5,6 +5,8 @@ export interface CityIndex {
   /** How many places stand in it. */
   readonly size: number
   find(key: string): readonly GazetteerEntry[]
+  /** Words of the longest key that begins with this word, counted up to `most`; 0 where none does. */
+  countWords(first: string, most: number): number
 }
 
 interface Header {
@@ -25,6 +27,7 @@ interface Header {
 
 const RECORD_BYTES = 16
 const NONE = 0xffff
+const BLANK = 32
 /** Kinds that the population says nothing of. */
 const DIVISIONS: ReadonlySet<string> = new Set(['province', 'district'])
 
@@ -92,16 +95,51 @@ export function openCityIndex(bytes: Uint8Array): CityIndex {
   }
 
   const encoder = new TextEncoder()
-  const find = (key: string): readonly GazetteerEntry[] => {
-    const wanted = encoder.encode(key)
-    if (wanted.length === 0 || wanted.length > 255) return []
+  /** The block in which a key stands if it stands in any. */
+  const findBlock = (key: Uint8Array): number => {
     let low = 0
     let high = blockCount - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if (compareFirst(wanted, middle) < 0) high = middle - 1
+      if (compareFirst(key, middle) < 0) high = middle - 1
       else low = middle
     }
+    return low
+  }
+
+  const countWords = (first: string, most: number): number => {
+    const word = encoder.encode(first)
+    const last = base + header.sections.end
+    let at = keys + view.getUint32(blocks + findBlock(word) * 4, true)
+    const key = new Uint8Array(256)
+    let longest = 0
+    while (at < last && longest < most) {
+      const shared = bytes[at]!
+      const length = bytes[at + 1]!
+      const end = shared + length
+      for (let i = 0; i < length; i++) key[shared + i] = bytes[at + 2 + i]!
+      at += 3 + length + bytes[at + 2 + length]! * 3
+      let same = 0
+      while (same < word.length && same < end && key[same] === word[same]) same++
+      if (same < word.length) {
+        if (same < end && key[same]! > word[same]!) break
+        continue
+      }
+      if (end > same && key[same] !== BLANK) {
+        if (key[same]! > BLANK) break
+        continue
+      }
+      let words = 1
+      for (let i = same; i < end; i++) if (key[i] === BLANK) words++
+      longest = Math.max(longest, words)
+    }
+    return longest
+  }
+
+  const find = (key: string): readonly GazetteerEntry[] => {
+    const wanted = encoder.encode(key)
+    if (wanted.length === 0 || wanted.length > 255) return []
+    const low = findBlock(wanted)
     let at = keys + view.getUint32(blocks + low * 4, true)
     const end = low + 1 < blockCount ? keys + view.getUint32(blocks + (low + 1) * 4, true) : base + header.sections.end
     let same = 0
@@ -130,5 +168,5 @@ export function openCityIndex(bytes: Uint8Array): CityIndex {
     }
     return []
   }
-  return { size: header.records, find }
+  return { size: header.records, find, countWords }
 }

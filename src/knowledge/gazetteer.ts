@@ -1,13 +1,19 @@
 import type { GazetteerEntry, PlaceSource } from '../model/gazetteer.ts'
 import { type CityIndex, openCityIndex } from './city-index.ts'
 import type { DataFiles } from './files.ts'
-import { foldPlaceName, isSpelledAlike, stripArticles, toPlaceKey } from './place-name.ts'
+import { foldPlaceName, isArticle, isSpelledAlike, stripArticles, toPlaceKey } from './place-name.ts'
 import { parseList, parseTable } from './table.ts'
 
 /** Looks places up by name. Keys are folded names (`foldPlaceName`). */
 export interface Gazetteer {
   /** Places of that name: own rows and countries first, then towns. Empty where none is known. */
   find(key: string): readonly GazetteerEntry[]
+  /** Places of a name as the text writes it, with its key; none where the writing speaks against it ("us" for the US). */
+  findWritten(written: string): Written
+  /** Words of the longest name that begins with this word; 0 where none does, the most there can be where that is not known. */
+  countWords(first: string): number
+  /** Is the town the seat of its country's government? */
+  isSeat(entry: GazetteerEntry): boolean
   /** Places whose name sounds alike in transliterated Arabic, Kurdish, Persian or Pashto. */
   findBySound(key: string): readonly GazetteerEntry[]
   /** Is this folded name an acronym, a place's only where it is written in capitals ("US", "DRC")? */
@@ -22,6 +28,40 @@ export interface Gazetteer {
   findCapital(key: string): GazetteerEntry | null
   /** The town that is the seat of a country's government, by alpha-3 code. */
   findSeat(alpha3: string): GazetteerEntry | null
+}
+
+/** What a name as written stands for. */
+export interface Written {
+  readonly key: string
+  readonly entries: readonly GazetteerEntry[]
+}
+
+/** As many words as a name can have. */
+export const mostWords = 8
+/** So many answers are kept, then all are forgotten. */
+const mostKept = 20_000
+
+/** Keeps answers by word, so that each is worked out once. */
+function remember<Answer>(answer: (word: string) => Answer): (word: string) => Answer {
+  const known = new Map<string, Answer>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const found = answer(word)
+    if (known.size >= mostKept) known.clear()
+    known.set(word, found)
+    return found
+  }
+}
+
+/** The most words of a key that begins with each word. */
+function countWordsOf(keys: Iterable<string>): ReadonlyMap<string, number> {
+  const most = new Map<string, number>()
+  for (const key of keys) {
+    const words = key.split(' ')
+    most.set(words[0]!, Math.max(most.get(words[0]!) ?? 0, words.length))
+  }
+  return most
 }
 
 /** Adds to the list under a key, making it where there is none. */
@@ -196,18 +236,41 @@ export function openGazetteer(files: DataFiles, imported: PlaceSource | null = n
   const cities: CityIndex = openCityIndex(files.bytes('gazetteer/cities.bin'))
   const findTowns = (key: string): readonly GazetteerEntry[] =>
     imported === null ? cities.find(key) : mergeImported(cities.find(key), imported.find(key))
-  const known = new Map<string, readonly GazetteerEntry[]>()
-  const find = (key: string): readonly GazetteerEntry[] => {
-    const before = known.get(key)
-    if (before) return before
-    const found = mergeSame(own.get(key) ?? [], findTowns(key))
-    if (known.size > 20_000) known.clear()
-    known.set(key, found)
+  const find = remember((key): readonly GazetteerEntry[] => mergeSame(own.get(key) ?? [], findTowns(key)))
+  const isAcronym = (key: string): boolean => acronyms.has(key)
+  const findWritten = remember((written): Written => {
+    const key = foldPlaceName(written)
+    if (key.length < 2 || written.includes('$') || (isAcronym(key) && written !== written.toUpperCase()))
+      return { key, entries: [] }
+    const exact = find(key)
+    if (exact.length > 0) return { key, entries: exact }
+    // Without its article only where the text writes one, not where an English "an" or "as" looks like it.
+    const bare = stripArticles(key)
+    const isEnglish = /^(?:an|as|at|ed|en|er|es)\s/i.test(written) && !written.includes('-')
+    return bare === key || isEnglish ? { key, entries: [] } : { key: bare, entries: find(bare) }
+  })
+  let ownWords: ReadonlyMap<string, number> | null = null
+  const countWords = remember((first): number => {
+    const word = foldPlaceName(first)
+    // What is imported is only asked for whole names.
+    if (imported !== null || !/^[a-z]+$/i.test(first) || isArticle(word)) return mostWords
+    ownWords ??= countWordsOf(own.keys())
+    return Math.max(ownWords.get(word) ?? 0, cities.countWords(word, mostWords))
+  })
+  const seatsKnown = new WeakMap<GazetteerEntry, boolean>()
+  const isSeat = (entry: GazetteerEntry): boolean => {
+    const before = seatsKnown.get(entry)
+    if (before !== undefined) return before
+    const found = isTown(entry) && capitals.get(foldPlaceName(entry.name))?.country === entry.country
+    seatsKnown.set(entry, found)
     return found
   }
   const isTown = ({ kind }: GazetteerEntry): boolean => kind === 'city' || kind === 'town'
   return {
     find,
+    findWritten,
+    countWords,
+    isSeat,
     findSeat: (alpha3) => {
       const towns = find(seats.get(alpha3) ?? '').filter((entry) => entry.country === alpha3 && isTown(entry))
       return towns.reduce<GazetteerEntry | null>(
@@ -223,7 +286,7 @@ export function openGazetteer(files: DataFiles, imported: PlaceSource | null = n
         isSpelledAlike(key, foldPlaceName(entry.name)),
       )
     },
-    isAcronym: (key) => acronyms.has(key),
+    isAcronym,
     findDemonym: (lower) => demonyms.get(lower) ?? null,
     beginsDemonym: (lower) => demonymBeginnings.has(lower),
     findCountry: (alpha3) => countries.get(alpha3) ?? null,

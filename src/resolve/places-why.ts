@@ -18,6 +18,8 @@ export interface ChoiceContext {
 
 /** Within this distance another place speaks for one. */
 const NEAR_KM = 120
+/** So many degrees of latitude are farther. */
+const NEAR_DEGREES = 1.1
 
 /** What speaks for a namesake, in words for a person, the strongest first; empty where nothing does. */
 export function tellWhy(entry: GazetteerEntry, context: ChoiceContext): readonly string[] {
@@ -33,6 +35,7 @@ export function tellWhy(entry: GazetteerEntry, context: ChoiceContext): readonly
   let nearest: { readonly name: string; readonly km: number } | null = null
   for (const other of others) {
     if (other.kind === 'country' || entry.kind === 'country') continue
+    if (Math.abs(entry.lat - other.lat) > NEAR_DEGREES) continue
     const km = distanceKm(entry, other)
     if (km <= NEAR_KM && (nearest === null || km < nearest.km)) nearest = { name: other.name, km }
   }

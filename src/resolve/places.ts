@@ -221,9 +221,7 @@ export function resolvePlaces(
     const country = name.use === 'demonym' ? name.entries[0]!.country : null
     if (country !== null) countries.set(country, (countries.get(country) ?? 0) + 0.5)
   }
-  const isCapital = (entry: GazetteerEntry): boolean =>
-    (entry.kind === 'city' || entry.kind === 'town') &&
-    gazetteer.findCapital(foldPlaceName(entry.name))?.country === entry.country
+  const isCapital = gazetteer.isSeat
   const corrections = groups.map(({ key }) => origin.corrected.find(key.replace(/, .*$/, '')))
   const ranked = rankEntries(groups, countries, isCapital).map((list, g) => {
     const corrected = corrections[g]
@@ -251,7 +249,7 @@ export function resolvePlaces(
     const id = best!.entry.id
     const context: ChoiceContext = {
       kind: group.mentions.find(({ kind }) => kind !== null)?.kind ?? null,
-      others: entries.filter((_, other) => other !== g),
+      others: others.length === 0 ? [] : entries.filter((_, other) => other !== g),
       outletCountry: origin.country,
       spoken: countries,
       isCapital,
