@@ -132,3 +132,24 @@ describe('our own tables', () => {
 
 /** Places that do lie far from their country's middle. */
 const farOff = new Set(['usa-alaska', 'usa-hawaii', 'usa-guantanamo-bay', 'rus-kaliningrad'])
+
+test.each([
+  ['Mosul', 1],
+  ['Deir', 2],
+  ['Xqzwv', 0],
+])('the longest names that begin with %s have at least %i words', (word, least) => {
+  const words = gazetteer.countWords(word)
+  expect(words).toBeGreaterThanOrEqual(least)
+  if (least === 0) expect(words).toBe(0)
+})
+
+test('what may hold an article, a mark or another script is not told by its first word', () => {
+  for (const word of ['al', "Sana'a", 'بغداد']) expect(gazetteer.countWords(word)).toBeGreaterThan(6)
+})
+
+test('a name as written is found as by its key, small letters are no acronym', () => {
+  expect(gazetteer.findWritten('Mosul').entries).toEqual(gazetteer.find('mosul'))
+  expect(gazetteer.findWritten('us').entries).toEqual([])
+  expect(gazetteer.findWritten('US').entries[0]?.country).toBe('USA')
+  expect(gazetteer.findWritten('$5').entries).toEqual([])
+})
