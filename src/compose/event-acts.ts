@@ -44,7 +44,7 @@ export function toAnnounced(lexicon: EventLexicon, draft: EventDraft, isOwn: boo
   const governor = governorOf(lexicon, clause, sentence.tokens[clause.first - 1]?.lower ?? '')
   if (
     status === 'planned' &&
-    (cooperative.test(type) || (yielding.test(type) && lexicon.words.commitment.has(governor)))
+    (cooperative.test(type) || (yielding.test(type) && (isOwn || lexicon.words.commitment.has(governor))))
   )
     return as(draft, 'AGREE', null)
   if (status === 'threatened' && hostile.test(type)) return as(draft, 'THREATEN', threatMode[type] ?? null)

@@ -10,6 +10,12 @@ describe('one deed a chain of clauses', () => {
     ['The rebels threatened to shell the port.', ['THREATEN']],
     ['The minister accused the rebels of violating the truce.', ['ACCUSE']],
     ['Kenya demanded that Chad refuse to recognize the council.', ['REQUEST']],
+    ['Kenya said that Chad must agree on a new border.', ['REQUEST']],
+    ['The rebels threatened to impose a curfew in the port.', ['THREATEN']],
+    ['Police arrested a teacher for collaborating with the rebels.', ['COERCE']],
+    ['Serbia lodged a protest with Albania, charging its neighbor with inciting a revolt.', ['ACCUSE']],
+    ['The rebels said they will release the mayor.', ['AGREE']],
+    ['The bridge was built after World War Two.', []],
     ['Rebels killed two soldiers and agreed to release the mayor.', ['ASSAULT', 'AGREE']],
   ])('%s', (text, types) => {
     expect(typesOf(text)).toEqual(types)

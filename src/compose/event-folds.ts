@@ -66,11 +66,19 @@ function isAnnouncement(draft: EventDraft, drafts: readonly EventDraft[]): boole
   )
 }
 
-/** "Accused them of violating the truce": what somebody is charged with, unless it is force. */
+/** "The two must agree on …": what somebody should do is asked of him, not done. */
+const isAsked = (draft: EventDraft): boolean =>
+  !isReal(draft) && !isForce.test(draft.type) && /^(must|should)$/.test(draft.candidate.clause?.modality ?? '')
+
+/** "Accused them of violating the truce", "arrested for collaborating with …": what somebody is charged with, unless it is force. */
 function isCharge(draft: EventDraft, drafts: readonly EventDraft[]): boolean {
-  const { clause, trigger } = draft.candidate
+  const { clause, trigger, sentence } = draft.candidate
   if (isForce.test(draft.type) || clause?.form !== 'participle') return false
-  return drafts.some(({ type, candidate }) => type === 'ACCUSE' && candidate.trigger < trigger)
+  const isReason = sentence.tokens[clause.first - 1]?.lower === 'for'
+  return drafts.some(
+    ({ type, candidate }) =>
+      candidate.trigger < trigger && (type === 'ACCUSE' || (isReason && /^(COERCE|SANCTION)$/.test(type))),
+  )
 }
 
 /** "Sent a team ⟦to investigate⟧": what a deed is done for. */
@@ -117,7 +125,7 @@ const isVague = ({ candidate, status, agents, targets, place }: EventDraft): boo
 /** What stands in the content of a demand, refusal or threat and has not been done. */
 const isSpoken = (draft: EventDraft, statements: readonly StatementRecord[]): boolean =>
   (!isReal(draft) || draft.rule.endsWith('/reject')) &&
-  !isForce.test(draft.type) &&
+  (!isForce.test(draft.type) || (draft.type === 'COERCE' && draft.status === 'threatened')) &&
   statements.some(
     ({ stance, content, cue, within, said }) =>
       within === null &&
@@ -142,6 +150,7 @@ export function foldDrafts(
       !isContent(draft, drafts) &&
       !isAnnouncement(draft, drafts) &&
       !isCharge(draft, drafts) &&
+      !isAsked(draft) &&
       !isBarePromise(draft, drafts) &&
       !isPurpose(draft, drafts) &&
       !isManner(draft, drafts) &&

@@ -33,6 +33,10 @@ const isCounted = (tokens: readonly Token[], phrase: Phrase): boolean =>
     )) ||
   tokens.slice(phrase.first, phrase.head).some(({ upos }) => upos === 'NUM')
 
+/** "World War Two", "the Cold War": a time rather than a deed. */
+const isOldWar = (tokens: readonly Token[], { head }: Phrase): boolean =>
+  tokens[head]!.text === 'War' && /^\p{Lu}\p{Ll}/u.test(tokens[head - 1]?.text ?? '')
+
 /** Prepositions behind which a deed is taken for done ("after the withdrawal"). */
 const whenDone = /^(after|following|during|since|amid|in|at|despite|before|by|upon|with)$/
 
@@ -98,7 +102,7 @@ export function findNounEvents(
     const attempted = direct ? undefined : deedWords.noun.get(tokens[phrase.head]!.lower)
     const word =
       direct ?? (attempted && phrase.head > phrase.first ? findNounWord(lexicon, tokens, phrase.head - 1) : null)
-    if (!word) continue
+    if (!word || isOldWar(tokens, phrase)) continue
     const trigger = direct ? phrase.head : phrase.head - 1
     const { governing, asSubject, around } = placeOf(clauses, phrase)
     const active = governing?.voice === 'active' ? governing : null

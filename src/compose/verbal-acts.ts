@@ -141,6 +141,20 @@ function findAsked(hearing: Hearing, statement: StatementRecord): readonly Parti
   return who.length > 0 ? who : null
 }
 
+/** "Lodged a protest, charging its neighbour with …": two words of one act, in one sentence and by one speaker. */
+const isToldBeside = (
+  { named }: Hearing,
+  { start, end }: Sentence,
+  type: PloverType,
+  speaker: string,
+  told: readonly EventRecord[],
+): boolean =>
+  told.some((event) => {
+    if (event.type !== type || !event.agents.some(({ name }) => name === speaker)) return false
+    const at = fromReceived(named.readable, event.trigger.start)
+    return start <= at && at < end
+  })
+
 /** "Marched ⟦to demand⟧ reforms": what is asked by marching is asked once. */
 function isDemandOfProtest(
   { named }: Hearing,
@@ -177,6 +191,7 @@ export function toVerbalActs(
     if (isTold) return []
     const { addressee } = statement
     const cue = findCue(hearing, statement.cue)
+    if (cue && isToldBeside(hearing, cue.sentence, act.type, statement.speaker.name, told)) return []
     if (act.type === 'REQUEST' && cue && isDemandOfProtest(hearing, cue, told)) return []
     const targets = addressee
       ? [toParticipant(addressee, 'organization', null)]
