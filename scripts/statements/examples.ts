@@ -7,7 +7,6 @@ import type { DataFiles } from '../../src/knowledge/files.ts'
 import { loadReporting, loadSpeakerNouns } from '../../src/knowledge/lexicon.ts'
 import { fromReceived, type Readable } from '../../src/model/readable.ts'
 import { covers, type Range, touches } from '../../src/model/span.ts'
-import type { LayerName } from '../../src/model/stage.ts'
 import { makeStages, runStages } from '../../src/pipeline.ts'
 import type { MarkedArticle } from './attributions.ts'
 
@@ -17,9 +16,6 @@ export interface Example {
   readonly readings: readonly (readonly string[])[]
   readonly right: number
 }
-
-/** What statements are made from; the stages behind it are not needed. */
-const unread = new Set<LayerName>(['statements', 'figures', 'events', 'commitments', 'reconciliations'])
 
 /** At least this share of all characters must be common to a reading and the content as marked. */
 const leastShared = 0.5
@@ -91,7 +87,12 @@ const toRead = (readable: Readable, ranges: readonly Range[]): readonly Range[] 
 
 /** All words of the articles that may report, with what the marks say of them. */
 export function toExamples(files: DataFiles, articles: readonly MarkedArticle[]): readonly Example[] {
-  const stages = makeStages(files).filter((stage) => !unread.has(stage.makes))
+  // The stages from statements on are not needed.
+  const all = makeStages(files)
+  const stages = all.slice(
+    0,
+    all.findIndex(({ makes }) => makes === 'statements'),
+  )
   const reporting = loadReporting(files)
   const speakerNouns = loadSpeakerNouns(files)
   return articles.flatMap(({ text, attributions }) => {

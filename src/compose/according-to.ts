@@ -1,6 +1,7 @@
 import type { Phrase } from '../model/clause.ts'
 import type { Range } from '../model/span.ts'
 import { type CueSite, overQuotation, trimRange } from './cue-site.ts'
+import { tellsMore } from './statement-hypotheses.ts'
 
 /** What a sentence says according to somebody. */
 export interface AccordingTo {
@@ -26,7 +27,8 @@ export function findAccordingTo(site: CueSite): AccordingTo | null {
   const before = trimRange(text, { start: site.from, end: cue.start })
   const behindStart = tokens[last + 1]?.text === ',' ? tokens[last + 1]!.end : sentence.end
   const behind = overQuotation(site, trimRange(text, { start: behindStart, end: sentence.end }))
-  const parts = [before, behind].filter((part) => part.end - part.start > 12)
+  const goesOn = tokens[last + 1]?.text !== ',' || !tellsMore(site, last + 2)
+  const parts = [before, ...(goesOn ? [behind] : [])].filter((part) => part.end - part.start > 12)
   if (parts.length === 0) return null
   return { parts, speaker, addressee: null, rule: 'statement/according-to', confidence: 0.9, cue }
 }

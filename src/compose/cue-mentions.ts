@@ -63,9 +63,9 @@ function toSubject(site: CueSite, clause: Clause, reporting: Reporting): Phrase 
   while (tokens[before]?.upos === 'ADV') before--
   if (clause.form === 'finite' && clause.voice === 'active' && tokens[before]?.upos === 'CCONJ') {
     const main = reportBefore(site, clause, reporting, true)
-    if (main && (clause.subject === null || clause.subject.first > main.first)) return main.subject
+    if (main && (clause.subject === null || clause.subject.first > main.first)) return toTrueSubject(site, main)
   }
-  if (clause.subject || clause.voice === 'passive') return clause.subject
+  if (clause.subject || clause.voice === 'passive') return toTrueSubject(site, clause)
   if (clause.form !== 'finite') {
     const before = site.clauses.findLast((one) => one.first < clause.first && one.form === 'finite')
     return before ? (before.voice === 'passive' ? before.object : before.subject) : null
@@ -82,6 +82,34 @@ function toSubject(site: CueSite, clause: Clause, reporting: Reporting): Phrase 
     ? { sentence: index, first: opens?.upos === 'DET' ? at - 1 : at, last: at, head: at }
     : null
 }
+
+/**
+ * The subject where something stands between: "A villager who reached Basra said" (the villager), "a report, which said" (the report). The clauses
+ * give the nearest phrase, which a comma may part from its verb ("1,200 were civilians, said the NGO").
+ */
+function toTrueSubject(site: CueSite, clause: Clause): Phrase | null {
+  const { tokens } = site.sentence
+  const { subject, object } = clause
+  if (subject === null) return null
+  if (isRelativePronoun(tokens[subject.head])) {
+    const last = subject.head - (isComma(tokens[subject.head - 1]) ? 2 : 1)
+    return site.phrases.find((phrase) => phrase.last === last) ?? subject
+  }
+  const relative = site.clauses.findLast((one) => one.last < subject.first && one.role === 'relative')
+  if (relative?.subject && relative.object?.first === subject.first && !hasMark(tokens, relative.first, subject.last))
+    return relative.subject
+  const parted = object?.first === clause.last + 1 && isOnlyMarks(tokens, subject.last + 1, clause.first)
+  return parted && !isComma(tokens[subject.first - 1]) ? object : subject
+}
+
+const isRelativePronoun = (token: Token | undefined): boolean => /^(?:who|which|that)$/.test(token?.lower ?? '')
+
+const hasMark = (tokens: readonly Token[], first: number, last: number): boolean =>
+  tokens.slice(first, last + 1).some(({ upos }) => upos === 'PUNCT')
+
+/** Are there tokens from `first` to `end`, a comma among them, and nothing but marks? */
+const isOnlyMarks = (tokens: readonly Token[], first: number, end: number): boolean =>
+  tokens.slice(first, end).some(isComma) && tokens.slice(first, end).every((token) => isComma(token) || isMark(token))
 
 /** The nearest finite verb of saying before a participle, outside quotation marks. */
 const reportBefore = (site: CueSite, clause: Clause, reporting: Reporting, anyFrame = false): Clause | undefined =>
@@ -120,8 +148,11 @@ function toHiddenReport(site: CueSite, phrase: Phrase, reporting: Reporting): Cu
   const before = tokens[phrase.first - 1]
   const behind = tokens[at + 1]
   if (!cue?.frames.has('that') || !/[^s]s$/.test(tokens[at]!.lower) || phrase.first === at) return null
-  if (!isComma(before) && !isMark(before)) return null
-  if (behind && behind.text !== '.' && !(isComma(behind) && /ing$/.test(tokens[at + 2]?.lower ?? ''))) return null
+  // "US intelligence estimates that …": a report begins behind it, and no other verb stands before.
+  const leads = behind?.lower === 'that' && before === undefined
+  if (!leads && !isComma(before) && !isMark(before)) return null
+  if (!leads && behind && behind.text !== '.' && !(isComma(behind) && /ing$/.test(tokens[at + 2]?.lower ?? '')))
+    return null
   const speaker = { sentence: index, first: phrase.first, last: at - 1, head: at - 1 }
   const clause: Clause = {
     sentence: index,

@@ -148,7 +148,7 @@ function addBefore(
   const next = tokens[at.last + 1]
   const opens = tokens[at.last + 2]
   const rest =
-    isComma(next) && opens && tokens.length - at.last > 5
+    isComma(next) && opens && tokens.length - at.last > 5 && !tellsMore(site, at.last + 2)
       ? trimRange(text, { start: opens.start, end: withoutFullStop(text, sentence) })
       : null
   push(whole, 'end', [])
@@ -163,6 +163,11 @@ function addBefore(
     if (range.end - range.start > 8) push(range, boundary.words, [])
   }
 }
+
+/** ", adding that …", ", which is based in …": what goes on is told of the speaker, or is another statement. */
+export const tellsMore = ({ sentence, clauses }: CueSite, token: number): boolean =>
+  /^(?:who|whom|whose|which)$/.test(sentence.tokens[token]?.lower ?? '') ||
+  clauses.some((clause) => clause.form === 'participle' && clause.first === token)
 
 const speaksTo = /^(say|speak|talk|state|add|explain|announce|promise|complain|confide|write)$/
 
@@ -183,7 +188,9 @@ interface Start {
 /** Readings with the content behind the cue. */
 function findBehind(site: CueSite, mention: CueMention, found: Hypothesis[]): void {
   const boundaries = findBoundaries(site, mention.last + 1)
-  for (const start of findStarts(site, mention)) addBehind(site, mention, start, boundaries, found)
+  // "…, said the NGO": who speaks is no content.
+  for (const start of findStarts(site, mention))
+    if (start.at !== mention.speaker?.first) addBehind(site, mention, start, boundaries, found)
 }
 
 /** Where the content may begin behind the cue. */
@@ -230,7 +237,8 @@ function findStarts(site: CueSite, { cue, clause, part, last }: CueMention): rea
     else if (near && /ing$/.test(token.lower) && token.upos === 'VERB') push('gerund', at, '', null)
     else if (near && /^(DET|PRON|PROPN|NOUN|ADJ|NUM|ADV)$/.test(token.upos)) {
       const next = site.clauses.find((other) => other.form === 'finite' && other.first > at)
-      const opens = next !== undefined && next.role !== 'relative' && next.subject?.first === at
+      const subject = next?.voice === 'passive' ? next.object : next?.subject
+      const opens = next !== undefined && next.role !== 'relative' && subject?.first === at
       if (opens) {
         push('bare-clause', at, '', behindTold ? addressed : null)
         clauseBegins = true
@@ -259,6 +267,12 @@ function findStarts(site: CueSite, { cue, clause, part, last }: CueMention): rea
 const tellsHow = (token: Token): boolean =>
   /^(speaking|talking|writing|answering|responding|replying)$/.test(token.lower)
 
+/** "The claim that no drone flew | drew laughter": the verb of which a reporting noun is the subject, behind its content; null where there is none. */
+function findMainVerb({ clauses }: CueSite, { first }: CueMention, at: number): number | null {
+  const main = clauses.find(({ form, role }) => form === 'finite' && role === 'main')
+  return main && main.first > at && main.first > first ? main.first : null
+}
+
 /** At most this many ends are weighed for one beginning. */
 const mostEnds = 4
 
@@ -278,7 +292,9 @@ function addBehind(
     return
   }
   const begin = tokens[at]!.start
-  const push = (end: number, edge: string, over: readonly string[]) => {
+  const limit = mention.part === 'noun' ? findMainVerb(site, mention, at) : null
+  const push = (to: number, edge: string, over: readonly string[]) => {
+    const end = limit === null ? to : Math.min(to, tokens[limit - 1]!.end)
     const range = trimRange(text, overQuotation(site, { start: begin, end }))
     if (range.end - range.start < 3 || (found.at(-1)?.first === at && found.at(-1)?.parts[0]?.end === range.end)) return
     found.push({ ...base, parts: [range], edge, over })

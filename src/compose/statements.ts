@@ -113,7 +113,7 @@ export const statements = (knowledge: StatementKnowledge) =>
           if (!found.some((other) => reports(other, draft))) recent.push(draft.speaker)
         }
       }
-      return toRecords(carryDates(dropRepeats(drafts)), layers)
+      return toRecords(carryDates(dropRepeats(cutNested(drafts))), layers)
     },
   })
 
@@ -244,6 +244,28 @@ function dropRepeats(drafts: readonly Draft[]): readonly Draft[] {
       twin.reported.confidence < draft.reported.confidence ||
       (twin.reported.confidence === draft.reported.confidence && drafts.indexOf(twin) > drafts.indexOf(draft))
     )
+  })
+}
+
+/** Shapes that take the rest of a sentence for content. */
+const framing: ReadonlySet<string> = new Set(
+  ['parenthetical', 'inverted', 'according-to'].map((shape) => `statement/${shape}`),
+)
+
+/** "US intelligence estimates that 2,500 remain, Kurman said": what is estimated ends where Kurman's words do. */
+function cutNested(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft, at) => {
+    if (framing.has(draft.reported.rule)) return draft
+    const frame = drafts
+      .slice(Math.max(0, at - farthest), at + farthest)
+      .find((other) => framing.has(other.reported.rule) && reports(other, draft) && reports(draft, other))
+    const outer = frame?.reported.parts.find((part) => covers(part, draft.cue))
+    if (!outer) return draft
+    const parts = draft.reported.parts.flatMap(({ start, end }) => {
+      const cut = { start: Math.max(start, outer.start), end: Math.min(end, outer.end) }
+      return cut.end > cut.start ? [cut] : []
+    })
+    return parts.length === 0 ? draft : { ...draft, reported: { ...draft.reported, parts } }
   })
 }
 

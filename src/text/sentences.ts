@@ -10,30 +10,48 @@ const mostCapitals = 0.7
 const longestRun = 200
 const endlessRun = /\S{200,}/g
 
-/** Do its units call for a change: white space other than blanks, runs without end, or capitals throughout? */
-function survey(text: string): { readonly plain: boolean; readonly capitals: boolean } {
+/** Letters beyond Western Europe's, marks on letters, and marks that show nothing: the tagger would cut words there. */
+const foreign =
+  /[\u0100-\u024f\u1e00-\u1eff]|(?<=\p{L}\p{M}*)[\p{M}\u200b-\u200f\u202a-\u202e\u2060-\u2069](?=[\p{L}\p{M}])/gu
+/** Letters that decomposition leaves whole. */
+const whole: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', đ: 'd', ħ: 'h', ə: 'a', ŋ: 'n' }
+
+/** The same word in plain letters; a mark on or between letters becomes a letter. Same length. */
+function toPlainLetter(letter: string): string {
+  const small = letter.toLowerCase()
+  const plain = whole[small]
+  if (plain !== undefined) return letter === small ? plain : plain.toUpperCase()
+  const base = letter.normalize('NFD')[0]!
+  return /\p{L}/u.test(base) && base.length === letter.length ? base : 'h'
+}
+
+/** Do its units call for a change: white space other than blanks, runs without end, foreign letters, or capitals throughout? */
+function survey(text: string): { readonly plain: boolean; readonly latin: boolean; readonly capitals: boolean } {
   let upper = 0
   let lower = 0
   let run = 0
   let plain = true
+  let latin = true
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     if (unit === 32) run = 0
     else if (++run >= longestRun || unit < 32 || unit === 0xa0 || unit >= 0x2028 || (unit >= 0x1680 && unit < 0x2010))
       plain = false
+    if (unit >= 0x100 && (unit < 0x2010 || (unit > 0x2029 && unit < 0x2070))) latin = false
     if (unit >= 97 && unit <= 122) lower++
     else if (unit >= 65 && unit <= 90) upper++
   }
-  return { plain, capitals: upper > 20 && upper > mostCapitals * (upper + lower) }
+  return { plain, latin, capitals: upper > 20 && upper > mostCapitals * (upper + lower) }
 }
 
 /**
- * What the tagger is given for a paragraph: every white-space unit as a plain blank (it reads a line end as the end of a sentence), small
+ * What the tagger is given for a paragraph: plain letters, every white-space unit as a plain blank (it reads a line end as the end of a sentence), small
  * letters where all are capitals (it takes those for names), and blanks for runs without any, which are no words and cost it minutes. Same length.
  */
 function toTaggable(text: string): string {
-  const { plain, capitals } = survey(text)
-  const blank = plain ? text : text.replace(/\s/g, ' ').replace(endlessRun, (run) => ' '.repeat(run.length))
+  const { plain, latin, capitals } = survey(text)
+  const known = latin ? text : text.replace(foreign, toPlainLetter)
+  const blank = plain ? known : known.replace(/\s/g, ' ').replace(endlessRun, (run) => ' '.repeat(run.length))
   const small = capitals ? blank.toLowerCase() : blank
   return small.length === blank.length ? small : blank
 }
