@@ -11,6 +11,7 @@ import { findAccordingTo } from './according-to.ts'
 import { findCueMentions } from './cue-mentions.ts'
 import { type CueSite, insideQuotation } from './cue-site.ts'
 import { makeSites } from './cue-sites.ts'
+import { cutAtSecondThat } from './said-besides.ts'
 import { type Cast, rangeOf, toCast, toNamed, toSpeaker } from './speakers.ts'
 import { carryDates, saidWhen, toDate } from './statement-dates.ts'
 import type { CueMention } from './statement-hypotheses.ts'
@@ -157,22 +158,28 @@ function findInSentence(
     const speaker = hypothesis.speaker && toSpeaker(cast, sentence, hypothesis.speaker, around)
     if (!speaker) continue
     const at = { start: sentence.tokens[mention.first]!.start, end: sentence.tokens[mention.head]!.end }
-    drafts.push({
-      sentence,
-      reported: {
-        parts: hypothesis.parts,
-        addressee: hypothesis.addressee ?? toldBefore(site, mention, hypothesis.shape),
-        rule: `statement/${hypothesis.shape}`,
-        confidence: Math.round(chosen.probability * 100) / 100,
-      },
-      speaker,
-      cue: at,
-      verb: mention.cue.lemma,
-      stance: toStance(mention.cue, hypothesis.shape),
-      said: toSaid(mention),
-      date: toDate(saidWhen(times, sentence, at, mention.clause, hypothesis.parts)),
-      venue: findVenue(site, hypothesis.parts, venues),
-    })
+    const [only, more] = hypothesis.parts
+    const told =
+      only && !more && /^(?:that|bare-clause)$/.test(hypothesis.shape)
+        ? cutAtSecondThat(site, only).map((one) => [one])
+        : [hypothesis.parts]
+    for (const parts of told)
+      drafts.push({
+        sentence,
+        reported: {
+          parts,
+          addressee: hypothesis.addressee ?? toldBefore(site, mention, hypothesis.shape),
+          rule: `statement/${hypothesis.shape}`,
+          confidence: Math.round(chosen.probability * 100) / 100,
+        },
+        speaker,
+        cue: at,
+        verb: mention.cue.lemma,
+        stance: toStance(mention.cue, hypothesis.shape),
+        said: toSaid(mention),
+        date: toDate(saidWhen(times, sentence, at, mention.clause, hypothesis.parts)),
+        venue: findVenue(site, hypothesis.parts, venues),
+      })
     // Whoever speaks inside what another reports is not the "he" outside of it.
     const nested = found.some((other) => other.chosen.hypothesis.parts.some((part) => covers(part, at)))
     if (!nested && !insideQuotation(site, at.start)) speakers.push(speaker)

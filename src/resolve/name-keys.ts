@@ -1,5 +1,5 @@
 import { isArticle } from '../knowledge/place-name.ts'
-import { isSoundedAlike } from '../knowledge/sound-key.ts'
+import { isSoundedAlike, toSoundKey } from '../knowledge/sound-key.ts'
 
 /** "Son of", "daughter of": left out as often as written. */
 const filiations = /^(?:bin|ben|ibn|bint)$/
@@ -52,3 +52,10 @@ export function isPartAlike(a: string, b: string): boolean {
   const [x, y] = [a.split(' '), b.split(' ')]
   return x.length === y.length && x.every((word, i) => isSoundedAlike(word, y[i]!))
 }
+
+/** What parts of names that sound alike have in common. */
+export const toPartKey = (part: string): string =>
+  part
+    .split(' ')
+    .map((word) => toSoundKey(word, 'person'))
+    .join(' ')

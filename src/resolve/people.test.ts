@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { loadNameLexicon } from '../knowledge/lexicon.ts'
+import { loadDataFiles } from '../knowledge/load.ts'
+import type { FoundName } from '../model/actor.ts'
+import { toReadable } from '../model/readable.ts'
 import { readText, readWithTrees } from '../testing/read.ts'
+import { toPeople } from './people.ts'
 
 const peopleOf = (text: string) =>
   readText(text).people.map(({ name, roles, mentions }) => ({
@@ -81,4 +86,18 @@ describe('organizations', () => {
       { name: 'Islamic State', actor: 'isis', mentions: [{ text: 'Daesh' }, { text: 'ISIS' }] },
     ])
   })
+})
+
+test('ten thousand names are held against those that sound alike, not against each other', () => {
+  const letters = 'bdfgklmnrst'
+  const toSyllable = (n: number) => letters[n % 11]! + 'aiu'[n % 3] + letters[Math.floor(n / 11) % 11]!
+  const texts = Array.from({ length: 10_000 }, (_, i) => `Omar ${toSyllable(i)}${toSyllable(Math.floor(i / 7))}i`)
+  const names = texts.map((text, i): FoundName => {
+    const at = { start: i * 20, end: i * 20 + text.length, sentence: i, first: 0, last: 1, wholeFirst: 0 }
+    return { ...at, text, kind: 'person', roles: [], acronym: null, actor: null, rule: 'name/given-name' }
+  })
+  const people = toPeople(names, toReadable(texts.join(' '), []), [], loadNameLexicon(loadDataFiles()))
+  expect(people.length).toBeGreaterThan(1_000)
+  expect(people.flatMap(({ mentions }) => mentions)).toHaveLength(10_000)
+  expect(people.map(({ id }) => id)).toEqual(people.map((_, i) => `p${i + 1}`))
 })

@@ -3,7 +3,7 @@ import type { FoundName, Person, Role } from '../model/actor.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { defineStage } from '../model/stage.ts'
-import { isPartAlike, toNameParts } from './name-keys.ts'
+import { isPartAlike, toNameParts, toPartKey } from './name-keys.ts'
 import { toStanding } from './standing.ts'
 
 /** Marks that tell the direction of writing. */
@@ -32,13 +32,53 @@ function sameFullName(a: readonly string[], b: readonly string[], begun: boolean
   return isPartAlike(short.at(-1)!, long.at(-1)!) && fits(short, long)
 }
 
-/** The people whom a full name may be another mention of; one whom it names whole, or whose end it has, goes before those it begins like. */
-function findSame(parts: readonly string[], clusters: readonly Cluster[]): readonly Cluster[] {
-  const same = clusters.filter((cluster) => sameFullName(parts, cluster.parts, false))
-  const whole = same.find((cluster) => cluster.parts.length === parts.length)
-  if (whole) return [whole]
-  return same.length > 0 ? same : clusters.filter((cluster) => sameFullName(parts, cluster.parts, true))
+/** The people found so far, by the sound of parts of their names, so that each name is held against few. */
+class Clusters {
+  readonly all: Cluster[] = []
+  readonly #byPart = new Map<string, Cluster[]>()
+  readonly #byBeginning = new Map<string, Cluster[]>()
+
+  add(cluster: Cluster): void {
+    this.all.push(cluster)
+    this.#index(cluster)
+  }
+
+  /** Gives the person a fuller name. */
+  rename(cluster: Cluster, name: FoundName, parts: readonly string[]): void {
+    cluster.name = name
+    cluster.parts = parts
+    this.#index(cluster)
+  }
+
+  #index(cluster: Cluster): void {
+    for (const key of new Set(cluster.parts.map(toPartKey))) insert(this.#byPart, key, cluster)
+    insert(this.#byBeginning, toBeginning(cluster.parts), cluster)
+  }
+
+  /** Those whom a full name may mean; one whom it names whole, or whose end it has, goes before those it begins like. */
+  findSame(parts: readonly string[]): readonly Cluster[] {
+    const alike = this.#byPart.get(toPartKey(parts.at(-1)!)) ?? []
+    const same = alike.filter((cluster) => sameFullName(parts, cluster.parts, false))
+    const whole = same.find((cluster) => cluster.parts.length === parts.length)
+    if (whole) return [whole]
+    if (same.length > 0) return same
+    const begun = this.#byBeginning.get(toBeginning(parts)) ?? []
+    return begun.filter((cluster) => sameFullName(parts, cluster.parts, true))
+  }
+
+  /** Those whose names hold a short one. */
+  findFitting(parts: readonly string[]): readonly Cluster[] {
+    return (this.#byPart.get(toPartKey(parts.at(-1)!)) ?? []).filter((cluster) => fits(parts, cluster.parts))
+  }
 }
+
+function insert(index: Map<string, Cluster[]>, key: string, cluster: Cluster): void {
+  const there = index.get(key)
+  if (there === undefined) index.set(key, [cluster])
+  else if (!there.includes(cluster)) there.push(cluster)
+}
+
+const toBeginning = (parts: readonly string[]): string => parts.slice(0, 2).map(toPartKey).join(' ')
 
 /** Groups the personal names of an article into people. A surname alone goes to the one person who bears it, and to nobody where two do. */
 export function toPeople(
@@ -48,47 +88,48 @@ export function toPeople(
   lexicon: NameLexicon,
 ): readonly Person[] {
   const persons = names.filter((name) => name.kind === 'person')
-  const clusters: Cluster[] = []
+  const clusters = new Clusters()
   const parted = new Map(persons.map((name) => [name, toNameParts(name.text)]))
   const isFull = (name: FoundName) => name.rule !== 'name/surname' && parted.get(name)!.length > 1
   for (const name of persons.filter(isFull)) {
     const parts = parted.get(name)!
-    const [same, other] = findSame(parts, clusters)
+    const [same, other] = clusters.findSame(parts)
     // "Rouhani-Far" after two of them: nobody in particular.
     if (other) continue
     if (same) {
       same.mentions.push(name)
-      if (parts.length > same.parts.length) {
-        same.name = name
-        same.parts = parts
-      }
-    } else clusters.push({ name, parts, mentions: [name] })
+      if (parts.length > same.parts.length) clusters.rename(same, name, parts)
+    } else clusters.add({ name, parts, mentions: [name] })
   }
   for (const name of persons.filter((name) => !isFull(name))) {
     const parts = parted.get(name)!
-    const fitting = clusters.filter((cluster) => fits(parts, cluster.parts))
+    const fitting = clusters.findFitting(parts)
     if (fitting.length === 1) fitting[0]!.mentions.push(name)
-    else if (fitting.length === 0 && name.roles.length > 0) clusters.push({ name, parts, mentions: [name] })
+    else if (fitting.length === 0 && name.roles.length > 0) clusters.add({ name, parts, mentions: [name] })
   }
-  clusters.sort((a, b) => Math.min(...a.mentions.map((m) => m.start)) - Math.min(...b.mentions.map((m) => m.start)))
-  return clusters.map((cluster, i) => {
-    const mentions = [...cluster.mentions].sort((a, b) => a.start - b.start)
-    const roles: Role[] = []
-    for (const { roles: said } of mentions)
-      for (const { title, of, range } of said) {
-        const known = roles.find((role) => role.title.toLowerCase() === title.toLowerCase())
-        if (!known) roles.push({ title, of, evidence: [toSpan(readable, range)] })
+  const firstOf = new Map(
+    clusters.all.map((one) => [one, one.mentions.reduce((first, { start }) => Math.min(first, start), Infinity)]),
+  )
+  return [...clusters.all]
+    .sort((a, b) => firstOf.get(a)! - firstOf.get(b)!)
+    .map((cluster, i) => {
+      const mentions = [...cluster.mentions].sort((a, b) => a.start - b.start)
+      const roles: Role[] = []
+      for (const { roles: said } of mentions)
+        for (const { title, of, range } of said) {
+          const known = roles.find((role) => role.title.toLowerCase() === title.toLowerCase())
+          if (!known) roles.push({ title, of, evidence: [toSpan(readable, range)] })
+        }
+      const standing = toStanding(lexicon, mentions, sentences)
+      return {
+        id: `p${i + 1}`,
+        name: cluster.name.text.replace(directions, '').replace(/\s+/g, ' '),
+        roles,
+        actor: null,
+        ...(standing && { standing }),
+        mentions: mentions.map(({ start, end, text }) => ({ start, end, text })),
       }
-    const standing = toStanding(lexicon, mentions, sentences)
-    return {
-      id: `p${i + 1}`,
-      name: cluster.name.text.replace(directions, '').replace(/\s+/g, ' '),
-      roles,
-      actor: null,
-      ...(standing && { standing }),
-      mentions: mentions.map(({ start, end, text }) => ({ start, end, text })),
-    }
-  })
+    })
 }
 
 /** The people of an article with their roles and mentions. */
