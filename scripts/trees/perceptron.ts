@@ -1,5 +1,6 @@
 import type { ByteWriter } from '../../src/text/trees/bytes.ts'
 import { SMALLEST, STEP } from '../../src/text/trees/linear.ts'
+import { type PackedRow, packRows } from './pack.ts'
 
 /** An averaged perceptron over hashed features, one dense row of weights for each feature that was ever updated. */
 export class Perceptron {
@@ -137,35 +138,24 @@ export class Perceptron {
     return sorted[Math.max(0, sorted.length - count)] ?? 0
   }
 
-  /** The weights as `readLinear` reads them: those worth less than `least` are left out, the others rounded to a logarithmic byte. */
-  write(writer: ByteWriter, least: number): { rows: number; weights: number } {
-    const kept: { key: number; row: number }[] = []
-    let total = 0
+  /**
+   * The weights as `readLinear` reads them: those worth less than `least` are left out, the others rounded to a logarithmic byte, to every
+   * `grid`-th step of it.
+   */
+  write(writer: ByteWriter, least: number, grid = 1): { rows: number; weights: number } {
+    const rows: PackedRow[] = []
+    let weights = 0
     for (let slot = 0; slot <= this.#mask; slot++) {
       const row = this.#places[slot]!
       if (row === 0) continue
-      let some = 0
-      for (let c = 0; c < this.classes; c++) if (this.#kept(row, c, least)) some++
-      if (some > 0) kept.push({ key: this.#keys[slot]! >>> 0, row })
-      total += some
+      const entries: [number, number][] = []
+      for (let c = 0; c < this.classes; c++) if (this.#kept(row, c, least)) entries.push([c, this.#code(row, c, grid)])
+      if (entries.length > 0) rows.push({ key: this.#keys[slot]! >>> 0, entries })
+      weights += entries.length
     }
-    kept.sort((a, b) => a.key - b.key)
-    writer.varint(this.classes)
-    writer.varint(kept.length)
-    writer.varint(total)
-    let last = 0
-    for (const { key, row } of kept) {
-      writer.varint(key - last)
-      last = key
-      let pending = -1
-      for (let c = 0; c < this.classes; c++) {
-        if (!this.#kept(row, c, least)) continue
-        if (pending >= 0) this.#entry(writer, pending, row, 0)
-        pending = c
-      }
-      this.#entry(writer, pending, row, 128)
-    }
-    return { rows: kept.length, weights: total }
+    rows.sort((a, b) => a.key - b.key)
+    packRows(writer, this.classes, rows)
+    return { rows: rows.length, weights }
   }
 
   #kept(row: number, c: number, least: number): boolean {
@@ -174,11 +164,10 @@ export class Perceptron {
     return Math.abs(this.#weights[row * this.classes + c]!) >= SMALLEST && this.#worth(row, c) >= least
   }
 
-  #entry(writer: ByteWriter, c: number, row: number, last: number): void {
+  #code(row: number, c: number, grid: number): number {
     const weight = this.#weights[row * this.classes + c]!
-    const code = Math.round(Math.log(Math.abs(weight) / SMALLEST) / Math.log(STEP)) + 1
-    const bounded = Math.max(1, Math.min(127, code))
-    writer.byte(c | last)
-    writer.byte((weight < 0 ? -bounded : bounded) & 255)
+    const steps = Math.round(Math.log(Math.abs(weight) / SMALLEST) / Math.log(STEP) / grid) * grid + 1
+    const bounded = Math.max(1, Math.min(127, steps))
+    return weight < 0 ? -bounded : bounded
   }
 }

@@ -5,6 +5,7 @@ import { readLexicon } from '../../src/text/trees/lexicon.ts'
 import { readLinear } from '../../src/text/trees/linear.ts'
 import { HEADER, parseModel } from '../../src/text/trees/model.ts'
 import { readSure } from '../../src/text/trees/sure.ts'
+import { readTokenizer } from '../../src/text/trees/tokenizer.ts'
 import { Words } from '../../src/text/trees/words.ts'
 import { Report } from './report.ts'
 import { finish } from './train-all.ts'
@@ -30,14 +31,11 @@ export function retrainTagger(
   const lexicon = readLexicon(reader)
   const parts = new ByteWriter()
   parts.bytes(body.subarray(0, reader.rest.at))
-  const fused = reader.rest.at
-  for (let left = reader.varint(); left > 0; left--) reader.varint()
-  parts.bytes(body.subarray(fused, reader.rest.at))
-  copyOneSided(reader, parts)
-  copyOneSided(reader, parts)
-  const lemmas = reader.rest.at
+  const cuts = reader.rest.at
+  readTokenizer(reader, new Set())
+  readLinear(reader)
   readLemmatizer(reader)
-  parts.bytes(body.subarray(lemmas, reader.rest.at))
+  parts.bytes(body.subarray(cuts, reader.rest.at))
   readLinear(reader)
   const end = reader.rest.at
   for (const read of [readLinear, readLinear]) read(reader)
@@ -58,22 +56,4 @@ export function retrainTagger(
   parts.bytes(body.subarray(end, last))
   const bytes = finish(parts.done(), careful, sentences, say)
   return { bytes, report: report.write(parseModel(bytes)) }
-}
-
-/** Copies a classifier of two classes without the weights of the first, which are those of the second turned round in older files. */
-function copyOneSided(reader: ByteReader, writer: ByteWriter): void {
-  const [classes, rows] = [reader.varint(), reader.varint()]
-  reader.varint()
-  for (const value of [classes, rows, rows]) writer.varint(value)
-  for (let row = 0; row < rows; row++) {
-    writer.varint(reader.varint())
-    let head: number
-    let weight: number
-    do {
-      head = reader.byte()
-      weight = reader.byte()
-    } while (head < 128)
-    writer.byte(head)
-    writer.byte(weight)
-  }
 }

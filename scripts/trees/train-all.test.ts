@@ -79,3 +79,9 @@ test('training a small treebank twice gives the same bytes, a model that parses,
   expect(report).toContain('## Learning curves')
   expect(report).toMatch(/\| nsubj \| .*100\.0/)
 })
+
+test('for a release the development part is learned from, and no page is left to write', () => {
+  const { bytes, report } = trainAll(folder, ['dr.'], [join(folder, 'news.jsonl')], () => {}, true)
+  expect(report).toBeNull()
+  expect(Buffer.compare(bytes, trainAll(folder, ['dr.'], [join(folder, 'news.jsonl')], () => {}).bytes)).not.toBe(0)
+})

@@ -53,6 +53,9 @@ export function toRelations(examples: readonly ParseExample[]): string[] {
   return relations.map(([relation]) => relation)
 }
 
+/** How far the right name must stand above all others before an arc teaches nothing more: names won by a hair are lost on other text. */
+const CLEARANCE = 20
+
 /** Learns the names of arcs, from those arcs that the parser found right. */
 export function trainLabeller(
   examples: readonly ParseExample[],
@@ -75,9 +78,12 @@ export function trainLabeller(
         const gold = relations.indexOf(example.sentence.relations[i]!)
         if (tree.heads[i] !== example.gold.heads[i] || gold < 0) continue
         const count = labelFeatures(words, context, tree.heads, tree.arcs, i, features)
-        const guess = bestOf(model.score(features, count))
+        const scores = model.score(features, count)
+        const clear = scores[gold]!
+        scores[gold] = Number.NEGATIVE_INFINITY
+        const guess = bestOf(scores)
         model.steps++
-        if (guess === gold) continue
+        if (clear > scores[guess]! + CLEARANCE) continue
         model.add(features, count, gold, 1)
         model.add(features, count, guess, -1)
       }

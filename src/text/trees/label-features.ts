@@ -21,6 +21,10 @@ export class TreeContext {
   readonly rightSet = new Int32Array(MOST_WORDS + 1)
   /** How many dependents of the same group the head has between itself and the word. */
   readonly rank = new Int32Array(MOST_WORDS + 1)
+  /** The neighbours among the dependents of the same head on the same side, by place; -1 for none. */
+  readonly before = new Int32Array(MOST_WORDS + 1)
+  readonly after = new Int32Array(MOST_WORDS + 1)
+  readonly #last = new Int32Array(MOST_WORDS + 1)
 
   /** Gathers the context of a tree whose root is `length`. */
   fill(length: number, heads: Int32Array, arcs: Int32Array): void {
@@ -31,11 +35,20 @@ export class TreeContext {
       this.rightmost[i] = -1
       this.leftSet[i] = 0
       this.rightSet[i] = 0
+      this.before[i] = -1
+      this.after[i] = -1
+      this.#last[i] = -1
     }
     for (let i = 0; i < length; i++) {
       const head = heads[i]!
       const arc = arcs[i]!
       this.rank[i] = 0
+      const last = this.#last[head]!
+      if (last >= 0 && last > head === i > head) {
+        this.before[i] = last
+        this.after[last] = i
+      }
+      this.#last[head] = i
       if (head > i) {
         if (KIND[arc] === 1) this.marker[head] = i
         if (KIND[arc] === 2) this.auxiliary[head] = i
@@ -86,6 +99,13 @@ export function labelFeatures(
   const rightmost = context.rightmost[d]!
   const rt = rightmost < 0 ? 125 : tag[rightmost + PAD]!
   const gt = tag[g + PAD]!
+  const before = context.before[d]!
+  const ba = before < 0 ? 0 : arcs[before]!
+  const bt = before < 0 ? 125 : tag[before + PAD]!
+  const after = context.after[d]!
+  const fa = after < 0 ? 0 : arcs[after]!
+  const ft = after < 0 ? 125 : tag[after + PAD]!
+  const hm = context.marker[h]! < 0 ? 1 : form[context.marker[h]! + PAD]!
   const headArc = atRoot ? 0 : arcs[h]!
   const adt = fold(a, dt)
   const adh = fold(adt, ht)
@@ -139,5 +159,13 @@ export function labelFeatures(
   out[n++] = fold(246, fold(fold(a, dw), form[i - 1]!))
   out[n++] = fold(247, fold(adh, fold(tag[i - 1]!, tag[j - 1]!)))
   out[n++] = fold(248, fold(fold(a, hw), context.rightSet[h]!))
+  out[n++] = fold(249, fold(adh, fa * 64 + ba))
+  out[n++] = fold(250, fold(adt, ft * 64 + fa))
+  out[n++] = fold(251, fold(adt, bt * 64 + ba))
+  out[n++] = fold(252, fold(fold(a, hw), fa * 64 + ba))
+  out[n++] = fold(253, fold(fold(adt, hw), fa))
+  out[n++] = fold(254, fold(fold(adt, hw), ft * 128 + bt))
+  out[n++] = fold(255, fold(adh, hm))
+  out[n++] = fold(256, fold(fold(a, dw), fa * 64 + ba))
   return n
 }

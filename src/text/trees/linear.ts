@@ -1,4 +1,5 @@
 import type { ByteReader } from './bytes.ts'
+import { LONGEST_CODE, MOST_BITS, toCodeTable } from './codes.ts'
 
 /**
  * Weights are held as integers: one unit of a score is this many. Two sums of weights share a number in dense rows, so that no sum may pass
@@ -46,11 +47,28 @@ const DENSE = 2
 const weightOf = new Int32Array(256)
 for (let i = 0; i < 256; i++) weightOf[i] = toWeight((i << 24) >> 24)
 
-/** Reads one classifier as `scripts/trees/perceptron.ts` writes it: rows sorted by key, keys as differences, so that buckets fill up in their order. */
+/** Lengths of 256 codes, two in a byte. */
+const readLengths = (reader: ByteReader): Uint8Array => {
+  const lengths = new Uint8Array(256)
+  for (let i = 0; i < 256; i += 2) {
+    const pair = reader.byte()
+    lengths[i] = pair >> 4
+    lengths[i + 1] = pair & 15
+  }
+  return lengths
+}
+
+/**
+ * Reads one classifier as `scripts/trees/pack.ts` writes it: rows sorted by key, so that buckets fill up in their order. A row is the gap to the
+ * key before, then for each weight a symbol for its class (twice the class, one more in the last of the row) and one for its code.
+ */
 export function readLinear(reader: ByteReader): LinearModel {
   const classes = reader.varint()
   const count = reader.varint()
   const total = reader.varint()
+  const low = reader.varint()
+  const classTable = toCodeTable(readLengths(reader))
+  const codeTable = toCodeTable(readLengths(reader))
   let bits = 4
   while (1 << bits < count) bits++
   const shift = 32 - bits
@@ -69,20 +87,33 @@ export function readLinear(reader: ByteReader): LinearModel {
   let key = 0
   let bucket = -1
   let before = 0
-  // Read without the reader's own methods: this loop is most of the time that loading takes.
+  // Read without a reader's methods: this loop is most of the time that loading takes. `window` holds `left` bits not read yet, its lowest.
   const { bytes, at } = reader.rest
+  const lowBits = (1 << low) - 1
   let from = at
+  let window = 0
+  let left = 0
   for (let row = 0; row < count; row++) {
-    let step = 0
-    let byte: number
-    let place = 0
+    // How often 2^low goes into the gap, in ones that end with a zero; then the bits left over.
+    let gap = 0
+    let ones: number
     do {
-      byte = bytes[from++]!
-      step |= (byte & 127) << place
-      place += 7
-    } while (byte > 127)
-    key = (key + step) >>> 0
-    place = key >>> filterShift
+      while (left <= 16) {
+        window = (window << 8) | bytes[from++]!
+        left += 8
+      }
+      ones = Math.min(left, Math.clz32(~(window << (32 - left))))
+      gap += ones
+      left -= ones
+    } while (left === 0)
+    left--
+    while (left <= 16) {
+      window = (window << 8) | bytes[from++]!
+      left += 8
+    }
+    left -= low
+    key = (key + (gap << low) + ((window >>> left) & lowBits)) >>> 0
+    const place = key >>> filterShift
     filter[place >>> 5]! |= 1 << (place & 31)
     if (key >>> shift !== bucket) {
       bucket = key >>> shift
@@ -91,10 +122,22 @@ export function readLinear(reader: ByteReader): LinearModel {
     }
     const first = (to + 2) * 2
     let end = first
+    let symbol: number
     do {
-      byte = bytes[from++]!
-      entries[end++] = ((byte & 127) << 8) | bytes[from++]!
-    } while (byte < 128)
+      while (left <= 16) {
+        window = (window << 8) | bytes[from++]!
+        left += 8
+      }
+      symbol = classTable[(window >>> (left - LONGEST_CODE)) & MOST_BITS]!
+      left -= symbol & 15
+      while (left <= 16) {
+        window = (window << 8) | bytes[from++]!
+        left += 8
+      }
+      const code = codeTable[(window >>> (left - LONGEST_CODE)) & MOST_BITS]!
+      left -= code & 15
+      entries[end++] = ((symbol >> 5) << 8) | (code >> 4)
+    } while ((symbol & 16) === 0)
     before = to
     rows[to] = key | 0
     if (end - first < fewest) {
@@ -112,7 +155,7 @@ export function readLinear(reader: ByteReader): LinearModel {
     }
   }
   rows[before + 1]! |= LAST
-  reader.goTo(from)
+  reader.goTo(from - (left >> 3))
   const kept = rows.slice(0, to + 2)
   return {
     classes,

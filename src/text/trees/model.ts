@@ -15,14 +15,14 @@ import { Words } from './words.ts'
 export const MAGIC = [0x44, 0x4c, 0x54, 0x52]
 
 /** Version of the layout and of the features; weights of another version mean nothing to this code. */
-export const VERSION = 5
+export const VERSION = 6
 
 /** Bytes before the body: magic, version (4), checksum of the body (4), length of the body (4). */
 export const HEADER = 16
 
 /** Ways that the careful parser follows side by side, and how far one may fall behind the best before it is given up. */
 const WIDTH = 16
-const MARGIN = 80
+const MARGIN = 75
 
 /** A loaded model. Its parts keep their buffers from sentence to sentence, so one model must not be used by two readers in turn mid-sentence. */
 export interface TreeModel {
