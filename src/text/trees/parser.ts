@@ -1,5 +1,5 @@
 import { Beam, readTree, type TransitionScorer } from './beam.ts'
-import { FIRST_RIGHT, SHIFT, TRANSITIONS } from './groups.ts'
+import { FIRST_RIGHT, REDUCE, SHIFT, TRANSITIONS } from './groups.ts'
 import { type LinearModel, scoreClasses } from './linear.ts'
 import { PARSE_FEATURES, parseFeatures, placeRoot } from './parse-features.ts'
 import { NODE, NODE_SIZE, STATE } from './states.ts'
@@ -54,7 +54,8 @@ export class Parser {
   #best(words: Words, state: number, allowed: number): number {
     const key = sureKey(words, this.#arena, state)
     const sure = this.#sure.find(key)
-    if (sure >= 0) return sure
+    // Contexts are held by their hashes: another one with the same hash may name a transition that is impossible here.
+    if (sure >= 0 && (allowed & bitOf(sure)) !== 0) return sure
     const scores = this.#scores
     const count = parseFeatures(words, this.#arena, state, this.#features)
     scoreClasses(this.#model, this.#features, count, scores)
@@ -67,6 +68,9 @@ export class Parser {
     return best
   }
 }
+
+/** The bit of a transition among those that `Arena.allowed` gives. */
+const bitOf = (transition: number): number => (transition <= REDUCE ? transition + 1 : transition < FIRST_RIGHT ? 4 : 8)
 
 /** As `Parser`, but follows several ways at once and takes the one that is best as a whole. */
 export class BeamParser implements TransitionScorer {
