@@ -61,7 +61,7 @@ describe('how the values of an event hang on it', () => {
   })
 
   test('words with lost spaces keep their place in the text as received', () => {
-    const text = 'Gunmenkilled three policemen near Tikrit on Monday, thearmy said.'
+    const text = 'It fell from$29 to $30. Gunmen killed three policemen near Tikrit.'
     const event = readText(text).events[0]!
     expect(event.place?.name).toBe('Tikrit')
     for (const { words } of explainer.explain(toArticle(text), event).paths)
