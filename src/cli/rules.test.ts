@@ -14,3 +14,9 @@ test('the tables of all stages are asked', () => {
 test.each(['no/such-rule', '', 'constructor'])('%j is no rule', async (id) => {
   expect(await findRule(id)).toBeNull()
 })
+
+test('a verb of the lexicon is a rule with the sentence that it is tested in', async () => {
+  expect((await findRule('event/verb/shut-down'))?.finds).toEqual([expect.stringContaining('shut down')])
+  expect(await findRule('event/verb/attack/threaten')).toMatchObject({ finds: [expect.stringContaining('attack')] })
+  expect(await findRule('event/verb/no-such-verb')).toBeNull()
+})

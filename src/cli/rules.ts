@@ -1,4 +1,6 @@
 import { readdirSync } from 'node:fs'
+import { loadDataText } from '../knowledge/load.ts'
+import { parseList, parseTable } from '../knowledge/table.ts'
 
 /** What a rule table tells of one rule. */
 export interface KnownRule {
@@ -30,6 +32,20 @@ const toKnown = (rule: object & { readonly id: string }): KnownRule => {
   return { id: rule.id, description: typeof description === 'string' ? description : null, finds }
 }
 
+/** The rule of a verb of the lexicon, with the sentences that it is tested in. */
+function findVerbRule(id: string): KnownRule | null {
+  const verb = /^event\/verb\/([^/]+)/.exec(id)?.[1]?.replaceAll('-', ' ')
+  if (verb === undefined) return null
+  const rows = parseTable(loadDataText('en/event-examples.tsv'), ['lemma', 'part', 'finds'])
+  const finds = rows.filter(({ lemma, part }) => part === 'verb' && lemma.replaceAll('-', ' ') === verb)
+  if (finds.length === 0) return null
+  return {
+    id,
+    description: `the verb “${verb}” tells a happening`,
+    finds: finds.flatMap((row) => parseList(row.finds)),
+  }
+}
+
 /** The rule as its table has it, or null where no table holds it: some rules are code with a name. */
 export async function findRule(id: string): Promise<KnownRule | null> {
   for (const address of findTables()) {
@@ -37,5 +53,5 @@ export async function findRule(id: string): Promise<KnownRule | null> {
     for (const table of Object.values(module))
       if (Array.isArray(table)) for (const rule of table) if (hasId(rule, id)) return toKnown(rule)
   }
-  return null
+  return findVerbRule(id)
 }

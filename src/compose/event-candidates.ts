@@ -4,6 +4,7 @@ import type { Sentence, Token } from '../model/sentence.ts'
 import type { EventCandidate } from './event-candidate.ts'
 import { isFigurative, weighOtherWorld } from './event-figurative.ts'
 import { findNounEvents } from './event-nouns.ts'
+import { isTrapped } from './event-traps.ts'
 import { findVerbEvents } from './event-verbs.ts'
 import { findOwner } from './event-words.ts'
 
@@ -59,7 +60,7 @@ export function findCandidates(
   if (bare.length === 0) return []
   const weight = weighOtherWorld(lexicon, sentence)
   return bare
-    .filter((candidate) => !isFigurative(lexicon, candidate, weight))
+    .filter((candidate) => !isFigurative(lexicon, candidate, weight) && !isTrapped(lexicon, candidate))
     .map((candidate) => ({
       ...withInstruments(lexicon, candidate),
       last: endOfTelling(sentence.tokens, candidate.last, clauses),

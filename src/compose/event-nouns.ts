@@ -75,6 +75,10 @@ function findAuthor(tokens: readonly Token[], clauses: readonly Clause[], last: 
   return to && /^(attribute|blame|ascribe|pin)$/.test(clause.lemma) ? [to.phrase] : []
 }
 
+/** "Took place", "takes effect": said of a deed, they say no more than that it came about. */
+const takesPlace = (tokens: readonly Token[], { lemma, object }: Clause): boolean =>
+  lemma === 'take' && object !== null && /^(?:place|effect)$/.test(tokens[object.head]!.lower)
+
 /** Who claims the deed of this noun ("claimed responsibility for the attack"), or null. */
 function findClaimant(tokens: readonly Token[], clauses: readonly Clause[], phrase: Phrase): Phrase | null {
   if (tokens[phrase.first - 1]?.lower !== 'for') return null
@@ -124,7 +128,7 @@ export function findNounEvents(
       attempted ?? statusOfNominal(sentence, clauses, { phrase, word, around, governing, asSubject, light }, deedWords)
     if (status === null) continue
     // "Clashes erupted", "an explosion rocked …": the verb says no more than that it came about.
-    const occurs = asSubject !== null && deedWords.occurrence.has(asSubject.lemma)
+    const occurs = asSubject !== null && (deedWords.occurrence.has(asSubject.lemma) || takesPlace(tokens, asSubject))
     if (!light && !occurs && isOnlySpokenOf(tokens, phrase, word)) continue
     const suffers = owner !== null && own.length === 0 && befallsOwner(word)
     // "The cell claimed responsibility for the killing of …": who claims it did it.

@@ -196,7 +196,7 @@ export function findVerbEvents(
   const { tokens } = sentence
   const found: EventCandidate[] = []
   for (const clause of clauses) {
-    const told = findVerbWord(lexicon, tokens, clause)
+    const told = findVerbWord(lexicon, tokens, clause, phrases)
     if (!told) continue
     const { word } = told
     const status = statusOfClause(sentence, clauses, clause, word, lexicon.deedWords)
@@ -219,8 +219,9 @@ export function findVerbEvents(
     const object = reduced
       ? clause.subject
       : told.takesObject
-        ? null
+        ? (told.object ?? null)
         : (clause.object ??
+          told.object ??
           findBehindPreposition(tokens, clause, told.last) ??
           findSufferer(tokens, clauses, clause, word, phrases))
     const subject = reduced ? null : clause.subject

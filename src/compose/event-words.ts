@@ -8,6 +8,8 @@ export interface FoundWord {
   readonly word: EventWord
   readonly last: number
   readonly takesObject: boolean
+  /** What stands behind a word of several words as its object, where the clause has it as something else ("shut down the port"). */
+  readonly object?: Phrase | undefined
   /** The verb tells it only with this object. */
   readonly isPhrase: boolean
 }
@@ -16,15 +18,26 @@ const stands = (tokens: readonly Token[], from: number, words: readonly string[]
   words.every((word, i) => tokens[from + i]?.lower === word)
 
 /** The verb of several words that begins at the clause's head, longest first. */
-function findLongVerb(lexicon: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null {
+function findLongVerb(
+  lexicon: EventLexicon,
+  tokens: readonly Token[],
+  clause: Clause,
+  phrases: readonly Phrase[],
+): FoundWord | null {
+  const isActive = clause.voice === 'active'
   const first = clause.lemma.split(' ', 1)[0]!
   for (const { rest, word } of lexicon.longVerbs.get(first) ?? []) {
+    // "put two officers on trial", "set a school on fire"
+    const { object } = clause
+    if (isActive && object?.first === clause.head + 1 && stands(tokens, object.last + 1, rest))
+      return { word, last: object.last + rest.length, takesObject: false, isPhrase: false }
     if (!stands(tokens, clause.head + 1, rest)) continue
     const last = clause.head + rest.length
     return {
       word,
       last,
-      takesObject: clause.object !== null && clause.voice === 'active' && clause.object.head <= last,
+      takesObject: clause.object !== null && isActive && clause.object.head <= last,
+      object: isActive ? phrases.find((phrase) => phrase.first === last + 1) : undefined,
       isPhrase: false,
     }
   }
@@ -62,8 +75,13 @@ function findImpact(lexicon: EventLexicon, tokens: readonly Token[], clause: Cla
 }
 
 /** The happening that a clause's verb tells, alone, with its particle or with its object; null where it tells none. */
-export function findVerbWord(lexicon: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null {
-  const told = findPhrase(lexicon, tokens, clause) ?? findLongVerb(lexicon, tokens, clause)
+export function findVerbWord(
+  lexicon: EventLexicon,
+  tokens: readonly Token[],
+  clause: Clause,
+  phrases: readonly Phrase[],
+): FoundWord | null {
+  const told = findPhrase(lexicon, tokens, clause) ?? findLongVerb(lexicon, tokens, clause, phrases)
   if (told) return told
   const struck = findImpact(lexicon, tokens, clause)
   if (struck) return struck

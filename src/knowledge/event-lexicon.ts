@@ -69,6 +69,12 @@ export interface EventPhrase {
   readonly word: EventWord
 }
 
+/** Where words stand with which a word for a happening tells none: see the head of `en/event-traps.tsv`. */
+export interface EventTrap {
+  readonly where: 'before' | 'behind' | 'subject' | 'object' | 'beside' | 'alone'
+  readonly words: ReadonlySet<string>
+}
+
 /** The words that the event reader knows, all by lower-case lemma or noun. */
 export interface EventLexicon {
   readonly verbs: ReadonlyMap<string, EventWord>
@@ -94,6 +100,8 @@ export interface EventLexicon {
   readonly participants: ReadonlyMap<string, ParticipantNoun>
   /** What a counted noun is, by its singular: what `participants` does not list. */
   readonly counted: ReadonlyMap<string, ParticipantKind>
+  /** Words beside a word for a happening with which it tells none, by its lemma. */
+  readonly traps: ReadonlyMap<string, readonly EventTrap[]>
   readonly instruments: ReadonlySet<string>
   /** ACLED types by `type/mode`. */
   readonly acled: ReadonlyMap<string, { readonly eventType: string; readonly subEventType: string }>
@@ -159,6 +167,9 @@ const countedKinds: Readonly<Record<string, ParticipantKind>> = {
   places: 'place',
 }
 
+/** The words of a lemma as the tagger parts them: at blanks and around hyphens. */
+const toParts = (lemma: string): readonly string[] => lemma.replaceAll('-', ' - ').split(' ')
+
 /** Words of several words, by the one at which they are looked up, longest first. */
 function byAnchor(
   words: readonly EventWord[],
@@ -166,7 +177,7 @@ function byAnchor(
 ): ReadonlyMap<string, readonly LongWord[]> {
   const groups = new Map<string, LongWord[]>()
   for (const word of words) {
-    const [anchor, rest] = cut(word.lemma.split(' '))
+    const [anchor, rest] = cut(toParts(word.lemma))
     const group = groups.get(anchor)
     if (group) group.push({ rest, word })
     else groups.set(anchor, [{ rest, word }])
@@ -247,6 +258,16 @@ const loadAgents = (files: DataFiles): readonly (readonly [string, ParticipantNo
       ...(plural === null ? [] : [[plural, { kind: 'group' as const, tag: null, sector }] as const]),
     ])
 
+function loadTraps(files: DataFiles): EventLexicon['traps'] {
+  const traps = new Map<string, EventTrap[]>()
+  for (const { lemma, where, words } of parseTable(files.text('en/event-traps.tsv'), ['lemma', 'where', 'words']))
+    traps.set(lemma, [
+      ...(traps.get(lemma) ?? []),
+      { where: where as EventTrap['where'], words: new Set(parseList(words)) },
+    ])
+  return traps
+}
+
 export function loadEventLexicon(files: DataFiles): EventLexicon {
   const words = parseTable(files.text('en/events.tsv'), ['lemma', 'part', 'type', 'mode', 'target', 'toll']).map(
     (row): EventWord => ({
@@ -269,11 +290,14 @@ export function loadEventLexicon(files: DataFiles): EventLexicon {
       ([first, ...rest]) => [first!, rest],
     ),
     longNouns: byAnchor(
-      words.filter(({ part, lemma }) => part === 'noun' && lemma.includes(' ') && !lemma.includes(' of ')),
+      words.filter(({ part, lemma }) => part === 'noun' && /[ -]/.test(lemma) && !lemma.includes(' of ')),
       (parts) => [parts.at(-1)!, parts.slice(0, -1)],
     ),
     openNouns: byAnchor(
-      words.filter(({ part, lemma }) => part === 'noun' && lemma.includes(' of ')),
+      words.filter(
+        ({ part, lemma }) =>
+          part === 'noun' && (lemma.includes(' of ') || (lemma.includes('-') && !lemma.includes(' '))),
+      ),
       ([first, ...rest]) => [first!, rest],
     ),
     phrases: loadPhrases(files),
@@ -300,6 +324,7 @@ export function loadEventLexicon(files: DataFiles): EventLexicon {
         return kind ? [[noun, kind] as const] : []
       }),
     ),
+    traps: loadTraps(files),
     instruments: new Set([
       ...parseTable(files.text('en/instruments.tsv'), ['noun']).map((row) => row.noun),
       ...counted.flatMap(({ noun, measures }) => (measures === 'weapons' ? [noun, `${noun}s`] : [])),

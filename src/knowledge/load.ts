@@ -7,8 +7,8 @@ import type { DataFiles } from './files.ts'
 /** The folder that comes with the package, found from `src/` and from `dist/` alike. */
 const bundledFolder = fileURLToPath(new URL('../../data/', import.meta.url))
 
-/** What no reading depends on: the tree model is loaded by `dateline parse` alone. */
-const unread = new Set(['trees/english.bin'])
+/** What no reading depends on: the tree model is loaded by `dateline parse` alone, examples by tests and `dateline explain`. */
+const unread = new Set(['trees/english.bin', 'en/event-examples.tsv'])
 
 /** The weights of the sentence trees that come with the package. */
 export const loadTreeModel = (): Uint8Array => readFileSync(join(bundledFolder, 'trees/english.bin'))

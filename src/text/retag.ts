@@ -8,6 +8,10 @@ const article = /^(the|a|an|its|his|their|her|our|my|your|this|these|those|any|e
 const irregular =
   /^(shot|taken|retaken|hit|struck|driven|beaten|stolen|given|thrown|held|hurt|blown|sent|caught|brought|cut|torn|slain|fallen|begun|broken|burnt|laid|led|fought|forced|withdrawn|overthrown|sunk|overrun|hanged|hung|freed|retook|overthrew|slew|overran)$/
 const isPast = (word: string): boolean => (word.length > 4 && word.endsWith('ed')) || irregular.test(word)
+/** Words in -ed that are no past forms. */
+const noPast = /^(?:speed|breed|creed|greed|steed|hundred|hatred|kindred|sacred|naked|wicked|infrared|aged)$/
+const isDone = (word: string): boolean => isPast(word) && !noPast.test(word)
+const opensObject = ({ upos, lower }: Token): boolean => upos === 'NUM' || article.test(lower) || lower === 'another'
 const isNominal = (token: Token | undefined): boolean => token?.upos === 'NOUN' || token?.upos === 'ADJ'
 
 /** The nearest token to the left that is no adverb, particle of denial or mark of a parenthesis. */
@@ -28,6 +32,22 @@ const hasArticle = (tokens: readonly Token[], at: number): boolean =>
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text)
 const isSmallVerb = ({ upos, text }: Token): boolean => upos === 'VERB' && /^\p{Ll}/u.test(text)
 
+/** Does an article stand before the word, with nothing but nouns and adjectives between ("the contract killing")? */
+function hasNounArticle(tokens: readonly Token[], at: number): boolean {
+  let i = at - 1
+  while (i >= 0 && at - i < 4 && (isNominal(tokens[i]) || tokens[i]!.text === '-')) i--
+  return /^(?:the|a|an)$/.test(tokens[i]?.lower ?? '')
+}
+
+/** A deed in -ing that an article or an adjective makes a noun of ("the stabbing of", "fierce fighting in"). */
+const isDeedNoun = (tokens: readonly Token[], at: number): boolean =>
+  /..ing$/.test(tokens[at]!.lower) &&
+  (hasNounArticle(tokens, at)
+    ? tokens[at + 1]?.lower === 'of'
+    : /^(?:heavy|fierce|intense|renewed|sporadic|bloody|deadly|deliberate|mass|school|street|mortar|artillery|rocket|cross-border|targeted)$/.test(
+        tokens[at - 1]?.lower ?? '',
+      ))
+
 /** The tag that a token has by its neighbours where the tagger's cannot be right, or null. */
 function correct(tokens: readonly Token[], at: number): Upos | null {
   const token = tokens[at]!
@@ -39,6 +59,8 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   if (upos === 'ADJ' && /^(offensive|wounded|dead|injured|missing|displaced|initiative)$/.test(lower))
     if (next && /^(VERB|AUX|ADP|PUNCT)$/.test(next.upos) && hasArticle(tokens, at)) return 'NOUN'
   // "Red Cross officials", "Gen. Prosper Avril": a capital behind a capital is no verb where verbs are written small.
+  // "the stabbing of a journalist", "heavy fighting between …"
+  if (upos === 'VERB' && isDeedNoun(tokens, at)) return 'NOUN'
   if (upos === 'VERB') return isCapital(token) && isCapital(tokens[at - 1]) && tokens.some(isSmallVerb) ? 'PROPN' : null
   // "stayed until 4 am"
   if (/^(am|pm)$/.test(lower) && upos === 'AUX' && tokens[at - 1]?.upos === 'NUM') return 'NOUN'
@@ -46,7 +68,12 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   // "IS was defeated": the acronym, in a sentence that is not set in capitals.
   if (token.text === 'IS' && upos === 'AUX' && tokens.some(({ text }) => /^\p{Ll}{3}/u.test(text))) return 'PROPN'
   // "Rebels shot down a helicopter"
-  if (lower === 'shot' && upos === 'NOUN' && next && /^(down|dead|the|a|an|at|two|three|four|five)$/.test(next.lower))
+  if (
+    lower === 'shot' &&
+    upos === 'NOUN' &&
+    next &&
+    /^(down|dead|up|it|him|her|them|the|a|an|at|two|three|four|five)$/.test(next.lower)
+  )
     if (/^(NOUN|PROPN|PRON)$/.test(tokens[at - 1]?.upos ?? '')) return 'VERB'
   if (upos === 'PROPN') return irregular.test(lower) && /^\p{Ll}/u.test(token.text) ? 'VERB' : null
   if (upos !== 'NOUN' && upos !== 'ADJ') return null
@@ -70,6 +97,8 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
     /^(DET|NUM|PROPN|PRON|ADP)$/.test(next.upos)
   )
     return 'VERB'
+  // "the authorities encircled a village", "troops rescued two hostages"
+  if (isDone(lower) && /^(NOUN|PROPN)$/.test(tokens[at - 1]!.upos) && next && opensObject(next)) return 'VERB'
   // "officers who overthrew the king"
   if (irregular.test(lower) && /^(who|which)$/.test(left.lower)) return 'VERB'
   // "would close the strait", "may storm it"

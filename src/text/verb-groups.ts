@@ -134,7 +134,7 @@ function toGroup(tokens: readonly Token[], first: number, last: number, head: nu
 }
 
 const irregularPast =
-  /^(said|told|took|struck|fought|shot|went|came|fell|broke|drove|blew|threw|met|held|left|began|began|fled|led|sent|caught|found|brought|built|lost|won|spoke|wrote|saw|gave|got|made|put|set|cut|hit|beat|stole|rose|fired|stormed|slew|laid|waylaid|hurt|withdrew|overthrew)$/
+  /^(said|told|took|struck|fought|shot|went|came|fell|broke|drove|blew|threw|met|held|left|began|began|fled|led|sent|caught|found|brought|built|lost|won|spoke|wrote|saw|gave|got|made|put|set|cut|hit|beat|stole|rose|fired|stormed|slew|laid|waylaid|hurt|withdrew|overthrew|shut|spread|thrust|burst|quit|overran|froze|forbade|forgave|withheld|retook|shook|swept|sank|fed|underwrote|drew|stood|ran|paid|sat|sought|swore|tore|flew)$/
 
 const lemmaExceptions: Readonly<Record<string, string>> = {
   neutralized: 'neutralize',
@@ -159,6 +159,12 @@ const lemmaExceptions: Readonly<Record<string, string>> = {
   retaken: 'retake',
   overran: 'overrun',
   waylaid: 'waylay',
+  forbade: 'forbid',
+  forgave: 'forgive',
+  froze: 'freeze',
+  withheld: 'withhold',
+  underwrote: 'underwrite',
+  shook: 'shake',
 }
 
 /** Stems of which the tagger drops the "e" ("tortured", "blockaded", "reconciled"). */
@@ -176,7 +182,7 @@ export function toVerbLemma(token: Token): string {
   if (lemma !== lower || stem === lower || !/[aeiouy]/.test(stem)) return lemma
   if (/(i)$/.test(stem)) return `${stem.slice(0, -1)}y`
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
-  return (/([sczvu]|at|ag|eg|dg|iz|is|ik|[^aeiou]l)$/.test(stem) && !/(ss|x)$/.test(stem)) || wantsE.test(stem)
+  return (/([sczvu]|[^e]at|ag|eg|dg|iz|is|ik|[^aeiou]l)$/.test(stem) && !/(ss|x)$/.test(stem)) || wantsE.test(stem)
     ? `${stem}e`
     : stem
 }

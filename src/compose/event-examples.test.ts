@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadEventLexicon } from '../knowledge/event-lexicon.ts'
+import { loadDataFiles, loadDataText } from '../knowledge/load.ts'
+import { parseList, parseTable } from '../knowledge/table.ts'
+import { makeStages, runStages } from '../pipeline.ts'
+import { testReader, toArticle } from '../testing/read.ts'
+import { findCandidates } from './event-candidates.ts'
+
+const examples = parseTable(loadDataText('en/event-examples.tsv'), ['lemma', 'part', 'finds', 'ignores'])
+const rows = parseTable(loadDataText('en/events.tsv'), ['lemma', 'part'])
+const keyOf = ({ lemma, part }: { readonly lemma: string; readonly part: string }) => `${part} ${lemma}`
+
+test('each row of the lexicon has a sentence that it is tested in, and none is left over', () => {
+  expect(rows.length).toBeGreaterThanOrEqual(1200)
+  expect(examples.map(keyOf).sort()).toEqual(rows.map(keyOf).sort())
+  for (const { lemma, finds } of examples) expect(finds, lemma).toMatch(/^\p{Lu}.+\.$/u)
+})
+
+describe('finds', () => {
+  const files = loadDataFiles()
+  const lexicon = loadEventLexicon(files)
+  const stages = makeStages(files)
+  const toClauses = stages.slice(0, stages.findIndex(({ makes }) => makes === 'clauses') + 1)
+  const sentences = examples.flatMap((row) => parseList(row.finds).map((text) => ({ ...row, text })))
+  /** Words that each sentence is found to tell a happening by, as `part lemma`. */
+  let found: readonly (readonly string[])[] = []
+  beforeAll(() => {
+    found = runStages(
+      sentences.map(({ text }) => toArticle(text)),
+      () => toClauses,
+    ).map(({ layers }) =>
+      layers.sentences.flatMap((sentence) => {
+        const clauses = layers.clauses.filter((clause) => clause.sentence === sentence.index)
+        return findCandidates(lexicon, sentence, clauses, layers.phrases[sentence.index] ?? []).map(({ word }) =>
+          keyOf(word),
+        )
+      }),
+    )
+  }, 120_000)
+
+  test('the word of the row tells a happening in its sentence', () => {
+    const missed = sentences
+      .filter((row, i) => !found[i]!.includes(keyOf(row)))
+      .map((row) => `${keyOf(row)}: ${row.text}`)
+    expect(missed).toEqual([])
+  })
+})
+
+describe('ignores', () => {
+  const traps = examples.flatMap(({ lemma, ignores }) => parseList(ignores).map((text) => [lemma, text] as const))
+
+  test('there are traps for the words that mean other things too', () => {
+    expect(traps.length).toBeGreaterThan(120)
+  })
+
+  test.each(traps)('%s: %s', (_, text) => {
+    expect(
+      testReader()
+        .read(toArticle(text))
+        .events.map(({ rule, type }) => `${rule} ${type}`),
+    ).toEqual([])
+  })
+})
