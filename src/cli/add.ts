@@ -5,12 +5,13 @@ import type { Linker } from '../model/link-store.ts'
 import { inBatches } from './batches.ts'
 import { defineCommand, type ExitCode } from './command.ts'
 import {
-  type ActorOptions,
   type ArchiveOptions,
   actorsOption,
   archiveOption,
+  type OwnLists,
   onlyConflictOption,
   type RelevanceOptions,
+  verbsOption,
 } from './options.ts'
 import type { Progress } from './progress.ts'
 import { type ArticleReader, findIrrelevance, type Outcome, readEach } from './read-each.ts'
@@ -61,8 +62,8 @@ interface AddOptions {
   readonly signal: AbortSignal
   /** Articles that report on no conflict are noted in the ledger and not read. */
   readonly onlyConflict?: boolean | undefined
-  /** Paths of the user's own actor lists. */
-  readonly actors?: readonly string[] | undefined
+  /** The user's own lists. */
+  readonly own?: OwnLists
   /** Makes the reader, once, when the first article needs it: a run over known articles reads none. By default the one with the bundled data and the archive's own. */
   readonly openReader?: () => Promise<ArticleReader>
 }
@@ -79,9 +80,9 @@ export async function addInputs(
     stdin,
     progress,
     signal,
-    actors,
+    own = {},
     onlyConflict = false,
-    openReader = async () => (await import('./archive-reader.ts')).openArchiveReader(archive, actors),
+    openReader = async () => (await import('./archive-reader.ts')).openArchiveReader(archive, own),
   }: AddOptions,
 ): Promise<Tally> {
   const { acquireArticles } = await import('../acquire/articles.ts')
@@ -136,7 +137,7 @@ export const describeTally = ({ added, known, notRelevant, failed }: Tally, loca
     ...(failed > 0 ? [`${plural(failed, 'input')} failed`] : []),
   ].join('; ')
 
-export const add = defineCommand<ArchiveOptions & ActorOptions & RelevanceOptions>({
+export const add = defineCommand<ArchiveOptions & OwnLists & RelevanceOptions>({
   name: 'add',
   summary: 'read articles into an archive',
   description:
@@ -145,6 +146,7 @@ export const add = defineCommand<ArchiveOptions & ActorOptions & RelevanceOption
   options: [
     onlyConflictOption('they are noted in the ledger, and read when added again without this option'),
     actorsOption(),
+    verbsOption(),
     archiveOption(),
   ],
   examples: [
@@ -170,7 +172,7 @@ export const add = defineCommand<ArchiveOptions & ActorOptions & RelevanceOption
         stdin: terminal.stdin,
         progress,
         signal: stop.signal,
-        actors: options.actors,
+        own: { actors: options.actors, verbs: options.verbs },
         onlyConflict: options.onlyConflict,
       })
       progress.stop()

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Script } from 'node:vm'
 import type { Reader } from '../pipeline.ts'
+import type { OwnLists } from './options.ts'
 
 type Parts = typeof import('./reader-parts.ts')
 
@@ -14,10 +15,10 @@ const modules = fileURLToPath(new URL('../pipeline.js', import.meta.url))
 /** What readings are made with, by the quickest way there is. */
 export const openParts = async (): Promise<Parts> => loadCompiled()?.parts ?? (await import('./reader-parts.ts'))
 
-/** The reader with the data files that come with the package, and the user's own actor lists (paths). @throws where one cannot be read. */
-export async function openReader(actorLists: readonly string[] = []): Promise<Reader> {
-  const { addActorLists, createReader, loadDataFiles } = await openParts()
-  return createReader(addActorLists(loadDataFiles(), actorLists))
+/** The reader with the data files that come with the package, and the user's own lists. @throws where one cannot be read. */
+export async function openReader({ actors = [], verbs = [] }: OwnLists = {}): Promise<Reader> {
+  const { addActorLists, addVerbDictionaries, createReader, loadDataFiles } = await openParts()
+  return createReader(addVerbDictionaries(addActorLists(loadDataFiles(), actors), verbs))
 }
 
 /**

@@ -34,9 +34,10 @@ export interface RelevanceOptions {
 export const onlyConflictOption = (does: string): Option =>
   new Option('--only-conflict', `leave out articles that report on no conflict or violence; ${does}`)
 
-/** The actor lists that a command reads with. */
-export interface ActorOptions {
-  readonly actors?: readonly string[]
+/** The user's own lists that a command reads with, as paths. */
+export interface OwnLists {
+  readonly actors?: readonly string[] | undefined
+  readonly verbs?: readonly string[] | undefined
 }
 
 export const actorsOption = (): Option =>
@@ -44,3 +45,6 @@ export const actorsOption = (): Option =>
     '--actors <file...>',
     'actor lists of your own: tables with id and name, or CAMEO dictionaries (.actors) as they are',
   )
+
+export const verbsOption = (): Option =>
+  new Option('--verbs <file...>', "dictionaries of verbs of PETRARCH in place of dateline's own verbs")

@@ -57,7 +57,7 @@ async function writeHelp(terminal: Terminal, text: string): Promise<void> {
 const answered: ReadonlySet<string> = new Set(['commander.helpDisplayed', 'commander.help', 'commander.version'])
 
 /** Failures with a message for people. Told by name: their modules stay unloaded where nothing failed. */
-const told: ReadonlySet<string> = new Set(['ArchiveError', 'AcquireError', 'ServerError'])
+const told: ReadonlySet<string> = new Set(['ArchiveError', 'AcquireError', 'ServerError', 'DictionaryError'])
 
 function toExitCode(thrown: unknown, terminal: Terminal): ExitCode {
   if (thrown instanceof OutputClosed) return 0

@@ -3,24 +3,23 @@ import type { Article } from '../model/article.ts'
 import type { Reading } from '../model/reading.ts'
 import { inBatches } from './batches.ts'
 import { keepHeapSmall } from './heap.ts'
+import type { OwnLists } from './options.ts'
 import { startProgress } from './progress.ts'
 import { type ArticleReader, findIrrelevance, readEach } from './read-each.ts'
 import { OutputClosed, type Terminal } from './terminal.ts'
 
-export interface ReadOptions {
+export interface ReadOptions extends OwnLists {
   /** One reading a line on standard output, instead of a page for people. */
   readonly json?: boolean | undefined
   /** Articles that report on no conflict are left out, and counted at the end. */
   readonly onlyConflict?: boolean | undefined
-  /** Paths of the user's own actor lists. */
-  readonly actors?: readonly string[] | undefined
   readonly signal?: AbortSignal | undefined
   /** Makes the reader, once, when the first article is there; by default the one with the bundled data. */
   readonly openReader?: (() => Promise<ArticleReader>) | undefined
 }
 
-const openBundledReader = async (actors: readonly string[] = []): Promise<ArticleReader> =>
-  (await import('./open-reader.ts')).openReader(actors)
+const openBundledReader = async (own: OwnLists): Promise<ArticleReader> =>
+  (await import('./open-reader.ts')).openReader(own)
 
 const toJsonLine = (reading: Reading): string => `${JSON.stringify(reading)}\n`
 
@@ -58,7 +57,7 @@ export async function readCommand(
     const acquired = acquireArticles(inputs, { stdin: terminal.stdin, signal: options.signal })
     for await (const batch of inBatches(acquired, ({ article }) => article?.text.length ?? 0)) {
       const articles = batch.flatMap(({ article }) => article ?? [])
-      if (articles.length > 0) reader ??= options.openReader?.() ?? openBundledReader(options.actors)
+      if (articles.length > 0) reader ??= options.openReader?.() ?? openBundledReader(options)
       const opened = await reader
       const isLeftOut = (article: Article) =>
         options.onlyConflict === true && opened !== null && findIrrelevance(opened, article) !== null

@@ -1,11 +1,11 @@
 import { Argument, Option } from 'commander'
 import { defineCommand, type ExitCode } from './command.ts'
-import { type ActorOptions, actorsOption, onlyConflictOption, type RelevanceOptions } from './options.ts'
+import { actorsOption, type OwnLists, onlyConflictOption, type RelevanceOptions, verbsOption } from './options.ts'
 import type { ParseOptions } from './parse.ts'
 import { toStop } from './stop.ts'
 
 /** `read`: its body, which loads the reader, is in `read.ts`. */
-export const read = defineCommand<ActorOptions & RelevanceOptions & { readonly json?: boolean }>({
+export const read = defineCommand<OwnLists & RelevanceOptions & { readonly json?: boolean }>({
   name: 'read',
   summary: 'read articles and print what is found, storing nothing',
   description:
@@ -15,12 +15,14 @@ export const read = defineCommand<ActorOptions & RelevanceOptions & { readonly j
     new Option('--json', 'one reading a line (JSON Lines)'),
     onlyConflictOption('how many is said at the end'),
     actorsOption(),
+    verbsOption(),
   ],
   examples: [
     ['dateline read report.txt', 'one article, its records with their words'],
     ['dateline read articles/ --json > readings.jsonl', 'a folder, one reading a line'],
     ['dateline read https://example.org/story', 'a page of the web'],
     ['dateline read report.txt --actors my.actors', 'with bodies of your own'],
+    ['dateline read report.txt --verbs CAMEO.txt', 'with a CAMEO dictionary of verbs'],
   ],
   async run({ arguments: inputs, options }, terminal): Promise<ExitCode> {
     const { readCommand } = await import('./read.ts')
@@ -28,7 +30,13 @@ export const read = defineCommand<ActorOptions & RelevanceOptions & { readonly j
     try {
       return (await readCommand(
         inputs,
-        { json: options.json, onlyConflict: options.onlyConflict, actors: options.actors, signal: stop.signal },
+        {
+          json: options.json,
+          onlyConflict: options.onlyConflict,
+          actors: options.actors,
+          verbs: options.verbs,
+          signal: stop.signal,
+        },
         terminal,
       )) as ExitCode
     } finally {

@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 import type { Archive } from '../archive/archive.ts'
 import { defineCommand, type ExitCode } from './command.ts'
-import { type ActorOptions, type ArchiveOptions, actorsOption, archiveOption } from './options.ts'
+import { type ArchiveOptions, actorsOption, archiveOption, type OwnLists, verbsOption } from './options.ts'
 import type { Progress } from './progress.ts'
 import { type ArticleReader, readEach } from './read-each.ts'
 import { toStop } from './stop.ts'
@@ -52,13 +52,18 @@ export async function rereadArticles(
   return tally
 }
 
-export const reread = defineCommand<ArchiveOptions & ActorOptions & { readonly all?: boolean }>({
+export const reread = defineCommand<ArchiveOptions & OwnLists & { readonly all?: boolean }>({
   name: 'reread',
   summary: 'read the articles of an archive again',
   description:
     'Reads the stored articles again and replaces what was read from each as a whole. Articles that this very reader (its version and data files) has read are left out, so that a run that was stopped goes on where it was.',
   arguments: [],
-  options: [new Option('--all', 'all articles, also those that this reader has read'), actorsOption(), archiveOption()],
+  options: [
+    new Option('--all', 'all articles, also those that this reader has read'),
+    actorsOption(),
+    verbsOption(),
+    archiveOption(),
+  ],
   examples: [
     ['dateline reread', 'after an update of dateline or of its data files'],
     ['dateline reread --all --archive iraq.db', 'everything anew, as after a repair'],
@@ -73,7 +78,7 @@ export const reread = defineCommand<ArchiveOptions & ActorOptions & { readonly a
     const stop = toStop()
     const progress = await startProgress(terminal, null, 'read again')
     try {
-      const reader = await openArchiveReader(archive, options.actors)
+      const reader = await openArchiveReader(archive, options)
       const { replaced, failed } = await rereadArticles(archive, reader, options.all ?? false, progress, stop.signal)
       progress.stop()
       const known = (await archive.statistics()).articles - replaced - failed

@@ -1,5 +1,6 @@
 import type { EventStatus, ParticipantKind, PloverType } from '../model/reading.ts'
 import { parseCameoAgents } from './cameo-actors.ts'
+import { loadOwnVerbs } from './cameo-lexicon.ts'
 import type { DataFiles } from './files.ts'
 import { parseList, parseTable } from './table.ts'
 
@@ -269,7 +270,7 @@ function loadTraps(files: DataFiles): EventLexicon['traps'] {
 }
 
 export function loadEventLexicon(files: DataFiles): EventLexicon {
-  const words = parseTable(files.text('en/events.tsv'), ['lemma', 'part', 'type', 'mode', 'target', 'toll']).map(
+  const bundled = parseTable(files.text('en/events.tsv'), ['lemma', 'part', 'type', 'mode', 'target', 'toll']).map(
     (row): EventWord => ({
       lemma: row.lemma,
       part: row.part === 'noun' ? 'noun' : 'verb',
@@ -279,6 +280,8 @@ export function loadEventLexicon(files: DataFiles): EventLexicon {
       toll: orNull<TollMeasure>(row.toll),
     }),
   )
+  const own = loadOwnVerbs(files, new Map(bundled.map((word) => [word.lemma, word])))
+  const words = own ? [...bundled.filter(({ part }) => part === 'noun'), ...own.words] : bundled
   const counted = parseTable(files.text('en/counted.tsv'), ['noun', 'measures'])
   const byLemma = (part: EventWord['part']) =>
     new Map(words.filter((word) => word.part === part).map((word) => [word.lemma, word]))
@@ -300,7 +303,7 @@ export function loadEventLexicon(files: DataFiles): EventLexicon {
       ),
       ([first, ...rest]) => [first!, rest],
     ),
-    phrases: loadPhrases(files),
+    phrases: own?.phrases ?? loadPhrases(files),
     lightVerbs: new Map(
       parseTable(files.text('en/light-verbs.tsv'), ['lemma', 'status']).map((row) => [
         row.lemma,

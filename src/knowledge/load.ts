@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseCameoVerbs } from './cameo-verbs.ts'
 import type { DataFiles } from './files.ts'
 
 /** The folder that comes with the package, found from `src/` and from `dist/` alike. */
@@ -52,6 +53,22 @@ export function addActorLists(files: DataFiles, lists: readonly string[]): DataF
   for (const [i, list] of lists.entries()) {
     const ending = list.endsWith('.tsv') ? 'tsv' : list.endsWith('.agents') ? 'agents' : 'actors'
     all.set(`actors/user/${String(i).padStart(3, '0')}.${ending}`, readFileSync(list))
+  }
+  return toDataFiles(all, bundledFolder)
+}
+
+/**
+ * The data files with dictionaries of verbs of PETRARCH, which take the place of the lexicon's verbs.
+ *
+ * @throws {DictionaryError} naming file and line where one cannot be followed.
+ */
+export function addVerbDictionaries(files: DataFiles, dictionaries: readonly string[]): DataFiles {
+  if (dictionaries.length === 0) return files
+  const all = new Map(files.names.map((name) => [name, files.bytes(name)]))
+  for (const [i, path] of dictionaries.entries()) {
+    const bytes = readFileSync(path)
+    parseCameoVerbs(bytes.toString('utf8'), path)
+    all.set(`verbs/${String(i).padStart(3, '0')}.verbs`, bytes)
   }
   return toDataFiles(all, bundledFolder)
 }
