@@ -23,6 +23,7 @@ import { records } from './records.ts'
 import { speakers } from './speakers.ts'
 import { statements } from './statements.ts'
 import { statistics } from './statistics.ts'
+import { stories } from './stories.ts'
 import { trees } from './trees.ts'
 import { twins } from './twins.ts'
 import { undertakings } from './undertakings.ts'
@@ -98,6 +99,7 @@ export function createApp(archive: Archive, options: AppOptions = {}): OpenAPIHo
   app.route('/', decisions(archive))
   app.route('/', corrections(archive))
   app.route('/', statistics(archive))
+  app.route('/', stories(archive))
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Dateline', version, description: 'The record of what was reported, each value with its words.' },

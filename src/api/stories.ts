@@ -1,0 +1,166 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Archive, StoredArticle } from '../archive/archive.ts'
+import type { CopyGroup } from '../model/linking.ts'
+import { parseFirstDay } from '../query/days.ts'
+import { articleSchema } from './article.schema.ts'
+import { toJson } from './json.ts'
+import { defaultHook, notFound, problemResponses } from './problem.ts'
+import { eventSchema } from './record.schema.ts'
+
+/** Most articles of a story, or copies of a text, that are told with their titles; the others are counted. */
+const mostArticles = 200
+const perPage = 1_000
+
+const originSchema = z
+  .object({
+    kind: z.enum(['agency', 'outlet', 'article']),
+    key: z.string(),
+    name: z.string(),
+    document: z.string(),
+    basis: z.enum(['signature', 'byline', 'earliest']),
+  })
+  .openapi('Origin', { description: 'Where a text comes from; two texts with one key are one source.' })
+
+const copyShape = {
+  of: z
+    .string()
+    .nullable()
+    .openapi({ description: 'The earlier copy that it is nearest to; null for the first of all.' }),
+  grade: z.enum(['identical', 'reprint', 'rewrite']).nullable(),
+  likeness: z.number().openapi({ description: 'Share of the shorter text that stands in the longer one.' }),
+}
+
+const storySchema = z
+  .object({
+    id: z.string().openapi({ description: 'Its first article.' }),
+    count: z.int().openapi({ description: 'All of its articles, reprints included.' }),
+    articles: z
+      .array(z.object({ article: articleSchema, origin: z.string(), ...copyShape }))
+      .openapi({ description: 'By publication; those alone that had appeared on the day asked of.' }),
+    origins: z.array(originSchema),
+    event: z.object({ document: z.string(), record: eventSchema }).nullable(),
+  })
+  .openapi('Story', {
+    description: 'Articles whose main event is one incident, reprints with what they were printed from.',
+  })
+
+const rowSchema = z.object({
+  id: z.string(),
+  first: articleSchema,
+  articles: z.int(),
+  sources: z.int(),
+  event: z.object({ document: z.string(), record: eventSchema }).nullable(),
+})
+
+const copiesSchema = z
+  .object({
+    origin: originSchema,
+    count: z.int(),
+    copies: z.array(z.object({ article: articleSchema, ...copyShape })),
+  })
+  .openapi('Copies', { description: 'Who printed a text from whom, the first of all first.' })
+
+const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  200: { description, content: { 'application/json': { schema } } },
+  ...problemResponses,
+})
+const params = z.object({ id: z.string().openapi({ description: 'An article of it, as /api/articles names it.' }) })
+const asOf = z
+  .string('was given more than once')
+  .refine((day) => parseFirstDay(day) !== null, 'is not a date: write 2024-07-20, 2024-07 or 2024')
+  .optional()
+  .openapi({ description: 'Articles that had appeared by the end of this day, month or year.' })
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/stories',
+  summary: 'Stories, the latest first, a page at a time',
+  request: {
+    query: z.object({ limit: z.coerce.number().int().min(1).max(100).optional(), cursor: z.string().optional() }),
+  },
+  responses: json(z.object({ rows: z.array(rowSchema), next: z.string().nullable() }), 'A page of the list.'),
+})
+const one = createRoute({
+  method: 'get',
+  path: '/api/stories/{id}',
+  summary: 'The story that an article is in, with its reports and their origins',
+  request: { params, query: z.object({ asOf }) },
+  responses: json(storySchema, 'The story.'),
+})
+const copies = createRoute({
+  method: 'get',
+  path: '/api/articles/{id}/copies',
+  summary: 'The copies of an article: who printed it from whom, and where it comes from',
+  request: { params, query: z.object({ asOf }) },
+  responses: json(copiesSchema, 'The copies.'),
+})
+
+/** Stories and copies of the articles of an archive. */
+export function stories(archive: Archive): OpenAPIHono {
+  const app = new OpenAPIHono({ defaultHook })
+
+  /** Articles by id, those alone that had appeared by then. */
+  async function findAll(ids: readonly string[], day?: string): Promise<ReadonlyMap<string, StoredArticle>> {
+    const filter = { articles: ids.slice(0, mostArticles), ...(day === undefined ? {} : { asOf: day }) }
+    const { rows } = await archive.findArticles(filter, { limit: perPage })
+    return new Map(rows.map((row) => [row.id, row]))
+  }
+  const toCopies = ({ members }: CopyGroup, found: ReadonlyMap<string, StoredArticle>) =>
+    members.flatMap(({ document, ...copy }) => {
+      const article = found.get(document)
+      return article ? [{ article, ...copy }] : []
+    })
+  const unknown = (id: string) =>
+    notFound(
+      `There is no article "${id}" in this archive, several begin so, or it was not linked: dateline reread --all.`,
+    )
+
+  app.openapi(list, async (c) => {
+    const { limit = 20, cursor = null } = c.req.valid('query')
+    const { rows, next } = await archive.findStories({ limit, cursor })
+    const firsts = await findAll(rows.map(({ documents }) => documents[0]!))
+    const told = rows.flatMap(({ documents, origins, event }) => {
+      const first = firsts.get(documents[0]!)
+      return first ? [{ id: first.id, first, articles: documents.length, sources: origins.length, event }] : []
+    })
+    return c.json(toJson({ rows: told, next }), 200)
+  })
+
+  app.openapi(one, async (c) => {
+    const { id } = c.req.valid('param')
+    const story = await archive.findStory(id)
+    if (!story) throw unknown(id)
+    const found = await findAll(story.documents, c.req.valid('query').asOf)
+    const groups = new Map<string, CopyGroup>()
+    for (const document of found.keys()) {
+      if (groups.has(document)) continue
+      const group = await archive.findCopies(document)
+      for (const copy of group?.documents ?? []) groups.set(copy, group!)
+    }
+    const articles = story.documents.flatMap((document) => {
+      const [article, group] = [found.get(document), groups.get(document)]
+      const copy = group?.members.find((member) => member.document === document)
+      if (!article || !group || !copy) return []
+      return [{ article, origin: group.origin.key, of: copy.of, grade: copy.grade, likeness: copy.likeness }]
+    })
+    const keys = new Set(articles.map(({ origin }) => origin))
+    return c.json(
+      toJson({
+        id: story.documents[0]!,
+        count: story.documents.length,
+        articles,
+        origins: story.origins.filter(({ key }) => keys.has(key)),
+        event: story.event && found.has(story.event.document) ? story.event : null,
+      }),
+      200,
+    )
+  })
+
+  return app.openapi(copies, async (c) => {
+    const { id } = c.req.valid('param')
+    const group = await archive.findCopies(id)
+    if (!group) throw unknown(id)
+    const found = await findAll(group.documents, c.req.valid('query').asOf)
+    return c.json(toJson({ origin: group.origin, count: group.documents.length, copies: toCopies(group, found) }), 200)
+  })
+}
