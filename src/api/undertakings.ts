@@ -16,6 +16,7 @@ const undertakingSchema = z
     id: z.string(),
     what: z.string(),
     who: z.array(z.string()),
+    by: z.array(z.string()),
     place: z.string().nullable(),
     condition: z.string().nullable(),
     due: dueSchema,

@@ -17,6 +17,24 @@ export interface Hearing {
   /** Mentions of people and organizations, ascending. */
   readonly named: readonly Named[]
   readonly lexicon: FigureLexicon
+  /** Words of the sentence that was asked last, found once for all of its figures. */
+  readonly marks: { of: readonly Token[] | null; according: number[]; citing: number[]; reports: number[] }
+}
+
+/** The tokens of a sentence that lead to who counts: "according to", "citing", "its report". */
+function marksOf({ marks }: Hearing, tokens: readonly Token[]): Hearing['marks'] {
+  if (marks.of === tokens) return marks
+  marks.of = tokens
+  marks.according = []
+  marks.citing = []
+  marks.reports = []
+  for (let i = 0; i < tokens.length; i++) {
+    const { lower } = tokens[i]!
+    if (lower === 'according') marks.according.push(i)
+    else if (citing.has(lower)) marks.citing.push(i)
+    else if (report.has(lower)) marks.reports.push(i)
+  }
+  return marks
 }
 
 /** Puts the speakers and names of an article in order. */
@@ -36,6 +54,7 @@ export function toHearing(
       .sort((a, b) => a.at - b.at),
     named: named.sort((a, b) => a.start - b.start),
     lexicon,
+    marks: { of: null, according: [], citing: [], reports: [] },
   }
 }
 
@@ -87,12 +106,14 @@ const earshot = 60
 
 /** The phrase behind "according to", up to the next mark or verb. */
 function findAccordingTo(hearing: Hearing, tokens: readonly Token[], own: Range): Source | null {
+  const { according } = marksOf(hearing, tokens)
+  if (according.length === 0) return null
   const near = toTokens(tokens, own)
   if (near === null) return null
-  let at = -1
-  for (let i = Math.max(0, near.first - earshot); i < Math.min(tokens.length - 1, near.last + earshot) && at < 0; i++)
-    if (tokens[i]!.lower === 'according' && tokens[i + 1]!.lower === 'to') at = i
-  if (at < 0 || at + 2 >= tokens.length) return null
+  const at = according.find(
+    (i) => i >= near.first - earshot && i < near.last + earshot && tokens[i + 1]?.lower === 'to',
+  )
+  if (at === undefined || at + 2 >= tokens.length) return null
   let last = at + 2
   while (last + 1 < tokens.length && last < at + 12) {
     const next = tokens[last + 1]!
@@ -104,15 +125,18 @@ function findAccordingTo(hearing: Hearing, tokens: readonly Token[], own: Range)
 }
 
 /** What a body counts in: "its report lists", "by official count". */
-const report =
-  /^(report|reports|count|counts|tally|tallies|figures|estimate|estimates|statistics|data|records|reckoning)$/
+const report: ReadonlySet<string> = new Set(
+  'report reports count counts tally tallies figures estimate estimates statistics data records reckoning'.split(' '),
+)
 
 /** "By official count", "on UN figures": the words that say whose count it is. */
 function findByCount(hearing: Hearing, tokens: readonly Token[], own: Range): Source | null {
+  const { reports } = marksOf(hearing, tokens)
+  if (reports.length === 0) return null
   const near = toTokens(tokens, own)
   if (near === null) return null
-  for (let at = Math.max(1, near.first - 16); at < Math.min(tokens.length, near.last + 16); at++) {
-    if (!report.test(tokens[at]!.lower) || (at >= near.first && at <= near.last)) continue
+  for (const at of reports) {
+    if (at < near.first - 16 || at >= near.last + 16 || (at >= near.first && at <= near.last)) continue
     let first = at
     while (first > 0 && at - first < 5 && /^(ADJ|NOUN|PROPN|PART|DET)$/.test(tokens[first - 1]!.upos)) first--
     if (first === at || !/^(by|on|from)$/.test(tokens[first - 1]?.lower ?? '')) continue
@@ -122,14 +146,16 @@ function findByCount(hearing: Hearing, tokens: readonly Token[], own: Range): So
 }
 
 /** Words that name whom a speaker leans on: "AFP reports, quoting officials". */
-const citing = /^(citing|quoting)$/
+const citing: ReadonlySet<string> = new Set(['citing', 'quoting'])
 
 /** Whom the speaker of a figure leans on for it, named behind "citing" or "quoting"; null where nobody. */
 function findCited(hearing: Hearing, tokens: readonly Token[], own: Range): Source | null {
+  const marks = marksOf(hearing, tokens)
+  if (marks.citing.length === 0) return null
   const near = toTokens(tokens, own)
   if (near === null) return null
-  for (let at = Math.max(0, near.first - earshot); at < Math.min(tokens.length - 1, near.last + earshot); at++) {
-    if (!citing.test(tokens[at]!.lower)) continue
+  for (const at of marks.citing) {
+    if (at < near.first - earshot || at >= near.last + earshot) continue
     let last = at
     while (
       last + 1 < tokens.length &&
@@ -206,7 +232,7 @@ export function findCounters(
     const range = toRange(tokens, subject)
     if (touches(range, own)) continue
     // "Its report lists …": whoever was heard last.
-    if (/^(its|their|his|her)$/.test(tokens[subject.first]!.lower) && report.test(tokens[subject.head]!.lower))
+    if (/^(its|their|his|her)$/.test(tokens[subject.first]!.lower) && report.has(tokens[subject.head]!.lower))
       return heard.slice(-1)
     const isBehind = own.end <= range.start && /^[,"”]$/.test(tokens[subject.first - 1]?.text ?? '')
     if (own.start < tokens[clause.last]!.end && !isBehind) continue
@@ -215,17 +241,18 @@ export function findCounters(
   }
   const behind = findSpeakerBehind(hearing, tokens, own)
   if (behind) return [toNamed(hearing, behind, heard)]
-  return isOwnReport(tokens, own) ? heard.slice(-1) : []
+  return isOwnReport(hearing, tokens, own) ? heard.slice(-1) : []
 }
 
 /** "Its mid-year report lists …": whoever was heard last counted, whatever the tagger makes of the verb. */
-function isOwnReport(tokens: readonly Token[], own: Range): boolean {
-  const near = toTokens(tokens, own)
+function isOwnReport(hearing: Hearing, tokens: readonly Token[], own: Range): boolean {
+  const { reports } = marksOf(hearing, tokens)
+  const near = reports.length === 0 ? null : toTokens(tokens, own)
   if (near === null) return false
-  for (let at = Math.max(1, near.first - 8); at < near.first; at++)
-    if (report.test(tokens[at]!.lower))
-      return tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^(its|their|his|her)$/.test(lower))
-  return false
+  const at = reports.find((one) => one >= Math.max(1, near.first - 8) && one < near.first)
+  return (
+    at !== undefined && tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^(its|their|his|her)$/.test(lower))
+  )
 }
 
 /** Who counted a figure, and who passes it on where that is another. */

@@ -90,21 +90,22 @@ export function toFigureLexicon(files: DataFiles): FigureLexicon {
   }
 }
 
-const irregular: Readonly<Record<string, string>> = {
-  men: 'man',
-  women: 'woman',
-  people: 'people',
-  children: 'child',
-  personnel: 'personnel',
-}
+const irregular: ReadonlyMap<string, string> = new Map([
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['people', 'people'],
+  ['children', 'child'],
+  ['personnel', 'personnel'],
+])
 
 /** The singular of a noun as said, by its ending: enough to look it up in the table of counted nouns. */
 export function toSingular(noun: string): string {
-  const plain = irregular[noun]
+  const plain = irregular.get(noun)
   if (plain) return plain
-  if (/men$/.test(noun)) return noun.replace(/men$/, 'man')
-  if (/children$/.test(noun)) return noun.replace(/children$/, 'child')
-  if (/ies$/.test(noun)) return noun.replace(/ies$/, 'y')
+  if (noun.endsWith('men')) return `${noun.slice(0, -3)}man`
+  if (noun.endsWith('children')) return noun.slice(0, -3)
+  if (!noun.endsWith('s')) return noun
+  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`
   if (/(ss|sh|ch|x)es$/.test(noun)) return noun.slice(0, -2)
-  return /[^s]s$/.test(noun) ? noun.slice(0, -1) : noun
+  return noun.length > 1 && !noun.endsWith('ss') ? noun.slice(0, -1) : noun
 }

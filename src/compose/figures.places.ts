@@ -131,31 +131,28 @@ export function preferInside(tokens: readonly Token[], near: readonly LocatingMe
 }
 
 /** What "the country" and its like stand for: the kinds of place that they can mean. */
-const anaphors: Readonly<Record<string, readonly string[]>> = {
-  country: ['country'],
-  kingdom: ['country'],
-  republic: ['country'],
-  nation: ['country'],
-  province: ['province', 'governorate', 'state', 'region'],
-  city: ['city', 'town', 'capital'],
-  town: ['town', 'city', 'village'],
-  village: ['village', 'town'],
-  camp: ['camp'],
-  capital: ['city', 'town', 'capital'],
-}
+const anaphors: ReadonlyMap<string, readonly string[]> = new Map([
+  ['country', ['country']],
+  ['kingdom', ['country']],
+  ['republic', ['country']],
+  ['nation', ['country']],
+  ['province', ['province', 'governorate', 'state', 'region']],
+  ['city', ['city', 'town', 'capital']],
+  ['town', ['town', 'city', 'village']],
+  ['village', ['village', 'town']],
+  ['camp', ['camp']],
+  ['capital', ['city', 'town', 'capital']],
+])
 
 /** "In the country", "across the province": the last place of that kind that was named before. */
 function findAnaphor(words: readonly Token[], before: readonly LocatingMention[], named: readonly LocatingMention[]) {
-  for (const [i, word] of words.entries()) {
-    const kinds = anaphors[word.lower]
-    if (
-      !kinds ||
-      words[i - 1]?.lower !== 'the' ||
-      !/^(in|across|throughout|around|over|inside|within|into)$/.test(words[i - 2]?.lower ?? '')
+  for (let i = 2; i < words.length; i++) {
+    if (words[i - 1]!.lower !== 'the') continue
+    const kinds = anaphors.get(words[i]!.lower)
+    if (!kinds || !/^(in|across|throughout|around|over|inside|within|into)$/.test(words[i - 2]!.lower)) continue
+    const found = before.findLast(
+      ({ place }) => kinds.includes(place.kind) && !named.some((own) => own.place === place),
     )
-      continue
-    const own = new Set(named.map(({ place }) => place))
-    const found = before.findLast(({ place }) => kinds.includes(place.kind) && !own.has(place))
     if (found) return found.place
   }
   return null

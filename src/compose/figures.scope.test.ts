@@ -97,3 +97,8 @@ describe('how figures hang together', () => {
     expect(show(text)).toBe(said)
   })
 })
+
+test('words that objects of the language have as names are words', () => {
+  const text = 'In the constructor 12 guards died. Nine toString valueOf died in the prototype. Five constructors died.'
+  expect(readText(frame + text).figures.map(({ verbatim }) => verbatim)).toContain('12')
+})

@@ -16,7 +16,7 @@ export function findSingulars(
   const found: Draft[] = []
   for (let first = 0; first < tokens.length; first++) {
     const article = tokens[first]!.lower
-    if (article !== 'a' && article !== 'an') continue
+    if (article.length > 2 || (article !== 'a' && article !== 'an')) continue
     let head = -1
     for (let i = first + 1; i < Math.min(tokens.length, first + 6); i++) {
       const token = tokens[i]!

@@ -1,4 +1,5 @@
 import type { Clause } from '../model/clause.ts'
+import type { Place } from '../model/place.ts'
 import type { Problem } from '../model/problem.ts'
 import type { NumberMention } from '../model/quantity.ts'
 import { toSpan } from '../model/readable.ts'
@@ -49,14 +50,18 @@ export function findFigures(
   const clauses: ReadonlyMap<number, readonly Clause[]> = groupByIndex(layers.clauses)
   const spoken = findSpokenRanges(readable, layers.statements)
   const everywhere = findLocatingMentions(layers.places, sentences)
-  const locating: readonly LocatingMention[] = everywhere.filter(({ mention }) => !isSpoken(spoken, mention))
+  const [locating, speakers]: [LocatingMention[], LocatingMention[]] = [[], []]
+  for (const item of everywhere) (isSpoken(spoken, item.mention) ? speakers : locating).push(item)
   const places = groupBySentence(locating, (item) => item.mention, sentences)
-  const speakersPlaces = groupBySentence(
-    everywhere.filter(({ mention }) => isSpoken(spoken, mention)),
-    (item) => item.mention,
-    sentences,
-  )
-  const names = new Map(layers.places.map((place) => [place, toSaidName(place)]))
+  const speakersPlaces = groupBySentence(speakers, (item) => item.mention, sentences)
+  const names = new Map<Place, string>()
+  const toName = (place: Place): string => {
+    const known = names.get(place)
+    if (known !== undefined) return known
+    const name = toSaidName(place)
+    names.set(place, name)
+    return name
+  }
   const isOfSaying = watchSaying(readable, layers.statements)
   const times = groupBySentence(
     [...layers.times].sort((a, b) => a.start - b.start).filter((time) => !isOfSaying(time)),
@@ -109,7 +114,7 @@ export function findFigures(
         unit: draft.unit,
         of: draft.of,
         measures: draft.measures,
-        places: where.map((place) => names.get(place) ?? place.name),
+        places: where.map(toName),
         placeKeys: where.map(toPlaceKey),
         period,
         change: findChange(around, draft, numbers.get(index) ?? [], lexicon),

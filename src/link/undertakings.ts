@@ -43,6 +43,8 @@ export interface Undertaking {
   readonly id: string
   readonly what: string
   readonly who: readonly string[]
+  /** Who said so first; for those where nobody is named who is bound. */
+  readonly by: readonly string[]
   readonly place: string | null
   readonly condition: string | null
   /** As last told. */
@@ -152,6 +154,7 @@ export function toUndertakings(
     id: group.first.id,
     what: group.first.record.what,
     who: [...new Set(group.first.record.who.map(({ name }) => name))],
+    by: [...new Set(group.first.record.by.map(({ name }) => name))],
     place: group.first.record.place?.name ?? null,
     condition: group.condition,
     due: group.due,

@@ -7,6 +7,7 @@ const undertaking = (fields: Partial<StoredUndertaking> = {}): StoredUndertaking
   id: 'a-c1',
   what: 'withdrawal from the valley; all of it',
   who: ['the army'],
+  by: [],
   place: 'Karsa',
   condition: null,
   due: { from: '2026-03-01', to: '2026-03-31', edtf: '2026-03', basis: 'stated' },

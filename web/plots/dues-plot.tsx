@@ -99,12 +99,13 @@ interface RowProps {
   readonly onSelect: (id: string) => void
 }
 
-function Row({ row: { who, what, bars, moved }, stretch, width, selected, onSelect }: RowProps) {
+function Row({ row: { who, what, bars, moved, ended }, stretch, width, selected, onSelect }: RowProps) {
   return (
     <li>
       <span className={styles.name} title={`${who}: ${what}`} dir="auto">
         <b>{who}</b> {what}
         {bars.length > 1 && <i>{moved ? `said ${bars.length} times, the date moved` : `said ${bars.length} times`}</i>}
+        {ended && <i>{ended}</i>}
       </span>
       <span className={styles.line}>
         {bars.map((bar, i) => (

@@ -1,7 +1,6 @@
-import type { StoredCommitment } from '../../src/api/envelopes.ts'
+import type { StoredUndertaking } from '../../src/api/envelopes.ts'
 import { type DueState, describeDistance, toDueState } from '../../src/query/due.ts'
-import { findRestatements } from '../records/commitment/restatements.ts'
-import { capital, countOf, describeDays, describeNames, toNames } from '../records/words.ts'
+import { capital, countOf, describeDays, describeNames } from '../records/words.ts'
 import { type Stretch, toDayNumber } from '../timeline/scale.ts'
 
 /** The window in which one promise is due, as it was said once. Days are numbers since 1970; `end` is the day behind the last one. */
@@ -28,6 +27,8 @@ export interface DueRow {
   readonly bars: readonly DueBar[]
   /** Said again with another last day. */
   readonly moved: boolean
+  /** What became of it, as articles tell; null where none does. */
+  readonly ended: 'met' | 'missed' | 'dropped' | null
 }
 
 export interface DueDrawing {
@@ -37,19 +38,21 @@ export interface DueDrawing {
   readonly undated: number
 }
 
-/** A promise said again for the same days once more is one row; so many other rows are drawn. */
+/** So many rows are drawn. */
 export const mostRows = 60
 
-function toBar(stored: StoredCommitment, today: string): DueBar | null {
-  const { due } = stored.record
-  const first = toDayNumber(due.from ?? '')
-  const last = toDayNumber(due.to ?? '')
-  if (first === null && last === null) return null
-  const said = toDayNumber(stored.article.published?.from ?? stored.article.published?.to ?? '')
+type Told = StoredUndertaking['tellings'][number]
+
+/** A telling that gives a due time; null where it names no day, as what tells the outcome mostly does. */
+function toBar({ id, article, due }: Told, today: string): DueBar | null {
+  const first = toDayNumber(due?.from ?? '')
+  const last = toDayNumber(due?.to ?? '')
+  if (due === null || (first === null && last === null)) return null
+  const said = toDayNumber(article.published?.from ?? article.published?.to ?? '')
   // "By September" runs from the day that it was said.
   const start = first ?? (said !== null && said <= last! ? said : last!)
   return {
-    id: stored.id,
+    id,
     start,
     end: (last ?? start) + 1,
     opens: last === null ? 'end' : first === null && said === null ? 'start' : null,
@@ -75,31 +78,28 @@ function toStretch(bars: readonly DueBar[], today: number): Stretch {
   return { start: start - room, end: end + room }
 }
 
-/** Commitments as rows of bars, in their order; the same promise said again stands in the row of the first. */
-export function toDues(commitments: readonly StoredCommitment[], today: string): DueDrawing {
-  const taken = new Set<string>()
+const outcomes = ['met', 'missed', 'dropped'] as const
+
+/** Undertakings as rows of bars, by the day on which they are due; each time that one was said is a bar of its row. */
+export function toDues(undertakings: readonly StoredUndertaking[], today: string): DueDrawing {
   const rows: DueRow[] = []
   let undated = 0
-  for (const stored of commitments) {
-    if (taken.has(stored.id)) continue
-    taken.add(stored.id)
-    const bar = toBar(stored, today)
-    if (!bar) {
+  for (const { who, by, what, tellings } of undertakings) {
+    const bars = tellings.flatMap((told) => toBar(told, today) ?? [])
+    if (bars.length === 0) {
       undated += 1
       continue
     }
-    const again = findRestatements(stored, commitments).filter(({ id }) => !taken.has(id))
-    for (const { id } of again) taken.add(id)
-    const bars = [bar, ...again.flatMap((other) => toBar(other, today) ?? [])].sort(
-      (a, b) => (a.said ?? 0) - (b.said ?? 0),
-    )
     rows.push({
-      who: describeNames(toNames(stored.record.who)) || describeNames(toNames(stored.record.by)),
-      what: capital(stored.record.what),
-      bars,
+      who: describeNames(who.length > 0 ? who : by),
+      what: capital(what),
+      bars: bars.sort((a, b) => (a.said ?? 0) - (b.said ?? 0)),
       moved: new Set(bars.map(({ end }) => end)).size > 1,
+      ended: outcomes.find((outcome) => tellings.some(({ step }) => step === outcome)) ?? null,
     })
   }
+  const endOf = ({ bars }: DueRow): number => bars.at(-1)!.end
+  rows.sort((a, b) => endOf(a) - endOf(b))
   const stretch = toStretch(
     rows.slice(0, mostRows).flatMap(({ bars }) => bars),
     toDayNumber(today) ?? 0,
@@ -108,10 +108,10 @@ export function toDues(commitments: readonly StoredCommitment[], today: string):
 }
 
 /** What the drawing leaves out, in words. */
-export function describeDues({ rows, undated }: DueDrawing, cut: boolean): string {
+export function describeDues({ rows, undated }: DueDrawing): string {
   const left = [
     ...(undated > 0 ? [`${countOf(undated, 'promise')} without any day`] : []),
-    ...(rows.length > mostRows || cut ? [`those behind the first ${Math.min(rows.length, mostRows)}`] : []),
+    ...(rows.length > mostRows ? [`those behind the first ${mostRows}`] : []),
   ]
   return left.length > 0 ? `In the table alone: ${left.join(', ')}.` : ''
 }

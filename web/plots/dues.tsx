@@ -1,21 +1,19 @@
 import { useMemo } from 'react'
-import type { Page, StoredCommitment } from '../../src/api/envelopes.ts'
+import type { StoredUndertaking } from '../../src/api/envelopes.ts'
 import { useAnswer } from '../api/answers.ts'
 import { go, useAddress } from '../search/address.ts'
-import { toApiQuery, valuesOf, withValues } from '../search/filters.ts'
+import { toApiQuery, valuesOf, without, withValues } from '../search/filters.ts'
 import { Pane } from '../ui/pane.tsx'
 import styles from './dues.module.css'
 import { describeDues, toDues } from './dues.ts'
 import { DuesPlot } from './dues-plot.tsx'
 
-/** How many commitments are looked through for those said again. */
-const most = 300
-
 /** The commitments of a list as bars by the days in which they are due, held against a day. `asked` is the list's query. */
 export function Dues({ asked, today }: { readonly asked: string; readonly today: string }) {
   const { path, search } = useAddress()
-  const { answer } = useAnswer<Page<StoredCommitment>>(
-    `/api/commitments${withValues(toApiQuery(asked), 'limit', [String(most)])}`,
+  // Undertakings come whole: all that articles said of each, in one order.
+  const { answer } = useAnswer<{ rows: readonly StoredUndertaking[] }>(
+    `/api/undertakings${without(toApiQuery(asked), ['sort', 'limit', 'cursor'])}`,
   )
   const drawing = useMemo(() => (answer ? toDues(answer.rows, today) : null), [answer, today])
   if (!drawing || drawing.rows.length === 0) return null
@@ -48,7 +46,7 @@ export function Dues({ asked, today }: { readonly asked: string; readonly today:
         <span>
           <i className={styles.said} /> said on
         </span>
-        <span>{describeDues(drawing, answer?.next !== null)}</span>
+        <span>{describeDues(drawing)}</span>
       </figcaption>
     </figure>
   )
