@@ -29,7 +29,7 @@ describe('how the values of an event hang on it', () => {
     [
       'A US airstrike on a hideout in Kirkuk killed four men.',
       'agent US ← before “airstrike”',
-      'target a hideout ← “on” phrase behind “airstrike”',
+      'target a hideout in Kirkuk ← “on” phrase behind “airstrike”',
       'killed four men ← object of “killed”, which “airstrike” belongs to',
     ],
     [

@@ -131,6 +131,14 @@ function wordsOf(event: EventRecord): readonly (readonly [part: string, words: S
   ]
 }
 
+/** The token that words are named by: their last one before a preposition among them ("a ⟦hideout⟧ in Kirkuk"). */
+function headOf({ readable, sentence: { tokens } }: Site, words: Span): number {
+  const first = Math.max(0, tokenAt(tokens, fromReceived(readable, words.start)))
+  const last = Math.max(first, tokenAt(tokens, fromReceived(readable, words.end) - 1))
+  for (let at = first + 1; at <= last; at++) if (tokens[at]!.upos === 'ADP') return at - 1
+  return last
+}
+
 /** How each value of an event hangs on its trigger; what stands in another sentence says so. */
 export function findArgumentPaths(event: EventRecord, site: Site): readonly ArgumentPath[] {
   const { readable, sentence } = site
@@ -144,7 +152,6 @@ export function findArgumentPaths(event: EventRecord, site: Site): readonly Argu
   return wordsOf(event).map(([part, words, basis]) => {
     const inferred = basis === 'inferred' ? ', taken over' : ''
     if (!inSentence(words)) return { part, words, path: `told in another sentence${inferred}` }
-    const end = Math.max(0, tokenAt(tokens, fromReceived(readable, words.end) - 1))
-    return { part, words, path: `${pathTo(site, trigger, end)}${inferred}` }
+    return { part, words, path: `${pathTo(site, trigger, headOf(site, words))}${inferred}` }
   })
 }
