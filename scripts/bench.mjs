@@ -18,6 +18,7 @@ import { loadTreeModel } from '../dist/knowledge/load.js'
 import { makeStages } from '../dist/pipeline.js'
 import { parseModel } from '../dist/text/trees/model.js'
 import { toSentences } from '../dist/text/trees/to-sentences.js'
+import { measureReconciling } from './measure-reconciling.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const cli = join(root, 'dist/cli.js')
@@ -126,6 +127,10 @@ for (const [name, texts] of [
   row('  by stage, %', byShare.map(({ name, share }) => `${name} ${(100 * share).toFixed(0)}`).join(', '))
 }
 measureTrees(putTogether(7_000))
+console.log()
+const { figures, all, one } = measureReconciling()
+row(`reconciling ${figures.toLocaleString('en-US')} figures`, `${(all / 1000).toFixed(1)} s   (aim: 10 s)`)
+row('… one new article among them', `${one.toFixed(1)} ms   (aim: 20 ms)`)
 console.log()
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
