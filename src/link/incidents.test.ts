@@ -140,7 +140,11 @@ function toStore(landmarks: number) {
       if (!node) return
       nodes.delete(signature)
       places.delete(signature)
-      for (const key of node.files) lists.set(key, lists.get(key)!.filter((one) => one !== signature)) // biome-ignore format: one line
+      for (const key of node.files)
+        lists.set(
+          key,
+          lists.get(key)!.filter((one) => one !== signature),
+        )
       settleParts(store, [signature], node.files)
     },
     parts: () => JSON.stringify([...places].map(([signature, { part }]) => [signature, part]).sort()),

@@ -59,8 +59,14 @@ function checkLimit(limit: number): void {
     throw new ArchiveError('query', `A page holds 1 to ${largestLimit} rows, not ${limit}.`)
 }
 
-const byDay: readonly SortColumn[] = [['i.day', true], ['i.incident', false]] // biome-ignore format: one line
-const contradictionsByDay: readonly SortColumn[] = [['c.day', true], ['c.key', false]] // biome-ignore format: one line
+const byDay: readonly SortColumn[] = [
+  ['i.day', true],
+  ['i.incident', false],
+]
+const contradictionsByDay: readonly SortColumn[] = [
+  ['c.day', true],
+  ['c.key', false],
+]
 
 /** The asking half for incidents, contradictions and decisions; `record` gives one record with its sentence. */
 export function openIncidentReader(database: Database, record: (id: string) => RecordPage | null): SyncIncidentReader {

@@ -130,7 +130,15 @@ export function openIncidents(database: Database) {
       const seen = counted === null ? '' : toDigest(JSON.stringify([counted.day, counted.looked]))
       const before = seenIn.get(incident)
       if (counted && before?.seen === seen && !altered.has(incident)) {
-        insertIncident.run(incident, counted.lead, counted.day, counted.reports, counted.sources, before.contradictions, seen) // biome-ignore format: one line
+        insertIncident.run(
+          incident,
+          counted.lead,
+          counted.day,
+          counted.reports,
+          counted.sources,
+          before.contradictions,
+          seen,
+        )
         continue
       }
       // A contradiction may go over from one to another: none is left behind under the old one.
