@@ -85,6 +85,16 @@ const haveOtherDoers = (told: Told, draft: EventDraft): boolean => {
   return a.length > 0 && b.length > 0 && !shares(a, b)
 }
 
+/** Says neither where nor when nor who: what goes on with the article's story, unless it strikes something new. */
+const isPlain = ({ date, place, agents, targets }: EventDraft): boolean =>
+  date === null &&
+  place === null &&
+  agents.every(({ kind }) => kind === 'person') &&
+  targets.every(({ kind }) => kind === 'person' || kind === 'group')
+
+/** Done by a body: where forces fight, an article tells of many deeds. */
+const isArmed = ({ agents }: EventRecord): boolean => agents.some(({ kind }) => kind === 'organization')
+
 /** From this on two tellings are of one happening. */
 const enough = 1.5
 /** Sentences after which a telling that says nothing new is no more of the same. */
@@ -99,6 +109,8 @@ export function isSameHappening(words: Words, told: Told, draft: EventDraft, isM
   if (record.type !== draft.type && !ofSum) return false
   const gap = draft.candidate.sentence.index - last.candidate.sentence.index
   const one = gap === 0
+  // "No one else was hurt", told after what happened, is said of it.
+  if (draft.status === 'negated' && isLoss(draft) && isReal(record.status) && !one) return gap <= near || isMain
   if (record.aggregate !== draft.aggregate && !bare && !(one && isLoss(draft))) return false
   if (isReal(record.status) !== isReal(draft.status) && !draft.candidate.definite) return false
   if (!isReal(draft.status) && record.status !== draft.status && !draft.candidate.definite) return false
@@ -124,6 +136,6 @@ export function isSameHappening(words: Words, told: Told, draft: EventDraft, isM
   if (told.lemmas.has(draft.candidate.word.lemma) && !draft.aggregate) sum += 0.5
   const brings = draft.date !== null || draft.place !== null || draft.agents.length > 0
   if (!brings && gap <= near && record.type === 'ASSAULT') sum += 0.5
-  if (isMain && isReal(draft.status) && record.type === 'ASSAULT') sum += 0.5
+  if (isMain && isReal(draft.status) && record.type === 'ASSAULT') sum += isPlain(draft) && !isArmed(record) ? 1.5 : 0.5
   return sum >= enough
 }

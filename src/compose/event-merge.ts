@@ -106,6 +106,7 @@ export function mergeEvents(
 ): readonly MergedEvent[] {
   const groups: Group[] = []
   for (const draft of drafts) {
+    if (draft.candidate.charged && groups.some(({ record }) => record.type === 'ASSAULT')) continue
     const main = groups.find(({ record }) => record.type === 'ASSAULT' && !record.aggregate)
     const group = groups.slice(-furthest).findLast((one) => isSameHappening(words, one, draft, one === main))
     if (group) {
@@ -116,7 +117,7 @@ export function mergeEvents(
       group.losses.push(toLosses(draft))
       continue
     }
-    if (draft.candidate.definite) continue
+    if (draft.candidate.definite && !draft.candidate.charged) continue
     const { candidate, ...rest } = draft
     groups.push({
       first: draft,

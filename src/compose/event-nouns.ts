@@ -47,6 +47,19 @@ function isOnlySpokenOf(tokens: readonly Token[], phrase: Phrase, word: EventWor
   return !/^(ASSAULT|COERCE|PROTEST)$/.test(word.type)
 }
 
+/** So many words before a crime are looked through for the charge that it is the name of. */
+const chargeReach = 12
+
+/** Is the noun what somebody is charged with ("charged with murder and attempted robbery", "two counts of assault")? It names a deed told elsewhere. */
+function isNamedInCharge(lexicon: EventLexicon, tokens: readonly Token[], { first }: Phrase): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - chargeReach); i--) {
+    const { lower, upos } = tokens[i]!
+    if (lexicon.words.charging.has(lower)) return true
+    if (!/^(NOUN|PROPN|ADJ|ADP|CCONJ|NUM|DET|PART)$/.test(upos) && !/^[,-]$|(?:ed|ing)$/.test(lower)) return false
+  }
+  return false
+}
+
 /** Deeds whose owner suffers them where nothing else says who does ("his arrest", "Hariri's assassination"). */
 const befallsOwner = (word: EventWord): boolean => word.target.size === 1 && word.target.has('of')
 
@@ -155,6 +168,7 @@ export function findNounEvents(
               ? [compound]
               : between
     const rocked = occurs && targets.length === 0 && asSubject.object ? [asSubject.object] : []
+    const charged = word.type === 'ASSAULT' && isNamedInCharge(lexicon, tokens, phrase)
     const definite = isDefinite(tokens, phrase) && own.length === 0 && by.length === 0
     const many = isMany(tokens, phrase, light !== undefined, lexicon.quantities)
     const specific =
@@ -183,7 +197,8 @@ export function findNounEvents(
       status,
       first: active && light ? startOf(active) : phrase.first,
       last: Math.max(behind.last, active && light ? endOf(active) : 0, asSubject ? endOf(asSubject) : 0),
-      definite: definite && status === 'happened',
+      definite: charged || (definite && status === 'happened'),
+      charged,
       continues: false,
       plural: many,
       clause: around,

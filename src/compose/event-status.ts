@@ -238,6 +238,8 @@ export function statusOfNominal(
   if (governing) {
     const said = words.object.get(governing.lemma)
     if (light || (governing.voice === 'passive' && words.occurrence.has(governing.lemma))) return real(governing)
+    // "Called the shooting senseless", "ruled the death a homicide": what is judged took place.
+    if (words.judging.has(governing.lemma) && isDefinite(tokens, phrase)) return 'happened'
     if (said !== undefined) return governing.negated && said === 'possible' ? 'negated' : said
     const open = real(governing)
     return isDefinite(tokens, phrase) || open === 'negated' || open === 'ongoing' ? 'happened' : open

@@ -263,6 +263,7 @@ export function findVerbEvents(
       first: startOf(clause),
       last: Math.max(endOf(clause), told.last),
       definite: false,
+      charged: false,
       continues: subject !== null && isKnownDoer(tokens, subject),
       plural:
         (clause.tense === 'present' && clause.aspect === 'simple' && status !== 'possible') ||

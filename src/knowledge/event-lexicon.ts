@@ -37,6 +37,7 @@ export type DeedRole =
   | 'report'
   | 'from'
   | 'ultimatum'
+  | 'judging'
 
 /** What a word tells of a happening or of who vouches for it: see the head of `en/event-words.tsv`. */
 export type EventWordClass =
@@ -45,6 +46,7 @@ export type EventWordClass =
   | 'battle'
   | 'boast'
   | 'bringing'
+  | 'charging'
   | 'charge'
   | 'commitment'
   | 'demand'
@@ -130,6 +132,7 @@ function loadDeedWords(files: DataFiles): EventLexicon['deedWords'] {
     report: of('report'),
     from: of('from'),
     ultimatum: of('ultimatum'),
+    judging: of('judging'),
   }
 }
 
@@ -143,6 +146,7 @@ function loadEventWords(files: DataFiles): EventLexicon['words'] {
     battle: of('battle'),
     boast: of('boast'),
     bringing: of('bringing'),
+    charging: of('charging'),
     charge: of('charge'),
     commitment: of('commitment'),
     demand: of('demand'),
