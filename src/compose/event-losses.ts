@@ -18,7 +18,7 @@ export function toLosses(draft: EventDraft): LossesOf {
   const { tokens } = sentence
   const isReal = draft.status === 'happened' || draft.status === 'ongoing'
   const fatal = [trigger - 1, trigger + 1, trigger + 2, trigger + 3].some((at) =>
-    /^(fatally|dead)$/.test(tokens[at]?.lower ?? ''),
+    /^(fatally|fatal|deadly|dead)$/.test(tokens[at]?.lower ?? ''),
   )
   const measure = word.toll === 'killed' || (fatal && word.toll === 'injured') ? 'killed' : word.toll
   const isLost = isReal && !draft.aggregate && (measure === 'killed' || measure === 'injured')
@@ -37,16 +37,17 @@ export function toLosses(draft: EventDraft): LossesOf {
 
 const sizeOf = (count: Count | null): number => count?.best ?? count?.min ?? count?.max ?? 0
 
-/** Single victims as a count: as many as are told apart by name; those without a name are taken for the named ones. */
-function countVictims(victims: readonly Participant[]): Count | null {
+/**
+ * Single victims as a count: as many as are told apart by name, or in one list ("a man and a woman"); who has no name else is taken for one
+ * of the named.
+ */
+function countVictims(lists: readonly (readonly Participant[])[]): Count | null {
+  const victims = lists.flat()
   const first = victims[0]
   if (!first) return null
   const named = new Set(victims.flatMap(({ ref }) => (ref === null ? [] : [ref])))
-  const nouns = new Set(victims.filter(({ ref }) => ref === null).map(({ name }) => name.toLowerCase()))
-  // "A man and a woman were killed": told together in one breath, they are two.
-  const together = victims.filter(({ mentions }) => Math.abs(mentions[0]!.start - first.mentions[0]!.start) < 120)
-  const breath = new Set(together.map(({ name }) => name.toLowerCase())).size
-  const best = Math.max(1, named.size, Math.min(nouns.size, breath))
+  const listed = lists.map((list) => new Set(list.map(({ ref, name }) => ref ?? name.toLowerCase())).size)
+  const best = Math.max(1, named.size, ...listed)
   const evidence = first.mentions[0]!
   return { best, min: best, max: best, approx: false, verbatim: evidence.text, of: first.text, parts: [], evidence }
 }
@@ -55,24 +56,29 @@ function countVictims(victims: readonly Participant[]): Count | null {
 export function settleLosses(tellings: readonly LossesOf[]): {
   readonly killed: Count | null
   readonly injured: Count | null
+  /** Losses that no number states: as many as single victims are told of, and there may be more. */
+  readonly counted: ReadonlySet<'killed' | 'injured'>
 } {
+  const counted = new Set<'killed' | 'injured'>()
   const stated = (measure: 'killed' | 'injured') =>
     tellings.find((telling) => telling[measure] !== null)?.[measure] ?? null
-  const dead = tellings.flatMap(({ victims }) =>
-    victims.filter((one) => one.measure === 'killed').map(({ who }) => who),
-  )
+  const victimsOf = (measure: 'killed' | 'injured') =>
+    tellings.map(({ victims }) => victims.filter((one) => one.measure === measure).map(({ who }) => who))
+  const lists = victimsOf('killed')
+  const dead = lists.flat()
   const isDead = (who: Participant) =>
     dead.some((one) => (one.ref !== null && one.ref === who.ref) || one.name.toLowerCase() === who.name.toLowerCase())
-  const hurt = tellings
-    .flatMap(({ victims }) => victims.filter((one) => one.measure === 'injured').map(({ who }) => who))
-    .filter((who) => !isDead(who))
-  const killed = stated('killed') ?? countVictims(dead)
+  const hurt = victimsOf('injured').map((list) => list.filter((who) => !isDead(who)))
+  const killed = stated('killed') ?? countVictims(lists)
+  if (stated('killed') === null) counted.add('killed')
   const weak = tellings.find(({ injured, isWeak }) => injured !== null && isWeak)
   const strong = tellings.find(({ injured, isWeak }) => injured !== null && !isWeak)
+  if (!strong && !weak) counted.add('injured')
   if (strong || !weak?.injured)
     return {
+      counted,
       killed,
-      injured: strong?.injured ?? (killed && dead.length > 0 && hurt.length < 2 ? null : countVictims(hurt)),
+      injured: strong?.injured ?? (killed && dead.length > 0 && hurt.flat().length < 2 ? null : countVictims(hurt)),
     }
   const left = sizeOf(weak.injured) - sizeOf(killed)
   const { evidence, verbatim, of, approx } = weak.injured
@@ -82,5 +88,5 @@ export function settleLosses(tellings: readonly LossesOf[]): {
       : left > 0
         ? { best: left, min: left, max: left, approx, verbatim, of, parts: [], evidence }
         : null
-  return { killed, injured }
+  return { killed, injured, counted }
 }

@@ -5,6 +5,7 @@ import { covers, type Span } from '../model/span.ts'
 import { isSameHappening, shares, type Told } from './event-identity.ts'
 import { type LossesOf, settleLosses, toLosses } from './event-losses.ts'
 import type { EventDraft } from './events.ts'
+import type { Victim } from './tolls.victims.ts'
 
 /** How much a telling says of who, where and when: the fullest one is the event's evidence. */
 const fullness = (event: EventRecord | EventDraft): number =>
@@ -67,6 +68,8 @@ const furthest = 60
 export interface MergedEvent {
   readonly record: EventRecord
   readonly sentences: readonly number[]
+  /** Losses that no number states, so that one told beside it goes before what was counted. */
+  readonly counted: ReadonlySet<'killed' | 'injured'>
 }
 
 interface Group extends Told {
@@ -98,11 +101,22 @@ function withMainFirst(groups: readonly Group[]): readonly Group[] {
   return at > 0 ? [groups[at]!, ...groups.slice(0, at), ...groups.slice(at + 1)] : groups
 }
 
+/** People said dead or hurt anywhere, for the article's main violence: sentences that tell of other real violence speak of that. */
+function withVictims(groups: readonly Group[], victims: readonly (readonly Victim[])[]): readonly Group[] {
+  const [main, ...others] = groups
+  if (!main || main.record.type !== 'ASSAULT' || main.record.aggregate) return groups
+  const elsewhere = new Set(others.filter(({ record }) => record.type === 'ASSAULT').flatMap((one) => one.sentences))
+  const mine = victims.filter((list) => list.every(({ sentence }) => !elsewhere.has(sentence)))
+  const told = mine.map((list) => ({ killed: null, injured: null, victims: list, isWeak: false }))
+  return [{ ...main, losses: [...main.losses, ...told] }, ...others]
+}
+
 /** Joins tellings of one happening, in reading order; a definite mention ("the attack") that nothing told before is dropped. The main event comes first. */
 export function mergeEvents(
   drafts: readonly EventDraft[],
   readable: Readable,
   { words }: EventLexicon,
+  victims: readonly (readonly Victim[])[] = [],
 ): readonly MergedEvent[] {
   const groups: Group[] = []
   for (const draft of drafts) {
@@ -128,8 +142,8 @@ export function mergeEvents(
       losses: [toLosses(draft)],
     })
   }
-  return withMainFirst(groups).map(({ record, sentences, losses }) => ({
-    record: { ...record, ...settleLosses(losses) },
-    sentences,
-  }))
+  return withVictims(withMainFirst(groups), victims).map(({ record, sentences, losses }) => {
+    const { counted, ...settled } = settleLosses(losses)
+    return { record: { ...record, ...settled }, sentences, counted }
+  })
 }

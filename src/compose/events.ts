@@ -29,6 +29,7 @@ import { groupByIndex } from './ordered.ts'
 import { findTags, type Named, type Side, toBodiesBehind, toNamed, toParticipants } from './participants.ts'
 import { findLoose, type LooseToll, placeLoose } from './tolls.loose.ts'
 import { findTolls, type Toll } from './tolls.ts'
+import { findVictims, type Victim } from './tolls.victims.ts'
 import { toVerbalActs } from './verbal-acts.ts'
 
 /** An event of one telling, before tellings of the same happening are joined. */
@@ -250,13 +251,15 @@ export function gatherEvents(lexicon: EventLexicon, losses: FigureLexicon, layer
   const numbersOf = groupByIndex(numbers)
   const drafts: EventDraft[] = []
   const loose: LooseToll[] = []
+  const victims: (readonly Victim[])[] = []
   const hasBody = paragraphs.some((paragraph) => paragraph.kind === 'body')
   for (const sentence of sentences) {
     const kind = paragraphs[sentence.paragraph]!.kind
     if (kind === 'masthead' || kind === 'signature' || (kind !== 'body' && hasBody)) continue
     drafts.push(...draftsOf(around, sentence, numbersOf.get(sentence.index) ?? [], loose))
+    victims.push(...findVictims(around, losses, sentence))
   }
-  return { around, merged: mergeEvents(drafts, readable, lexicon), loose }
+  return { around, merged: mergeEvents(drafts, readable, lexicon, victims), loose }
 }
 
 /** Happenings that an article tells of: found in clauses and event nouns, with who, to whom, where, when and how many; tellings of one are joined. */
@@ -278,7 +281,7 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon, weights: Fi
         toDate,
         toPlace: (found: ClausePlace) => toEventPlace(found, readable),
       }
-      const told = placeLoose(settleScene(fillEvents(weights, around, merged), scene), loose)
+      const told = settleScene(placeLoose(fillEvents(weights, around, merged), loose), scene)
       return [...told, ...toVerbalActs(statements, told, { named, sentences, clausesOf })].map((event, i) => ({
         ...event,
         id: `e${i + 1}`,

@@ -1,4 +1,5 @@
-import type { EventRecord } from '../model/reading.ts'
+import type { Count, EventRecord } from '../model/reading.ts'
+import type { MergedEvent } from './event-merge.ts'
 import type { EventDraft } from './events.ts'
 import type { Toll } from './tolls.ts'
 
@@ -30,40 +31,40 @@ function distanceTo({ evidence, mentions }: EventRecord, at: number): number {
   return gap <= reach ? gap : Number.POSITIVE_INFINITY
 }
 
-const sizeOf = ({ count: { best, min, max } }: Toll): number => best ?? min ?? max ?? 0
+const sizeOf = ({ best, min, max }: Count): number => best ?? min ?? max ?? 0
 
 /**
- * Gives tolls that stand alone ("Ten others were hurt") to the violence told last before them, where that says nothing of the kind itself.
- * Of several, the largest counts: smaller ones are parts of it, or were told before more was known.
+ * Gives tolls that stand alone ("Ten others were hurt") to the violence told last before them, where no number says anything of the kind. Of
+ * several, the largest counts: smaller ones are parts of it, or were told before more was known; and it goes before fewer single victims.
  */
-export function placeLoose(events: readonly EventRecord[], loose: readonly LooseToll[]): readonly EventRecord[] {
+export function placeLoose(events: readonly MergedEvent[], loose: readonly LooseToll[]): readonly MergedEvent[] {
   if (loose.length === 0) return events
-  const taken = new Map<EventRecord, Partial<Record<'killed' | 'injured', Toll>>>()
-  const real = events.filter(isReal)
+  const taken = new Map<MergedEvent, Partial<Record<'killed' | 'injured', Toll>>>()
+  const real = events.filter(({ record }) => isReal(record))
   for (const toll of loose) {
     const { measure, count } = toll
     if (!isLost(measure)) continue
-    let nearest: EventRecord | null = null
+    let nearest: MergedEvent | null = null
     let least = Number.POSITIVE_INFINITY
     for (const event of real) {
-      const gap = distanceTo(event, count.evidence.start)
+      const gap = distanceTo(event.record, count.evidence.start)
       if (gap < least) {
         nearest = event
         least = gap
       }
     }
-    if (nearest === null || nearest[measure] !== null) continue
+    if (nearest === null) continue
+    const told = nearest.record[measure]
+    if (told !== null && (!nearest.counted.has(measure) || sizeOf(told) >= sizeOf(count))) continue
     const own = taken.get(nearest) ?? {}
     const other = own[measure]
-    if (!other || sizeOf(toll) > sizeOf(other)) taken.set(nearest, { ...own, [measure]: toll })
+    if (!other || sizeOf(count) > sizeOf(other.count)) taken.set(nearest, { ...own, [measure]: toll })
   }
   return events.map((event) => {
     const own = taken.get(event)
     if (!own) return event
-    return {
-      ...event,
-      killed: event.killed ?? own.killed?.count ?? null,
-      injured: event.injured ?? own.injured?.count ?? null,
-    }
+    const { record } = event
+    const killed = own.killed?.count ?? record.killed
+    return { ...event, record: { ...record, killed, injured: own.injured?.count ?? record.injured } }
   })
 }
