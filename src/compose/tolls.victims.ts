@@ -40,6 +40,10 @@ function toList(tokens: Sentence['tokens'], phrases: readonly Phrase[], first: P
 
 const longestList = 8
 
+/** Killed or hurt; who is treated in hospital is hurt. */
+const toMeasure = (measures: string): Victim['measure'] | null =>
+  measures === 'killed' ? 'killed' : measures === 'injured' || measures === 'treated' ? 'injured' : null
+
 /** What a verb does to those behind it ("killing ⟦Jon Doe, 18, and Max Roe, 20⟧"), where it is told as done; null for any other place. */
 function lossOfObject({ lexicon }: Named, clauses: readonly Clause[], phrase: Phrase): Victim['measure'] | null {
   const clause = clauses.find(({ object, voice }) => voice === 'active' && object?.first === phrase.first)
@@ -61,9 +65,9 @@ export function findVictims(around: Around, losses: FigureLexicon, sentence: Sen
     const list = toList(tokens, phrases, phrase)
     const last = list.at(-1)!.last
     const loss = findLossBehind(tokens, last, losses)
-    const behind = loss && !isOpen(sentence, phrase.first, loss.last) ? loss.measures : null
+    const behind = loss && !isOpen(sentence, phrase.first, loss.last) ? toMeasure(loss.measures) : null
     const measure = list.length > 1 ? (lossOfObject(named, clausesOf(sentence.index), phrase) ?? behind) : behind
-    if (measure !== 'killed' && measure !== 'injured') continue
+    if (measure === null) continue
     done = last
     const people = list
       .flatMap((one) => toWho(toAntecedent(one, sentence, clausesOf, toWho)))
