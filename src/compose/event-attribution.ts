@@ -79,6 +79,14 @@ function isAlleged(words: Words, tokens: readonly Token[], clauses: readonly Cla
 const isPutBefore = (tokens: readonly Token[], clause: Clause, trigger: number): boolean =>
   clause.head < trigger || tokens.length - clause.last < 6
 
+/** "By their own admission", "in its own telling". */
+const isOwnTelling = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ lower }, i) =>
+      lower === 'own' &&
+      /^(account|admission|reckoning|telling|words|version|statement|count)$/.test(tokens[i + 1]?.lower ?? ''),
+  )
+
 /** Does the doer tell of it himself: the one who speaks is the one who acts, or owns those who act ("its commandos")? */
 function isClaimed(
   { clauses, named }: Vouching,
@@ -90,7 +98,7 @@ function isClaimed(
   const { words } = named.lexicon
   if (isSaid(tokens, ['claim', 'responsibility']) || isSaid(tokens, ['claimed', 'responsibility'])) return true
   if (isSaid(tokens, ['claiming', 'responsibility']) || isSaid(tokens, ['taking', 'credit'])) return true
-  if (isSaid(tokens, ['was', 'behind']) || isSaid(tokens, ['own', 'account'])) return true
+  if (isSaid(tokens, ['was', 'behind']) || isOwnTelling(tokens)) return true
   if (clauses.some((one) => words.boast.has(one.lemma) && one.head !== candidate.trigger)) return true
   if (statement && agents.some((agent) => agent.name === statement.speaker.name)) return true
   const doer = candidate.agents[0]

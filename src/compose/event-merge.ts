@@ -104,7 +104,7 @@ function withMainFirst(groups: readonly Group[]): readonly Group[] {
 /** People said dead or hurt anywhere, for the article's main violence: sentences that tell of other real violence speak of that. */
 function withVictims(groups: readonly Group[], victims: readonly (readonly Victim[])[]): readonly Group[] {
   const [main, ...others] = groups
-  if (!main || main.record.type !== 'ASSAULT' || main.record.aggregate) return groups
+  if (main?.record.type !== 'ASSAULT' || main.record.aggregate) return groups
   const elsewhere = new Set(others.filter(({ record }) => record.type === 'ASSAULT').flatMap((one) => one.sentences))
   const mine = victims.filter((list) => list.every(({ sentence }) => !elsewhere.has(sentence)))
   const told = mine.map((list) => ({ killed: null, injured: null, victims: list, isWeak: false }))
