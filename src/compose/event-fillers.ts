@@ -2,11 +2,9 @@ import { type Readable, toSpan } from '../model/readable.ts'
 import type { EventRecord, Participant } from '../model/reading.ts'
 import { shares } from './event-identity.ts'
 import type { MergedEvent } from './event-merge.ts'
-import { type FillerPart, type FillerWeights, weighFiller } from './filler-model.ts'
+import { createWeigher, type FillerPart, type FillerWeights } from './filler-model.ts'
 import { type Filler, type FillerScene, findFillers } from './filler-sites.ts'
 
-/** From this on a phrase has its part: those who suffer are the most often told by clauses, so that what is left is more doubtful. */
-const least: Readonly<Record<FillerPart, number>> = { doer: 0.5, body: 0.5, thing: 0.5, victim: 0.65, weapon: 0.5 }
 /** No happening is given more than so many of one kind: more are a list of something else. */
 const most = 5
 
@@ -47,10 +45,12 @@ export function fillEvents(
   scene: FillerScene,
   events: readonly MergedEvent[],
 ): readonly MergedEvent[] {
-  const weighed = findFillers(scene, events)
-    .filter(({ site }) => site.told === 'none')
-    .map((filler) => ({ ...filler, likely: weighFiller(weights, scene.lexicon, filler.part, filler.site) }))
-    .filter(({ likely, part }) => likely >= least[part])
+  const { mayFill, weigh } = createWeigher(weights, scene.lexicon)
+  const weighed = findFillers(scene, events, mayFill)
+    .flatMap((filler) => {
+      const likely = filler.site.told === 'none' ? weigh(filler.part, filler.site) : null
+      return likely === null ? [] : [{ ...filler, likely }]
+    })
     .sort((a, b) => b.likely - a.likely)
   if (weighed.length === 0) return events
   const records = events.map(({ record }) => record)

@@ -4,14 +4,12 @@ import type { Participant } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { toSingular } from './figures.lexicon.ts'
 
-/** A phrase that may name who did it, whom or what it struck, or with what, and the violence told nearest to it. */
-export interface FillerSite {
+/** A phrase and the violence told nearest to it. */
+export interface PhraseSite {
   readonly sentence: Sentence
   readonly phrase: Phrase
   /** Clauses of its sentence. */
   readonly clauses: readonly Clause[]
-  /** Who it names; null for a weapon. */
-  readonly who: Participant | null
   /** Type and mode of that happening, and the rule that found it. */
   readonly kind: string
   readonly rule: string
@@ -20,6 +18,12 @@ export interface FillerSite {
   /** Does it say already who did it, whom it struck? */
   readonly hasAgent: boolean
   readonly hasTarget: boolean
+}
+
+/** A phrase that may name who did it, whom or what it struck, or with what. */
+export interface FillerSite extends PhraseSite {
+  /** Who it names; null for a weapon. */
+  readonly who: Participant | null
   /** As whom a clause of any happening names this phrase. */
   readonly told: 'agent' | 'target' | 'none'
 }
@@ -29,8 +33,10 @@ export type EmitFiller = (name: string, value: string) => void
 
 /** A word of the language as it is looked up. Names and numbers are one word each, so that nothing is learned of any of them. */
 function toWord({ upos, text, lower, index }: Token): string {
-  if (upos === 'NUM' || /^\d/.test(text)) return '#'
-  if (/^\p{Lu}/u.test(text) && (upos === 'PROPN' || index > 0)) return 'Name'
+  const first = text.charCodeAt(0)
+  if (upos === 'NUM' || (first >= 48 && first <= 57)) return '#'
+  // What is lower case already, as most words are, needs no look at its letters.
+  if (text !== lower && (upos === 'PROPN' || index > 0) && /^\p{Lu}/u.test(text)) return 'Name'
   return toSingular(lower)
 }
 
@@ -44,7 +50,7 @@ const wordAt = (tokens: readonly Token[], at: number): string => {
 const holds = ({ first, last }: Phrase, { head }: Phrase): boolean => first <= head && head <= last
 
 /** How each clause that holds the phrase does it: as its subject, its object, or behind a preposition. */
-function emitClauses({ clauses, phrase, sentence }: FillerSite, lexicon: EventLexicon, emit: EmitFiller): void {
+function emitClauses({ clauses, phrase, sentence }: PhraseSite, lexicon: EventLexicon, emit: EmitFiller): void {
   let isHeld = false
   const held = (as: string, clause: Clause) => {
     isHeld = true
@@ -66,7 +72,7 @@ function emitClauses({ clauses, phrase, sentence }: FillerSite, lexicon: EventLe
 }
 
 /** The preposition before the phrase with the word before that: "attack on", "death of". */
-function emitGovernor({ sentence: { tokens }, phrase }: FillerSite, lexicon: EventLexicon, emit: EmitFiller): void {
+function emitGovernor({ sentence: { tokens }, phrase }: PhraseSite, lexicon: EventLexicon, emit: EmitFiller): void {
   const before = tokens[phrase.first - 1]
   const governor = tokens[phrase.first - 2]
   if (!before || !governor || !/^(ADP|SCONJ|PART)$/.test(before.upos)) return
@@ -75,20 +81,15 @@ function emitGovernor({ sentence: { tokens }, phrase }: FillerSite, lexicon: Eve
   if (event) emit('governing', `${event.type}:${event.mode ?? ''} ${before.lower}`)
 }
 
-/** All that speaks for or against the phrase's having a part in the violence told near it. */
-export function describeFiller(lexicon: EventLexicon, site: FillerSite, emit: EmitFiller): void {
-  const { sentence, phrase, who, gap, told } = site
+/** What the phrase itself says, and where it stands: the same whomever it is taken to name, and in whichever part. */
+export function describePhrase(lexicon: EventLexicon, site: PhraseSite, emit: EmitFiller): void {
+  const { sentence, phrase, gap } = site
   const { tokens } = sentence
   const head = toWord(tokens[phrase.head]!)
-  const distance = gap === 0 ? 'same' : gap > 0 ? `after${gap}` : 'before'
+  const distance = toDistance(gap)
   emit('bias', '')
   emit('head', head)
   emit('head-near', `${head}:${distance}`)
-  if (who) {
-    emit('kind', `${who.kind}${who.ref ? '+' : ''}`)
-    emit('sector', who.sector ?? '')
-    if (who.ref) emit('actor', who.actor ? 'known' : 'unknown')
-  }
   emit('length', String(Math.min(phrase.last - phrase.first, 4)))
   emit('opener', phrase.first < phrase.head ? wordAt(tokens, phrase.first) : '')
   for (let at = phrase.first; at < phrase.head; at++) emit('modifier', wordAt(tokens, at))
@@ -100,7 +101,24 @@ export function describeFiller(lexicon: EventLexicon, site: FillerSite, emit: Em
   emit('near', `${distance}:${site.kind}`)
   emit('rule', site.rule)
   emit('has', `${site.hasAgent ? 'agent' : ''}${site.hasTarget ? 'target' : ''}`)
-  emit('told', told)
-  emit('told-near', `${told}:${distance}:${site.hasAgent ? 'agent' : ''}`)
   emit('early', String(Math.min(4, sentence.index >> 1)))
+}
+
+const toDistance = (gap: number): string => (gap === 0 ? 'same' : gap > 0 ? `after${gap}` : 'before')
+
+/** What whom it names says, and what clauses say of him. */
+export function describeWho({ who, told, gap, hasAgent }: FillerSite, emit: EmitFiller): void {
+  if (who) {
+    emit('kind', `${who.kind}${who.ref ? '+' : ''}`)
+    emit('sector', who.sector ?? '')
+    if (who.ref) emit('actor', who.actor ? 'known' : 'unknown')
+  }
+  emit('told', told)
+  emit('told-near', `${told}:${toDistance(gap)}:${hasAgent ? 'agent' : ''}`)
+}
+
+/** All that speaks for or against the phrase's having a part in the violence told near it. */
+export function describeFiller(lexicon: EventLexicon, site: FillerSite, emit: EmitFiller): void {
+  describePhrase(lexicon, site, emit)
+  describeWho(site, emit)
 }

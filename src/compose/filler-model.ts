@@ -1,23 +1,41 @@
 import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import { parseTable } from '../knowledge/table.ts'
 import type { ParticipantKind } from '../model/reading.ts'
-import { describeFiller, type FillerSite } from './filler-features.ts'
+import { describePhrase, describeWho, type FillerSite, type PhraseSite } from './filler-features.ts'
 
 /** What a phrase may be in a happening: a doer, a body behind it, somebody or something that it struck, what it was done with. */
 export type FillerPart = 'doer' | 'body' | 'victim' | 'thing' | 'weapon'
 
-/** Learned weights in natural logarithms of odds: by part, feature and value. */
-export type FillerWeights = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>
+/** The parts in the order in which weights are kept. */
+const parts: readonly FillerPart[] = ['doer', 'body', 'victim', 'thing', 'weapon']
+
+/** Learned weights in natural logarithms of odds, for each of `parts`, by feature and value. */
+type Weights = ReadonlyMap<string, ReadonlyMap<string, Float64Array>>
+
+export interface FillerWeights {
+  readonly weights: Weights
+  /** The most that can be said for each of `parts` by whom a phrase names, where no clause tells his part. */
+  readonly mostOfWho: Float64Array
+}
+
+/** The features that `describeWho` gives. */
+const featuresOfWho = ['kind', 'sector', 'actor', 'told', 'told-near']
 
 /** Weights as `scripts/train-fillers.ts` writes them. */
 export function parseFillerWeights(text: string): FillerWeights {
-  const weights = new Map<string, Map<string, Map<string, number>>>()
+  const weights = new Map<string, Map<string, Float64Array>>()
   for (const { part, feature, value, weight } of parseTable(text, ['part', 'feature', 'value', 'weight'])) {
-    const features = weights.get(part) ?? new Map<string, Map<string, number>>()
-    const values = features.get(feature) ?? new Map<string, number>()
-    weights.set(part, features.set(feature, values.set(value, Number(weight))))
+    const values = weights.get(feature) ?? new Map<string, Float64Array>()
+    const row = values.get(value) ?? new Float64Array(parts.length)
+    row[parts.indexOf(part as FillerPart)] = Number(weight)
+    weights.set(feature, values.set(value, row))
   }
-  return weights
+  const mostOfWho = new Float64Array(parts.length)
+  for (const feature of featuresOfWho) {
+    const rows = [...(weights.get(feature) ?? [])].filter(([value]) => !/^(?:agent|target)\b/.test(value))
+    for (let i = 0; i < parts.length; i++) mostOfWho[i]! += Math.max(0, ...rows.map(([, row]) => row[i]!))
+  }
+  return { weights, mostOfWho }
 }
 
 /** The part that somebody or something of this kind can have on this side. */
@@ -26,13 +44,40 @@ export function toPart(kind: ParticipantKind, side: 'agent' | 'target'): FillerP
   return kind === 'person' || kind === 'group' ? 'victim' : 'thing'
 }
 
-/** How likely the phrase has this part, from 0 to 1. */
-export function weighFiller(weights: FillerWeights, lexicon: EventLexicon, part: FillerPart, site: FillerSite): number {
-  const features = weights.get(part)
-  if (!features) return 0
-  let score = 0
-  describeFiller(lexicon, site, (name, value) => {
-    score += features.get(name)?.get(value) ?? 0
-  })
-  return 1 / (1 + Math.exp(-score))
+/** From this on a phrase has its part: those who suffer are the most often told by clauses, so that what is left is more doubtful. */
+const least: Readonly<Record<FillerPart, number>> = { doer: 0.5, body: 0.5, thing: 0.5, victim: 0.65, weapon: 0.5 }
+const leastScores = parts.map((part) => Math.log(least[part] / (1 - least[part])))
+
+/** Weighs the phrases of an article; what a phrase says by itself is weighed once, as long as it is asked for in turn. */
+export function createWeigher({ weights, mostOfWho }: FillerWeights, lexicon: EventLexicon) {
+  const sums = new Float64Array(parts.length)
+  let weighed: FillerSite['phrase'] | null = null
+  const add = (name: string, value: string): void => {
+    const row = weights.get(name)?.get(value)
+    if (row) for (let i = 0; i < row.length; i++) sums[i]! += row[i]!
+  }
+  const weighPhrase = (site: PhraseSite): void => {
+    if (site.phrase === weighed) return
+    sums.fill(0)
+    describePhrase(lexicon, site, add)
+    weighed = site.phrase
+  }
+  return {
+    /** Can this phrase have any part that no clause tells, whomever it names? A weapon (or not) it is by its head. */
+    mayFill(site: PhraseSite, isWeapon: boolean): boolean {
+      weighPhrase(site)
+      return leastScores.some((score, i) => (parts[i] === 'weapon') === isWeapon && sums[i]! + mostOfWho[i]! >= score)
+    },
+    /** How likely it has this part, from 0 to 1; null where that is too little to be told. */
+    weigh(part: FillerPart, site: FillerSite): number | null {
+      weighPhrase(site)
+      const own = parts.indexOf(part)
+      let score = sums[own]!
+      describeWho(site, (name, value) => {
+        score += weights.get(name)?.get(value)?.[own] ?? 0
+      })
+      const likely = 1 / (1 + Math.exp(-score))
+      return likely < least[part] ? null : likely
+    },
+  }
 }

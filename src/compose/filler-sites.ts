@@ -3,7 +3,7 @@ import type { Clause, Phrase } from '../model/clause.ts'
 import type { EventRecord, Participant } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { MergedEvent } from './event-merge.ts'
-import type { FillerSite } from './filler-features.ts'
+import type { FillerSite, PhraseSite } from './filler-features.ts'
 import { type FillerPart, toPart } from './filler-model.ts'
 import { type Named, toParticipants } from './participants.ts'
 
@@ -53,8 +53,12 @@ const startsOf = (list: readonly Participant[]): readonly number[] =>
 
 const canAct = ({ kind }: Participant): boolean => kind === 'person' || kind === 'group' || kind === 'organization'
 
-/** All phrases near violence that may have a part in it, each once for every part that its kind allows. */
-export function findFillers(scene: FillerScene, events: readonly MergedEvent[]): readonly Filler[] {
+/** All phrases near violence that may have a part in it, each once for every part that its kind allows; `mayFill` passes over some at sight. */
+export function findFillers(
+  scene: FillerScene,
+  events: readonly MergedEvent[],
+  mayFill: (site: PhraseSite, isWeapon: boolean) => boolean = () => true,
+): readonly Filler[] {
   const { lexicon, named, sentences, phrases, clausesOf } = scene
   const agents = new Set(events.flatMap(({ record }) => startsOf(record.agents)))
   const targets = new Set(events.flatMap(({ record }) => startsOf(record.targets)))
@@ -78,13 +82,21 @@ export function findFillers(scene: FillerScene, events: readonly MergedEvent[]):
     }
     for (const phrase of phrases[index] ?? []) {
       const head = sentence.tokens[phrase.head]!
-      if (lexicon.instruments.has(head.lower))
-        found.push({ part: 'weapon', site: { ...shared, phrase, who: null, told: 'none' }, event })
-      else if (head.upos !== 'PRON')
-        for (const side of ['agent', 'target'] as const)
-          for (const who of toParticipants(named, sentence, phrase, side))
-            if (side === 'target' || canAct(who))
-              found.push({ part: toPart(who.kind, side), site: { ...shared, phrase, who, told: toldOf(who) }, event })
+      const site = { ...shared, phrase }
+      const isWeapon = lexicon.instruments.has(head.lower)
+      if (!mayFill(site, isWeapon)) continue
+      if (isWeapon) found.push({ part: 'weapon', site: { ...site, who: null, told: 'none' }, event })
+      else if (head.upos !== 'PRON') {
+        // What may act may be acted upon as well: a phrase that names nobody as a target names nobody at all.
+        const struck = toParticipants(named, sentence, phrase, 'target')
+        if (struck.length === 0) continue
+        for (const [side, all] of [
+          ['agent', toParticipants(named, sentence, phrase, 'agent').filter(canAct)],
+          ['target', struck],
+        ] as const)
+          for (const who of all)
+            found.push({ part: toPart(who.kind, side), site: { ...site, who, told: toldOf(who) }, event })
+      }
     }
   }
   return found

@@ -29,14 +29,15 @@ function toPlain(text: string): string {
   return plain
 }
 
+const isCut = (word: string): boolean => word === ',' || word === 'and' || word === 'or' || word === '(' || word === ')'
+
 /** The single members of a coordinated phrase: token ranges cut at "and", "or" and commas. */
 function toMembers(sentence: Sentence, phrase: Phrase): readonly { first: number; last: number }[] {
   const members: { first: number; last: number }[] = []
   let first = phrase.first
   for (let i = phrase.first; i <= phrase.last + 1; i++) {
     const token = sentence.tokens[i]
-    const cuts =
-      i > phrase.last || (token && (/^(and|or|,)$/.test(token.lower) || token.text === '(' || token.text === ')'))
+    const cuts = i > phrase.last || (token && isCut(token.lower))
     if (!cuts) continue
     if (i > first) members.push({ first, last: i - 1 })
     // "…, wounding 176, police said": behind a bare number and a comma no list goes on.
@@ -164,25 +165,44 @@ function toParticipant(
 ): Participant | null {
   const at = shared ? last : headOf(sentence, first, last)
   const head = sentence.tokens[at]!
-  const range: Range = { start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end }
-  const text = named.readable.text.slice(range.start, range.end).replace(/\s+/g, ' ')
-  const mentions = [toSpan(named.readable, range)]
   const headRange = { start: head.start, end: head.end }
   const person = named.people.touching(headRange)
-  if (person)
-    return { ...toNothing, name: person.name, text, kind: 'person', ref: person.id, actor: person.actor, mentions }
-  const organization = named.organizations.touching(headRange)
-  if (organization) {
-    const { name, id, actor, country, sector } = organization
-    const all = [...mentions, ...otherNames(named.readable, organization, text)]
-    return { name, text, kind: 'organization', ref: id, actor, country, sector, mentions: all }
-  }
-  if (head.upos === 'PRON' || named.times.touching(head) !== null) return null
+  const organization = person ? null : named.organizations.touching(headRange)
+  if (!person && !organization && (head.upos === 'PRON' || named.times.touching(head) !== null)) return null
   const { participants } = named.lexicon
   // "Air force", "armed forces": two words that name something else than the second.
   const known =
     (at > first ? participants.get(`${sentence.tokens[at - 1]!.lower} ${head.lower}`) : undefined) ??
     participants.get(head.lower)
+  const isNoun = !person && !organization && !shared
+  const place = isNoun && !(known && /^\p{Ll}/u.test(head.text)) ? named.places.touching(headRange) : null
+  let kind: ParticipantKind | null = null
+  if (isNoun && !place) {
+    // "the same", "the latest": no noun says who.
+    if (!known && !/^(NOUN|PROPN|NUM)$/.test(head.upos)) return null
+    kind = known?.kind ?? kindOfNoun(named, sentence, first, at, side)
+    if (kind === 'group' && isOneOf(sentence, first)) kind = 'person'
+    if (kind === null) {
+      // "the resignation of the president": whom an act names is behind its "of".
+      if (side === 'target')
+        for (let of = at + 1; of < last; of++)
+          if (sentence.tokens[of]!.lower === 'of') return toParticipant(named, sentence, of + 1, last, side, null)
+      return null
+    }
+  }
+
+  // Most phrases name nobody and are done with here: only now are their words taken out of the text.
+  const range: Range = { start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end }
+  const text = named.readable.text.slice(range.start, range.end).replace(/\s+/g, ' ')
+  const mentions = [toSpan(named.readable, range)]
+  if (person)
+    return { ...toNothing, name: person.name, text, kind: 'person', ref: person.id, actor: person.actor, mentions }
+  if (organization) {
+    const { name, id, actor, country, sector } = organization
+    const all = [...mentions, ...otherNames(named.readable, organization, text)]
+    return { name, text, kind: 'organization', ref: id, actor, country, sector, mentions: all }
+  }
+  if (place) return fromPlace(place, sentence, at, text, mentions, headRange, side)
   const inside = named.organizations.touching(range)
   const country = inside?.country ?? named.places.touching(range)?.country ?? null
   if (shared) {
@@ -198,17 +218,7 @@ function toParticipant(
       mentions,
     }
   }
-  const place = known && /^\p{Ll}/u.test(head.text) ? null : named.places.touching(headRange)
-  if (place) return fromPlace(place, sentence, at, text, mentions, headRange, side)
-  // "the same", "the latest": no noun says who.
-  if (!known && !/^(NOUN|PROPN|NUM)$/.test(head.upos)) return null
-  const nounKind = known?.kind ?? kindOfNoun(named, sentence, first, at, side)
-  const kind = nounKind === 'group' && isOneOf(sentence, first) ? 'person' : nounKind
   const name = toPlain(text)
-  // "the resignation of the president": whom an act names is behind its "of".
-  if (kind === null && side === 'target')
-    for (let of = at + 1; of < last; of++)
-      if (sentence.tokens[of]!.lower === 'of') return toParticipant(named, sentence, of + 1, last, side, null)
   if (kind === null || name === '') return null
   return {
     ...toNothing,
