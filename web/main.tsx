@@ -24,6 +24,7 @@ const EventPage = lazy(async () => ({ default: (await others()).EventPage }))
 const FiguresPage = lazy(async () => ({ default: (await others()).FiguresPage }))
 const IncidentPage = lazy(async () => ({ default: (await others()).IncidentPage }))
 const StatementsPage = lazy(async () => ({ default: (await others()).StatementsPage }))
+const StoryPage = lazy(async () => ({ default: (await others()).StoryPage }))
 const TreePage = lazy(async () => ({ default: (await others()).TreePage }))
 const WhoPage = lazy(async () => ({ default: (await others()).WhoPage }))
 
@@ -47,6 +48,8 @@ function Page() {
       return <EventPage key={found.thing} id={found.thing} />
     case '/incident':
       return <IncidentPage key={found.thing} id={found.thing} />
+    case '/story':
+      return <StoryPage key={found.thing} id={found.thing} />
     case '/who':
       return <WhoPage key={found.thing} name={found.thing} />
     case '/tree':

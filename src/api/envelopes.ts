@@ -1,9 +1,53 @@
-import type { DayCount, FacetCount, MarkColumns, IncidentPage as StoredIncident } from '../archive/archive.ts'
+import type {
+  DayCount,
+  FacetCount,
+  MarkColumns,
+  StoredArticle,
+  IncidentPage as StoredIncident,
+} from '../archive/archive.ts'
 import type { Corroboration } from '../model/corroboration.ts'
+import type { CopyMember, Origin, SharedQuotation, StoryEvent } from '../model/linking.ts'
 
 /** An incident with everything that stands behind it. */
 export interface IncidentPage extends StoredIncident {
   readonly corroboration: Corroboration
+}
+
+/** An article among the copies of a text, with the earlier one that it is nearest to. */
+export interface Copy extends Omit<CopyMember, 'document'> {
+  readonly article: StoredArticle
+}
+
+/** An article of a story. `origin`: key of the source that it counts to. */
+export interface StoryReport extends Copy {
+  readonly origin: string
+}
+
+/** Articles on one main event, by publication. */
+export interface StoryPage {
+  readonly id: string
+  /** All of them; `articles` is bounded. */
+  readonly count: number
+  readonly articles: readonly StoryReport[]
+  readonly origins: readonly Origin[]
+  /** Articles of it that quote the same words as an earlier one of it without being a copy. */
+  readonly quotations: readonly SharedQuotation[]
+  readonly event: StoryEvent | null
+  /** Record id of the main event, by which its incident is found; null where no incident is made of it. */
+  readonly incident: string | null
+}
+
+/** An article that shares quoted words with the one asked of; `of` is the earlier of the two. */
+export interface Quoting extends Omit<SharedQuotation, 'document'> {
+  readonly article: StoredArticle
+}
+
+/** Who printed a text from whom, the first of all first. */
+export interface CopiesPage {
+  readonly origin: Origin
+  readonly count: number
+  readonly copies: readonly Copy[]
+  readonly quotations: readonly Quoting[]
 }
 
 /**

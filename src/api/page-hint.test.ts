@@ -45,6 +45,7 @@ test.each([
   '/incident/SHORT-s1',
   '/incident/gone-e1',
   '/article/gone',
+  '/story/gone',
   '/tree/gone',
   '/who/Nobody%20At%20All',
 ])('%s is gone', async (path) => {

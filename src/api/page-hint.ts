@@ -25,6 +25,8 @@ async function stands(archive: Archive, page: ThingPage, thing: string): Promise
     case '/article':
     case '/tree':
       return (await archive.countArticles({ articles: [thing] })) === 1
+    case '/story':
+      return (await archive.findStory(thing)) !== null
     case '/who':
       return (await archive.who(thing)) !== null
   }

@@ -79,6 +79,21 @@ test('who printed from whom', async () => {
   expect(body.copies[1].article.outlet).toBe('Hill Gazette')
 })
 
+test('as a table: a line an article, reprints with what they were printed from', async () => {
+  const response = await app.request(`http://127.0.0.1/story/${ids[1]}.csv`)
+  const [head, ...lines] = (await response.text()).trim().split('\r\n')
+  expect(head).toBe('article,published,outlet,title,origin,of,grade,likeness')
+  expect(lines.map((line) => line.split(',').slice(4, 7))).toEqual([
+    ['agency:Reuters', '', ''],
+    ['agency:Reuters', ids[0], 'reprint'],
+  ])
+})
+
+test('its main event leads to the incident; an archive that reads no event has none', async () => {
+  const { body } = await ask(`/api/stories/${ids[0]}`)
+  expect(body).toMatchObject({ event: null, incident: null, quotations: [] })
+})
+
 test('what is not there, or asked wrongly, is told', async () => {
   expect((await ask('/api/stories/nothing')).status).toBe(404)
   expect((await ask('/api/articles/nothing/copies')).status).toBe(404)

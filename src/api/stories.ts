@@ -1,8 +1,11 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Archive, StoredArticle } from '../archive/archive.ts'
-import type { CopyGroup } from '../model/linking.ts'
+import type { CopyGroup, SharedQuotation, StoryEvent } from '../model/linking.ts'
+import { storyColumns } from '../publish/csv.ts'
 import { parseFirstDay } from '../query/days.ts'
 import { articleSchema } from './article.schema.ts'
+import { answerTable } from './csv.ts'
+import type { CopiesPage, StoryPage } from './envelopes.ts'
 import { toJson } from './json.ts'
 import { defaultHook, notFound, problemResponses } from './problem.ts'
 import { eventSchema } from './record.schema.ts'
@@ -38,7 +41,13 @@ const storySchema = z
       .array(z.object({ article: articleSchema, origin: z.string(), ...copyShape }))
       .openapi({ description: 'By publication; those alone that had appeared on the day asked of.' }),
     origins: z.array(originSchema),
+    quotations: z
+      .array(z.object({ document: z.string(), of: z.string(), likeness: z.number() }))
+      .openapi({ description: 'Which of them quote the same words as an earlier one without being a copy of it.' }),
     event: z.object({ document: z.string(), record: eventSchema }).nullable(),
+    incident: z.string().nullable().openapi({
+      description: 'The main event as /api/incidents names it; null where no incident is made of it.',
+    }),
   })
   .openapi('Story', {
     description: 'Articles whose main event is one incident, reprints with what they were printed from.',
@@ -57,6 +66,9 @@ const copiesSchema = z
     origin: originSchema,
     count: z.int(),
     copies: z.array(z.object({ article: articleSchema, ...copyShape })),
+    quotations: z
+      .array(z.object({ article: articleSchema, of: z.string(), likeness: z.number() }))
+      .openapi({ description: 'Articles that share quoted words with it; `of` is the earlier of the two.' }),
   })
   .openapi('Copies', { description: 'Who printed a text from whom, the first of all first.' })
 
@@ -86,6 +98,16 @@ const one = createRoute({
   summary: 'The story that an article is in, with its reports and their origins',
   request: { params, query: z.object({ asOf }) },
   responses: json(storySchema, 'The story.'),
+})
+const csv = createRoute({
+  method: 'get',
+  path: '/api/stories/{id}/csv',
+  summary: 'The articles of one story as CSV',
+  request: one.request,
+  responses: {
+    200: { description: 'A line an article.', content: { 'text/csv': { schema: z.string() } } },
+    ...problemResponses,
+  },
 })
 const copies = createRoute({
   method: 'get',
@@ -126,11 +148,16 @@ export function stories(archive: Archive): OpenAPIHono {
     return c.json(toJson({ rows: told, next }), 200)
   })
 
-  app.openapi(one, async (c) => {
-    const { id } = c.req.valid('param')
+  /** Record id of the main event, where it is told as one incident. */
+  async function findIncident(event: StoryEvent, { shortId }: StoredArticle): Promise<string | null> {
+    const id = `${shortId}-${event.record.id}`
+    const stored = (await archive.record(id))?.stored
+    return stored?.kind === 'event' && stored.told ? id : null
+  }
+  async function findStory(id: string, day?: string): Promise<StoryPage> {
     const story = await archive.findStory(id)
     if (!story) throw unknown(id)
-    const found = await findAll(story.documents, c.req.valid('query').asOf)
+    const found = await findAll(story.documents, day)
     const groups = new Map<string, CopyGroup>()
     for (const document of found.keys()) {
       if (groups.has(document)) continue
@@ -144,23 +171,53 @@ export function stories(archive: Archive): OpenAPIHono {
       return [{ article, origin: group.origin.key, of: copy.of, grade: copy.grade, likeness: copy.likeness }]
     })
     const keys = new Set(articles.map(({ origin }) => origin))
-    return c.json(
-      toJson({
-        id: story.documents[0]!,
-        count: story.documents.length,
-        articles,
-        origins: story.origins.filter(({ key }) => keys.has(key)),
-        event: story.event && found.has(story.event.document) ? story.event : null,
-      }),
-      200,
-    )
+    const quotations: SharedQuotation[] = []
+    for (const { article, of } of articles) {
+      if (of !== null) continue
+      const shared = await archive.findQuotations(article.id)
+      quotations.push(...shared.filter(({ document, of: earlier }) => document === article.id && found.has(earlier)))
+    }
+    const told = story.event && found.get(story.event.document)
+    return {
+      id: story.documents[0]!,
+      count: story.documents.length,
+      articles,
+      origins: story.origins.filter(({ key }) => keys.has(key)),
+      quotations,
+      event: told ? story.event : null,
+      incident: told && story.event ? await findIncident(story.event, told) : null,
+    }
+  }
+
+  app.openapi(one, async (c) =>
+    c.json(toJson(await findStory(c.req.valid('param').id, c.req.valid('query').asOf)), 200),
+  )
+  app.openapi(csv, async (c) => {
+    const { articles } = await findStory(c.req.valid('param').id, c.req.valid('query').asOf)
+    return answerTable(c, 'story', storyColumns, articles)
   })
 
   return app.openapi(copies, async (c) => {
     const { id } = c.req.valid('param')
     const group = await archive.findCopies(id)
     if (!group) throw unknown(id)
-    const found = await findAll(group.documents, c.req.valid('query').asOf)
-    return c.json(toJson({ origin: group.origin, count: group.documents.length, copies: toCopies(group, found) }), 200)
+    const day = c.req.valid('query').asOf
+    const found = await findAll(group.documents, day)
+    const shared = await archive.findQuotations(id)
+    const others = await findAll(
+      shared.map(({ document, of }) => (group.documents.includes(document) ? of : document)),
+      day,
+    )
+    const quotations = shared.flatMap(({ document, of, likeness }) => {
+      const article = others.get(document) ?? others.get(of)
+      return article ? [{ article, of, likeness }] : []
+    })
+    const page: CopiesPage = {
+      origin: group.origin,
+      count: group.documents.length,
+      copies: toCopies(group, found),
+      quotations,
+    }
+    return c.json(toJson(page), 200)
   })
 }

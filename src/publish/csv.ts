@@ -13,6 +13,7 @@ import type {
   StoredUndertaking,
 } from '../archive/archive.ts'
 import type { Report } from '../model/incident.ts'
+import type { CopyMember } from '../model/linking.ts'
 import type { Count, EventRecord } from '../model/reading.ts'
 
 type Cell = string | number | boolean | null
@@ -272,6 +273,20 @@ export const reportColumns: readonly Column<Report>[] = [
   ['sentence', ({ sentence }) => sentence],
   ['article_title', ({ article }) => article.title],
   ['article', ({ article }) => article.id],
+]
+
+/** The articles of one story: a line an article, reprints with what they were printed from. */
+export const storyColumns: readonly Column<
+  Omit<CopyMember, 'document'> & { article: StoredArticle; origin: string }
+>[] = [
+  ['article', ({ article }) => article.id],
+  ['published', ({ article }) => article.published?.from ?? null],
+  ['outlet', ({ article }) => article.outlet],
+  ['title', ({ article }) => article.title],
+  ['origin', ({ origin }) => origin],
+  ['of', ({ of }) => of],
+  ['grade', ({ grade }) => grade],
+  ['likeness', ({ likeness }) => likeness],
 ]
 
 export const contradictionColumns: readonly Column<StoredContradiction>[] = [

@@ -24,6 +24,8 @@ test.each([
   ['/tree/abc', '?word=3', 'csv', '/api/articles/abc/trees/csv'],
   ['/incident/abc-e1', '?asOf=2024-12', 'csv', '/api/incidents/abc-e1/csv?asOf=2024-12'],
   ['/incident/abc-e1', '?asOf=', 'geojson', null],
+  ['/story/abc', '?asOf=2024-12', 'csv', '/api/stories/abc/csv?asOf=2024-12'],
+  ['/story/abc', '', 'geojson', null],
   ['/constructor', '', 'json', null],
   ['/event/', '', 'json', null],
   ['/', '', 'json', null],
@@ -40,6 +42,7 @@ test.each([
   ['/event/abc-e1', '?sel=x', '/api/records/abc-e1'],
   ['/who/Adel Karim', '', '/api/who/Adel%20Karim'],
   ['/incident/abc-e1', '?asOf=2024-12', '/api/incidents/abc-e1?asOf=2024-12'],
+  ['/story/abc', '?asOf=2024-12', '/api/stories/abc?asOf=2024-12'],
   ['/tree/abc', '', null],
   ['/nowhere', '', null],
 ])('%s%s asks for %s first', (path, search, address) => {

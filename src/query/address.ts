@@ -70,7 +70,7 @@ export const rowsAPage = 100
 /** Lists whose rows are what their page asks for first. */
 const rowsFirst: ReadonlySet<string> = new Set(['explore', 'statements', 'figures', 'commitments', 'articles'])
 
-/** The first question that a page of a list, of an event, an incident or an article puts to the API; null where another page stands. */
+/** The first question that a page of a list, of an event, an incident, a story or an article puts to the API; null where another page stands. */
 export function toFirstAsked(path: string, search: string, today: string): string | null {
   const [, page = '', thing] = /^\/([a-z]+)(?:\/([^/]+))?$/.exec(path) ?? []
   const query = new URLSearchParams(search)
@@ -101,6 +101,7 @@ const things: Readonly<
   event: { path: '/api/records/', formats },
   article: { path: '/api/articles/', formats: ['json', 'csv'] },
   incident: { path: '/api/incidents/', formats: ['json', 'csv'], keys: ['asOf'] },
+  story: { path: '/api/stories/', formats: ['json', 'csv'], keys: ['asOf'] },
   tree: { path: '/api/articles/', behind: '/trees', formats: ['json', 'csv'], keys: ['at'] },
   who: { path: '/api/who/', formats: ['json', 'csv'] },
 }

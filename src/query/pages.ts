@@ -11,7 +11,7 @@ export const listPages = [
 export type ListPage = (typeof listPages)[number]
 
 /** The pages of one thing: its name is the second part of the path. */
-export const thingPages = ['/article', '/event', '/incident', '/tree', '/who'] as const
+export const thingPages = ['/article', '/event', '/incident', '/story', '/tree', '/who'] as const
 export type ThingPage = (typeof thingPages)[number]
 
 /** Which page a path means. `malformed`: the path is not written as addresses are. */

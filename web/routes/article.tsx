@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'reac
 import type { ArticlePage as Answer, Kind, StoredRecord } from '../../src/api/envelopes.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
 import { inReadingOrder, isRecordKind, type MarkKind, markKinds, markLabels, toMarks } from '../article/marks.ts'
+import { OriginCard } from '../article/origin.tsx'
 import { toOutline } from '../article/outline.ts'
 import { Outline } from '../article/outline.tsx'
 import { RecordsBeside } from '../article/records-beside.tsx'
@@ -155,6 +156,7 @@ function Opened({ answer: { article, reading, records } }: { answer: Answer }) {
             )}
           </p>
           <SourceCard article={article} />
+          <OriginCard article={article} />
           {reading.problems.length > 0 && (
             <ul className={styles.problems} aria-label="Problems">
               {reading.problems.map((problem) => (

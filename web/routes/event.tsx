@@ -67,6 +67,7 @@ function Opened({ page, stored }: { page: RecordPage; stored: StoredEvent }) {
             <Link href={listBehind()} title="Back to the list (b)">
               Back to the list
             </Link>
+            <Link href={`/story/${encodeURIComponent(stored.article.shortId)}`}>The story that its article is in</Link>
             {neighbours && <Link href={neighbours}>What else is reported from there and then</Link>}
             <DataLinks search="" />
           </>

@@ -51,6 +51,7 @@ function Opened({ page, id }: { page: Page; id: string }) {
   const { incident, corroboration, contradictions, decisions, asOf, ties } = page
   const { path, search } = useAddress()
   const title = titleOf(incident)
+  const [lead] = incident.reports
   useKeys({ back: () => go(listBehind()) })
   const names = (joined: Incident['agents']) => joined.map(({ value }) => value.name).join(', ') || notStated
   return (
@@ -62,6 +63,7 @@ function Opened({ page, id }: { page: Page; id: string }) {
             <Link href={listBehind()} title="Back to the list (b)">
               Back to the list
             </Link>
+            {lead && <Link href={`/story/${encodeURIComponent(lead.article.shortId)}`}>The story</Link>}
             <Link href="/contradictions">All contradictions</Link>
             <label>
               As of{' '}

@@ -29,7 +29,7 @@ export function listBehind(): string {
   return typeof list === 'string' ? list : '/explore'
 }
 
-const isList = (path: string): boolean => !/^\/(article|event|incident|tree)\//.test(path)
+const isList = (path: string): boolean => !/^\/(article|event|incident|story|tree)\//.test(path)
 
 /** Goes to an address of this site: a new step in the history, or in place of the present one. */
 export function go(to: string, { replace = false }: { replace?: boolean } = {}): void {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
-import { readExamples } from './examples.ts'
+import { addLinked, readExamples } from './examples.ts'
 import { startWorkbench, type Workbench } from './workbench.ts'
 
 const folder = process.env.SHOTS ?? 'shots'
@@ -11,7 +11,7 @@ let workbench: Workbench
 
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true })
-  workbench = await startWorkbench(await readExamples())
+  workbench = await startWorkbench([], addLinked(await readExamples()))
 })
 afterAll(() => workbench?.close())
 
@@ -67,6 +67,19 @@ const openIncident = async (page: Page) => {
   await page.getByRole('region', { name: 'Reports' }).getByRole('listitem').first().waitFor()
 }
 
+/** The story of the bundled wire report with its reprints. */
+const openStory = async (page: Page) => {
+  const id = await page.evaluate(async () => {
+    const { rows } = (await (await fetch('/api/stories?limit=100')).json()) as {
+      rows: { id: string; articles: number; sources: number }[]
+    }
+    return rows.find(({ articles, sources }) => articles > 2 && sources === 1)!.id
+  })
+  await page.goto(`${new URL(page.url()).origin}/story/${encodeURIComponent(id)}`)
+  await page.getByRole('img').first().waitFor()
+  await page.getByText('printed or quoted from it').first().click()
+}
+
 const openPlaceChoice = async (page: Page) => {
   await openEventPage(page)
   const panel = page.getByRole('region', { name: 'Which place it is' })
@@ -111,6 +124,7 @@ const views: readonly (readonly [string, string, (page: Page) => Promise<unknown
   ['event-page', '/explore?type=ASSAULT&place=Kirkuk', openEventPage],
   ['event-place', '/explore?type=ASSAULT&place=Kirkuk', openPlaceChoice],
   ['incident', '/explore', openIncident],
+  ['story', '/articles', openStory],
   ['contradictions', '/contradictions', (page) => page.getByRole('article').first().waitFor()],
   ['statements', '/statements', openFirst],
   ['who', '/statements', openSpeaker],

@@ -13,6 +13,9 @@ interface GoneProps {
 /** The article that a record's id begins with. */
 const articleOf = (id: string): string | null => /^([0-9a-f]{8,})-[a-z]\d+$/.exec(id)?.[1] ?? null
 
+/** Things that are found by way of an article. */
+const ofArticles: ReadonlySet<string> = new Set(['article', 'story'])
+
 /** In place of a page whose thing is not in the archive, or could not be fetched. */
 export function Gone({ thing, id, error, retry }: GoneProps) {
   if (error.problem?.status !== 404)
@@ -28,8 +31,8 @@ export function Gone({ thing, id, error, retry }: GoneProps) {
             <Link href={`/article/${article}`}>Look for it in its article</Link>{' '}
           </>
         )}
-        <Link href={thing === 'article' ? '/articles' : '/explore'}>
-          {thing === 'article' ? 'Go to the articles' : 'Go to the events'}
+        <Link href={ofArticles.has(thing) ? '/articles' : '/explore'}>
+          {ofArticles.has(thing) ? 'Go to the articles' : 'Go to the events'}
         </Link>
       </p>
     </Empty>
