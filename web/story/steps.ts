@@ -4,6 +4,8 @@ import type { Toll } from '../../src/model/incident.ts'
 export interface Dot {
   readonly x: number
   readonly y: number
+  /** Where its number stands: above it, or below where another claim stands close above. */
+  readonly labelY: number
   readonly number: number
   readonly report: string
   readonly label: string
@@ -33,7 +35,7 @@ export function toSteps(toll: Toll): Steps | null {
   const { width, height, margin } = plotSize
   const span = Math.max(1, last.at - first.at)
   const top = Math.max(1, ...dated.map(({ claim }) => claim.high ?? claim.number))
-  const dots = dated.map(({ claim, at }, i) => ({
+  const placed = dated.map(({ claim, at }, i) => ({
     // Claims of one moment stand side by side.
     x: margin + (width - 2 * margin) * (last.at === first.at ? i / (dated.length - 1) : (at - first.at) / span),
     y: height - margin - ((height - 2 * margin) * claim.number) / top,
@@ -42,6 +44,9 @@ export function toSteps(toll: Toll): Steps | null {
     label: `${claim.verbatim}, ${claim.published!.slice(0, 10)}${claim.by ? `, ${claim.by}` : ''}`,
     open: claim.low === null || claim.high === null,
   }))
+  const isCovered = ({ x, y }: { x: number; y: number }) =>
+    placed.some((other) => Math.abs(other.x - x) < 16 && other.y < y && y - other.y < 28)
+  const dots = placed.map((dot) => ({ ...dot, labelY: isCovered(dot) ? dot.y + 17 : dot.y - 9 }))
   const line = dots.map(({ x, y }, i) => (i === 0 ? `M${x} ${y}` : `H${x} V${y}`)).join(' ')
   return { dots, line, top, first: first.claim.published!.slice(0, 10), last: last.claim.published!.slice(0, 10) }
 }

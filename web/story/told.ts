@@ -12,8 +12,10 @@ export interface ToldThere {
 
 /** By article id, what each article of a story adds to those before it, by the reports of the incident that is its main event. */
 export function toToldThere({ articles }: Pick<StoryPage, 'articles'>, incident: Incident | null) {
-  const inStory = new Set(articles.map(({ article }) => article.id))
-  const reports = incident?.reports.filter(({ article }) => inStory.has(article.id)) ?? []
+  // Within a day, the story knows better which came first: what is printed comes after what it was printed from.
+  const places = new Map(articles.map(({ article }, place) => [article.id, place]))
+  const place = ({ article }: Report) => places.get(article.id) ?? -1
+  const reports = (incident?.reports ?? []).filter((one) => place(one) >= 0).sort((a, b) => place(a) - place(b))
   const told = new Map<string, { reports: Report[]; added: Set<string> }>()
   reports.forEach((report, at) => {
     const there = told.get(report.article.id) ?? { reports: [], added: new Set() }

@@ -46,11 +46,11 @@ export function TollPlot({ kind, toll, incident }: { kind: TollKind; toll: Toll;
             y2={plotSize.height - plotSize.margin}
           />
           <path className={styles.steps} d={steps.line} />
-          {steps.dots.map(({ x, y, number, report, label, open }) => (
+          {steps.dots.map(({ x, y, labelY, number, report, label, open }) => (
             <g key={report}>
               <title>{`${label}, ${names.get(report) ?? ''}`}</title>
               <circle className={styles.dot} data-open={open} cx={x} cy={y} r={5} />
-              <text className={styles.number} x={x} y={y - 9}>
+              <text className={styles.number} x={x} y={labelY}>
                 {open ? `≥${number}` : number}
               </text>
             </g>

@@ -21,6 +21,7 @@ const first =
 const second =
   'A car bomb killed five people at a vegetable market in Kirkuk on Tuesday, the hospital said, after two of the wounded died in the night. Relatives waited at the gate of the hospital. The mayor promised them new stalls away from the traffic, and teachers kept the schools of the quarter shut.'
 const sent = [
+  { text: first, outlet: 'Example Morning', published: '2024-03-05' },
   { text: `${first}\n`, outlet: 'Example Hills', published: '2024-03-06' },
   { text: second, outlet: 'Example Valley', published: '2024-03-06' },
 ]
@@ -62,6 +63,8 @@ describe('a story', () => {
     await page.getByText('4 articles, single-sourced').waitFor()
     await page.getByText(/First report .* \d{4}, last .* \d{4}\./).waitFor()
     await page.getByText('Adds: first report').waitFor()
+    expect(await reports().first().textContent()).toContain('Adds: first report')
+    expect(await reports().last().textContent()).toContain('Adds: three killed')
     await page.getByRole('region', { name: 'Toll' }).getByRole('img').first().waitFor()
     expect(await reports().count()).toBeLessThanOrEqual(4)
     const fold = page.getByText('3 articles printed or quoted from it')
