@@ -6,6 +6,7 @@ import type { Archive } from '../archive/archive.ts'
 import { openArchive } from '../archive/open.ts'
 import { loadDataFiles } from '../knowledge/load.ts'
 import { createLinker } from '../link/linker.ts'
+import { createReader } from '../pipeline.ts'
 import { toArticle, toPublished, toTestReading } from '../testing/records.ts'
 import { createApp } from './app.ts'
 
@@ -99,4 +100,29 @@ test('what is not there, or asked wrongly, is told', async () => {
   expect((await ask('/api/articles/nothing/copies')).status).toBe(404)
   expect((await ask('/api/stories?limit=0')).status).toBe(400)
   expect((await ask(`/api/stories/${ids[0]}?asOf=never`)).status).toBe(400)
+})
+
+test('who quotes the same words is told, the earlier of the two named', async () => {
+  const said =
+    '“We shall rebuild every stall of this market before the winter comes, and no family will go hungry,” the mayor said.'
+  const texts = [
+    `${said} The council met late on Tuesday in the old customs house and heard the traders of the river quarter.`,
+    `Farmers blocked the northern road with tractors over the price of seed. ${said} A ferry was late by an hour.`,
+  ]
+  const quoting = await openArchive(join(folder, 'quoting.db'), { create: true })
+  const reader = createReader(loadDataFiles())
+  const linker = createLinker(loadDataFiles())
+  const [first, second] = texts.map((text, i) => toArticle(text, { published: `2024-03-0${i + 5}` }))
+  for (const article of [first!, second!]) await quoting.add(article, reader.read(article), linker)
+  for (const [asked, other] of [
+    [first!, second!],
+    [second!, first!],
+  ] as const) {
+    const response = await createApp(quoting).request(`http://127.0.0.1/api/articles/${asked.id}/copies`)
+    expect(await response.json()).toMatchObject({
+      count: 1,
+      quotations: [{ article: { id: other.id }, of: first!.id }],
+    })
+  }
+  await quoting.close()
 })
