@@ -121,6 +121,14 @@ describe('statements', () => {
     expect(statement!.speaker).toMatchObject({ name: 'he', ref: null, basis: 'stated' })
   })
 
+  test.each(['Monday', 'the end of the year', '2 March 2025'])(
+    '"by %s" says when it is to come, not who warns',
+    (time) => {
+      const { statements } = readText(`Karim Hadi, the governor of the province, warned of attacks by ${time}.`)
+      expect(statements.map(({ speaker }) => speaker?.name)).toEqual(['Karim Hadi'])
+    },
+  )
+
   test('"some of them" is nobody', () => {
     expect(readText('Some of them said that the road was open.').statements).toEqual([])
   })

@@ -1,30 +1,36 @@
 import type { Clause, Oblique, Phrase } from '../model/clause.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
+import { type Range, touches } from '../model/span.ts'
 import { defineStage } from '../model/stage.ts'
 import { findVerbGroups, type VerbGroup } from './verb-groups.ts'
 
 /** What is said "by telephone" is said by nobody of that name. */
 const meansOfSaying = /^(?:tele)?phone$|^e-?mail$|^letter$|^mail$|^fax$|^radio$|^video(?:link)?$|^text$/
 
-/** Does an oblique say who acts? */
-const isBy = ({ preposition, phrase }: Oblique, tokens: readonly Token[]): boolean =>
-  preposition === 'by' && !(phrase.first === phrase.last && meansOfSaying.test(tokens[phrase.head]!.lower))
+/** Does an oblique say who acts? "By Monday" and "by the end of the year" say when. */
+const isBy = ({ preposition, phrase }: Oblique, { tokens, times }: Chunks): boolean =>
+  preposition === 'by' &&
+  !(phrase.first === phrase.last && meansOfSaying.test(tokens[phrase.head]!.lower)) &&
+  !times.some((time) => touches(time, tokens[phrase.head]!))
 
 /** A sentence cut into noun phrases and verb groups, with a way to ask what stands at a token. */
 interface Chunks {
   readonly tokens: readonly Token[]
+  /** Where the sentence speaks of time. */
+  readonly times: readonly Range[]
   readonly phrases: readonly Phrase[]
   readonly groups: readonly VerbGroup[]
   phraseAt(token: number): Phrase | null
   phraseEndingAt(token: number): Phrase | null
 }
 
-function toChunks(sentence: Sentence, phrases: readonly Phrase[]): Chunks {
+function toChunks(sentence: Sentence, phrases: readonly Phrase[], times: readonly Range[]): Chunks {
   const owner = new Int16Array(sentence.tokens.length).fill(-1)
   for (const [i, phrase] of phrases.entries()) owner.fill(i, phrase.first, phrase.last + 1)
   const groups = findVerbGroups(sentence, (token) => owner[token]! >= 0)
   return {
     tokens: sentence.tokens,
+    times,
     phrases,
     groups,
     phraseAt: (token) => phrases[owner[token] ?? -1] ?? null,
@@ -290,8 +296,12 @@ const startsFinite = (tokens: readonly Token[], group: VerbGroup): boolean =>
   group.form === 'infinitive' && /^(is|are|was|were|has|have|had)$/.test(tokens[group.first]!.lower)
 
 /** Clauses of one sentence by shallow means (noun phrases and verb groups), left to right. */
-export function findClauses(sentence: Sentence, phrases: readonly Phrase[]): readonly Clause[] {
-  const chunks = toChunks(sentence, phrases)
+export function findClauses(
+  sentence: Sentence,
+  phrases: readonly Phrase[],
+  times: readonly Range[] = [],
+): readonly Clause[] {
+  const chunks = toChunks(sentence, phrases, times)
   const found: Clause[] = []
   let lastFinite: Clause | null = null
   for (const group of chunks.groups) {
@@ -335,17 +345,11 @@ export function findClauses(sentence: Sentence, phrases: readonly Phrase[]): rea
       if (group.ambiguousPast && first.voice === 'passive' && !right) voice = 'passive'
     }
     // "operatives killed in …", "a village held by …": a past form without auxiliary and object, before "by" or where a finite verb follows.
-    if (
-      group.ambiguousPast &&
-      !right &&
-      voice === 'active' &&
-      obliques.some((oblique) => isBy(oblique, chunks.tokens))
-    ) {
+    if (group.ambiguousPast && !right && voice === 'active' && obliques.some((oblique) => isBy(oblique, chunks))) {
       voice = 'passive'
       form = 'participle'
     }
-    const byAgent =
-      voice === 'passive' ? (obliques.find((oblique) => isBy(oblique, chunks.tokens))?.phrase ?? null) : null
+    const byAgent = voice === 'passive' ? (obliques.find((oblique) => isBy(oblique, chunks))?.phrase ?? null) : null
     const opening =
       found.length === 0 && group.form === 'finite' && subject ? findOpeningObliques(chunks, subject.first) : []
     const marker = chunks.tokens[Math.max(0, (subject?.first ?? group.first) - 1)]
@@ -409,7 +413,14 @@ function fillOpeningParticiples(clauses: readonly Clause[]): readonly Clause[] {
 export const clauses = () =>
   defineStage({
     name: 'clauses',
-    needs: ['sentences', 'phrases'],
+    needs: ['sentences', 'phrases', 'expressions'],
     makes: 'clauses',
-    run: ({ sentences, phrases }) => sentences.flatMap((sentence) => findClauses(sentence, phrases[sentence.index]!)),
+    run({ sentences, phrases, expressions }) {
+      let next = 0
+      return sentences.flatMap((sentence) => {
+        const first = next
+        while (next < expressions.length && expressions[next]!.start < sentence.end) next++
+        return findClauses(sentence, phrases[sentence.index]!, expressions.slice(first, next))
+      })
+    },
   })
