@@ -48,6 +48,8 @@ describe('statements by speaker', () => {
       'the bridge is open',
       'Oren Tash',
       '',
+      // One source tells it.
+      ' 1',
       'Example Wire',
     ])
   })
