@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { IncidentPage as Page } from '../../src/api/envelopes.ts'
-import { type Incident, type Report, tollKinds } from '../../src/model/incident.ts'
+import type { Incident, Report } from '../../src/model/incident.ts'
 import type { SourceKind } from '../../src/model/source-kind.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
 import { decide } from '../api/decide.ts'
@@ -8,16 +8,16 @@ import { SideBySide } from '../contradictions/side-by-side.tsx'
 import { Decided } from '../decided/decided.tsx'
 import { useKeys } from '../keys/listen.ts'
 import { countOf, describeDate, describeDays, notStated, typeLabels } from '../records/words.ts'
-import { go, listBehind, useAddress } from '../search/address.ts'
-import { valuesOf, withValues } from '../search/filters.ts'
+import { go, listBehind } from '../search/address.ts'
 import { Link } from '../search/link.tsx'
 import { findAdded } from '../story/adds.ts'
-import { TollPlot } from '../story/toll-plot.tsx'
+import layout from '../story/reports.module.css'
+import { Tolls } from '../story/tolls.tsx'
+import { AsOf, useAsOf, withAsOf } from '../ui/as-of.tsx'
 import { AskReason } from '../ui/ask-reason.tsx'
 import { DataLinks } from '../ui/data-links.tsx'
 import { Gone } from '../ui/gone.tsx'
 import { Letter } from '../ui/letter.tsx'
-import { Pane } from '../ui/pane.tsx'
 import { ThingHead, Waiting } from '../ui/thing-head.tsx'
 import styles from './incident.module.css'
 
@@ -33,9 +33,7 @@ const kindWords: Readonly<Record<SourceKind, string>> = {
 
 /** What happened once, from all its reports: their time line, toll, sources, contradictions, and what people decided. */
 export function IncidentPage({ id }: { id: string }) {
-  const { search } = useAddress()
-  const asOf = valuesOf(search, 'asOf')[0]
-  const path = `/api/incidents/${encodeURIComponent(id)}${asOf ? `?asOf=${encodeURIComponent(asOf)}` : ''}`
+  const path = withAsOf(`/api/incidents/${encodeURIComponent(id)}`, useAsOf())
   const { answer, error } = useAnswer<Page>(path)
   if (error) return <Gone thing="incident" id={id} error={error} retry={() => askAgain(path)} />
   if (!answer) return <Waiting>Loading the incident</Waiting>
@@ -49,13 +47,12 @@ const titleOf = ({ type, place, date }: Incident): string => {
 
 function Opened({ page, id }: { page: Page; id: string }) {
   const { incident, corroboration, contradictions, decisions, asOf, ties } = page
-  const { path, search } = useAddress()
   const title = titleOf(incident)
   const [lead] = incident.reports
   useKeys({ back: () => go(listBehind()) })
   const names = (joined: Incident['agents']) => joined.map(({ value }) => value.name).join(', ') || notStated
   return (
-    <div className={styles.page} data-scrolls>
+    <div className={layout.page} data-scrolls>
       <ThingHead
         title={title}
         bar={
@@ -65,15 +62,7 @@ function Opened({ page, id }: { page: Page; id: string }) {
             </Link>
             {lead && <Link href={`/story/${encodeURIComponent(lead.article.shortId)}`}>The story</Link>}
             <Link href="/contradictions">All contradictions</Link>
-            <label>
-              As of{' '}
-              <input
-                type="date"
-                value={asOf ?? ''}
-                onChange={(event) => go(path + withValues(search, 'asOf', [event.target.value]))}
-              />
-            </label>
-            {asOf && <Link href={path + withValues(search, 'asOf', [])}>As of now</Link>}
+            <AsOf />
             <DataLinks />
           </>
         }
@@ -96,8 +85,8 @@ function Opened({ page, id }: { page: Page; id: string }) {
           By {names(incident.agents)}; to {names(incident.targets)}. Status: {incident.status}.
         </p>
       </ThingHead>
-      <div className={styles.columns}>
-        <div className={styles.main}>
+      <div className={layout.columns}>
+        <div className={layout.main}>
           <Reports page={page} id={id} />
           {contradictions.length > 0 && (
             <section aria-label="Contradictions">
@@ -108,17 +97,8 @@ function Opened({ page, id }: { page: Page; id: string }) {
             </section>
           )}
         </div>
-        <div className={styles.aside}>
-          <section aria-label="Toll">
-            <h2>Toll</h2>
-            {tollKinds.every((kind) => incident.tolls[kind] === null) && <p>{notStated}</p>}
-            <Pane name="The toll">
-              {tollKinds.map((kind) => {
-                const toll = incident.tolls[kind]
-                return toll && <TollPlot key={kind} kind={kind} toll={toll} incident={incident} />
-              })}
-            </Pane>
-          </section>
+        <div className={layout.aside}>
+          <Tolls heading="Toll" incident={incident} />
           <Sources page={page} />
           <section aria-label="Why these are one">
             <h2>Why these are one</h2>
@@ -160,7 +140,7 @@ function Reports({ page: { incident }, id }: { page: Page; id: string }) {
           The first {incident.reports.length} of {incident.count} are shown and counted into toll and contradictions.
         </p>
       )}
-      <ol className={styles.reports}>
+      <ol className={layout.reports}>
         {incident.reports.map((report, i) => (
           <li key={report.id} data-repeats={findAdded(incident, i).length === 0}>
             <ReportLine
@@ -223,7 +203,7 @@ function ReportLine({ report, added, chosen, toggle, alone }: ReportLineProps) {
   const { article } = report
   return (
     <>
-      <p className={styles.when}>
+      <p className={layout.when}>
         {!alone && (
           <input
             type="checkbox"
@@ -241,7 +221,7 @@ function ReportLine({ report, added, chosen, toggle, alone }: ReportLineProps) {
         )}
       </p>
       <blockquote dir="auto">{report.sentence}</blockquote>
-      <p className={styles.added}>
+      <p className={layout.added}>
         <span>{added.length === 0 ? 'Adds nothing.' : `Adds: ${added.join('; ')}.`}</span>
         <Link href={`/article/${article.shortId}?sel=${encodeURIComponent(report.id)}`}>In its article</Link>
         <Link href={`/event/${encodeURIComponent(report.id)}`}>The event as it was read</Link>

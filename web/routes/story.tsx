@@ -1,31 +1,26 @@
 import type { IncidentPage, StoryPage as Page } from '../../src/api/envelopes.ts'
-import { tollKinds } from '../../src/model/incident.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
 import { useKeys } from '../keys/listen.ts'
 import { countOf, describeDate, describeDays, notStated, titleOf, typeLabels } from '../records/words.ts'
-import { go, listBehind, useAddress } from '../search/address.ts'
-import { valuesOf, withValues } from '../search/filters.ts'
+import { go, listBehind } from '../search/address.ts'
 import { Link } from '../search/link.tsx'
 import { basisWords, nameOf, OriginTree } from '../story/origin-tree.tsx'
 import { countBelow, type OriginNode, toStoryTrees } from '../story/origins.ts'
+import layout from '../story/reports.module.css'
 import { type ToldThere, toToldThere } from '../story/told.ts'
-import { TollPlot } from '../story/toll-plot.tsx'
+import { Tolls } from '../story/tolls.tsx'
+import { AsOf, BackToNow, useAsOf, withAsOf } from '../ui/as-of.tsx'
 import { DataLinks } from '../ui/data-links.tsx'
 import { Gone } from '../ui/gone.tsx'
 import { Letter } from '../ui/letter.tsx'
-import { Pane } from '../ui/pane.tsx'
 import { ThingHead, Waiting } from '../ui/thing-head.tsx'
 import { Empty } from '../ui/trouble.tsx'
 import styles from './story.module.css'
 
-/** A day that the address asks of, as the API takes it. */
-const withDay = (path: string, asOf: string | undefined) => (asOf ? `${path}?asOf=${encodeURIComponent(asOf)}` : path)
-
 /** Articles on one main event: the time line of their reports, what each adds, who printed whom, and the toll. */
 export function StoryPage({ id }: { id: string }) {
-  const { search } = useAddress()
-  const asOf = valuesOf(search, 'asOf')[0]
-  const path = withDay(`/api/stories/${encodeURIComponent(id)}`, asOf)
+  const asOf = useAsOf()
+  const path = withAsOf(`/api/stories/${encodeURIComponent(id)}`, asOf)
   const { answer, error } = useAnswer<Page>(path)
   if (error) return <Gone thing="story" id={id} error={error} retry={() => askAgain(path)} />
   if (!answer) return <Waiting>Loading the story</Waiting>
@@ -40,14 +35,13 @@ function toTitle({ event, articles }: Page): string {
 }
 
 function Opened({ page, asOf }: { page: Page; asOf: string | undefined }) {
-  const { path, search } = useAddress()
   const { answer } = useAnswer<IncidentPage>(
-    page.incident && withDay(`/api/incidents/${encodeURIComponent(page.incident)}`, asOf),
+    page.incident && withAsOf(`/api/incidents/${encodeURIComponent(page.incident)}`, asOf),
   )
   const incident = answer?.incident ?? null
   useKeys({ back: () => go(listBehind()) })
   return (
-    <div className={styles.page} data-scrolls>
+    <div className={layout.page} data-scrolls>
       <ThingHead
         title={`Story: ${toTitle(page)}`}
         bar={
@@ -58,15 +52,7 @@ function Opened({ page, asOf }: { page: Page; asOf: string | undefined }) {
             {page.incident && (
               <Link href={`/incident/${encodeURIComponent(page.incident)}`}>All reports of the main event</Link>
             )}
-            <label>
-              As of{' '}
-              <input
-                type="date"
-                value={asOf ?? ''}
-                onChange={(event) => go(path + withValues(search, 'asOf', [event.target.value]))}
-              />
-            </label>
-            {asOf && <Link href={path + withValues(search, 'asOf', [])}>As of now</Link>}
+            <AsOf />
             <DataLinks />
           </>
         }
@@ -81,27 +67,16 @@ function Opened({ page, asOf }: { page: Page; asOf: string | undefined }) {
       {page.articles.length === 0 ? (
         <Empty title="No article of this story had appeared by then.">
           <p>
-            <Link href={path + withValues(search, 'asOf', [])}>Show it as of now</Link>
+            <BackToNow>Show it as of now</BackToNow>
           </p>
         </Empty>
       ) : (
-        <div className={styles.columns}>
-          <div className={styles.main}>
+        <div className={layout.columns}>
+          <div className={layout.main}>
             <Reports page={page} toldThere={toToldThere(page, incident)} />
           </div>
-          <div className={styles.aside}>
-            <section aria-label="Toll">
-              <h2>Toll of the main event</h2>
-              {(!incident || tollKinds.every((kind) => incident.tolls[kind] === null)) && <p>{notStated}</p>}
-              {incident && (
-                <Pane name="The toll">
-                  {tollKinds.map((kind) => {
-                    const toll = incident.tolls[kind]
-                    return toll && <TollPlot key={kind} kind={kind} toll={toll} incident={incident} />
-                  })}
-                </Pane>
-              )}
-            </section>
+          <div className={layout.aside}>
+            <Tolls heading="Toll of the main event" incident={incident} />
             <section aria-label="Origins">
               <h2>Origins</h2>
               <ul className={styles.origins}>
@@ -170,7 +145,7 @@ function Reports({ page, toldThere }: { page: Page; toldThere: (article: string)
           {page.articles.length} of {page.count} articles are shown.
         </p>
       )}
-      <ol className={styles.reports}>
+      <ol className={layout.reports}>
         {shown.map(({ article, origin }) => (
           <ReportLine
             key={article.id}
@@ -195,8 +170,8 @@ function ReportLine({ node, origin, told: { reports, added } }: ReportLineProps)
   const [report] = reports
   const copies = countBelow(node)
   return (
-    <li className={styles.report} data-repeats={added.length === 0}>
-      <p className={styles.when}>
+    <li data-repeats={added.length === 0}>
+      <p className={layout.when}>
         <time dateTime={article.published?.from ?? undefined}>
           {article.published ? describeDays(article.published) : `date ${notStated}`}
         </time>
@@ -214,7 +189,7 @@ function ReportLine({ node, origin, told: { reports, added } }: ReportLineProps)
         </Link>
       </p>
       {report && <blockquote dir="auto">{report.sentence}</blockquote>}
-      <p className={styles.added}>
+      <p className={layout.added}>
         {reports.length === 0
           ? 'None of its events was joined with the main event.'
           : added.length === 0
