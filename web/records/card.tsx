@@ -16,7 +16,9 @@ const percent = new Intl.NumberFormat('en', { style: 'percent' })
 
 /** The words that a value stands on, where they say more than the value does. */
 const quoted = ({ text, spans }: Value): readonly string[] =>
-  [...new Set(spans.map((span) => span.text))].filter((words) => words.toLowerCase() !== text.toLowerCase()).slice(0, 3)
+  [...new Set(spans.map((span) => span.text))]
+    .filter((words) => !text.toLowerCase().includes(words.toLowerCase()))
+    .slice(0, 3)
 
 /** A value; the pointer over it lights the words that say it. */
 const Row = ({ id, value }: { id: string; value: Value }) => (

@@ -34,7 +34,7 @@ export function When({ date, article }: { date: EventDate | null; article: Recor
 export const outletColumn: Column<StoredRecord> = {
   id: 'outlet',
   title: 'Outlet',
-  width: '172px',
+  width: '148px',
   rank: 1,
   cell: ({ article }) => <Known basis={null}>{article.outlet}</Known>,
 }

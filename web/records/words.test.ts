@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import type { FigureRecord, StatementRecord } from '../../src/model/reading.ts'
+import { summarizeFigure } from './figure/values.ts'
+import { describeContent } from './statement/values.ts'
 import { describeDays, describeNames, describeQuantity, printCount, printDays } from './words.ts'
 
 const days = (from: string | null, to: string | null) => ({ from, to })
@@ -34,6 +37,35 @@ test.each([
   expect(describeQuantity(quantity, verbatim)).toBe(words)
   const evidence = { start: 0, end: 1, text: 'x' }
   expect(printCount({ ...quantity, verbatim, of: null, parts: [], evidence })).toBe(cell)
+})
+
+test('numbers with what they count', () => {
+  const figure = {
+    value: { best: null, min: 3, max: null, approx: false },
+    verbatim: 'more than three times',
+    unit: 'figure',
+  }
+  const sayAs = (measures: string) =>
+    summarizeFigure({ ...figure, measures, places: [], of: null, period: null } as unknown as FigureRecord).title
+  expect([sayAs('multiple'), sayAs('percent'), sayAs('other')]).toEqual([
+    'at least 3 times',
+    'at least 3 %',
+    'at least 3 figure',
+  ])
+})
+
+test('words said in parts leave out what parts them', () => {
+  const content = {
+    start: 0,
+    end: 40,
+    text: 'Oil flows, a ministry said, at last',
+    parts: [
+      { start: 0, end: 9, text: 'Oil flows' },
+      { start: 28, end: 35, text: 'at last' },
+    ],
+  }
+  expect(describeContent({ content, form: 'indirect' } as unknown as StatementRecord)).toBe('Oil flows … at last')
+  expect(describeContent({ content, form: 'direct' } as unknown as StatementRecord)).toBe('“Oil flows … at last”')
 })
 
 test('names in one line', () => {

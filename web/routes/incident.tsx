@@ -212,7 +212,9 @@ function ReportLine({ report, added, chosen, toggle, alone }: ReportLineProps) {
             aria-label={`Choose ${report.id}, ${article.outlet ?? notStated}`}
           />
         )}
-        <time dateTime={article.published ?? undefined}>{article.published ?? notStated}</time>{' '}
+        <time dateTime={article.published ?? undefined}>
+          {article.published ? describeDate(article.published) : `date ${notStated}`}
+        </time>
         <bdi>{article.outlet ?? `outlet ${notStated}`}</bdi>
         {report.origin.name !== article.outlet && (
           <span>
@@ -250,7 +252,7 @@ function Sources({ page: { incident, corroboration } }: { page: Page }) {
                       <Link href={`/article/${article.shortId}?sel=${encodeURIComponent(id)}`}>
                         <bdi>{article.outlet ?? `outlet ${notStated}`}</bdi>
                       </Link>
-                      , {article.published ?? notStated}
+                      , {article.published ? describeDate(article.published) : `date ${notStated}`}
                     </li>
                   )
                 )

@@ -101,7 +101,7 @@ export function Ledger({ state }: { state: string }) {
         </>
       )}
       {known && answer && answer.rows.length === 0 && !loading && (
-        <Empty title="No article stands here.">
+        <Empty title={`${known.label}: no article.`}>
           <p>
             <Link href="/articles">Go to the stored articles</Link>
           </p>

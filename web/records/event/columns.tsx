@@ -26,7 +26,7 @@ export const eventColumns: readonly Column<StoredEvent>[] = [
   {
     id: 'type',
     title: 'What',
-    width: '176px',
+    width: '160px',
     rank: 0,
     cell: ({ record }) => (
       <>
@@ -57,6 +57,6 @@ export const eventColumns: readonly Column<StoredEvent>[] = [
     cell: ({ record }) => <Known basis={null}>{describeToll(record)}</Known>,
   },
   { ...sourcesColumn, rank: 1 },
-  { ...chipColumn('Status', '172px'), rank: 2 },
+  { ...chipColumn('Status', '148px'), rank: 2 },
   { ...outletColumn, rank: 2 },
 ]

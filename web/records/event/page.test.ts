@@ -33,7 +33,7 @@ test.each([
   [{}, 'It is told as having happened, in the article’s own voice.'],
   [
     { attribution: { kind: 'asserted', by: [{ name: 'police', ref: null }] } },
-    'It is told as having happened, by the article itself, after police.',
+    'It is told as having happened, by the article itself, citing police.',
   ],
   [
     { status: 'planned', attribution: { kind: 'claimed', by: [{ name: 'Adel Karim', ref: null }] } },

@@ -25,7 +25,7 @@ export function describeStanding({ status, attribution, aggregate }: EventRecord
     by === ''
       ? attributionWords[attribution.kind]
       : attribution.kind === 'asserted'
-        ? `by the article itself, after ${by}`
+        ? `by the article itself, citing ${by}`
         : `${attributionWords[attribution.kind]} of ${by}`
   const told = `${statusWords[status]}, ${whose}.`
   return aggregate ? `${told} It sums up many events.` : told

@@ -38,7 +38,7 @@ function describeAttribution({ attribution }: EventRecord): string | null {
 /** Who vouches where the article does, with whom it names. */
 function describeVoice({ attribution }: EventRecord): string {
   const by = describeNames(toNames(attribution.by))
-  return by ? `the article itself, after ${by}` : 'the article itself'
+  return by ? `the article itself, citing ${by}` : 'the article itself'
 }
 
 /** Everything that is not plain for an event that happened and that the article vouches for, in words. */

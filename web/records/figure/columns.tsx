@@ -8,7 +8,7 @@ export const figureColumns: readonly Column<StoredFigure>[] = [
   {
     id: 'value',
     title: 'Number',
-    width: '176px',
+    width: '156px',
     rank: 0,
     numeric: true,
     cell: ({ record }) => describeQuantity(record.value, record.verbatim),
@@ -24,7 +24,7 @@ export const figureColumns: readonly Column<StoredFigure>[] = [
   {
     id: 'by',
     title: 'Says who',
-    width: '176px',
+    width: '160px',
     rank: 1,
     cell: ({ record }) => <Known basis={null}>{describeClaimants(record)}</Known>,
   },
@@ -38,7 +38,7 @@ export const figureColumns: readonly Column<StoredFigure>[] = [
   {
     id: 'period',
     title: 'Period',
-    width: '176px',
+    width: '144px',
     rank: 1,
     cell: ({ record }) => <Known basis={null}>{record.period && printDays(record.period)}</Known>,
   },

@@ -2,11 +2,12 @@ import type { FigureRecord } from '../../../src/model/reading.ts'
 import type { Summary, Value } from '../value.ts'
 import { capital, describeDays, describeNames, describeQuantity, notStated, toNames } from '../words.ts'
 
-/** The number with what it counts: "about 41 soldiers". */
+/** What stands behind numbers that count nothing themselves. */
+const countedWords: Partial<Record<FigureRecord['measures'], string>> = { percent: '%', multiple: 'times' }
+
+/** The number with what it counts: "about 41 soldiers", "at least 3 times". */
 const describeFigure = ({ value, verbatim, unit, measures }: FigureRecord): string =>
-  measures === 'percent'
-    ? `${describeQuantity(value, verbatim)} %`
-    : `${describeQuantity(value, verbatim)} ${unit}`.trim()
+  `${describeQuantity(value, verbatim)} ${countedWords[measures] ?? unit}`.trim()
 
 /** Who claims it. */
 export const describeClaimants = ({ by }: FigureRecord): string => describeNames(toNames(by)) || 'the article itself'

@@ -2,9 +2,11 @@ import type { StatementRecord } from '../../../src/model/reading.ts'
 import type { Summary, Value } from '../value.ts'
 import { capital, describeDays, describeNames, notStated, toNames } from '../words.ts'
 
-/** What was said, in quotation marks where the article quotes it. */
-export const describeContent = ({ content, form }: StatementRecord): string =>
-  form === 'direct' && !/^["“«]/.test(content.text) ? `“${content.text}”` : content.text
+/** What was said, without the words that part it; in quotation marks where the article quotes it. */
+export function describeContent({ content, form }: StatementRecord): string {
+  const text = content.parts.length > 0 ? content.parts.map((part) => part.text).join(' … ') : content.text
+  return form === 'direct' && !/^["“«]/.test(text) ? `“${text}”` : text
+}
 
 /** Can a speaker have a page: one whom the article names, not one whom it only describes ("a witness")? */
 export const isNamed = ({ speaker }: StatementRecord): boolean =>
@@ -30,7 +32,7 @@ export function toStatementValues(statement: StatementRecord): readonly Value[] 
       label: 'Content',
       text: describeContent(statement),
       basis: 'stated',
-      spans: content.parts.length > 0 ? content.parts : [],
+      spans: content.parts,
     },
     { label: 'Form', text: statement.form === 'mixed' ? 'partly quoted' : statement.form, basis: null, spans: [] },
     { label: 'To', text: addressee?.name ?? notStated, basis: addressee ? 'stated' : null, spans: [] },
