@@ -124,6 +124,9 @@ function findAccordingTo(hearing: Hearing, tokens: readonly Token[], own: Range)
   return toReference(hearing, toRange(tokens, { first: at + 2, last }))
 }
 
+/** Does it stand for somebody named before? A tagger takes some for nouns. */
+const isPronoun = ({ upos, lower }: Token): boolean => upos === 'PRON' || /^(it|they|he|she|we)$/.test(lower)
+
 /** What a body counts in: "its report lists", "by official count". */
 const report: ReadonlySet<string> = new Set(
   'report reports count counts tally tallies figures estimate estimates statistics data records reckoning'.split(' '),
@@ -236,7 +239,7 @@ export function findCounters(
       return heard.slice(-1)
     const isBehind = own.end <= range.start && /^[,"”]$/.test(tokens[subject.first - 1]?.text ?? '')
     if (own.start < tokens[clause.last]!.end && !isBehind) continue
-    if (tokens[subject.head]!.upos === 'PRON') return heard.slice(-1)
+    if (isPronoun(tokens[subject.head]!)) return heard.slice(-1)
     return [toNamed(hearing, toReference(hearing, range), heard)]
   }
   const behind = findSpeakerBehind(hearing, tokens, own)

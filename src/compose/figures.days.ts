@@ -53,10 +53,17 @@ function isDue(tokens: readonly Token[], time: TimeMention, published: Published
     .some(({ lower }) => /^(will|would|shall|must|should|to-be|plans?|scheduled|due|obliges?)$/.test(lower))
 }
 
-/** Is the period one that has begun and goes on: "since May", "since the start of the year"? */
+/** Most words between "since" and its time: "since the war broke out in April 2023". */
+const besideSince = 12
+
+/** Is the period one that has begun and goes on: "since May", "since the start of the year", "since fighting began in May"? */
 export const isOpenPeriod = (tokens: readonly Token[], time: Range): boolean => {
   const at = countBefore(tokens, (token) => token.start, time.start)
-  return tokens.slice(Math.max(0, at - 4), at + 1).some(({ lower }) => lower === 'since')
+  for (let i = at; i >= Math.max(0, at - besideSince); i--) {
+    if (tokens[i]?.lower === 'since') return true
+    if (i < at && /^[,;:.()—–]$/.test(tokens[i]!.text)) return false
+  }
+  return false
 }
 
 /** The days that a figure speaks of. `open`: they go on. `isSame`: they are "the same period" of another year. */
@@ -89,8 +96,13 @@ export function findPeriod(around: Surroundings, reach: Reach, published: Publis
   const near = chooseNear(spans, tokens, (time) => time, reach)
   const best = near.reduce<TimeMention | null>((a, b) => (a === null || widthOf(b) > widthOf(a) ? b : a), null)
   if (best === null) return null
-  const [from, to] = [best.from!.slice(0, 10), best.to!.slice(0, 10)]
-  return { from, to, open: isOpenPeriod(tokens, best), isSame: samePeriod.test(best.text) }
+  const open = isOpenPeriod(tokens, best)
+  const from = best.from!.slice(0, 10)
+  const end = best.to!.slice(0, 10)
+  // "Since the war broke out in April 2023": until the day of writing.
+  const now = published?.to ?? end
+  const to = open && end < now ? now : end
+  return { from, to, open, isSame: samePeriod.test(best.text) }
 }
 
 const widthOf = (time: TimeMention): number => Date.parse(time.to!.slice(0, 10)) - Date.parse(time.from!.slice(0, 10))

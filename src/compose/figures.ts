@@ -7,7 +7,7 @@ import type { FigureRecord } from '../model/reading.ts'
 import type { Range } from '../model/span.ts'
 import { defineStage, type Layers } from '../model/stage.ts'
 import { findSources, toHearing } from './counters.ts'
-import { Carried } from './figures.carried.ts'
+import { Carried, type Telling } from './figures.carried.ts'
 import { findChange } from './figures.change.ts'
 import { findPeriod, moveToYear, watchSaying } from './figures.days.ts'
 import { type Draft, findDrafts } from './figures.draft.ts'
@@ -78,10 +78,11 @@ export function findFigures(
   let earlier: readonly Draft[] = []
   for (const sentence of sentences) {
     if (paragraphs[sentence.paragraph]?.kind !== 'body') continue
-    const { tokens, paragraph, index } = sentence
+    const { tokens, index } = sentence
     const around: Surroundings = { sentence, places: places.get(index) ?? [], times: times.get(index) ?? [] }
     const dated = around.times.filter((time) => time.type !== 'DURATION')
     const own = findDrafts(readable.text, sentence, numbers.get(index) ?? [], earlier, dated, lexicon)
+    const told: (Pick<FigureRecord, 'measures' | 'by' | 'period'> & Pick<Telling, 'days'>)[] = []
     for (const [i, draft] of own.entries()) {
       const words: Range = {
         start: tokens[draft.first]!.start,
@@ -99,13 +100,20 @@ export function findFigures(
       // What was before is of other days than those that the report is about.
       const isBase = draft.rule === 'figure/base'
       const sameDays = ownDays?.isSame && found.at(-1)?.period ? moveToYear(found.at(-1)!.period!, ownDays) : ownDays
-      const days = sameDays ?? (scoped && !isBase ? carried.periodFor(paragraph) : null)
+      const finite = (clauses.get(index) ?? []).filter((clause) => clause.form === 'finite')
+      const telling = {
+        around,
+        measures: draft.measures,
+        days: sameDays,
+        isPresent: isPresentTold(finite, draft),
+        isAlone: finite.length <= 1,
+      }
+      const days = sameDays ?? (scoped && !isBase ? carried.periodFor(telling) : null)
       const period = days && { from: days.from, to: days.to }
       const said = findSources(hearing, sentence, clauses.get(index) ?? [], words, toSpan(readable, words).start)
-      carried.hear(said.by, sentence)
       const where =
         findPlaces(around, reach, everywhere) ??
-        (scoped ? carried.placesFor(paragraph) : null) ??
+        (scoped ? carried.placesFor(telling) : null) ??
         (speakersPlaces.get(index) ?? []).slice(0, 2).map(({ place }) => place)
       const record: FigureRecord = {
         id: `f${found.length + 1}`,
@@ -123,22 +131,32 @@ export function findFigures(
           ? (ids.get(draft.whole!) ?? null)
           : null,
         converted: toConverted(draft.value, draft.unit, draft.measures, lexicon),
-        by: said.by.length > 0 ? said.by : carried.counterFor(period, sentence),
+        by: said.by.length > 0 || !scoped ? said.by : carried.counterFor(period, telling),
         reportedBy: said.reportedBy,
         evidence: toSpan(readable, findEvidence(sentence, draft, own[i + 1]?.first ?? tokens.length)),
         rule: draft.rule,
         confidence: draft.confidence,
       }
       reportUnits(sentence, draft, lexicon, record, report)
+      if (scoped) told.push({ measures: record.measures, period, days: isBase ? null : sameDays, by: said.by })
       if (isTold(record, draft.definite)) continue
       ids.set(draft, record.id)
       found.push(record)
     }
-    carried.goOn(around, published)
+    carried.goOn(around, told, published)
     earlier = [...earlier, ...own].slice(-6)
   }
   return found
 }
+
+/** Does the predicate nearest to a figure say what is, not what was? */
+function isPresentTold(finite: readonly Clause[], draft: Draft): boolean {
+  let best: Clause | null = null
+  for (const clause of finite) if (best === null || awayFrom(clause, draft) < awayFrom(best, draft)) best = clause
+  return best !== null && best.tense === 'present' && best.aspect !== 'perfect'
+}
+
+const awayFrom = ({ head }: Clause, { first, last }: Draft): number => Math.max(first - head, head - last)
 
 /** Every stated quantity that says something about the situation: what it counts, of whom, where, when, and who says so. */
 export const figures = (lexicon: FigureLexicon) =>
