@@ -109,9 +109,7 @@ function Opened({ answer: { article, reading, records } }: { answer: Answer }) {
   return (
     <div className={styles.page} data-outline={outline.length > 2}>
       <div className={styles.bar} data-print="no">
-        <Link href={listBehind()} title="Back to the list (b)">
-          Back to the list
-        </Link>
+        <BackToList />
         <fieldset className={styles.kinds}>
           <legend className="hidden-text">What is shown in the text</legend>
           {markKinds.map((kind, i) => (

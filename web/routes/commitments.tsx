@@ -8,6 +8,7 @@ import { describeDate } from '../records/words.ts'
 import { go, useAddress } from '../search/address.ts'
 import { toApiQuery, valuesOf, without, withValues } from '../search/filters.ts'
 import { Link } from '../search/link.tsx'
+import choices from '../ui/choices.module.css'
 import styles from './commitments.module.css'
 import { RecordList } from './record-list.tsx'
 
@@ -54,7 +55,7 @@ function States() {
   const [when] = valuesOf(search, 'when')
   const rest = without(search, ['when', 'due', 'sel'])
   return (
-    <div className={styles.states}>
+    <div className={choices.choices}>
       <nav aria-label="Commitments by due date">
         <ul>
           <State label="All" state={null} current={when === undefined} day={day} rest={rest} />

@@ -11,6 +11,7 @@ import { Told } from '../records/told.tsx'
 import { countOf, describeDate, describeDays, notStated, titleOf } from '../records/words.ts'
 import { go, listBehind } from '../search/address.ts'
 import { Link } from '../search/link.tsx'
+import { BackToList } from '../ui/back-to-list.tsx'
 import { DataLinks } from '../ui/data-links.tsx'
 import { Gone } from '../ui/gone.tsx'
 import { Letter } from '../ui/letter.tsx'
@@ -64,9 +65,7 @@ function Opened({ page, stored }: { page: RecordPage; stored: StoredEvent }) {
         title={title}
         bar={
           <>
-            <Link href={listBehind()} title="Back to the list (b)">
-              Back to the list
-            </Link>
+            <BackToList />
             <Link href={`/story/${encodeURIComponent(stored.article.shortId)}`}>The story that its article is in</Link>
             {neighbours && <Link href={neighbours}>What else is reported from there and then</Link>}
             <DataLinks search="" />

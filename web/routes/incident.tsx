@@ -15,6 +15,7 @@ import layout from '../story/reports.module.css'
 import { Tolls } from '../story/tolls.tsx'
 import { AsOf, useAsOf, withAsOf } from '../ui/as-of.tsx'
 import { AskReason } from '../ui/ask-reason.tsx'
+import { BackToList } from '../ui/back-to-list.tsx'
 import { DataLinks } from '../ui/data-links.tsx'
 import { Gone } from '../ui/gone.tsx'
 import { Letter } from '../ui/letter.tsx'
@@ -57,9 +58,7 @@ function Opened({ page, id }: { page: Page; id: string }) {
         title={title}
         bar={
           <>
-            <Link href={listBehind()} title="Back to the list (b)">
-              Back to the list
-            </Link>
+            <BackToList />
             {lead && <Link href={`/story/${encodeURIComponent(lead.article.shortId)}`}>The story</Link>}
             <Link href="/contradictions">All contradictions</Link>
             <AsOf />

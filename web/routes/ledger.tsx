@@ -4,6 +4,7 @@ import { askAgain, useAnswer } from '../api/answers.ts'
 import { countOf } from '../records/words.ts'
 import { Link } from '../search/link.tsx'
 import { Chip } from '../ui/chip.tsx'
+import choices from '../ui/choices.module.css'
 import { DataLinks } from '../ui/data-links.tsx'
 import { Empty, Trouble } from '../ui/trouble.tsx'
 import styles from './ledger.module.css'
@@ -27,7 +28,7 @@ export function LedgerStates({ state }: { state: string | null }) {
   if (!answer) return null
   const shown = states.filter((one) => answer.ledger[one.state] > 0 || one.state === state)
   return (
-    <nav className={styles.states} aria-label="Ledger">
+    <nav className={choices.choices} aria-label="Ledger">
       <ul>
         <li>
           <Link href="/articles" aria-current={state === null || undefined}>

@@ -10,6 +10,7 @@ import layout from '../story/reports.module.css'
 import { type ToldThere, toToldThere } from '../story/told.ts'
 import { Tolls } from '../story/tolls.tsx'
 import { AsOf, BackToNow, useAsOf, withAsOf } from '../ui/as-of.tsx'
+import { BackToList } from '../ui/back-to-list.tsx'
 import { DataLinks } from '../ui/data-links.tsx'
 import { Gone } from '../ui/gone.tsx'
 import { Letter } from '../ui/letter.tsx'
@@ -46,9 +47,7 @@ function Opened({ page, asOf }: { page: Page; asOf: string | undefined }) {
         title={`Story: ${toTitle(page)}`}
         bar={
           <>
-            <Link href={listBehind()} title="Back to the list (b)">
-              Back to the list
-            </Link>
+            <BackToList />
             {page.incident && (
               <Link href={`/incident/${encodeURIComponent(page.incident)}`}>All reports of the main event</Link>
             )}
