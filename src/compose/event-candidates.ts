@@ -29,7 +29,7 @@ function withInstruments(lexicon: EventLexicon, candidate: EventCandidate): Even
   const isWeapon = ({ head }: Phrase) =>
     lexicon.instruments.has(tokens[head]!.lower) && lexicon.participants.get(tokens[head]!.lower)?.kind !== 'vehicle'
   // "A drone was shot down": the weapon itself is hit, where nothing else is.
-  const isHit = /^(shoot down|down|intercept|bring down)$/.test(candidate.word.lemma)
+  const isHit = /^(shoot down|down|intercept|bring down|destroy)$/.test(candidate.word.lemma)
   const weapons = [...candidate.agents, ...(isHit ? [] : candidate.targets)].filter(isWeapon)
   if (weapons.length === 0) return candidate
   const wielders = candidate.agents.filter(isWeapon).flatMap((phrase) => toWielder(tokens, phrase))

@@ -12,6 +12,7 @@ import { type ClausePlace, placeForClause } from '../resolve/places-of-clause.ts
 import { toWindow } from '../resolve/published.ts'
 import { timeForClause } from '../resolve/times.ts'
 import { collectToldDays, type TimeClaim } from '../resolve/times-near-clause.ts'
+import { withAcled } from './acled.ts'
 import { toAntecedent } from './antecedents.ts'
 import { toCueStarts } from './cue-starts.ts'
 import { toAnnounced } from './event-acts.ts'
@@ -146,12 +147,11 @@ function toDraft(
   const time = timeForClause(around.times, sentence, at, range)
   if (time) around.claims.push({ time, type: word.type })
   const tags = [...new Set(candidate.targets.flatMap((phrase) => findTags(around.named, sentenceOf(phrase), phrase)))]
-  const acled = around.lexicon.acled.get(`${word.type}/${word.mode ?? ''}`) ?? null
   return {
     candidate,
     type: word.type,
     mode: word.mode,
-    acled: status === 'happened' || status === 'ongoing' ? toAcled(acled, tags) : null,
+    acled: null,
     tags,
     status,
     attribution: toAttribution({ ...around, clauses }, found, agents),
@@ -175,13 +175,6 @@ function toDraft(
     confidence: candidate.confidence,
   }
 }
-
-/** ACLED's types by its order: what is a battle between armed sides is violence against civilians where only civilians are hit. */
-const toAcled = (acled: EventRecord['acled'], tags: readonly string[]): EventRecord['acled'] =>
-  acled?.eventType === 'Battles' &&
-  tags.some((tag) => /^(civilians|journalists|health care|schools|aid workers)$/.test(tag))
-    ? { eventType: 'Violence against civilians', subEventType: 'Attack' }
-    : acled
 
 /** Does what it was done to name somebody or something, where its word asks for it ("quell concerns" does not)? */
 function hasParts({ candidate, targets, ...losses }: EventDraft): boolean {
@@ -303,7 +296,7 @@ function draftsOf(
       toAnnounced(lexicon, toDraft(around, candidate, tolls, clauses), isOwnWord(lexicon, candidate, clauses)),
     )
     .filter(hasParts)
-  const drafts = foldDrafts(told, sentence, around.statements)
+  const drafts = withAcled(lexicon.acled, around.named, sentence, foldDrafts(told, sentence, around.statements))
   loose.push(...findLoose(tolls, drafts, sentence.index))
   return drafts
 }

@@ -1,4 +1,5 @@
 import type { EventStatus, ParticipantKind, PloverType } from '../model/reading.ts'
+import { type AcledLexicon, loadAcledLexicon } from './acled-lexicon.ts'
 import { parseCameoAgents } from './cameo-actors.ts'
 import { loadOwnVerbs } from './cameo-lexicon.ts'
 import type { DataFiles } from './files.ts'
@@ -106,8 +107,7 @@ export interface EventLexicon {
   /** Words beside a word for a happening with which it tells none, by its lemma. */
   readonly traps: ReadonlyMap<string, readonly EventTrap[]>
   readonly instruments: ReadonlySet<string>
-  /** ACLED types by `type/mode`. */
-  readonly acled: ReadonlyMap<string, { readonly eventType: string; readonly subEventType: string }>
+  readonly acled: AcledLexicon
 }
 
 const orNull = <T extends string>(cell: string): T | null => (cell === '' ? null : (cell as T))
@@ -336,11 +336,6 @@ export function loadEventLexicon(files: DataFiles): EventLexicon {
       ...parseTable(files.text('en/instruments.tsv'), ['noun']).map((row) => row.noun),
       ...counted.flatMap(({ noun, measures }) => (measures === 'weapons' ? [noun, `${noun}s`] : [])),
     ]),
-    acled: new Map(
-      parseTable(files.text('en/acled.tsv'), ['type', 'mode', 'eventType', 'subEventType']).map((row) => [
-        `${row.type}/${row.mode}`,
-        { eventType: row.eventType, subEventType: row.subEventType },
-      ]),
-    ),
+    acled: loadAcledLexicon(files),
   }
 }

@@ -1,0 +1,85 @@
+import type { AcledClass } from '../knowledge/acled-lexicon.ts'
+import type { Deed } from './acled.deed.ts'
+
+/** What one row of ACLED would hold: the deeds of a sentence, and the classes of its words. */
+export interface Row {
+  readonly deeds: readonly Deed[]
+  readonly cues: ReadonlySet<AcledClass>
+}
+
+export const isReal = ({ draft }: Deed): boolean => draft.status === 'happened' || draft.status === 'ongoing'
+
+export const isAssault = ({ draft }: Deed): boolean => draft.type === 'ASSAULT'
+
+/** A word that tells what became of people and nothing of how ("killed", "died", "wounded"). */
+export const isLossWord = ({ draft }: Deed): boolean =>
+  draft.candidate.word.toll !== null && isLoss.test(lemmaOf(draft))
+
+const isLoss = /^(kill|killing|injure|wound|hurt|die|death|perish|maim|slay|lose|leave)/
+
+export const lemmaOf = ({ candidate }: Deed['draft']): string => candidate.word.lemma
+
+const mutual =
+  /^(clash|fight|fighting|heavy fighting|fierce fighting|battle|gun ?battle|gunfight|firefight|exchange|trade fire|shoot-?out|shoot it out|skirmish|combat|engage|scuffle|brawl|melee|affray|infighting|confrontation|armed c|border clash|street (?:battle|fighting)|turf war|hostilities|spar|tangle|grapple|trade blows|come to blows|engage in combat|war$|sectarian violence|encounter)/
+
+/** Deeds that two sides do to one another. */
+export const isMutual = ({ draft }: Deed): boolean => mutual.test(lemmaOf(draft))
+
+const any = (side: ReadonlySet<AcledClass>, ...classes: readonly AcledClass[]): boolean =>
+  classes.some((one) => side.has(one))
+
+export const isArmedSide = (side: ReadonlySet<AcledClass>): boolean => any(side, 'state', 'armed', 'post')
+
+/** People without arms who act: those whose violence is a riot's. */
+export const isUnarmed = (side: ReadonlySet<AcledClass>): boolean =>
+  !any(side, 'state', 'armed') && any(side, 'protester', 'crowd', 'civilian', 'prisoner')
+
+/** Several of them: one man alone is no mob. */
+export const areMany = ({ draft, agents }: Deed): boolean =>
+  agents.has('crowd') ||
+  agents.has('protester') ||
+  draft.agents.length > 1 ||
+  draft.agents.some(({ kind, name }) => kind === 'group' || kind === 'organization' || /s$/.test(name))
+
+/** Whom a deed hit: its own targets, else those whom the row's words of loss name. */
+export function victimsOf(deed: Deed, { deeds }: Row): ReadonlySet<AcledClass> {
+  if (deed.targets.size > 0) return deed.targets
+  return new Set(deeds.filter((one) => isAssault(one) && isLossWord(one)).flatMap(({ targets }) => [...targets]))
+}
+
+const told = (row: Row): readonly Deed[] => row.deeds.filter((deed) => isReal(deed) && !deed.isCircumstance)
+
+/** Does the row tell of a demonstration: as its deed, by its people, or as what was broken up? */
+export const isDemonstration = (row: Row): boolean =>
+  told(row).some(
+    ({ draft, agents, targets }) =>
+      draft.type === 'PROTEST' || draft.mode === 'crowd-control' || agents.has('protester') || targets.has('protester'),
+  )
+
+/** Did those who demonstrated destroy, throw or fight? */
+export const isViolentCrowd = (row: Row): boolean =>
+  any(row.cues, 'riot', 'fire-bomb', 'stones') ||
+  told(row).some(
+    (deed) =>
+      (deed.draft.type === 'PROTEST' && /^(riot|vandalize)$/.test(deed.draft.mode ?? '')) ||
+      (isAssault(deed) && isMutual(deed)) ||
+      (isAssault(deed) && isUnarmed(deed.agents) && !isLossWord(deed) && deed.draft.mode !== 'crowd-control'),
+  )
+
+const shoots = /^(firearms|heavy-weapons|explosives|aerial|drone)$/
+
+/** Were those who demonstrated shot at, killed or badly hurt? */
+export const isLethal = (row: Row): boolean =>
+  row.cues.has('live') ||
+  told(row).some(
+    (deed) =>
+      isAssault(deed) &&
+      !isUnarmed(deed.agents) &&
+      (shoots.test(deed.draft.mode ?? '') ||
+        deed.draft.killed?.best !== undefined ||
+        /^(kill|shoot|die|death|gun down|run over|massacre)/.test(lemmaOf(deed.draft)) ||
+        (deed.draft.injured !== null && row.cues.has('severe'))),
+  ) ||
+  (row.cues.has('severe') && row.cues.has('control'))
+
+export { any }
