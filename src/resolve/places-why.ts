@@ -3,6 +3,9 @@ import type { GazetteerEntry } from '../model/gazetteer.ts'
 import { sayNumber } from '../model/quantity.ts'
 import { distanceKm } from './distances.ts'
 
+/** The gazetteer knows how many people live in a place to an eighth: two digits say as much. */
+const toKnownDigits = (population: number): number => Number(population.toPrecision(2))
+
 /** What the choice among namesakes was made by, besides the namesake itself. */
 export interface ChoiceContext {
   /** The kind that words beside the name say, or null. */
@@ -43,7 +46,7 @@ export function tellWhy(entry: GazetteerEntry, context: ChoiceContext): readonly
   if (outletCountry !== null && outletCountry === entry.country) why.push('the outlet is of its country')
   if (context.isCapital(entry)) why.push('a seat of government')
   else if (entry.kind === 'country') why.push('a country')
-  else if (entry.population > 0) why.push(`${sayNumber(entry.population)} people`)
+  else if (entry.population > 0) why.push(`about ${sayNumber(toKnownDigits(entry.population))} people`)
   if (entry.alias) why.push('by another spelling of its name')
   return why
 }

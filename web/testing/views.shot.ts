@@ -99,7 +99,7 @@ const stay = async () => undefined
 /** The map is drawn where there is one; at narrow sizes it is folded. */
 const drawn = (page: Page) =>
   page
-    .locator('[data-drawn]:not([data-drawn="bins"])')
+    .locator('[data-drawn]:not([data-drawn="bins"], [data-drawn="marks"])')
     .first()
     .waitFor({ timeout: 8_000 })
     .catch(() => undefined)

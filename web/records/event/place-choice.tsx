@@ -132,6 +132,7 @@ export function PlaceChoice({ stored }: { stored: StoredEvent }) {
             <label>
               <input type="radio" name={`${scope}-place`} checked={i === at} onChange={() => setAt(i)} />{' '}
               <bdi>{choice.place.name}</bdi>
+              {choice.kind !== 'point' && choice.place.kind && <>, {choice.place.kind}</>}
               {choice.where && <>, {choice.where}</>} {choice.isChosen && <Chip>as read</Chip>}
             </label>
             <p className={styles.quiet}>
