@@ -13,6 +13,9 @@ function judge(marked: string): string {
 describe('whether it happened, and who vouches', () => {
   test.each([
     ['The army failed to ⟦capture⟧ the town.', 'prevented asserted'],
+    ['⟦Talks⟧ begin next Tuesday in Geneva.', 'planned asserted'],
+    ['The troops ⟦leave⟧ the base on 20 October.', 'planned asserted'],
+    ['The troops ⟦left⟧ the base on 2 July.', 'happened asserted'],
     ['The two leaders are to ⟦meet⟧ the envoy in Cairo.', 'planned asserted'],
     ['He was going to ⟦shoot⟧ the guards.', 'planned asserted'],
     ['No ⟦attack⟧ took place during the feast.', 'negated asserted'],

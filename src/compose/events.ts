@@ -2,7 +2,7 @@ import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { Place } from '../model/place.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
-import type { Count, EventDate, EventPlace, EventRecord, Participant, StatementRecord } from '../model/reading.ts'
+import type { Count, EventPlace, EventRecord, Participant, StatementRecord } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
 import { defineStage, type Layers } from '../model/stage.ts'
@@ -24,10 +24,12 @@ import { foldDrafts } from './event-folds.ts'
 import { type MergedEvent, mergeEvents } from './event-merge.ts'
 import { toEventPlace } from './event-place.ts'
 import { settleScene } from './event-scene.ts'
+import { statusAtTime } from './event-time.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import type { FillerWeights } from './filler-model.ts'
 import { groupByIndex } from './ordered.ts'
 import { findTags, type Named, type Side, toBodiesBehind, toNamed, toParticipants } from './participants.ts'
+import { toDate } from './statement-dates.ts'
 import { findLoose, type LooseToll, placeLoose } from './tolls.loose.ts'
 import { findTolls, type Toll } from './tolls.ts'
 import { findVictims, type Victim } from './tolls.victims.ts'
@@ -37,11 +39,6 @@ import { toVerbalActs } from './verbal-acts.ts'
 export interface EventDraft extends Omit<EventRecord, 'id' | 'mentions'> {
   readonly candidate: EventCandidate
 }
-
-const toDate = (time: TimeMention | null): EventDate | null =>
-  time && time.from !== null
-    ? { from: time.from, to: time.to, edtf: time.edtf, precision: time.precision, basis: time.basis }
-    : null
 
 /** The loss of one kind that belongs to a happening: those within its words first, else the sentence's. */
 function tollOf(tolls: readonly Toll[], measure: Toll['measure'], candidate: EventCandidate): Count | null {
@@ -62,6 +59,8 @@ export interface Around {
   readonly sentences: readonly Sentence[]
   readonly times: readonly TimeMention[]
   readonly statements: readonly StatementRecord[]
+  /** The last day on which the article may have been published, ISO; null where unknown. */
+  readonly latest: string | null
   /** Which time dates what; grows with the drafts. */
   readonly claims: TimeClaim[]
   readonly clausesOf: (sentence: number) => readonly Clause[]
@@ -142,9 +141,9 @@ function toDraft(
   const toll = (measure: Toll['measure']) => tollOf(tolls, measure, candidate)
   const violent = word.type === 'ASSAULT'
   const custody = word.type === 'COERCE' || violent
-  const status = candidate.status
   const located = placeForClause(around.locating, sentence, at, range)
   const time = timeForClause(around.times, sentence, at, range)
+  const status = statusAtTime(candidate, time, around.latest)
   if (time) around.claims.push({ time, type: word.type })
   const tags = [...new Set(candidate.targets.flatMap((phrase) => findTags(around.named, sentenceOf(phrase), phrase)))]
   return {
@@ -238,6 +237,7 @@ export function gatherEvents(lexicon: EventLexicon, losses: FigureLexicon, layer
     phrases,
     times,
     statements,
+    latest: layers.published?.to ?? null,
     claims: [],
     clausesOf,
   }

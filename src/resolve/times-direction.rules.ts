@@ -1,5 +1,5 @@
 /** Words that turn a clause towards what lies ahead or behind, by what they do. */
-export type DirectionRole = 'ahead' | 'planned' | 'planned-for' | 'intends' | 'behind'
+export type DirectionRole = 'ahead' | 'planned' | 'planned-for' | 'intends' | 'timetable' | 'behind'
 
 const rows: readonly (readonly [role: DirectionRole, words: string])[] = [
   // Auxiliaries of the future.
@@ -23,6 +23,9 @@ const rows: readonly (readonly [role: DirectionRole, words: string])[] = [
     'intends',
     'invited supposed called about is are be been decision agreement proposal offer effort move right time chance',
   ],
+  // Their present tells what is on the timetable: "the conference opens on Monday", "voters go to the polls on Sunday". By lemma.
+  ['timetable', 'begin start open close end conclude resume expire arrive depart leave return travel fly go'],
+  ['timetable', 'meet convene gather vote visit host sign hear take'],
   // Auxiliaries of the past and the perfect.
   ['behind', 'was were did had has have been ago'],
 ]

@@ -12,6 +12,9 @@ const reachRight = 25
 /** No verb farther off than this says anything of the expression. */
 const farthest = 60
 
+/** Longest headline, in tokens. */
+const longestHeadline = 20
+
 const isVerb = (token: Token): boolean => token.upos === 'VERB' || token.upos === 'AUX'
 
 /** A past form: tagged so, or ends in -ed, or its lemma differs and it is no -s or -ing form. */
@@ -32,6 +35,15 @@ function isPlanned(tokens: readonly Token[], at: number): boolean {
   return !isFromPast(tokens, at)
 }
 
+/** "Opens", "talks begin", "is meeting": the present of a verb of timetables. No -ing form by itself: "starting Monday" goes with another verb. */
+function isOnTimetable(tokens: readonly Token[], at: number): boolean {
+  const { lower, lemma, upos } = tokens[at]!
+  if (upos !== 'VERB' || !hasDirection(lemma, 'timetable')) return false
+  const before = tokens[at - 1]
+  if (lower.endsWith('ing')) return /^(?:is|are|am|'s|’s|'re|’re)$/.test(before?.lower ?? '')
+  return (lower === lemma || lower.endsWith('s')) && before?.upos !== 'AUX' && before?.upos !== 'PART'
+}
+
 /** What an infinitive says, by the word that governs its "to" at `to`. */
 function directionOfInfinitive(tokens: readonly Token[], to: number): Direction {
   let at = to - 1
@@ -39,7 +51,11 @@ function directionOfInfinitive(tokens: readonly Token[], to: number): Direction 
   const governor = tokens[at]
   // "guidelines to be published": a noun's passive is still to come.
   const isToBe = governor?.upos === 'NOUN' && tokens[to + 1]?.lower === 'be'
-  if (!governor || !(isToBe || hasDirection(governor.lower, 'intends'))) return null
+  if (!governor) return null
+  // "Iraq to host summit on Friday": a headline without another verb.
+  const isHeadline = /^(?:NOUN|PROPN)$/.test(governor.upos) && !tokens.slice(0, to).some(isVerb)
+  if (isHeadline && tokens.length < longestHeadline && !/^[.?!]$/.test(tokens.at(-1)!.text)) return 'future'
+  if (!(isToBe || hasDirection(governor.lower, 'intends'))) return null
   return isFromPast(tokens, to) ? 'past' : 'future'
 }
 
@@ -55,6 +71,7 @@ function directionOf(tokens: readonly Token[], at: number): Direction {
     if (hasDirection(before.lower, 'ahead')) return 'future'
     if (!isVerb(before) && before.upos !== 'ADV' && before.upos !== 'PART') break
   }
+  if (isOnTimetable(tokens, at)) return 'future'
   return isPast(token) ? 'past' : null
 }
 

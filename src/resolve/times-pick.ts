@@ -72,7 +72,9 @@ export function pickWeekday(weekday: number, anchor: number, which: Which | unde
   const back = (toWeekday(anchor) - weekday + 7) % 7
   const forward = (weekday - toWeekday(anchor) + 7) % 7
   if (which === 'last' || which === 'previous') return anchor - (back === 0 ? 7 : back)
-  if (which === 'next' || which === 'following') return anchor + (forward === 0 ? 7 : forward)
+  // The day after would be "tomorrow": "next Tuesday" said on a Monday is that of next week.
+  if (which === 'next') return anchor + (forward <= 1 ? forward + 7 : forward)
+  if (which === 'following') return anchor + (forward === 0 ? 7 : forward)
   const isAhead = which === 'this' ? direction !== 'past' : direction === 'future'
   return isAhead ? anchor + forward : anchor - back
 }
