@@ -15,7 +15,7 @@ const fullness = (event: EventRecord | EventDraft): number =>
 const longestEvidence = 220
 
 /** Two tellings that stand side by side or one in the other give one run of words ("a strike in January ⟦that killed …⟧"). */
-function widen(a: EventRecord, b: EventDraft, readable: Readable): Span {
+function widen(a: Pick<EventRecord, 'evidence'>, b: Pick<EventRecord, 'evidence'>, readable: Readable): Span {
   const start = Math.min(a.evidence.start, b.evidence.start)
   const end = Math.max(a.evidence.end, b.evidence.end)
   const gap = Math.max(a.evidence.start, b.evidence.start) - Math.min(a.evidence.end, b.evidence.end)
@@ -23,18 +23,17 @@ function widen(a: EventRecord, b: EventDraft, readable: Readable): Span {
   return toSpan(readable, { start: fromReceived(readable, start), end: fromReceived(readable, end) })
 }
 
-/** The fuller of two tellings gives the record; what it leaves out comes from the other. */
-function join(told: EventRecord, b: EventDraft, readable: Readable): EventRecord {
-  const a = { ...told, evidence: widen(told, b, readable) }
+/** The fuller of two tellings gives the record and its evidence; what it leaves out comes from the other. */
+function join({ record: a, fullest }: Group, b: EventDraft, readable: Readable): EventRecord {
+  const mentions = a.mentions.some((mention) => covers(mention, b.evidence)) ? a.mentions : [...a.mentions, b.evidence]
   if (a.agents.length === 0 && b.agents.length > 0 && fullness(b) > fullness(a)) {
     const { candidate: _candidate, ...fuller } = b
-    return fill({ ...fuller, id: a.id, evidence: widen(a, b, readable), mentions: [] }, a, [...a.mentions, b.evidence])
+    return fill({ ...fuller, id: a.id, evidence: widen(b, a, readable), mentions: [] }, a, mentions)
   }
-  return fill(
-    a,
-    b,
-    a.mentions.some((mention) => covers(mention, b.evidence)) ? a.mentions : [...a.mentions, b.evidence],
-  )
+  const filled = fill(a, b, mentions)
+  return fullness(b) > fullest
+    ? { ...filled, evidence: widen(b, a, readable), trigger: b.trigger, rule: b.rule }
+    : { ...filled, evidence: widen(a, b, readable) }
 }
 
 /** A record with what it lacks taken from another telling. */
@@ -75,6 +74,8 @@ export interface MergedEvent {
 interface Group extends Told {
   record: EventRecord
   last: EventDraft
+  /** How much the telling says whose words are the evidence. */
+  fullest: number
   readonly sentences: number[]
   readonly lemmas: Set<string>
   readonly losses: LossesOf[]
@@ -124,8 +125,9 @@ export function mergeEvents(
     const main = groups.find(({ record }) => record.type === 'ASSAULT' && !record.aggregate)
     const group = groups.slice(-furthest).findLast((one) => isSameHappening(words, one, draft, one === main))
     if (group) {
-      group.record = join(group.record, draft, readable)
+      group.record = join(group, draft, readable)
       group.last = draft
+      group.fullest = Math.max(group.fullest, fullness(draft))
       group.sentences.push(draft.candidate.sentence.index)
       group.lemmas.add(draft.candidate.word.lemma)
       group.losses.push(toLosses(draft))
@@ -136,6 +138,7 @@ export function mergeEvents(
     groups.push({
       first: draft,
       last: draft,
+      fullest: fullness(draft),
       record: { ...rest, id: '', mentions: [draft.evidence] },
       sentences: [candidate.sentence.index],
       lemmas: new Set([candidate.word.lemma]),
