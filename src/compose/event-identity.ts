@@ -50,6 +50,11 @@ function apart(a: Dated, b: Dated): boolean {
 const isOneDay = ({ date }: Dated): boolean => date?.precision === 'day' || date?.precision === 'hour'
 const sameDay = (a: Dated, b: Dated): boolean => isOneDay(a) && isOneDay(b) && !apart(a, b)
 
+/** Told of a month, a year or "since 2014": what lies behind the news, unless it is told of such a time itself. */
+const isSpan = ({ date }: Dated): boolean => date !== null && !/^(day|hour|minute|second)$/.test(date.precision)
+const isBehind = (record: EventRecord, draft: EventDraft): boolean =>
+  isSpan(draft) && draft.date?.basis === 'stated' && !isSpan(record) && !record.aggregate && !draft.candidate.definite
+
 /** A word that tells what became of people and nothing of how ("were killed", "died", "the death of"). */
 export const isLoss = (draft: EventDraft): boolean => draft.candidate.word.toll !== null
 export const isBareLoss = (draft: EventDraft): boolean => isLoss(draft) && draft.agents.length === 0
@@ -95,6 +100,13 @@ const isPlain = ({ date, place, agents, targets }: EventDraft): boolean =>
 /** Done by a body: where forces fight, an article tells of many deeds. */
 const isArmed = ({ agents }: EventRecord): boolean => agents.some(({ kind }) => kind === 'organization')
 
+/** "⟦Two air raids⟧ hit the depot": the noun and the verb whose subject it is tell one happening. */
+const isCause = (last: EventDraft, { candidate }: EventDraft): boolean =>
+  last.candidate.word.part === 'noun' &&
+  last.candidate.sentence === candidate.sentence &&
+  candidate.clause?.subject?.head === last.candidate.trigger &&
+  candidate.word.part === 'verb'
+
 /** From this on two tellings are of one happening. */
 const enough = 1.5
 /** Sentences after which a telling that says nothing new is no more of the same. */
@@ -111,10 +123,12 @@ export function isSameHappening(words: Words, told: Told, draft: EventDraft, isM
   const one = gap === 0
   // "No one else was hurt", told after what happened, is said of it.
   if (draft.status === 'negated' && isLoss(draft) && isReal(record.status) && !one) return gap <= near || isMain
-  if (record.aggregate !== draft.aggregate && !bare && !(one && isLoss(draft))) return false
+  if (isCause(last, draft)) return true
+  if (record.aggregate !== draft.aggregate && (!bare || draft.aggregate) && !(one && isLoss(draft))) return false
+  if (isBehind(record, draft)) return false
   if (isReal(record.status) !== isReal(draft.status) && !draft.candidate.definite) return false
   if (!isReal(draft.status) && record.status !== draft.status && !draft.candidate.definite) return false
-  if (apart(record, draft) || isAnother(words, draft) || isAnswer(told, draft)) return false
+  if (apart(record, draft) || isAnother(words, draft) || (isAnswer(told, draft) && !(one && isBareLoss(last)))) return false
   if (differ(record.place, draft.place) && !draft.candidate.definite && !(one && isLoss(last) && !isLoss(draft)))
     return false
   if (haveOtherDoers(told, draft) && !draft.candidate.definite) return false

@@ -2,7 +2,7 @@ import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import { fromReceived, type Readable, toSpan } from '../model/readable.ts'
 import type { EventRecord } from '../model/reading.ts'
 import { covers, type Span } from '../model/span.ts'
-import { isSameHappening, shares, type Told } from './event-identity.ts'
+import { isLoss, isSameHappening, shares, type Told } from './event-identity.ts'
 import { type LossesOf, settleLosses, toLosses } from './event-losses.ts'
 import type { EventDraft } from './events.ts'
 import type { Victim } from './tolls.victims.ts'
@@ -10,6 +10,16 @@ import type { Victim } from './tolls.victims.ts'
 /** How much a telling says of who, where and when: the fullest one is the event's evidence. */
 const fullness = (event: EventRecord | EventDraft): number =>
   (event.agents.length > 0 ? 2 : 0) + (event.targets.length > 0 ? 1 : 0) + (event.place ? 1 : 0) + (event.date ? 1 : 0)
+
+/**
+ * Is the telling one that shows the happening better than all before? Not what only points back, what became of people in the words behind
+ * it ("…, killing two"), and what was lost in all of many.
+ */
+const isFuller = ({ record, last, fullest }: Group, draft: EventDraft): boolean =>
+  fullness(draft) > fullest &&
+  !draft.candidate.definite &&
+  !(record.aggregate && !draft.aggregate) &&
+  !(isLoss(draft) && draft.candidate.clause?.form !== 'finite' && draft.candidate.sentence === last.candidate.sentence)
 
 /** The longest run of words that still shows what it says, in units. */
 const longestEvidence = 220
@@ -24,14 +34,15 @@ function widen(a: Pick<EventRecord, 'evidence'>, b: Pick<EventRecord, 'evidence'
 }
 
 /** The fuller of two tellings gives the record and its evidence; what it leaves out comes from the other. */
-function join({ record: a, fullest }: Group, b: EventDraft, readable: Readable): EventRecord {
+function join(group: Group, b: EventDraft, readable: Readable): EventRecord {
+  const a = group.record
   const mentions = a.mentions.some((mention) => covers(mention, b.evidence)) ? a.mentions : [...a.mentions, b.evidence]
   if (a.agents.length === 0 && b.agents.length > 0 && fullness(b) > fullness(a)) {
     const { candidate: _candidate, ...fuller } = b
     return fill({ ...fuller, id: a.id, evidence: widen(b, a, readable), mentions: [] }, a, mentions)
   }
   const filled = fill(a, b, mentions)
-  return fullness(b) > fullest
+  return isFuller(group, b)
     ? { ...filled, evidence: widen(b, a, readable), trigger: b.trigger, rule: b.rule }
     : { ...filled, evidence: widen(a, b, readable) }
 }

@@ -47,6 +47,17 @@ function tollOf(tolls: readonly Toll[], measure: Toll['measure'], candidate: Eve
   return (within[0] ?? mine[0])?.count ?? null
 }
 
+/** The fewest days over which what was done is many deeds ("since 2006", "between January and June"). */
+const manyDays = 14
+
+/** Is it a stretch of time between two named ends, too long for one deed? */
+const isSpread = (time: TimeMention | null): boolean =>
+  time !== null &&
+  time.from !== null &&
+  time.to !== null &&
+  time.edtf?.includes('/') === true &&
+  Date.parse(time.to) - Date.parse(time.from) > manyDays * 864e5
+
 /** What is known of the article while its happenings are gathered. */
 export interface Around {
   readonly losses: FigureLexicon
@@ -154,7 +165,7 @@ function toDraft(
     tags,
     status,
     attribution: toAttribution({ ...around, clauses }, found, agents),
-    aggregate: candidate.plural,
+    aggregate: candidate.plural || (violent && isSpread(time)),
     agents,
     targets,
     instruments: candidate.instruments.map((phrase) => {
