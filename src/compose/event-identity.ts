@@ -68,6 +68,11 @@ const isReal = (status: EventRecord['status']): boolean => status === 'happened'
 /** "another attack", "a second bomb", "similar raids": said to be not the one before. */
 function isAnother(words: Words, { candidate }: EventDraft): boolean {
   const { tokens } = candidate.sentence
+  if (candidate.definite) return false
+  // "⟦Another⟧ bomb exploded"
+  const subject = candidate.clause?.subject
+  if (candidate.word.part === 'verb' && subject && /^(another|second|third)$/.test(tokens[subject.first]!.lower))
+    return true
   if (candidate.word.part === 'verb' && tokens[0] && /^(elsewhere|meanwhile|separately|earlier)$/.test(tokens[0].lower))
     return true
   for (let i = Math.max(0, candidate.trigger - 4); i < candidate.trigger; i++)
@@ -98,7 +103,7 @@ const isPlain = ({ date, place, agents, targets }: EventDraft): boolean =>
   targets.every(({ kind }) => kind === 'person' || kind === 'group')
 
 /** Done by a body: where forces fight, an article tells of many deeds. */
-const isArmed = ({ agents }: EventRecord): boolean => agents.some(({ kind }) => kind === 'organization')
+const isArmed = ({ agents }: Pick<EventRecord, 'agents'>): boolean => agents.some(({ kind }) => kind === 'organization')
 
 /** "⟦Two air raids⟧ hit the depot": the noun and the verb whose subject it is tell one happening. */
 const isCause = (last: EventDraft, { candidate }: EventDraft): boolean =>
@@ -128,19 +133,23 @@ export function isSameHappening(words: Words, told: Told, draft: EventDraft, isM
   if (isBehind(record, draft)) return false
   if (isReal(record.status) !== isReal(draft.status) && !draft.candidate.definite) return false
   if (!isReal(draft.status) && record.status !== draft.status && !draft.candidate.definite) return false
-  if (apart(record, draft) || isAnother(words, draft) || (isAnswer(told, draft) && !(one && isBareLoss(last)))) return false
+  if (apart(record, draft) || isAnother(words, draft) || (isAnswer(told, draft) && !(one && isBareLoss(last))))
+    return false
   if (differ(record.place, draft.place) && !draft.candidate.definite && !(one && isLoss(last) && !isLoss(draft)))
     return false
   if (haveOtherDoers(told, draft) && !draft.candidate.definite) return false
   if (ofSum) return gap <= 5
+  const adds = draft.targets.length > 0 && record.targets.length > 0 && !shares(record.targets, draft.targets)
+  // "In May it killed 40 miners": a body's other deed, with a toll of its own.
+  if (adds && !one && isArmed(draft) && conflicts(record.killed, draft.killed)) return false
   if (bare && conflicts(record.killed, draft.killed) && !isMain) return false
   if (conflicts(record.detained, draft.detained) && !draft.candidate.definite) return false
   if (words.answer.has(draft.candidate.word.lemma) && !told.lemmas.has(draft.candidate.word.lemma)) return false
   let sum = 0
   if (draft.candidate.definite) sum += 2
   if (one) sum += isLoss(draft) || isLoss(last) || draft.agents.length === 0 ? 2 : 1
-  const adds = draft.targets.length > 0 && record.targets.length > 0 && !shares(record.targets, draft.targets)
   if (draft.candidate.continues && gap <= near && (!adds || isLoss(draft))) sum += 1.5
+  if (draft.candidate.continues && gap <= 1 && draft.mode === 'destroy') sum += 1.5
   if (bare && gap <= 5) sum += 1.5
   if (isBareLoss(first) && gap <= near && !conflicts(record.killed, draft.killed)) sum += 1.5
   if (shares(record.targets, draft.targets)) sum += 1

@@ -79,18 +79,100 @@ function placeOf(clauses: readonly Clause[], phrase: Phrase) {
   return { governing, asSubject, around }
 }
 
+/** Verbs of which a deed is the object and the doer the subject ("a raid carried out by …"); "condemned by …" is none. */
+const isDoing = ({ lightVerbs, words }: EventLexicon, lemma: string): boolean =>
+  lightVerbs.has(lemma) || words.authorship.has(lemma)
+
+/** "the strikes ⟦that Turkish forces carried out⟧", "an attack that the group has claimed": the clause behind the noun whose verb lacks it as its object. */
+const findRelative = (
+  lexicon: EventLexicon,
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  last: number,
+): Clause | undefined => {
+  const opens = /^(that|which)$/.test(tokens[last + 1]?.lower ?? '') ? last + 2 : last + 1
+  return clauses.find(
+    ({ form, voice, object, subject, lemma }) =>
+      form === 'finite' &&
+      voice === 'active' &&
+      object === null &&
+      subject !== null &&
+      subject.head > last &&
+      (subject.first === opens || subject.first === last + 1) &&
+      (isDoing(lexicon, lemma) || lemma === 'claim'),
+  )
+}
+
+/** A clause's subject without the "that" before it. */
+const withoutThat = (tokens: readonly Token[], phrase: Phrase): Phrase =>
+  /^(that|which)$/.test(tokens[phrase.first]!.lower) && phrase.first < phrase.head
+    ? { ...phrase, first: phrase.first + 1 }
+    : phrase
+
+/** "Took part ⟦in 26 operations⟧": the clause whose deed stands behind its preposition, or null. */
+const findTakingPart = (tokens: readonly Token[], around: Clause | null, phrase: Phrase): Clause | null =>
+  around !== null &&
+  around.voice === 'active' &&
+  ((around.lemma === 'take' && around.object !== null && tokens[around.object.head]!.lower === 'part') ||
+    around.lemma === 'participate') &&
+  around.obliques.some(({ preposition, phrase: one }) => preposition === 'in' && one.head === phrase.head)
+    ? around
+    : null
+
+/** "There were ⟦nine joint operations⟧". */
+const isExistential = (tokens: readonly Token[], clause: Clause | null): boolean =>
+  clause !== null && clause.lemma === 'be' && clause.subject !== null && tokens[clause.subject.head]!.lower === 'there'
+
+/** "the second attack in a week", "the deadliest raid since …": what was just told, held against others. */
+function isRanked(tokens: readonly Token[], { first, head }: Phrase, last: number): boolean {
+  if (tokens[first]!.lower !== 'the') return false
+  for (let at = first + 1; at < head; at++) {
+    if (/^(deadliest|worst|biggest|largest|bloodiest|latest)$/.test(tokens[at]!.lower)) return true
+    if (/^(first|second|third|fourth|fifth)$/.test(tokens[at]!.lower))
+      for (let i = head + 1; i <= last + 1; i++)
+        if (/^(since|in|this|within)$/.test(tokens[i]?.lower ?? '') && isSpanWord(tokens, i + 1)) return true
+  }
+  return false
+}
+
+/** "since …", "in a week", "this month": words that open a stretch of time at `at`. */
+const isSpanWord = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]!.lower === 'since' ||
+  tokens.slice(at, at + 4).some(({ lower }) => /^(days?|weeks?|months?|years?|hours?)$/.test(lower))
+
 /** "attacks ⟦attributed to the group⟧", "a raid carried out by commandos": whom the participle behind the noun names. */
-function findAuthor(tokens: readonly Token[], clauses: readonly Clause[], last: number): readonly Phrase[] {
+function findAuthor(
+  lexicon: EventLexicon,
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  last: number,
+): readonly Phrase[] {
   const clause = clauses.find(({ first }) => first === last + 1)
   if (!clause || clause.first !== clause.head || !/ed$|^done$/.test(tokens[clause.head]!.lower)) return []
-  if (clause.voice === 'passive' && clause.subject) return [clause.subject]
+  if (clause.voice === 'passive' && clause.subject && isDoing(lexicon, clause.lemma)) return [clause.subject]
   const to = clause.obliques.find(({ preposition }) => preposition === 'to' || preposition === 'on')
   return to && /^(attribute|blame|ascribe|pin)$/.test(clause.lemma) ? [to.phrase] : []
 }
 
-/** "Took place", "takes effect": said of a deed, they say no more than that it came about. */
-const takesPlace = (tokens: readonly Token[], { lemma, object }: Clause): boolean =>
-  lemma === 'take' && object !== null && /^(?:place|effect)$/.test(tokens[object.head]!.lower)
+/** "Took place", "takes effect", "came into force": said of a deed, they say no more than that it came about. */
+const takesPlace = (tokens: readonly Token[], { lemma, object, obliques }: Clause): boolean =>
+  (lemma === 'take' && object !== null && /^(?:place|effect|hold)$/.test(tokens[object.head]!.lower)) ||
+  (/^(come|go|enter)$/.test(lemma) &&
+    obliques.some(
+      ({ preposition, phrase }) => preposition === 'into' && /^(?:force|effect)$/.test(tokens[phrase.head]!.lower),
+    ))
+
+/** Talks and truces of which a clause says how they stand ("the talks in Oslo were fragile"). */
+const isStanding = (tokens: readonly Token[], word: EventWord, clause: Clause | null): boolean =>
+  clause !== null &&
+  clause.form === 'finite' &&
+  clause.modality === null &&
+  clause.tense !== 'future' &&
+  (word.type === 'CONSULT' || word.mode === 'ceasefire') &&
+  (clause.lemma !== 'be' ||
+    !/^(possible|likely|unlikely|necessary|needed|important|way|solution)$/.test(
+      tokens[clause.object?.head ?? clause.last + 1]?.lower ?? '',
+    ))
 
 /** Who claims the deed of this noun ("claimed responsibility for the attack"), or null. */
 function findClaimant(tokens: readonly Token[], clauses: readonly Clause[], phrase: Phrase): Phrase | null {
@@ -122,13 +204,16 @@ export function findNounEvents(
     if (!word || isOldWar(tokens, phrase)) continue
     const trigger = direct ? phrase.head : phrase.head - 1
     const { governing, asSubject, around } = placeOf(clauses, phrase)
-    const active = governing?.voice === 'active' ? governing : null
-    const light = active ? lexicon.lightVerbs.get(active.lemma) : undefined
     const behind = obliquesBehind(tokens, phrases, phrase)
-    const own = targetsOf(word, tokens, null, null, behind.obliques)
+    const relative = governing?.voice === 'active' ? undefined : findRelative(lexicon, tokens, clauses, behind.last)
+    const sharing = governing ? null : findTakingPart(tokens, around, phrase)
+    const active = governing?.voice === 'active' ? governing : (sharing ?? null)
+    const light = sharing ? 'happened' : active ? lexicon.lightVerbs.get(active.lemma) : undefined
+    const own = targetsOf(word, tokens, null, null, [...behind.obliques, ...(relative?.obliques ?? [])])
     const by = [
       ...behind.obliques.filter(({ preposition }) => preposition === 'by').map((oblique) => oblique.phrase),
-      ...findAuthor(tokens, clauses, behind.last),
+      ...(relative?.subject ? [withoutThat(tokens, relative.subject)] : []),
+      ...findAuthor(lexicon, tokens, clauses, behind.last),
     ]
     const between = behind.obliques
       .filter(({ preposition }) => preposition === 'between')
@@ -169,16 +254,24 @@ export function findNounEvents(
               : between
     const rocked = occurs && targets.length === 0 && asSubject.object ? [asSubject.object] : []
     const charged = word.type === 'ASSAULT' && isNamedInCharge(lexicon, tokens, phrase)
-    const definite = isDefinite(tokens, phrase) && own.length === 0 && by.length === 0
+    const ranked = isRanked(tokens, phrase, behind.last)
+    const stands = asSubject !== null && isStanding(tokens, word, asSubject)
+    const definite = ranked || (isDefinite(tokens, phrase) && own.length === 0 && by.length === 0 && !stands)
     const many = isMany(tokens, phrase, light !== undefined, lexicon.quantities)
     const specific =
-      (many && isCounted(tokens, phrase)) || doers.length > 0 || targets.length > 0 || light !== undefined || occurs
+      (many && isCounted(tokens, phrase)) ||
+      stands ||
+      doers.length > 0 ||
+      targets.length > 0 ||
+      light !== undefined ||
+      occurs
     // "Strategic agreements between the two", "cooperation with …": what is no violence is only spoken of, unless it is said to come about.
     const isQuiet = !/^(ASSAULT|COERCE|PROTEST)$/.test(word.type)
     const hasSides = doers.length > 0 && targets.length > 0 && doers[0] !== targets[0]
     const isTold =
       light !== undefined ||
       occurs ||
+      stands ||
       governing?.voice === 'passive' ||
       (between.length > 0 && word.type === 'CONSULT') ||
       (hasSides && !/^(COOPERATE|SUPPORT|AID|AGREE)$/.test(word.type))
@@ -195,12 +288,12 @@ export function findNounEvents(
       addressees: governing ? findAddressees(lexicon, tokens, clauses, phrases, governing, word) : [],
       instruments: active ? instrumentsOf(lexicon, sentence, active) : [],
       status,
-      first: active && light ? startOf(active) : phrase.first,
+      first: active && (light || isExistential(tokens, active)) ? startOf(active) : phrase.first,
       last: Math.max(behind.last, active && light ? endOf(active) : 0, asSubject ? endOf(asSubject) : 0),
       definite: charged || (definite && status === 'happened'),
       charged,
       continues: false,
-      plural: many,
+      plural: many || (status === 'ongoing' && /s$/.test(tokens[phrase.head]!.lower) && word.type === 'ASSAULT'),
       clause: around,
       isPhrase: false,
       rule: light ? 'event/light-verb' : 'event/nominal',

@@ -66,7 +66,8 @@ function statusByVerb(tokens: readonly Token[], clause: Clause, words: DeedWords
     if (has(tokens, clause.first, clause.head - 1, /^yet$/)) return 'negated'
     if (opener === 'had') return 'happened'
     if (before === 'about' || modality === 'go') return 'planned'
-    if (before === 'first') return 'happened'
+    // "went on to bomb the convoy"
+    if (before === 'first' || modality === 'go on') return 'happened'
     // "pleaded guilty to stabbing"
     if (/..ing$/.test(tokens[clause.head]!.lower) && opener === 'to' && clause.head === clause.first + 1)
       return 'happened'

@@ -101,7 +101,10 @@ function findSufferer(
   if (!word.target.has('object')) return null
   if (clause.voice === 'passive') {
     const before = clauses.findLast(({ head }) => head < clause.head)
-    return before && before.voice === 'active' && !before.object && before.form === 'finite' ? before.subject : null
+    if (!before || before.form !== 'finite') return null
+    // "The guards were watched and then ⟦seized⟧".
+    if (before.voice === 'passive') return clause.subject === null ? before.object : null
+    return before.object ? null : before.subject
   }
   if (clause.subject || clause.first !== clause.head || !/(?:ed|shot|slain|held)$/.test(tokens[clause.head]!.lower))
     return null
@@ -117,8 +120,10 @@ const findBehindPreposition = (tokens: readonly Token[], clause: Clause, last: n
     : null
 
 /** Verbs of attack that need nobody to be named ("the cells go on striking", "the group attacked less often"). */
-const isBareAttack = (tokens: readonly Token[], clause: Clause, subject: Phrase | null): boolean =>
+export const isBareAttack = (tokens: readonly Token[], clause: Clause | null, subject: Phrase | null): boolean =>
+  clause !== null &&
   subject !== null &&
+  subject.sentence === clause.sentence &&
   clause.voice === 'active' &&
   /^(attack|strike|raid|bomb|shell|ambush)$/.test(clause.lemma) &&
   clause.form !== 'infinitive' &&
@@ -225,7 +230,7 @@ export function findVerbEvents(
           findBehindPreposition(tokens, clause, told.last) ??
           findSufferer(tokens, clauses, clause, word, phrases))
     const subject = reduced ? null : clause.subject
-    const dies = diesOf(word) || suffers.test(word.lemma)
+    const dies = (!told.isPhrase && diesOf(word)) || suffers.test(word.lemma)
     if (/ to$/.test(word.lemma) && !opensPromise(lexicon, tokens, clauses, clause)) continue
     if (subject && /^any(?:one|body)$/.test(tokens[subject.head]!.lower)) continue
     const behind = object && clause.voice === 'active' ? obliquesBehind(tokens, phrases, object).obliques : []

@@ -25,6 +25,7 @@ import { type MergedEvent, mergeEvents } from './event-merge.ts'
 import { toEventPlace } from './event-place.ts'
 import { settleScene } from './event-scene.ts'
 import { statusAtTime } from './event-time.ts'
+import { isBareAttack } from './event-verbs.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import type { FillerWeights } from './filler-model.ts'
 import { groupByIndex } from './ordered.ts'
@@ -186,12 +187,16 @@ function toDraft(
   }
 }
 
+/** A body that fights, or a group of fighters: who else strikes may be out of work. */
+const isBody = ({ kind, sector }: Participant): boolean =>
+  kind === 'organization' || /^(MIL|REB|UAF|PRM|SPY|COP)$/.test(sector ?? '')
+
 /** Does what it was done to name somebody or something, where its word asks for it ("quell concerns" does not)? */
-function hasParts({ candidate, targets, ...losses }: EventDraft): boolean {
+function hasParts({ candidate, agents, targets, ...losses }: EventDraft): boolean {
   const { word } = candidate
   if (word.target.has('place'))
     return targets.some(({ kind, country }) => kind === 'place' || kind === 'facility' || country !== null)
-  if (word.part === 'noun' || !word.target.has('object')) return true
+  if (word.part === 'noun' || !word.target.has('object') || word.type === 'RETREAT') return true
   const isPronoun = ({ sentence, head }: Phrase) =>
     sentence === candidate.sentence.index && candidate.sentence.tokens[head]?.upos === 'PRON'
   return (
@@ -199,7 +204,9 @@ function hasParts({ candidate, targets, ...losses }: EventDraft): boolean {
     candidate.targets.some(isPronoun) ||
     losses.killed !== null ||
     losses.injured !== null ||
-    losses.detained !== null
+    losses.detained !== null ||
+    losses.displaced !== null ||
+    (isBareAttack(candidate.sentence.tokens, candidate.clause, candidate.agents[0] ?? null) && agents.some(isBody))
   )
 }
 

@@ -44,6 +44,7 @@ export type DeedRole =
 export type EventWordClass =
   | 'accusation'
   | 'answer'
+  | 'authorship'
   | 'battle'
   | 'boast'
   | 'bringing'
@@ -143,6 +144,7 @@ function loadEventWords(files: DataFiles): EventLexicon['words'] {
   return {
     accusation: of('accusation'),
     answer: of('answer'),
+    authorship: of('authorship'),
     battle: of('battle'),
     boast: of('boast'),
     bringing: of('bringing'),
