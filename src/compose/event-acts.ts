@@ -32,6 +32,10 @@ const as = (draft: EventDraft, type: PloverType, mode: string | null, status = d
 const governorOf = ({ words }: EventLexicon, clause: Clause, before: string): string =>
   words.commitment.has(before) ? before : (clause.modality ?? before)
 
+/** Does the doer bind himself to the deed of a noun that a light verb carries out? */
+const bindsItself = ({ words }: EventLexicon, { candidate, rule }: EventDraft, governor: string): boolean =>
+  rule === 'event/light-verb' && candidate.clause?.form === 'infinitive' && words.commitment.has(governor)
+
 /**
  * What a deed that has not been done is by being announced (PLOVER's rules for verbal acts): help that is promised is AGREE, force that is
  * threatened THREATEN, help that is refused REJECT. The status stays that of the deed, but for refusals, which happened.
@@ -40,8 +44,13 @@ const governorOf = ({ words }: EventLexicon, clause: Clause, before: string): st
 export function toAnnounced(lexicon: EventLexicon, draft: EventDraft, isOwn: boolean): EventDraft {
   const { type, status, candidate } = draft
   const { clause, sentence } = candidate
-  if (!clause || candidate.word.part === 'noun') return draft
+  if (!clause) return draft
   const governor = governorOf(lexicon, clause, sentence.tokens[clause.first - 1]?.lower ?? '')
+  if (candidate.word.part === 'noun')
+    // "vowed to continue its attacks"
+    return status === 'planned' && hostile.test(type) && bindsItself(lexicon, draft, governor)
+      ? as(draft, 'THREATEN', threatMode[type] ?? null)
+      : draft
   if (
     status === 'planned' &&
     (cooperative.test(type) || (yielding.test(type) && (isOwn || lexicon.words.commitment.has(governor))))

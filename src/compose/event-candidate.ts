@@ -20,6 +20,8 @@ export interface EventCandidate {
   readonly last: number
   /** "the attack": speaks of something that was told before. */
   readonly definite: boolean
+  /** Its clause says how it stands ("the talks were fragile"): told even where nothing told it before. */
+  readonly stands: boolean
   /** It names the crime in a charge ("charged with murder"): of a deed told elsewhere, if that is told at all. */
   readonly charged: boolean
   /** Its doers were spoken of before ("the attackers", "they"): it goes on with what was told. */

@@ -16,6 +16,10 @@ describe('one deed a chain of clauses', () => {
     ['Serbia lodged a protest with Albania, charging its neighbor with inciting a revolt.', ['ACCUSE']],
     ['The rebels said they will release the mayor.', ['AGREE']],
     ['The bridge was built after World War Two.', []],
+    ['Armed men surrounded a bus near Lima and shot the driver.', ['ASSAULT']],
+    ['Two air raids hit three men of the militia in the valley.', ['ASSAULT']],
+    ['The ministers ended talks in Oslo without agreeing whether to leave Chad.', ['CONSULT', 'AGREE']],
+    ['Eight gunmen were killed when they attacked a post near Lima.', ['ASSAULT']],
     ['Rebels killed two soldiers and agreed to release the mayor.', ['ASSAULT', 'AGREE']],
   ])('%s', (text, types) => {
     expect(typesOf(text)).toEqual(types)

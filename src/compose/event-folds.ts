@@ -1,6 +1,7 @@
 import type { PloverType, StatementRecord } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { covers, touches } from '../model/span.ts'
+import { shares } from './event-identity.ts'
 import type { EventDraft } from './events.ts'
 
 const isReal = ({ status }: EventDraft): boolean => status === 'happened' || status === 'ongoing'
@@ -114,6 +115,44 @@ function isManner(draft: EventDraft, drafts: readonly EventDraft[]): boolean {
   )
 }
 
+/** How an attack begins or goes on: those who do it are told to attack in the same breath. */
+const approaches = /^(surround|encircle|pursue|chase|chase down|hunt|hunt down|corner|go after)$/
+
+/** "⟦Surrounded⟧ the van and opened fire", "clashes went on as the troops ⟦pursued⟧ them": part of the attack told beside it. */
+function isApproach(draft: EventDraft, drafts: readonly EventDraft[]): boolean {
+  if (!isReal(draft) || !approaches.test(draft.candidate.word.lemma)) return false
+  return drafts.some(
+    (one) =>
+      one !== draft &&
+      one.type === 'ASSAULT' &&
+      isReal(one) &&
+      !one.aggregate &&
+      (one.agents.length === 0 || shares(one.agents, draft.agents)),
+  )
+}
+
+/** "Offensives ⟦took⟧ most of the land": what a deed of force, told as the subject, brought about. */
+const isEffect = (draft: EventDraft, drafts: readonly EventDraft[]): boolean =>
+  draft.candidate.word.part === 'verb' &&
+  isForce.test(draft.type) &&
+  drafts.some(
+    ({ type, candidate }) =>
+      candidate.word.part === 'noun' &&
+      isForce.test(type) &&
+      type !== draft.type &&
+      draft.candidate.clause?.subject?.head === candidate.trigger &&
+      draft.agents.every(({ kind }) => kind !== 'organization'),
+  )
+
+/** "Without agreeing whether to ⟦leave⟧": what was not agreed on. */
+const isOpenQuestion = (draft: EventDraft, drafts: readonly EventDraft[]): boolean =>
+  draft.type === 'AGREE' &&
+  draft.status === 'planned' &&
+  drafts.some(
+    ({ type, status, candidate }) =>
+      type === 'AGREE' && status === 'negated' && candidate.trigger < draft.candidate.trigger,
+  )
+
 /** "to forestall ⟦more attacks⟧": what has not been done by anybody to anybody. */
 const isVague = ({ candidate, status, agents, targets, place }: EventDraft): boolean =>
   candidate.word.part === 'noun' &&
@@ -154,6 +193,9 @@ export function foldDrafts(
       !isBarePromise(draft, drafts) &&
       !isPurpose(draft, drafts) &&
       !isManner(draft, drafts) &&
+      !isApproach(draft, drafts) &&
+      !isEffect(draft, drafts) &&
+      !isOpenQuestion(draft, drafts) &&
       !isVague(draft) &&
       !isDemandOfProtest(draft, drafts) &&
       !isSpoken(draft, statements),

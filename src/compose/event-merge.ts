@@ -123,6 +123,14 @@ function withVictims(groups: readonly Group[], victims: readonly (readonly Victi
   return [{ ...main, losses: [...main.losses, ...told] }, ...others]
 }
 
+/** The happening that a telling is of: "the attack" goes back to what was called an attack before it goes back to anything else. */
+function findTold(groups: readonly Group[], draft: EventDraft, isSame: (group: Group) => boolean): Group | undefined {
+  const recent = groups.slice(-furthest)
+  const { definite, word } = draft.candidate
+  const named = definite ? recent.findLast((group) => group.lemmas.has(word.lemma) && isSame(group)) : undefined
+  return named ?? recent.findLast(isSame)
+}
+
 /** Joins tellings of one happening, in reading order; a definite mention ("the attack") that nothing told before is dropped. The main event comes first. */
 export function mergeEvents(
   drafts: readonly EventDraft[],
@@ -134,7 +142,7 @@ export function mergeEvents(
   for (const draft of drafts) {
     if (draft.candidate.charged && groups.some(({ record }) => record.type === 'ASSAULT')) continue
     const main = groups.find(({ record }) => record.type === 'ASSAULT' && !record.aggregate)
-    const group = groups.slice(-furthest).findLast((one) => isSameHappening(words, one, draft, one === main))
+    const group = findTold(groups, draft, (one) => isSameHappening(words, one, draft, one === main))
     if (group) {
       group.record = join(group, draft, readable)
       group.last = draft
@@ -144,7 +152,7 @@ export function mergeEvents(
       group.losses.push(toLosses(draft))
       continue
     }
-    if (draft.candidate.definite && !draft.candidate.charged) continue
+    if (draft.candidate.definite && !draft.candidate.charged && !draft.candidate.stands) continue
     const { candidate, ...rest } = draft
     groups.push({
       first: draft,

@@ -113,9 +113,38 @@ const withoutThat = (tokens: readonly Token[], phrase: Phrase): Phrase =>
 const findTakingPart = (tokens: readonly Token[], around: Clause | null, phrase: Phrase): Clause | null =>
   around !== null &&
   around.voice === 'active' &&
-  ((around.lemma === 'take' && around.object !== null && tokens[around.object.head]!.lower === 'part') ||
-    around.lemma === 'participate') &&
+  ((around.lemma === 'take' && tokens[around.last + 1]?.lower === 'part') || around.lemma === 'participate') &&
   around.obliques.some(({ preposition, phrase: one }) => preposition === 'in' && one.head === phrase.head)
+    ? around
+    : null
+
+/** "Launched an operation ⟦to find the gunmen⟧": an operation that is police work, by the clause that says what for. */
+const findHunt = (
+  { words }: EventLexicon,
+  clauses: readonly Clause[],
+  { lemma }: EventWord,
+  last: number,
+): Clause | undefined =>
+  /^(operation|search operation|raid|campaign|sweep|mission|manhunt|hunt)$/.test(lemma)
+    ? clauses.find((one) => one.form === 'infinitive' && one.first === last + 1 && words.policing.has(one.lemma))
+    : undefined
+
+/** Verbs of coming and going: who is on his way "on a visit" pays it. */
+const travels = /^(arrive|come|go|travel|fly|leave|depart|return|be)$/
+
+/** "Arrived on Monday ⟦on a two-day visit⟧": the clause of him who pays the visit, or null. */
+const findTraveller = (
+  tokens: readonly Token[],
+  around: Clause | null,
+  word: EventWord,
+  { first }: Phrase,
+): Clause | null =>
+  around !== null &&
+  word.mode === 'visit' &&
+  around.voice === 'active' &&
+  around.subject !== null &&
+  travels.test(around.lemma) &&
+  /^(on|for)$/.test(tokens[first - 1]?.lower ?? '')
     ? around
     : null
 
@@ -145,11 +174,15 @@ function findAuthor(
   lexicon: EventLexicon,
   tokens: readonly Token[],
   clauses: readonly Clause[],
+  head: number,
   last: number,
 ): readonly Phrase[] {
   const clause = clauses.find(({ first }) => first === last + 1)
   if (!clause || clause.first !== clause.head || !/ed$|^done$/.test(tokens[clause.head]!.lower)) return []
   if (clause.voice === 'passive' && clause.subject && isDoing(lexicon, clause.lemma)) return [clause.subject]
+  // "an offensive ⟦backed by the coalition⟧"
+  if (clause.voice === 'passive' && clause.subject && last === head && /^(back|support|lead)$/.test(clause.lemma))
+    return [clause.subject]
   const to = clause.obliques.find(({ preposition }) => preposition === 'to' || preposition === 'on')
   return to && /^(attribute|blame|ascribe|pin)$/.test(clause.lemma) ? [to.phrase] : []
 }
@@ -199,21 +232,25 @@ export function findNounEvents(
     const direct = findNounWord(lexicon, tokens, phrase.head)
     // "an infiltration attempt", "a murder plot": the deed stands before the word that says what became of it.
     const attempted = direct ? undefined : deedWords.noun.get(tokens[phrase.head]!.lower)
-    const word =
+    const named =
       direct ?? (attempted && phrase.head > phrase.first ? findNounWord(lexicon, tokens, phrase.head - 1) : null)
-    if (!word || isOldWar(tokens, phrase)) continue
+    if (!named || isOldWar(tokens, phrase)) continue
     const trigger = direct ? phrase.head : phrase.head - 1
     const { governing, asSubject, around } = placeOf(clauses, phrase)
     const behind = obliquesBehind(tokens, phrases, phrase)
+    const hunt = findHunt(lexicon, clauses, named, behind.last)
+    const word = hunt ? { ...named, type: 'COERCE' as const, mode: 'arrest' } : named
     const relative = governing?.voice === 'active' ? undefined : findRelative(lexicon, tokens, clauses, behind.last)
-    const sharing = governing ? null : findTakingPart(tokens, around, phrase)
+    const sharing = governing
+      ? null
+      : (findTakingPart(tokens, around, phrase) ?? findTraveller(tokens, around, word, phrase))
     const active = governing?.voice === 'active' ? governing : (sharing ?? null)
     const light = sharing ? 'happened' : active ? lexicon.lightVerbs.get(active.lemma) : undefined
     const own = targetsOf(word, tokens, null, null, [...behind.obliques, ...(relative?.obliques ?? [])])
     const by = [
       ...behind.obliques.filter(({ preposition }) => preposition === 'by').map((oblique) => oblique.phrase),
       ...(relative?.subject ? [withoutThat(tokens, relative.subject)] : []),
-      ...findAuthor(lexicon, tokens, clauses, behind.last),
+      ...findAuthor(lexicon, tokens, clauses, phrase.head, behind.last),
     ]
     const between = behind.obliques
       .filter(({ preposition }) => preposition === 'between')
@@ -242,8 +279,9 @@ export function findNounEvents(
             : compound && !hit
               ? [compound]
               : between
-    const targets =
-      own.length > 0
+    const targets = hunt?.object
+      ? [hunt.object]
+      : own.length > 0
         ? own
         : suffers
           ? [owner]
@@ -256,7 +294,9 @@ export function findNounEvents(
     const charged = word.type === 'ASSAULT' && isNamedInCharge(lexicon, tokens, phrase)
     const ranked = isRanked(tokens, phrase, behind.last)
     const stands = asSubject !== null && isStanding(tokens, word, asSubject)
-    const definite = ranked || (isDefinite(tokens, phrase) && own.length === 0 && by.length === 0 && !stands)
+    const definite =
+      ranked ||
+      (isDefinite(tokens, phrase) && own.length === 0 && by.length === 0 && !(stands && phrase.head > phrase.first + 1))
     const many = isMany(tokens, phrase, light !== undefined, lexicon.quantities)
     const specific =
       (many && isCounted(tokens, phrase)) ||
@@ -291,6 +331,7 @@ export function findNounEvents(
       first: active && (light || isExistential(tokens, active)) ? startOf(active) : phrase.first,
       last: Math.max(behind.last, active && light ? endOf(active) : 0, asSubject ? endOf(asSubject) : 0),
       definite: charged || (definite && status === 'happened'),
+      stands,
       charged,
       continues: false,
       plural: many || (status === 'ongoing' && /s$/.test(tokens[phrase.head]!.lower) && word.type === 'ASSAULT'),

@@ -235,7 +235,11 @@ export function statusOfNominal(
   const predicate = statusByPredicate(tokens, place, words)
   if (predicate !== undefined) return predicate
   const real = (clause: Clause): EventStatus | null => statusOfClause(sentence, clauses, clause, word, words)
-  if (light && light !== 'happened') return governing?.negated ? 'happened' : light
+  if (light && light !== 'happened') {
+    // "promised to continue its attacks": what is to go on is to come.
+    const bound = governing?.form === 'infinitive' ? real(governing) : null
+    return bound !== null && bound !== 'happened' ? bound : governing?.negated ? 'happened' : light
+  }
   if (governing) {
     const said = words.object.get(governing.lemma)
     if (light || (governing.voice === 'passive' && words.occurrence.has(governing.lemma))) return real(governing)
@@ -252,7 +256,21 @@ export function statusOfNominal(
     return open === 'happened' ? occurs : open
   }
   if (!around || isDefinite(tokens, phrase)) return 'happened'
-  return statusOfOblique(real(around))
+  const open = real(around)
+  if ((open === null || open === 'planned') && word.type === 'ASSAULT' && isReason(tokens, phrase.first))
+    return 'happened'
+  return statusOfOblique(open)
+}
+
+/** "told to resign ⟦over a string of bombings⟧", "will meet after the blast": what a demand or a plan comes after took place. */
+function isReason(tokens: readonly Token[], first: number): boolean {
+  if (/^(any|another|more|further|new|future)$/.test(tokens[first]!.lower)) return false
+  let at = first - 1
+  if (tokens[at]?.lower === 'of' && tokens[at - 1]?.upos === 'NOUN') {
+    at -= 2
+    while (/^(DET|ADJ|NUM)$/.test(tokens[at]?.upos ?? '')) at--
+  }
+  return /^(over|after|following|amid|despite|since)$/.test(tokens[at]?.lower ?? '')
 }
 
 /** What a clause says of a deed that only stands in it: what is denied or goes on is its own, what is open is open for both. */

@@ -101,7 +101,7 @@ function findSufferer(
   if (!word.target.has('object')) return null
   if (clause.voice === 'passive') {
     const before = clauses.findLast(({ head }) => head < clause.head)
-    if (!before || before.form !== 'finite') return null
+    if (before?.form !== 'finite') return null
     // "The guards were watched and then ⟦seized⟧".
     if (before.voice === 'passive') return clause.subject === null ? before.object : null
     return before.object ? null : before.subject
@@ -118,6 +118,14 @@ const findBehindPreposition = (tokens: readonly Token[], clause: Clause, last: n
         ({ preposition, phrase }) => phrase.first === last + 1 && preposition === tokens[last]!.lower,
       )?.phrase ?? null)
     : null
+
+/** "Weapons ⟦seized⟧ in the raids were shown": what the past form seems to be done by is what the next verb is said of. */
+const isSubjectOfLater = (clauses: readonly Clause[], clause: Clause, subject: Phrase): boolean =>
+  clause.first === clause.head &&
+  clauses.some(
+    ({ head, form, voice, object, subject: later }) =>
+      head > clause.head && form === 'finite' && (voice === 'passive' ? object : later)?.head === subject.head,
+  )
 
 /** Verbs of attack that need nobody to be named ("the cells go on striking", "the group attacked less often"). */
 export const isBareAttack = (tokens: readonly Token[], clause: Clause | null, subject: Phrase | null): boolean =>
@@ -180,6 +188,8 @@ function isRepeated(tokens: readonly Token[], clause: Clause): boolean {
   for (let at = clause.first; at <= Math.min(endOf(clause) + 4, tokens.length - 1); at++) {
     const { lower } = tokens[at]!
     if (/^(repeatedly|regularly|routinely|often|frequently)$/.test(lower) && at <= clause.last + 2) return true
+    if (/^(recent|past)$/.test(lower) && /^(days|weeks|months|years|decades)$/.test(tokens[at + 1]?.lower ?? ''))
+      return true
     if (lower === 'times' && /^(several|many|dozen|hundred)$|^\d/.test(tokens[at - 1]?.lower ?? '')) return true
   }
   return false
@@ -190,6 +200,15 @@ const suffers = /^(come under|fall into|run into|fall$|suffer$|sustain$)/
 
 const diesOf = (word: EventWord): boolean =>
   word.toll === 'killed' && word.target.size === 0 && !/ (?:dead|lives|life)$/.test(word.lemma)
+
+/** "The troops withdrew": those who leave need nobody whom they leave. */
+export const isLeaving = ({ type, target }: EventWord, clause: Clause | null): boolean =>
+  type === 'RETREAT' &&
+  target.has('from') &&
+  target.has('object') &&
+  clause !== null &&
+  clause.object === null &&
+  clause.subject !== null
 
 /** Happenings that the verbs of a sentence tell of. A verb that acts on somebody counts only where somebody is acted upon. */
 export function findVerbEvents(
@@ -220,7 +239,7 @@ export function findVerbEvents(
       clause.subject !== null &&
       /(?:ed|shot|slain)$/.test(tokens[clause.head]!.lower) &&
       clause.form === 'finite' &&
-      word.toll !== null
+      (word.toll !== null || isSubjectOfLater(clauses, clause, clause.subject))
     const object = reduced
       ? clause.subject
       : told.takesObject
@@ -243,7 +262,7 @@ export function findVerbEvents(
         ? [clause.subject]
         : []
       : targetsOf(word, tokens, object, clause.indirect, obliques)
-    const isBare = isBareAttack(tokens, clause, subject)
+    const isBare = isBareAttack(tokens, clause, subject) || isLeaving(word, clause)
     if (word.target.has('object') && targets.length === 0 && !isBare) continue
     if (word.toll !== null && targets.length === 0 && !told.isPhrase && !/ /.test(word.lemma)) continue
     if (
@@ -268,6 +287,7 @@ export function findVerbEvents(
       first: startOf(clause),
       last: Math.max(endOf(clause), told.last),
       definite: false,
+      stands: false,
       charged: false,
       continues: subject !== null && isKnownDoer(tokens, subject),
       plural:

@@ -83,10 +83,32 @@ export function findVerbWord(
 ): FoundWord | null {
   const told = findPhrase(lexicon, tokens, clause) ?? findLongVerb(lexicon, tokens, clause, phrases)
   if (told) return told
+  if (clause.lemma.includes('-') && !lexicon.verbs.has(clause.lemma))
+    return findCompoundVerb(lexicon, tokens, clause, phrases)
   const struck = findImpact(lexicon, tokens, clause)
   if (struck) return struck
   const word = lexicon.verbs.get(clause.lemma)
   return word ? { word, last: clause.last, takesObject: false, isPhrase: false } : null
+}
+
+/** "Car-bombed", "co-signed", "drone-struck": what the verb behind the hyphen tells, in the manner of the noun of both words ("a drone strike"). */
+function findCompoundVerb(
+  lexicon: EventLexicon,
+  tokens: readonly Token[],
+  clause: Clause,
+  phrases: readonly Phrase[],
+): FoundWord | null {
+  const cut = clause.lemma.lastIndexOf('-')
+  const [manner, lemma] = [clause.lemma.slice(0, cut), clause.lemma.slice(cut + 1)]
+  // "fire-bombed", "air-dropped": written as one word elsewhere.
+  const told = findVerbWord(
+    lexicon,
+    tokens,
+    { ...clause, lemma: lexicon.verbs.has(manner + lemma) ? manner + lemma : lemma },
+    phrases,
+  )
+  const noun = lexicon.longNouns.get(lemma)?.find(({ rest }) => rest.length === 1 && rest[0] === manner)?.word
+  return told && noun ? { ...told, word: { ...told.word, type: noun.type, mode: noun.mode } } : told
 }
 
 /** The happening that the noun at `at` names, with the words before or behind it ("air strike", "exchange of fire"). */

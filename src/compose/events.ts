@@ -25,7 +25,7 @@ import { type MergedEvent, mergeEvents } from './event-merge.ts'
 import { toEventPlace } from './event-place.ts'
 import { settleScene } from './event-scene.ts'
 import { statusAtTime } from './event-time.ts'
-import { isBareAttack } from './event-verbs.ts'
+import { isBareAttack, isLeaving } from './event-verbs.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import type { FillerWeights } from './filler-model.ts'
 import { groupByIndex } from './ordered.ts'
@@ -196,7 +196,8 @@ function hasParts({ candidate, agents, targets, ...losses }: EventDraft): boolea
   const { word } = candidate
   if (word.target.has('place'))
     return targets.some(({ kind, country }) => kind === 'place' || kind === 'facility' || country !== null)
-  if (word.part === 'noun' || !word.target.has('object') || word.type === 'RETREAT') return true
+  if (word.part === 'noun' || !word.target.has('object')) return true
+  if (isLeaving(word, candidate.clause)) return true
   const isPronoun = ({ sentence, head }: Phrase) =>
     sentence === candidate.sentence.index && candidate.sentence.tokens[head]?.upos === 'PRON'
   return (

@@ -59,6 +59,7 @@ export type EventWordClass =
   | 'idea'
   | 'impact'
   | 'other'
+  | 'policing'
   | 'telling'
   | 'unhurt'
 
@@ -159,6 +160,7 @@ function loadEventWords(files: DataFiles): EventLexicon['words'] {
     idea: of('idea'),
     impact: of('impact'),
     other: of('other'),
+    policing: of('policing'),
     telling: of('telling'),
     unhurt: of('unhurt'),
   }

@@ -11,6 +11,8 @@ const isPast = (word: string): boolean => (word.length > 4 && word.endsWith('ed'
 /** Words in -ed that are no past forms. */
 const noPast = /^(?:speed|breed|creed|greed|steed|hundred|hatred|kindred|sacred|naked|wicked|infrared|aged)$/
 const isDone = (word: string): boolean => isPast(word) && !noPast.test(word)
+/** "re-took", "co-hosted": prefixes that the tagger leaves on a verb that it does not know. */
+const prefixed = /^(?:re|co)-(?=..)/
 const opensObject = ({ upos, lower }: Token): boolean => upos === 'NUM' || article.test(lower) || lower === 'another'
 const isNominal = (token: Token | undefined): boolean => token?.upos === 'NOUN' || token?.upos === 'ADJ'
 
@@ -98,7 +100,9 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   )
     return 'VERB'
   // "the authorities encircled a village", "troops rescued two hostages"
-  if (isDone(lower) && /^(NOUN|PROPN)$/.test(tokens[at - 1]!.upos) && next && opensObject(next)) return 'VERB'
+  const done = lower.replace(prefixed, '')
+  if ((isDone(done) || (done !== lower && /^(?:took|drew|drove|struck)$/.test(done))) && next && opensObject(next))
+    if (/^(NOUN|PROPN)$/.test(tokens[at - 1]!.upos)) return 'VERB'
   // "officers who overthrew the king"
   if (irregular.test(lower) && /^(who|which)$/.test(left.lower)) return 'VERB'
   // "would close the strait", "may storm it"

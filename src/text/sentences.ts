@@ -1,5 +1,6 @@
 import type { Paragraph, Sentence, Token } from '../model/sentence.ts'
 import { defineStage } from '../model/stage.ts'
+import { joinCompoundVerbs } from './compound-verbs.ts'
 import { retag } from './retag.ts'
 import { tagWithWink } from './wink.ts'
 
@@ -73,8 +74,8 @@ export function toSentences(
     index: firstIndex + i,
     paragraph: number,
     // Joining and cutting moved some tokens to another place in their sentence.
-    tokens: retag(
-      tokens.at(-1)!.index === tokens.length - 1 ? tokens : tokens.map((token, index) => ({ ...token, index })),
+    tokens: joinCompoundVerbs(
+      retag(tokens.at(-1)!.index === tokens.length - 1 ? tokens : tokens.map((token, index) => ({ ...token, index }))),
     ),
   }))
 }

@@ -2,6 +2,7 @@ import type { Clause } from '../model/clause.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { isHiddenVerb } from './hidden-verbs.ts'
 import { isGlue } from './noun-phrases.ts'
+import { toVerbLemma } from './verb-lemmas.ts'
 
 /** Auxiliaries and main verb that stand together ("have not been killed"), with what they say of time and certainty. */
 export interface VerbGroup {
@@ -87,7 +88,8 @@ const particles: Readonly<Record<string, ReadonlySet<string>>> = {
 
 const irregularParticiples =
   /^(shot|taken|hit|struck|driven|beaten|stolen|seen|given|thrown|held|hurt|blown|sent|caught|found|kept|brought|sold|built|left|lost|met|told|heard|made|put|set|cut|torn|slain|waylaid|fallen|begun|broken|chosen|burnt|laid|led|fought|forced|known|shown|written|spoken|withdrawn|overthrown|sunk|flown|won|bought|taught|fed|paid|bound|hung|hidden|sworn|swept|shed|spent|lent|dealt|sought|drawn|frozen|overrun|retaken|seen|read)$/
-const isPastForm = (token: Token): boolean => /ed$/.test(token.lower) || irregularParticiples.test(token.lower)
+const isPastForm = ({ lower }: Token): boolean =>
+  /ed$/.test(lower) || irregularParticiples.test(lower.slice(lower.lastIndexOf('-') + 1))
 
 /** A form of "be" behind the auxiliaries, with what it says: wounded, dead, missing … predicates that count as deeds done to the subject. */
 const statePredicates = /^(dead|wounded|injured|missing|hurt|unhurt|killed|detained|displaced)$/
@@ -108,7 +110,7 @@ function toGroup(tokens: readonly Token[], first: number, last: number, head: nu
     isTo && modal === null ? 'infinitive' : ing && !beAux && !haveAux ? 'participle' : 'finite'
   const pastTense =
     [...lowers, main.lower].some((word) => /^(was|were|had|did|been)$/.test(word)) ||
-    (words.length === 0 ? past || irregularPast.test(main.lower) : false) ||
+    (words.length === 0 ? past || irregularPast.test(main.lower.slice(main.lower.lastIndexOf('-') + 1)) : false) ||
     (lowers.every((word) => negations.has(word) || !(be.has(word) || have.has(word) || modals.has(word))) && past)
   const particle = head < last ? ` ${tokens[last]!.lower}` : ''
   return {
@@ -135,57 +137,6 @@ function toGroup(tokens: readonly Token[], first: number, last: number, head: nu
 
 const irregularPast =
   /^(said|told|took|struck|fought|shot|went|came|fell|broke|drove|blew|threw|met|held|left|began|began|fled|led|sent|caught|found|brought|built|lost|won|spoke|wrote|saw|gave|got|made|put|set|cut|hit|beat|stole|rose|fired|stormed|slew|laid|waylaid|hurt|withdrew|overthrew|shut|spread|thrust|burst|quit|overran|froze|forbade|forgave|withheld|retook|shook|swept|sank|fed|underwrote|drew|stood|ran|paid|sat|sought|swore|tore|flew)$/
-
-const lemmaExceptions: Readonly<Record<string, string>> = {
-  neutralized: 'neutralize',
-  neutralised: 'neutralise',
-  shot: 'shoot',
-  struck: 'strike',
-  fought: 'fight',
-  slain: 'slay',
-  blew: 'blow',
-  blown: 'blow',
-  fled: 'flee',
-  fell: 'fall',
-  held: 'hold',
-  met: 'meet',
-  took: 'take',
-  taken: 'take',
-  laid: 'lay',
-  left: 'leave',
-  overthrew: 'overthrow',
-  slew: 'slay',
-  retook: 'retake',
-  retaken: 'retake',
-  overran: 'overrun',
-  waylaid: 'waylay',
-  forbade: 'forbid',
-  forgave: 'forgive',
-  froze: 'freeze',
-  withheld: 'withhold',
-  underwrote: 'underwrite',
-  shook: 'shake',
-}
-
-/** Stems of which the tagger drops the "e" ("tortured", "blockaded", "reconciled"). */
-const wantsE = /(?:[^aeiou]ad|[^aeiou]ur|rib|cil|[rn]tin)$/
-
-/** The lemma of a verb form; where the tagger left the form as it is, the ending is taken off by rule. */
-export function toVerbLemma(token: Token): string {
-  const { lower, lemma } = token
-  const exception = lemmaExceptions[lower]
-  if (exception) return exception
-  const stem = lower.replace(/(ed|ing)$/, '')
-  // "staged", "raped": a short stem whose last letter would be doubled if it had no "e" (staged, but stabbed), and endings that want one.
-  if (lemma === stem && lemma !== lower && (/^[^aeiou]*[aeiou][bdgmnprt]$/.test(stem) || wantsE.test(stem)))
-    return `${stem}e`
-  if (lemma !== lower || stem === lower || !/[aeiouy]/.test(stem)) return lemma
-  if (/(i)$/.test(stem)) return `${stem.slice(0, -1)}y`
-  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
-  return (/([sczvu]|[^e]at|ag|eg|dg|iz|is|ik|[^aeiou]l)$/.test(stem) && !/(ss|x)$/.test(stem)) || wantsE.test(stem)
-    ? `${stem}e`
-    : stem
-}
 
 /** Verb groups of a sentence, left to right. `inPhrase` says of a token that it belongs to a noun phrase ("armed" in "armed men"). */
 export function findVerbGroups(sentence: Sentence, inPhrase: (token: number) => boolean): readonly VerbGroup[] {

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { readText } from '../testing/read.ts'
+
+const tellingsOf = (text: string): readonly string[] =>
+  readText(text).events.map(
+    ({ type, mode, status, agents, targets }) =>
+      `${type} ${mode} ${status}: ${agents.map(({ name }) => name).join(', ')} > ${targets.map(({ name }) => name).join(', ')}`,
+  )
+
+describe('how a deed may be told', () => {
+  test.each([
+    ['The peace talks in Doha were fragile.', ['CONSULT null happened:  > ']],
+    ['The truce that came into force on June 27 was kept.', ['RETREAT ceasefire happened:  > ']],
+    ['The army took part in 26 raids on camps.', ['ASSAULT null happened: army > camps']],
+    ['Police have launched an operation to find the gunmen.', ['COERCE arrest happened: Police > gunmen']],
+    [
+      'Government troops stopped rebel infiltrators in the hills.',
+      ['ASSAULT null happened: Government troops > rebel infiltrators'],
+    ],
+    ['The group promised to continue its attacks on the army.', ['THREATEN violence planned: group > army']],
+    ['An attack condemned by Peru killed four people in Quito.', ['ASSAULT null happened:  > people']],
+    ['The soldiers drone-struck a convoy.', ['ASSAULT drone happened: soldiers > convoy']],
+    ['Gunmen fire-bombed a school.', ['ASSAULT explosives happened: Gunmen > school']],
+    ['Guards were watched for weeks and then arrested in March.', ['COERCE arrest happened:  > Guards']],
+    ['The militia attacked less often during the winter.', ['ASSAULT null happened: militia > ']],
+    ['The teachers go on striking.', []],
+    ['The pirates stayed until dawn before withdrawing.', ['RETREAT withdraw happened: pirates > ']],
+  ])('%s', (text, tellings) => {
+    expect(tellingsOf(text)).toEqual(tellings)
+  })
+
+  test('who is on his way on a visit pays it', () => {
+    const { events } = readText('General Pedro Ruiz arrived on Monday on a two-day visit to Lima.')
+    expect(events.map(({ type, agents }) => `${type} ${agents[0]?.name}`)).toEqual(['CONSULT Pedro Ruiz'])
+  })
+})
+
+describe('many deeds told as one', () => {
+  test.each([
+    ['The fighting with the rebels has cost hundreds of villagers their lives since 2006.', true],
+    ['People in Lima have protested in recent weeks.', true],
+    ['Cells of the militia still carry out attacks.', true],
+    ['The militia attacked a post near Lima on Monday.', false],
+  ])('%s: %s', (text, many) => {
+    expect(readText(text).events[0]?.aggregate).toBe(many)
+  })
+})
+
+describe('one incident or two', () => {
+  test.each([
+    [
+      'what lies years behind stays apart',
+      'Jets bombed a camp of the Red Front near Lima. The Red Front was defeated in the country in 2017.',
+      2,
+    ],
+    ['another bomb is another', 'A bomb killed two guards in Lima. Another bomb exploded in Quito.', 2],
+    [
+      'a sum of years is not the news',
+      'A drone hit a car in Lima on Monday and killed one man. More than 4,000 people have died in the conflict since 2019.',
+      2,
+    ],
+    [
+      'the second in a week is the one just told',
+      'Rebels attacked a base near Lima on Monday. It was the second attack in a week.',
+      1,
+    ],
+    [
+      'a body that kills elsewhere',
+      'The Red Front killed six soldiers near Lima. In May the Red Front killed 40 miners on a bus.',
+      2,
+    ],
+  ])('%s', (_, text, count) => {
+    expect(readText(text).events.length).toBe(count)
+  })
+
+  test('the words shown are those of the fullest telling', () => {
+    const { events } = readText(
+      'Four people were killed in Lima. Gunmen of the Red Front attacked a mosque in Lima on Monday and killed four people.',
+    )
+    expect(events.map(({ trigger }) => trigger.text)).toEqual(['attacked'])
+  })
+})
