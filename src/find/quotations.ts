@@ -33,6 +33,18 @@ function toStraight(text: string, start: number, end: number): Mark {
   return { start, end, family: 'double', opens: opens || unclear, closes: closes || unclear || inch }
 }
 
+/** Reads a guillemet: by its shape, unless its neighbours say that it is used the other way round (»so«), or that » opens a paragraph again. */
+function toGuillemet(text: string, at: number): Mark {
+  const before = text[at - 1] ?? '\n'
+  const after = text[at + 1] ?? ' '
+  const left = text[at] === '«' || text[at] === '‹'
+  const opens = blank.test(before) && letterOrDigit.test(after)
+  const closes = !blank.test(before) && !letterOrDigit.test(after)
+  return opens === closes
+    ? { start: at, end: at + 1, family: 'guillemet', opens: left, closes: !left }
+    : { start: at, end: at + 1, family: 'guillemet', opens, closes }
+}
+
 /** Reads a mark that may be an apostrophe; null where it is one. */
 function toSingle(text: string, at: number): Mark | null {
   const before = text[at - 1] ?? ' '
@@ -63,8 +75,7 @@ function findMarks(text: string, { start, end }: Range): Mark[] {
     } else if (char === '”') {
       const odd = blank.test(text[at - 1] ?? ' ')
       marks.push({ start: at, end: at + 1, family: 'double', opens: odd, closes: true })
-    } else if (char === '«' || char === '»')
-      marks.push({ start: at, end: at + 1, family: 'guillemet', opens: char === '«', closes: char === '»' })
+    } else if (/[«»‹›]/.test(char)) marks.push(toGuillemet(text, at))
     else if (char === "'" || char === '‘' || char === '’') {
       const single = toSingle(text, at)
       if (single) marks.push(single)
@@ -82,8 +93,16 @@ function inferEnd(text: string, start: number, limit: number): number {
   return end
 }
 
-/** Finds the quotations of one paragraph. `goesOn` tells that the paragraph before left one open. */
-export function findQuotations(text: string, paragraph: Range, goesOn = false): Quotation[] {
+/** What a paragraph's neighbours say of its quotations. */
+interface Around {
+  /** The paragraph before left a quotation open. */
+  readonly goesOn: boolean
+  /** The next paragraph opens with a single mark. */
+  readonly singleNext: boolean
+}
+
+/** Finds the quotations of one paragraph. */
+function findQuotations(text: string, paragraph: Range, { goesOn, singleNext }: Around): Quotation[] {
   const found: Quotation[] = []
   const stack: Open[] = []
   const first = paragraph.start + (/^\s*/.exec(text.slice(paragraph.start, paragraph.start + 100))?.[0].length ?? 0)
@@ -113,7 +132,8 @@ export function findQuotations(text: string, paragraph: Range, goesOn = false): 
       stack.push({ mark, depth: stack.length })
     }
   }
-  const left = stack.find((open) => open.mark.family !== 'single')
+  // A single mark that nothing closes is an apostrophe, unless the next paragraph goes on with one.
+  const left = stack.find((open) => open.mark.family !== 'single' || ((singleNext || goesOn) && open.depth === 0))
   if (left) {
     let end = paragraph.end
     while (end > left.mark.end && blank.test(text[end - 1]!)) end--
@@ -130,10 +150,12 @@ export const quotations = () =>
     makes: 'quotations',
     run: ({ readable, paragraphs }) => {
       const found: Quotation[] = []
-      for (const paragraph of paragraphs) {
+      for (const [i, paragraph] of paragraphs.entries()) {
         const previous = found.findLast((quotation) => !quotation.nested)
         const before = previous && !previous.closed ? readable.text.slice(previous.end, paragraph.start) : 'x'
-        found.push(...findQuotations(readable.text, paragraph, before.trim() === ''))
+        const next = paragraphs[i + 1]
+        const singleNext = next !== undefined && /^\s*[‘'](?=[\p{Lu}\p{N}])/u.test(readable.text.slice(next.start, next.start + 20))
+        found.push(...findQuotations(readable.text, paragraph, { goesOn: before.trim() === '', singleNext }))
       }
       return found
     },

@@ -1,0 +1,146 @@
+import type { Cue, Reporting, SpeakerNouns, Venues } from '../knowledge/lexicon.ts'
+import type { Phrase } from '../model/clause.ts'
+import type { Speaker, StatementRecord } from '../model/reading.ts'
+import { covers } from '../model/span.ts'
+import type { TimeMention } from '../model/time.ts'
+import { findAccordingTo } from './according-to.ts'
+import { findCueMentions } from './cue-mentions.ts'
+import { type CueSite, insideQuotation } from './cue-site.ts'
+import { cutAtSecondThat } from './said-besides.ts'
+import { type Cast, toNamed, toSpeaker } from './speakers.ts'
+import { saidWhen, toDate } from './statement-dates.ts'
+import type { Draft } from './statement-draft.ts'
+import type { CueMention } from './statement-hypotheses.ts'
+import { type Chosen, chooseHypothesis, type Weights } from './statement-model.ts'
+import { findVenue } from './venue.ts'
+
+/** Everything that tells statements: the words that report, who can speak, and the learned weights. */
+export interface StatementKnowledge {
+  readonly reporting: Reporting
+  readonly speakerNouns: SpeakerNouns
+  readonly weights: Weights
+  readonly venues: Venues
+}
+
+/** A report is taken for one from this probability on: the balance of finding all and finding no others. Nouns mislead more often. */
+const leastSure = { verb: 0.27, noun: 0.6 } as const
+
+/** Whether the words were said: "did not say", "will announce", "could say". */
+function toSaid({ part, clause }: CueMention): StatementRecord['said'] {
+  if (part === 'noun' || !clause) return 'said'
+  if (clause.negated) return 'unsaid'
+  if (clause.tense === 'future') return 'future'
+  return clause.modality !== null && clause.form === 'finite' && clause.modality !== 'can' ? 'conditional' : 'said'
+}
+
+/** The subject of the sentence's first verb outside quotation marks. */
+const mainSubject = (site: CueSite): Phrase | null =>
+  site.clauses.find(
+    (clause) =>
+      clause.form === 'finite' &&
+      clause.subject !== null &&
+      !insideQuotation(site, site.sentence.tokens[clause.first]!.start),
+  )?.subject ?? null
+
+/** A person or body named as the subject of the sentence: the next "he" or "it" may be that one, though nothing was said. */
+export function namedSubject(site: CueSite, cast: Cast): Speaker | null {
+  const subject = mainSubject(site)
+  return subject && toNamed(cast, site.sentence, subject)
+}
+
+/** What is reported in one sentence, by cue. `recent` are the speakers before, the latest last. */
+export function findDrafts(
+  site: CueSite,
+  cast: Cast,
+  { reporting, speakerNouns, weights, venues }: StatementKnowledge,
+  recent: readonly Speaker[],
+  subject: Speaker | null,
+  times: readonly TimeMention[],
+): Draft[] {
+  const { sentence } = site
+  const drafts: Draft[] = []
+  const speakers = [...recent]
+  const found = findCueMentions(site, reporting).flatMap((mention) => {
+    const chosen = chooseHypothesis(weights, site, mention, speakerNouns)
+    if (!chosen) return []
+    return chosen.probability >= leastSure[mention.part] || isReckoning(site, mention, chosen)
+      ? [{ mention, chosen }]
+      : []
+  })
+  for (const { mention, chosen } of found) {
+    const { hypothesis } = chosen
+    // "The minister denounced what he called …": behind the subject of the sentence "he" is the subject.
+    const around = subject && hypothesis.first >= 0 && isBehind(site, mention) ? [...speakers, subject] : speakers
+    const speaker = hypothesis.speaker && toSpeaker(cast, sentence, hypothesis.speaker, around)
+    if (!speaker) continue
+    const at = { start: sentence.tokens[mention.first]!.start, end: sentence.tokens[mention.head]!.end }
+    const [only, more] = hypothesis.parts
+    const told =
+      only && !more && /^(?:that|bare-clause)$/.test(hypothesis.shape)
+        ? cutAtSecondThat(site, only).map((one) => [one])
+        : [hypothesis.parts]
+    for (const parts of told)
+      drafts.push({
+        sentence,
+        reported: {
+          parts,
+          addressee: hypothesis.addressee ?? toldBefore(site, mention, hypothesis.shape),
+          rule: `statement/${hypothesis.shape}`,
+          confidence: Math.round(chosen.probability * 100) / 100,
+        },
+        speaker,
+        cue: at,
+        verb: mention.cue.lemma,
+        stance: toStance(mention.cue, hypothesis.shape),
+        said: toSaid(mention),
+        date: toDate(saidWhen(times, sentence, at, mention.clause, hypothesis.parts)),
+        venue: findVenue(site, hypothesis.parts, venues),
+      })
+    // Whoever speaks inside what another reports is not the "he" outside of it.
+    const nested = found.some((other) => other.chosen.hypothesis.parts.some((part) => covers(part, at)))
+    if (!nested && !insideQuotation(site, at.start)) speakers.push(speaker)
+  }
+  const according = findAccordingTo(site)
+  if (according) {
+    const speaker = toSpeaker(cast, sentence, according.speaker, speakers)
+    if (speaker)
+      drafts.push({
+        sentence,
+        reported: according,
+        speaker,
+        cue: according.cue,
+        verb: 'according to',
+        stance: 'asserts',
+        said: 'said',
+        date: null,
+        venue: null,
+      })
+  }
+  return drafts
+}
+
+const isBehind = (site: CueSite, { speaker }: CueMention): boolean =>
+  speaker !== null && speaker.first > (mainSubject(site)?.last ?? Number.POSITIVE_INFINITY)
+
+/** "The command put the number at 35", "police counted six wounded": a number that somebody gives is his reckoning. */
+function isReckoning({ sentence, text }: CueSite, { cue, part, clause }: CueMention, { hypothesis }: Chosen): boolean {
+  if (part !== 'verb' || clause?.voice !== 'active' || clause.form !== 'finite') return false
+  if (hypothesis.shape !== 'noun-phrase' || !/^(asserts|assesses|claims|announces)$/.test(cue.stance)) return false
+  if (cue.prepositions.size === 0) return sentence.tokens[hypothesis.first]?.upos === 'NUM'
+  const { start, end } = hypothesis.parts[0]!
+  const at = sentence.tokens.find((token) => token.lower === 'at' && token.start > start && token.start < end + 40)
+  return (
+    at !== undefined && cue.prepositions.has('at') && /^at (\S+ ){0,3}?\S*\d/.test(text.slice(at.start, at.start + 40))
+  )
+}
+
+/** "urged the sides to talk": whoever is to do it is the one spoken to. */
+function toldBefore({ clauses }: CueSite, { cue, clause }: CueMention, shape: string): Phrase | null {
+  const object = clause?.voice === 'active' && (cue.addresses || cue.stance === 'demands') ? clause.object : null
+  if (!object || (shape !== 'infinitive' && shape !== 'noun-phrase')) return null
+  return clauses.some((one) => one.form === 'infinitive' && one.first === object.last + 1) ? object : null
+}
+
+/** What the cue makes of its content: "called for talks" demands, "called it a disgrace" assesses. */
+const toStance = (cue: Cue, shape: string): string =>
+  shape === 'prepositional' || shape === 'infinitive' ? cue.stance : (cue.otherwise ?? cue.stance)
