@@ -1,7 +1,7 @@
 import type { Phrase } from '../model/clause.ts'
 import type { Range } from '../model/span.ts'
 import { type CueSite, overQuotation, trimRange } from './cue-site.ts'
-import { tellsMore } from './statement-hypotheses.ts'
+import { tellsMore } from './statement-hypothesis.ts'
 
 /** What a sentence says according to somebody. */
 export interface AccordingTo {

@@ -1,8 +1,20 @@
+import type { Idiom } from '../knowledge/idioms.ts'
 import type { Reporting } from '../knowledge/lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { Token } from '../model/sentence.ts'
 import { type CueSite, insideQuotation, isComma, isMark } from './cue-site.ts'
-import type { CueMention } from './statement-hypotheses.ts'
+import type { CueMention } from './statement-hypothesis.ts'
+
+/** Does the word stand in one of the fixed phrases? */
+function isIdiom(tokens: readonly Token[], at: number, idioms: readonly Idiom[] = []): boolean {
+  const fits = (word: string, token: Token | undefined): boolean =>
+    word === '.' ? token === undefined || token.upos === 'PUNCT' : token?.lower === word
+  return idioms.some(
+    ({ before, behind }) =>
+      before.every((word, i) => fits(word, tokens[at - before.length + i])) &&
+      behind.every((word, i) => fits(word, tokens[at + 1 + i])),
+  )
+}
 
 /** The words of a sentence that may report: verbs by their clauses, nouns by the list. */
 export function findCueMentions(site: CueSite, reporting: Reporting): readonly CueMention[] {
@@ -10,6 +22,7 @@ export function findCueMentions(site: CueSite, reporting: Reporting): readonly C
   for (const clause of site.clauses) {
     const cue = reporting.verbs.get(clause.lemma)
     if (!cue || isSpeakerOfNext(site, clause) || isReduced(site, clause)) continue
+    if (isIdiom(site.sentence.tokens, clause.head, reporting.idioms.get(clause.lemma))) continue
     found.push({
       cue,
       part: 'verb',

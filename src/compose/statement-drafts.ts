@@ -4,15 +4,20 @@ import type { Speaker, StatementRecord } from '../model/reading.ts'
 import { covers } from '../model/span.ts'
 import type { TimeMention } from '../model/time.ts'
 import { findAccordingTo } from './according-to.ts'
+import { findAnswered } from './contents-passive.ts'
 import { findCueMentions } from './cue-mentions.ts'
 import { type CueSite, insideQuotation } from './cue-site.ts'
 import { cutAtSecondThat } from './said-besides.ts'
 import { type Cast, toNamed, toSpeaker } from './speakers.ts'
 import { saidWhen, toDate } from './statement-dates.ts'
 import type { Draft } from './statement-draft.ts'
-import type { CueMention } from './statement-hypotheses.ts'
+import type { CueMention } from './statement-hypothesis.ts'
 import { type Chosen, chooseHypothesis, type Weights } from './statement-model.ts'
 import { findVenue } from './venue.ts'
+import { findVoicedAct } from './voiced-acts.ts'
+
+/** How sure a report by rule is, which no weights were learned for. */
+const sureByRule = 0.85
 
 /** Everything that tells statements: the words that report, who can speak, and the learned weights. */
 export interface StatementKnowledge {
@@ -48,11 +53,39 @@ export function namedSubject(site: CueSite, cast: Cast): Speaker | null {
   return subject && toNamed(cast, site.sentence, subject)
 }
 
+/** A word that reports, with what it reports. */
+interface Report {
+  readonly mention: CueMention
+  readonly chosen: Chosen
+}
+
+/** The words of a sentence that report: answers in the passive by rule, others by their weights, and acts of speech that are the objects of their verbs. */
+function findReports(site: CueSite, { reporting, speakerNouns, weights }: StatementKnowledge): readonly Report[] {
+  const found = findCueMentions(site, reporting).flatMap((mention): readonly Report[] => {
+    const answered = findAnswered(site, mention, reporting, speakerNouns)
+    if (answered) return [{ mention, chosen: { hypothesis: answered, probability: sureByRule } }]
+    const chosen = chooseHypothesis(weights, site, mention, speakerNouns)
+    if (!chosen) return []
+    return chosen.probability >= leastSure[mention.part] || isReckoning(site, mention, chosen)
+      ? [{ mention, chosen }]
+      : []
+  })
+  for (const clause of site.clauses) {
+    const act = findVoicedAct(site, clause, reporting, speakerNouns)
+    const isTold = found.some(
+      ({ mention, chosen }) =>
+        mention.head === clause.head || act?.hypothesis.parts.some((part) => covers(part, chosen.hypothesis.parts[0]!)),
+    )
+    if (act && !isTold) found.push({ mention: act.mention, chosen: { ...act, probability: sureByRule } })
+  }
+  return found
+}
+
 /** What is reported in one sentence, by cue. `recent` are the speakers before, the latest last. */
 export function findDrafts(
   site: CueSite,
   cast: Cast,
-  { reporting, speakerNouns, weights, venues }: StatementKnowledge,
+  knowledge: StatementKnowledge,
   recent: readonly Speaker[],
   subject: Speaker | null,
   times: readonly TimeMention[],
@@ -60,13 +93,7 @@ export function findDrafts(
   const { sentence } = site
   const drafts: Draft[] = []
   const speakers = [...recent]
-  const found = findCueMentions(site, reporting).flatMap((mention) => {
-    const chosen = chooseHypothesis(weights, site, mention, speakerNouns)
-    if (!chosen) return []
-    return chosen.probability >= leastSure[mention.part] || isReckoning(site, mention, chosen)
-      ? [{ mention, chosen }]
-      : []
-  })
+  const found = findReports(site, knowledge)
   for (const { mention, chosen } of found) {
     const { hypothesis } = chosen
     // "The minister denounced what he called …": behind the subject of the sentence "he" is the subject.
@@ -94,7 +121,7 @@ export function findDrafts(
         stance: toStance(mention.cue, hypothesis.shape),
         said: toSaid(mention),
         date: toDate(saidWhen(times, sentence, at, mention.clause, hypothesis.parts)),
-        venue: findVenue(site, hypothesis.parts, venues),
+        venue: findVenue(site, hypothesis.parts, knowledge.venues),
       })
     // Whoever speaks inside what another reports is not the "he" outside of it.
     const nested = found.some((other) => other.chosen.hypothesis.parts.some((part) => covers(part, at)))

@@ -3,7 +3,7 @@ import type { Phrase } from '../model/clause.ts'
 import type { Token } from '../model/sentence.ts'
 import { touches } from '../model/span.ts'
 import { type CueSite, insideQuotation } from './cue-site.ts'
-import type { CueMention, Hypothesis } from './statement-hypotheses.ts'
+import type { CueMention, Hypothesis } from './statement-hypothesis.ts'
 
 /** Takes one feature: its name, what was found, and what it was found together with ('' where it stands alone). */
 export type Emit = (name: string, value: string, beside: string) => void

@@ -2,7 +2,8 @@ import type { SpeakerNouns } from '../knowledge/lexicon.ts'
 import { parseTable } from '../knowledge/table.ts'
 import type { CueSite } from './cue-site.ts'
 import { describeHypothesis, describeMention, type Emit } from './statement-features.ts'
-import { type CueMention, findHypotheses, type Hypothesis } from './statement-hypotheses.ts'
+import { findHypotheses } from './statement-hypotheses.ts'
+import type { CueMention, Hypothesis } from './statement-hypothesis.ts'
 
 /** Learned weights of features in natural logarithms of odds: by name, by value, by what it was found beside. */
 export type Weights = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>

@@ -6,8 +6,8 @@ import { covers, type Range, touches } from '../model/span.ts'
 import type { Layers } from '../model/stage.ts'
 import type { TimeMention } from '../model/time.ts'
 import { rangeOf } from './speakers.ts'
-import { type Draft, farthest, reports } from './statement-draft.ts'
 import { toDate } from './statement-dates.ts'
+import { type Draft, farthest, reports } from './statement-draft.ts'
 
 /** How much of the content stands in quotation marks. */
 function toForm(parts: readonly Range[], quotations: readonly Quotation[], text: string): StatementRecord['form'] {

@@ -154,7 +154,8 @@ export const quotations = () =>
         const previous = found.findLast((quotation) => !quotation.nested)
         const before = previous && !previous.closed ? readable.text.slice(previous.end, paragraph.start) : 'x'
         const next = paragraphs[i + 1]
-        const singleNext = next !== undefined && /^\s*[‘'](?=[\p{Lu}\p{N}])/u.test(readable.text.slice(next.start, next.start + 20))
+        const singleNext =
+          next !== undefined && /^\s*[‘'](?=[\p{Lu}\p{N}])/u.test(readable.text.slice(next.start, next.start + 20))
         found.push(...findQuotations(readable.text, paragraph, { goesOn: before.trim() === '', singleNext }))
       }
       return found

@@ -1,4 +1,5 @@
 import type { DataFiles } from './files.ts'
+import { type Idioms, parseIdioms } from './idioms.ts'
 import { parseList, parseTable } from './table.ts'
 
 /** Words that tell who somebody is. All in lower case but the given names. */
@@ -48,9 +49,11 @@ export interface Cue {
 export interface Reporting {
   readonly verbs: ReadonlyMap<string, Cue>
   readonly nouns: ReadonlyMap<string, Cue>
+  /** Phrases in which a verb of these reports nothing ("needless to say"). */
+  readonly idioms: Idioms
 }
 
-/** Verbs and nouns of saying, of `en/reporting.tsv`. */
+/** Verbs and nouns of saying, of `en/reporting.tsv`, and the phrases of `en/saying-idioms.tsv`. */
 export function loadReporting(files: DataFiles): Reporting {
   const verbs = new Map<string, Cue>()
   const nouns = new Map<string, Cue>()
@@ -64,7 +67,7 @@ export function loadReporting(files: DataFiles): Reporting {
       prepositions: new Set(parseList(row.prepositions)),
       addresses: row.addresses === 'yes',
     })
-  return { verbs, nouns }
+  return { verbs, nouns, idioms: parseIdioms(files.text('en/saying-idioms.tsv')) }
 }
 
 /** What a speaker is: one human being, a body, or people without a body's name. */

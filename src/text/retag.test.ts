@@ -15,6 +15,10 @@ describe('tags set right by their neighbours', () => {
     ['The attack on the dam failed.', 'attack', 'NOUN'],
     ['It was a close game.', 'close', 'ADJ'],
     ['Red Cross officials suspended deliveries.', 'Cross', 'PROPN'],
+    ['The governor pledged help.', 'help', 'NOUN'],
+    ['The clinic helped deliver bread.', 'deliver', 'VERB'],
+    ['The general admitted losses.', 'general', 'NOUN'],
+    ['A general amnesty was offered.', 'general', 'ADJ'],
     ['The embassy suspended part of a program.', 'part', 'NOUN'],
   ])('%s: %s is %s', (text, word, tag) => {
     expect(tagOf(text, word)).toBe(tag)

@@ -50,6 +50,18 @@ const isDeedNoun = (tokens: readonly Token[], at: number): boolean =>
         tokens[at - 1]?.lower ?? '',
       ))
 
+/** Adjectives that name who does something where no noun follows. */
+const persons = /^(general|official|representative|executive|militant|insurgent|moderate|captive|fugitive|native)$/
+
+/** Is it a base form right behind the past form of a verb that takes no other verb, with no object of its own? */
+function isBareObject(tokens: readonly Token[], at: number): boolean {
+  const left = tokens[at - 1]
+  const next = tokens[at + 1]
+  if (left?.upos !== 'VERB' || !/..ed$/.test(left.lower) || left.lower === 'helped') return false
+  if (/(ed|ing|s)$/.test(tokens[at]!.lower) || !/^\p{Ll}+$/u.test(tokens[at]!.text)) return false
+  return !next || /^(ADP|PUNCT|CCONJ)$/.test(next.upos)
+}
+
 /** The tag that a token has by its neighbours where the tagger's cannot be right, or null. */
 function correct(tokens: readonly Token[], at: number): Upos | null {
   const token = tokens[at]!
@@ -60,6 +72,11 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   // "a new offensive in the east", "the wounded were": an adjective with nothing behind it that it could stand with is a noun.
   if (upos === 'ADJ' && /^(offensive|wounded|dead|injured|missing|displaced|initiative)$/.test(lower))
     if (next && /^(VERB|AUX|ADP|PUNCT)$/.test(next.upos) && hasArticle(tokens, at)) return 'NOUN'
+  // "The general admitted losses": who bears an adjective for a name.
+  if (upos === 'ADJ' && persons.test(lower) && next?.upos === 'VERB' && isDone(next.lower) && hasArticle(tokens, at))
+    return 'NOUN'
+  // "pledged help on Monday", "refused comment": no verb takes a bare one but those of helping and letting.
+  if (upos === 'VERB' && isBareObject(tokens, at)) return 'NOUN'
   // "Red Cross officials", "Gen. Prosper Avril": a capital behind a capital is no verb where verbs are written small.
   // "the stabbing of a journalist", "heavy fighting between …"
   if (upos === 'VERB' && isDeedNoun(tokens, at)) return 'NOUN'

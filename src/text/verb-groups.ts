@@ -45,6 +45,9 @@ const particles: Readonly<Record<string, ReadonlySet<string>>> = {
     'throw',
     'kick',
     'force',
+    'speak',
+    'spell',
+    'hit',
   ]),
   up: new Set([
     'blow',
@@ -63,9 +66,40 @@ const particles: Readonly<Record<string, ReadonlySet<string>>> = {
     'beat',
     'shoot',
     'lock',
+    'own',
   ]),
-  off: new Set(['set', 'call', 'go', 'lay', 'seal', 'cut', 'fight', 'fend', 'beat', 'drive', 'stave', 'pick', 'carry']),
-  down: new Set(['shoot', 'gun', 'crack', 'bring', 'come', 'break', 'tear', 'lay', 'stand', 'step', 'burn', 'cut']),
+  off: new Set([
+    'set',
+    'call',
+    'go',
+    'lay',
+    'seal',
+    'cut',
+    'fight',
+    'fend',
+    'beat',
+    'drive',
+    'stave',
+    'pick',
+    'carry',
+    'brush',
+  ]),
+  down: new Set([
+    'shoot',
+    'gun',
+    'crack',
+    'bring',
+    'come',
+    'break',
+    'tear',
+    'lay',
+    'stand',
+    'step',
+    'burn',
+    'cut',
+    'turn',
+    'play',
+  ]),
   on: new Set(['go', 'carry', 'keep']),
   over: new Set(['take', 'hand', 'turn']),
   back: new Set([
@@ -104,7 +138,7 @@ function toGroup(tokens: readonly Token[], first: number, last: number, head: nu
   const haveAux = lowers.some((word) => have.has(word))
   const ing = /ing$/.test(main.lower) && main.lower.length > 4
   const past = isPastForm(main) || statePredicates.test(main.lower)
-  const passive = past && beAux && !ing
+  const passive = (past || main.lower === 'said') && beAux && !ing
   const future = modal === 'will' || modal === "'ll" || modal === 'wo' || modal === 'shall'
   const form: Clause['form'] =
     isTo && modal === null ? 'infinitive' : ing && !beAux && !haveAux ? 'participle' : 'finite'

@@ -1,0 +1,181 @@
+import type { Phrase } from '../model/clause.ts'
+import type { Token } from '../model/sentence.ts'
+import { type Boundary, findBoundaries, phraseEnd } from './content-boundaries.ts'
+import { type CueSite, isComma, isMark, overQuotation, trimRange, withoutFullStop } from './cue-site.ts'
+import { type CueMention, type Hypothesis, type Shape, toAddressee } from './statement-hypothesis.ts'
+
+const questionWords = new Set(['how', 'why', 'what', 'whether', 'if', 'who', 'where', 'when', 'which'])
+const leadingPrepositions = new Set([
+  'of',
+  'for',
+  'on',
+  'about',
+  'against',
+  'to',
+  'with',
+  'in',
+  'at',
+  'as',
+  'over',
+  'from',
+  'into',
+  'toward',
+  'towards',
+])
+
+/** How far behind a cue its content may begin, in tokens. */
+const reach = 16
+
+const isContent = (token: Token | undefined): boolean => token !== undefined && /[\p{L}\p{N}$€£]/u.test(token.text)
+
+/** Does a time begin at the token ("on | Sunday")? It says when, not what. */
+const isTime = ({ times }: CueSite, token: Token | undefined): boolean =>
+  token !== undefined && times.some((time) => Math.abs(time.start - token.start) < 5 && time.end > token.start)
+
+interface Start {
+  readonly shape: Shape
+  readonly at: number
+  readonly lead: string
+  readonly addressee: Phrase | null
+}
+
+/** Readings with the content behind the cue. */
+export function findBehind(site: CueSite, mention: CueMention, found: Hypothesis[]): void {
+  const boundaries = findBoundaries(site, mention.last + 1)
+  // "…, said the NGO": who speaks is no content.
+  for (const start of findStarts(site, mention))
+    if (start.at !== mention.speaker?.first) addBehind(site, mention, start, boundaries, found)
+}
+
+/** Where the content may begin behind the cue. */
+function findStarts(site: CueSite, { cue, clause, part, last }: CueMention): readonly Start[] {
+  const { tokens } = site.sentence
+  const starts: Start[] = []
+  const object = part === 'verb' && clause?.voice === 'active' ? clause.object : null
+  const told = object?.first === last + 1 ? object : null
+  const addressed = cue.addresses && told ? told : clause ? toAddressee(clause) : null
+  const push = (shape: Shape, at: number, lead: string, addressee: Phrase | null = null) => {
+    if (isContent(tokens[at]) || isMark(tokens[at])) starts.push({ shape, at, lead, addressee })
+  }
+  let clauseBegins = false
+  const limit = Math.min(tokens.length, last + 1 + reach)
+  for (let at = last + 1; at < limit; at++) {
+    const token = tokens[at]!
+    if (token.text === ';') break
+    const behindTold = told !== null && at > told.last
+    const near = at === last + 1 || (told !== null && at === told.last + 1)
+    const quote = site.quotations.find((q) => q.start >= token.start - 1 && q.start < token.end)
+    if (quote) {
+      push('quoted', at, '', behindTold ? addressed : null)
+      break
+    }
+    if (token.text === ':') {
+      push('colon', at + 1, ':', addressed)
+      break
+    }
+    if (token.lower === 'that' && !clauseBegins && token.upos !== 'DET') {
+      push('that', at + 1, 'that', behindTold || !told ? addressed : null)
+      break
+    }
+    if (token.lower === 'to' && /^(VERB|AUX|ADV|PART)$/.test(tokens[at + 1]?.upos ?? '')) {
+      push('infinitive', at, 'to', behindTold ? addressed : null)
+      if (cue.frames.has('to')) break
+    } else if (
+      leadingPrepositions.has(token.lower) &&
+      (near || cue.prepositions.has(token.lower)) &&
+      at - last < 9 &&
+      !isTime(site, tokens[at + 1])
+    )
+      push('prepositional', at + 1, token.lower, behindTold && cue.addresses ? addressed : null)
+    else if (questionWords.has(token.lower) && near) push('question', at, token.lower, behindTold ? addressed : null)
+    else if (near && /ing$/.test(token.lower) && token.upos === 'VERB') push('gerund', at, '', null)
+    else if (near && /^(DET|PRON|PROPN|NOUN|ADJ|NUM|ADV)$/.test(token.upos)) {
+      const next = site.clauses.find((other) => other.form === 'finite' && other.first > at)
+      const subject = next?.voice === 'passive' ? next.object : next?.subject
+      const opens = next !== undefined && next.role !== 'relative' && subject?.first === at
+      if (opens) {
+        push('bare-clause', at, '', behindTold ? addressed : null)
+        clauseBegins = true
+      } else if (at === last + 1 && part === 'verb') push('noun-phrase', at, '', null)
+    }
+    // "…, adding that": what follows is the content of the verb that goes on.
+    if (isComma(token) && site.clauses.some((other) => other.first === at + 1 && other.form === 'participle')) {
+      if (near && tellsHow(tokens[at + 1]!)) continue
+      break
+    }
+    if (near && isComma(token) && tokens[at + 1]) push('bare-clause', at + 1, ',', behindTold ? addressed : null)
+    if (
+      at > last + 1 &&
+      !behindTold &&
+      !told &&
+      site.clauses.some((other) => other.form === 'finite' && other.first === at)
+    )
+      break
+  }
+  if (starts.length === 0 && site.following && /:$/.test(site.text.slice(0, site.sentence.end).slice(-1)))
+    starts.push({ shape: 'colon', at: tokens.length, lead: ':', addressee: addressed })
+  return starts
+}
+
+/** Participles that only tell how it was said ("He said, speaking in Basra, that …"). */
+const tellsHow = (token: Token): boolean =>
+  /^(speaking|talking|writing|answering|responding|replying)$/.test(token.lower)
+
+/** "The claim that no drone flew | drew laughter": the verb of which a reporting noun is the subject, behind its content; null where there is none. */
+function findMainVerb({ clauses }: CueSite, { first }: CueMention, at: number): number | null {
+  const main = clauses.find(({ form, role }) => form === 'finite' && role === 'main')
+  return main && main.first > at && main.first > first ? main.first : null
+}
+
+/** At most this many ends are weighed for one beginning. */
+const mostEnds = 4
+
+function addBehind(
+  site: CueSite,
+  mention: CueMention,
+  { shape, at, lead, addressee }: Start,
+  boundaries: readonly Boundary[],
+  found: Hypothesis[],
+): void {
+  const { text, sentence } = site
+  const { tokens } = sentence
+  const base = { shape, speaker: mention.speaker, addressee, first: at, lead }
+  const after = site.following && { start: site.following.start, end: site.following.end }
+  if (at >= tokens.length) {
+    if (after) found.push({ ...base, parts: [after], edge: 'next', over: [] })
+    return
+  }
+  const begin = tokens[at]!.start
+  const limit = mention.part === 'noun' ? findMainVerb(site, mention, at) : null
+  const push = (to: number, edge: string, over: readonly string[]) => {
+    const end = limit === null ? to : Math.min(to, tokens[limit - 1]!.end)
+    const range = trimRange(text, overQuotation(site, { start: begin, end }))
+    if (range.end - range.start < 3 || (found.at(-1)?.first === at && found.at(-1)?.parts[0]?.end === range.end)) return
+    found.push({ ...base, parts: [range], edge, over })
+    if (
+      after &&
+      edge !== 'phrase' &&
+      range.end >= sentence.end - 2 &&
+      /["”»]$/.test(text.slice(range.start, range.end))
+    )
+      found.push({ ...base, parts: [range, after], edge: `${edge}+`, over })
+  }
+  if (shape === 'noun-phrase' || shape === 'prepositional' || mention.part === 'noun') {
+    const end = phraseEnd(site, at)
+    if (end >= at) push(tokens[end]!.end, 'phrase', [])
+  }
+  const quote = site.quotations.find((q) => !q.nested && Math.abs(q.start - begin) < 2)
+  if (quote && quote.end < sentence.end - 2) push(quote.end, 'quote', [])
+  const over: string[] = []
+  let ends = 0
+  for (const boundary of boundaries) {
+    if (boundary.token <= at + 1) continue
+    if (++ends > mostEnds) break
+    push(tokens[boundary.token - 1]!.end, boundary.words, [...over])
+    over.push(boundary.words)
+    // "…; …" and "…, adding that …" begin another statement.
+    if (boundary.words.startsWith(';') || (boundary.words === ',ing' && tokens[boundary.token + 2]?.lower === 'that'))
+      return
+  }
+  push(withoutFullStop(text, sentence), 'end', over)
+}
