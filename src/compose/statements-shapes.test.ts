@@ -49,6 +49,62 @@ describe('where a report ends and another begins', () => {
   })
 })
 
+describe('a bare noun is content', () => {
+  test.each<[string, string, string]>([
+    ['The chancellor pledged help.', 'chancellor', 'help'],
+    ['The embassy promised aid.', 'embassy', 'aid'],
+    ['Peru demanded compensation.', 'Peru', 'compensation'],
+    ['The bishops urged restraint.', 'bishops', 'restraint'],
+    ['The brigade vowed revenge.', 'brigade', 'revenge'],
+    ['The senate rejected the offer.', 'senate', 'the offer'],
+    ['Norway offered condolences.', 'Norway', 'condolences'],
+    ['The general admitted losses.', 'general', 'losses'],
+    ['Jordan ruled out talks.', 'Jordan', 'talks'],
+  ])('%s', (text, speaker, content) => expect(said(text)).toEqual([[speaker, content]]))
+})
+
+describe('a claim that is answered in the passive', () => {
+  test.each<[string, string, string, string]>([
+    ['The claim was denied by the ministry.', 'ministry', 'denies', 'The claim'],
+    ['The report was dismissed as false by the navy.', 'navy', 'denies', 'The report'],
+    [
+      'Rumours that the port had burned were denied by the mayor.',
+      'mayor',
+      'denies',
+      'Rumours that the port had burned',
+    ],
+    ['The allegation was rejected by Lima.', 'Lima', 'denies', 'The allegation'],
+    ['The arrests were condemned by the bishops.', 'bishops', 'condemns', 'The arrests'],
+  ])('%s', (text, speaker, stance, content) => {
+    const { statements } = readText(text)
+    expect(statements.map((one) => [one.speaker.name, one.stance, one.content.text])).toEqual([
+      [speaker, stance, content],
+    ])
+  })
+
+  test.each([
+    'It was denied that any sailor had landed.',
+    'The seat was contested by six candidates.',
+    'The troops were welcomed by cheering crowds.',
+  ])('%s: nobody says anything', (text) => expect(said(text)).toEqual([]))
+})
+
+describe('fixed phrases that report nothing', () => {
+  test.each([
+    'The minister said so.',
+    'The navy turned back, or so officials said.',
+    'As they say, money talks.',
+    'Needless to say, the bridge stayed shut.',
+    'The ferry is gone, that is to say nobody can cross.',
+    'The idea was odd, to say the least.',
+    'It goes without saying that the port will stay closed.',
+    'The mayor is, so to speak, the king of the valley.',
+    'Let us say the truce holds for a week.',
+    "Let's say the truce holds for a week.",
+    'It is said that the admiral fled.',
+  ])('%s', (text) => expect(said(text)).toEqual([]))
+})
+
 describe('bad input', () => {
   test.each([
     ['a mark that never closes', '“We will stay, the governor said. The road is open, he added.'],
