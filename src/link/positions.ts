@@ -10,8 +10,10 @@ import { toStem, toStems } from './incident-words.ts'
  */
 export interface Position {
   readonly kind: 'statement' | 'commitment'
-  /** Actor id or name of who says or undertakes it, as a stem. */
+  /** Actor id or name of who says or undertakes it, as a stem; what they are called by decision, where people decided who it is. */
   readonly who: string
+  /** Where people decided who it is: the actor id or stem as it was read. */
+  readonly read?: string
   /** Stems of the longer words, without those of the speaker. */
   readonly words: readonly string[]
   /** Statements: is it a no? */
@@ -80,6 +82,12 @@ export function toCommitmentPosition(commitment: CommitmentRecord, reading: Read
     due: [due.from, due.to],
     says: `${shorten(what)}: ${due.edtf ?? due.to ?? due.from}`,
   }
+}
+
+/** The position of whoever people decided it is; as it was read where `calledAs`, a folded name, is null. */
+export function toDecidedPosition({ read, ...position }: Position, calledAs: string | null): Position {
+  const asRead = read ?? position.who
+  return calledAs === null ? { ...position, who: asRead } : { ...position, who: `called ${calledAs}`, read: asRead }
 }
 
 const most = 4

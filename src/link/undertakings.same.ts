@@ -4,7 +4,16 @@ import type { CommitmentRecord } from '../model/reading.ts'
 export interface Signs {
   readonly what: ReadonlySet<string>
   readonly who: ReadonlySet<string>
+  /** Full names of those bound, folded, where people decided that an article means another one by a name: then these alone tell. */
+  readonly apart: ReadonlySet<string> | null
+  readonly called: ReadonlySet<string>
   readonly place: string | null
+}
+
+/** Somebody bound: the name to show; by decision, all folded names that are one with it, or that it is another's than it says. */
+export interface Bound {
+  readonly name: string
+  readonly known?: { readonly keys: readonly string[]; readonly isApart: boolean }
 }
 
 /** Words that say nothing of what is undertaken. */
@@ -34,17 +43,26 @@ const toWords = (text: string): string[] =>
     .map(toStem)
 
 type Told = Pick<CommitmentRecord, 'what'> & {
-  readonly who: readonly { readonly name: string }[]
-  readonly by: readonly { readonly name: string }[]
+  readonly who: readonly Bound[]
+  readonly by: readonly Bound[]
   readonly place: { readonly name: string } | null
 }
 
 /** What an undertaking is known again by. Who says it counts for who is bound where nobody else is named. */
-export const toSigns = ({ what, who, by, place }: Told): Signs => ({
-  what: new Set(toWords(what)),
-  who: new Set(toWords((who.length > 0 ? who : by).map(({ name }) => name).join(' '))),
-  place: place?.name.toLowerCase() ?? null,
-})
+export function toSigns({ what, who, by, place }: Told): Signs {
+  const bound = who.length > 0 ? who : by
+  const called = new Set(bound.flatMap(({ name, known }) => known?.keys ?? [toName(name)]))
+  return {
+    what: new Set(toWords(what)),
+    who: new Set(toWords(bound.flatMap(({ name, known }) => [name, ...(known?.keys ?? [])]).join(' '))),
+    apart: bound.some(({ known }) => known?.isApart) ? called : null,
+    called,
+    place: place?.name.toLowerCase() ?? null,
+  }
+}
+
+/** A name in lower case, its words between single blanks. */
+const toName = (name: string): string => (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
 
 const countShared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   let shared = 0
@@ -52,10 +70,15 @@ const countShared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => 
   return shared
 }
 
+/** Do both name somebody, and not the same? */
+function isOther(a: Signs, b: Signs): boolean {
+  if (a.who.size === 0 || b.who.size === 0) return false
+  return a.apart || b.apart ? countShared(a.called, b.called) === 0 : countShared(a.who, b.who) === 0
+}
+
 /** Do both name somebody or some place, and not the same? */
 const clash = (a: Signs, b: Signs): boolean =>
-  (a.who.size > 0 && b.who.size > 0 && countShared(a.who, b.who) === 0) ||
-  (a.place !== null && b.place !== null && a.place !== b.place)
+  isOther(a, b) || (a.place !== null && b.place !== null && a.place !== b.place)
 
 /** How much of the words of both must be shared, and how much of the shorter one where these are several. */
 const leastOfBoth = 0.6
@@ -75,7 +98,7 @@ export function sameUndertaking(a: Signs, b: Signs): boolean {
 
 /** Does an outcome, which tells less, speak of an undertaking: most of its words are the undertaking's, and nobody else does it? */
 export function isMoreLike(undertaking: Signs, outcome: Signs): boolean {
-  if (undertaking.who.size > 0 && outcome.who.size > 0 && countShared(undertaking.who, outcome.who) === 0) return false
+  if (isOther(undertaking, outcome)) return false
   const shared = countShared(undertaking.what, outcome.what)
   const doer = countShared(undertaking.who, outcome.who) > 0
   return (shared > 1 || (shared === 1 && doer)) && shared / outcome.what.size >= leastOfShorter

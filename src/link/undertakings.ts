@@ -1,6 +1,6 @@
 import type { CommitmentRecord, OutcomeRecord } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
-import { isMoreLike, type Signs, sameUndertaking, toSigns } from './undertakings.same.ts'
+import { type Bound, isMoreLike, type Signs, sameUndertaking, toSigns } from './undertakings.same.ts'
 
 /** Something undertaken as one article tells it. */
 export interface Undertaken {
@@ -10,11 +10,14 @@ export interface Undertaken {
   /** The article, by anything that tells it from the others, and the ISO day on which it appeared; null where that is not known. */
   readonly source: string
   readonly said: string | null
+  /** Who is bound and who said so, by decisions about who is who; as they were read where it is not there. */
+  readonly decided?: { readonly who: readonly Bound[]; readonly by: readonly Bound[] }
 }
 
 /** What became of something, as one article tells it. */
-export interface Outcome extends Omit<Undertaken, 'record'> {
+export interface Outcome extends Omit<Undertaken, 'record' | 'decided'> {
   readonly record: OutcomeRecord
+  readonly decided?: Bound
 }
 
 /** How a telling stands to those before it. `moved`: due later; `brought forward`: due earlier; the last three: what became of it. */
@@ -101,7 +104,7 @@ export function toUndertakings(
   const candidates = (signs: Signs): Group[] => [...new Set([...signs.what].flatMap((word) => byWord.get(word) ?? []))]
   for (const one of undertaken.filter(isKnown).toSorted(byDay)) {
     const { record, id, source, said } = one
-    const signs = toSigns(record)
+    const signs = toSigns({ ...record, ...one.decided })
     const group = candidates(signs).find((other) => sameUndertaking(other.signs, signs))
     if (group) {
       const step = toStep(group.due, record.due)
@@ -129,7 +132,7 @@ export function toUndertakings(
     const { record, id, source, said } = outcome
     const signs = toSigns({
       what: record.what,
-      who: record.who === null ? [] : [{ name: record.who }],
+      who: record.who === null ? [] : [outcome.decided ?? { name: record.who }],
       by: [],
       place: null,
     })
@@ -153,8 +156,8 @@ export function toUndertakings(
   return groups.map((group) => ({
     id: group.first.id,
     what: group.first.record.what,
-    who: [...new Set(group.first.record.who.map(({ name }) => name))],
-    by: [...new Set(group.first.record.by.map(({ name }) => name))],
+    who: [...new Set((group.first.decided ?? group.first.record).who.map(({ name }) => name))],
+    by: [...new Set((group.first.decided ?? group.first.record).by.map(({ name }) => name))],
     place: group.first.record.place?.name ?? null,
     condition: group.condition,
     due: group.due,

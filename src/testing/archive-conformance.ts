@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Archive, Filter, Page, Paging, StoredRecord } from '../archive/archive.ts'
 import { ArchiveError } from '../archive/error.ts'
 import type { Reading } from '../model/reading.ts'
+import { decidedConformance } from './decided-conformance.ts'
 import { identityConformance } from './identity-conformance.ts'
 import { incidentConformance } from './incident-conformance.ts'
 import { reconciledConformance, undertakingsConformance } from './reconciled-conformance.ts'
@@ -516,6 +517,7 @@ export function archiveConformance(name: string, openFresh: OpenFresh): void {
 
     whoConformance(open)
     identityConformance(open)
+    decidedConformance(open)
     standingConformance(open)
     incidentConformance(open)
     reconciledConformance(open)

@@ -88,12 +88,14 @@ export function openIdentities(database: Database) {
     }
   }
 
-  /** Names of records are those that stand now, wherever one of these was read or decided. */
-  function refile(names: readonly string[]): void {
+  /** Names of records are those that stand now, wherever one of these was read or decided. Returns these records. */
+  function refile(names: readonly string[]): ReadonlySet<number> {
     const { sql, values } = either(
       names.flatMap((name) => [isNamed('n.matchable', `"${name}"`), isNamed('n.read_matchable', `"${name}"`)]),
     )
-    follow(database.prepare<(string | number)[], NameRow>(`${rows} WHERE ${sql}`).all(...values), decided())
+    const touched = database.prepare<(string | number)[], NameRow>(`${rows} WHERE ${sql}`).all(...values)
+    follow(touched, decided())
+    return new Set(touched.map(({ record }) => record))
   }
 
   /** The names that a draft is about, a row each. @throws {ArchiveError} where it does not say enough, or too much */
@@ -139,20 +141,25 @@ export function openIdentities(database: Database) {
       follow(touched, identities)
       for (const other of others) follow(ofArticle.all(other), identities)
     },
-    /** Keeps a decision about names and returns its number. @throws {ArchiveError} where it means nothing */
-    decide(draft: DecisionDraft): number {
+    /** Keeps a decision about names; returns its number, and the records whose names it may touch. @throws {ArchiveError} where it means nothing */
+    decide(draft: DecisionDraft): { readonly number: number; readonly records: ReadonlySet<number> } {
       const names = check(draft)
       const knownAs = draft.knownAs?.trim() || names[0]!.name
       const { lastInsertRowid } = insertDecision.run(draft.kind, knownAs, draft.reason, draft.by, draft.at)
       for (const [i, { name, article }] of names.entries()) insertName.run(lastInsertRowid, i, name, article)
-      refile([knownAs, ...names.map(({ name }) => name)])
-      return Number(lastInsertRowid)
+      return { number: Number(lastInsertRowid), records: refile([knownAs, ...names.map(({ name }) => name)]) }
     },
-    /** Behind an undo: where what it takes back at the end was about names, these follow. */
-    undone(number: number): void {
+    /** Behind an undo: where what it takes back at the end was about names, these follow. Returns the records that have them. */
+    undone(number: number): ReadonlySet<number> {
+      const touched = new Set<number>()
       for (let at = findDecision.get(number); at; at = at.undoes === null ? undefined : findDecision.get(at.undoes))
         if (at.undoes !== null && findDecision.get(at.undoes)?.knownAs)
-          refile([findDecision.get(at.undoes)!.knownAs!, ...namesOf.all(at.undoes).map(({ name }) => name)])
+          for (const record of refile([
+            findDecision.get(at.undoes)!.knownAs!,
+            ...namesOf.all(at.undoes).map(({ name }) => name),
+          ]))
+            touched.add(record)
+      return touched
     },
   }
 }

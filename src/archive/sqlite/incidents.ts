@@ -7,6 +7,7 @@ import type { ReportKey } from '../../model/incident.ts'
 import type { Reading } from '../../model/reading.ts'
 import type { Database } from './database.ts'
 import { type EventRow, openDecided, toAside } from './decided.ts'
+import { openDecidedNames } from './decided-names.ts'
 import { mostReports, openReports, toInOrder } from './incident-rows.ts'
 import { openIncidentStore } from './incident-store.ts'
 
@@ -32,6 +33,7 @@ export function openIncidents(database: Database) {
   const decided = openDecided(database)
   const store = openIncidentStore(database, decided.findLeft)
   const reports = openReports(database)
+  const decidedNames = openDecidedNames(database)
   const incidentOf = database.prepare<[string], string>('SELECT incident FROM incident_parts WHERE part = ?').pluck()
   const partsOf = database.prepare<[string], string>('SELECT part FROM incident_parts WHERE incident = ?').pluck()
   const setIncident = database.prepare('INSERT OR REPLACE INTO incident_parts VALUES (?, ?)')
@@ -114,7 +116,7 @@ export function openIncidents(database: Database) {
   function writeContradictions(incident: string, day: string): number {
     const loaded = reports.load(partsOf.all(incident), { sentences: false })
     const numbers = new Map(loaded.map(({ number, report }) => [report.id, number]))
-    const found = findContradictions(loaded.map(({ report }) => report))
+    const found = findContradictions(loaded.map(({ number, report }) => decidedNames.apply(number, report)))
     for (const one of found) {
       const [a, b] = one.sides.map(({ record }) => numbers.get(record)!)
       insertContradiction.run(one.key, incident, one.kind, a, b, day, JSON.stringify(one))
@@ -251,6 +253,16 @@ export function openIncidents(database: Database) {
           if (incident !== undefined) incidents.add(incident)
         }
       writeIncidents(incidents, new Set())
+    },
+    /** Behind a decision about names: incidents of these records are held to disagree by who is who now. */
+    follow(records: Iterable<number>): void {
+      const incidents = new Set<string>()
+      for (const record of records) {
+        const part = store.place(decided.signatureOf(record) ?? '')?.part
+        const incident = part === undefined ? undefined : incidentOf.get(part)
+        if (incident !== undefined) incidents.add(incident)
+      }
+      writeIncidents(incidents, incidents)
     },
     /** @throws {ArchiveError} where a report or decision that it names is not there. */
     decide(draft: DecisionDraft): Decision {

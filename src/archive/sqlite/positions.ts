@@ -5,10 +5,12 @@ import {
   type Held,
   type Position,
   toCommitmentPosition,
+  toDecidedPosition,
   toPositionKeys,
   toStatementPosition,
 } from '../../link/positions.ts'
 import type { Reading } from '../../model/reading.ts'
+import { toFolded } from '../names.ts'
 import type { Database } from './database.ts'
 
 /** How many under one key are held against all others there. So many are seldom under one; beyond, the cost stays flat. */
@@ -42,6 +44,14 @@ export function openPositions(database: Database) {
   const ofArticle = database.prepare<[number], { record: number; digest: string; json: string }>(
     'SELECT record, digest, json FROM positions WHERE article = ?',
   )
+  const ofRecord = database.prepare<[number], { record: number; digest: string; json: string }>(
+    'SELECT record, digest, json FROM positions WHERE record = ?',
+  )
+  const rewrite = database.prepare('UPDATE positions SET json = ? WHERE record = ?')
+  const whoOf = database.prepare<[number], { name: string; isDecided: number }>(
+    `SELECT name, read_name IS NOT NULL AND standing IS NULL AS isDecided FROM names
+     WHERE record = ? AND role IN ('speaker', 'who', 'by') ORDER BY position LIMIT 1`,
+  )
   const deleteOfArticle = database.prepare('DELETE FROM positions WHERE article = ?')
   const underKey = database.prepare<[string, number], Filed>(
     'SELECT record, digest FROM position_keys WHERE key = ? ORDER BY digest, record LIMIT ?',
@@ -65,6 +75,31 @@ export function openPositions(database: Database) {
   const load = (record: number): Held | null => {
     const json = findJson.get(record)
     return json === undefined ? null : (JSON.parse(json) as Held)
+  }
+
+  /** What whoever speaks or is bound is called by decision, folded; null where nobody decided it. */
+  function calledAs(record: number): string | null {
+    const who = whoOf.get(record)
+    return who && who.isDecided === 1 ? toFolded(who.name) : null
+  }
+
+  /** Takes a position from under its keys, with what it contradicts. */
+  function withdraw({ record, digest, json }: Filed & { readonly json: string }, went: Map<string, string[]>): void {
+    for (const pair of pairsOfRecord.all(record, record)) {
+      deletePairs.run(pair.key)
+      deleteContradiction.run(pair.key)
+    }
+    for (const key of toPositionKeys((JSON.parse(json) as Held).position)) {
+      deleteKey.run(key, digest, record)
+      went.set(key, [...(went.get(key) ?? []), digest])
+    }
+  }
+
+  function file(held: Held, { record, digest }: Filed, came: Map<string, Set<number>>): void {
+    for (const one of toPositionKeys(held.position)) {
+      insertKey.run(one, digest, record)
+      came.set(one, (came.get(one) ?? new Set()).add(record))
+    }
   }
 
   function hold(key: string, a: number, b: number): void {
@@ -103,20 +138,16 @@ export function openPositions(database: Database) {
     for (const record of came) if (!marks.has(record)) for (const mark of marks) hold(key, mark, record)
   }
 
+  function settleAll(came: ReadonlyMap<string, ReadonlySet<number>>, went: ReadonlyMap<string, readonly string[]>) {
+    for (const key of [...new Set([...came.keys(), ...went.keys()])].sort())
+      settle(key, came.get(key) ?? new Set(), went.get(key) ?? [])
+  }
+
   return {
     /** Before the records of an article are replaced. Returns the keys that `put` is to settle as well, with the digests that went. */
     take(number: number): ReadonlyMap<string, readonly string[]> {
       const went = new Map<string, string[]>()
-      for (const { record, digest, json } of ofArticle.all(number)) {
-        for (const pair of pairsOfRecord.all(record, record)) {
-          deletePairs.run(pair.key)
-          deleteContradiction.run(pair.key)
-        }
-        for (const key of toPositionKeys((JSON.parse(json) as Held).position)) {
-          deleteKey.run(key, digest, record)
-          went.set(key, [...(went.get(key) ?? []), digest])
-        }
-      }
+      for (const row of ofArticle.all(number)) withdraw(row, went)
       deleteOfArticle.run(number)
       return went
     },
@@ -128,19 +159,34 @@ export function openPositions(database: Database) {
         if (!position) return
         const key = { article: reading.document.id, start: row.start, end: row.end, type: row.type ?? '' }
         const digest = toDigest(printKey(key))
-        const held: Held = { record: row.id, key, day: row.day ?? '', position }
+        const decided = toDecidedPosition(position, calledAs(row.record))
+        const held: Held = { record: row.id, key, day: row.day ?? '', position: decided }
         insertPosition.run(row.record, row.number, digest, JSON.stringify(held))
-        for (const one of toPositionKeys(position)) {
-          insertKey.run(one, digest, row.record)
-          came.set(one, (came.get(one) ?? new Set()).add(row.record))
-        }
+        file(held, { record: row.record, digest }, came)
       }
       const statements = rows.filter(({ kind }) => kind === 'statement')
       for (const [i, row] of statements.entries()) add(row, toStatementPosition(reading.statements[i]!, reading))
       const commitments = rows.filter(({ kind }) => kind === 'commitment')
       for (const [i, row] of commitments.entries()) add(row, toCommitmentPosition(reading.commitments[i]!, reading))
-      for (const key of [...new Set([...came.keys(), ...went.keys()])].sort())
-        settle(key, came.get(key) ?? new Set(), went.get(key) ?? [])
+      settleAll(came, went)
+    },
+    /** Behind a decision about names: what these records hold is held against what the same ones said, as they stand now. */
+    follow(records: Iterable<number>): void {
+      const went = new Map<string, string[]>()
+      const came = new Map<string, Set<number>>()
+      for (const record of records) {
+        const row = ofRecord.get(record)
+        if (!row) continue
+        // It was written here, from what is held.
+        const held = JSON.parse(row.json) as Held
+        const position = toDecidedPosition(held.position, calledAs(record))
+        if (position.who === held.position.who) continue
+        withdraw(row, went)
+        const now = { ...held, position }
+        rewrite.run(JSON.stringify(now), record)
+        file(now, row, came)
+      }
+      settleAll(came, went)
     },
   }
 }

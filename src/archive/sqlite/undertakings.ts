@@ -1,10 +1,13 @@
+import type { Bound } from '../../link/undertakings.same.ts'
 import { type Outcome, toUndertakings, type Undertaken } from '../../link/undertakings.ts'
-import type { CommitmentRecord, OutcomeRecord } from '../../model/reading.ts'
+import type { CommitmentRecord, OutcomeRecord, Reference } from '../../model/reading.ts'
 import { parseLastDay } from '../../query/days.ts'
 import type { Archive, RecordSource } from '../archive.ts'
+import { fromMatchable, toFolded } from '../names.ts'
 import { fromJson } from './columns.ts'
 import { toRecordCondition } from './conditions.ts'
 import type { Database } from './database.ts'
+import { openIdentityReader } from './identities.ts'
 
 type Asks = Pick<Archive, 'findUndertakings'>
 type SyncAsks = { [M in keyof Asks]: (...given: Parameters<Asks[M]>) => Awaited<ReturnType<Asks[M]>> }
@@ -16,24 +19,43 @@ interface Row {
   readonly json: string
 }
 
-const toUndertaken = ({ id, article, said, json }: Row): Undertaken => ({
-  id,
-  record: fromJson<CommitmentRecord>(json),
-  source: String(article),
-  said,
-})
+interface Told extends Row {
+  readonly record: number
+}
 
-const toOutcome = ({ id, article, said, json }: Row): Outcome => ({
-  id,
-  record: fromJson<OutcomeRecord>(json),
-  source: String(article),
-  said,
-})
+/** A name of a record as decisions or the rule for private persons left it. */
+interface NameRow {
+  readonly record: number
+  readonly position: number
+  readonly name: string
+  readonly matchable: string
+  readonly readMatchable: string
+  readonly standing: string | null
+}
+
+/** Whoever a name stands for: with a private person the words that were read still tell one undertaking from another. */
+function toBound({ name, matchable, readMatchable, standing }: NameRow): Bound {
+  const read = fromMatchable(readMatchable)
+  const keys = standing === null ? fromMatchable(matchable) : read
+  return { name, known: { keys, isApart: !keys.some((key) => read.includes(key)) } }
+}
+
+/** Who is bound by a commitment and who said so, as their names stand now; undefined where none of them was touched. */
+function toDecided({ who, by }: CommitmentRecord, names: readonly NameRow[]): Undertaken['decided'] {
+  if (names.length === 0) return undefined
+  const of = (given: readonly Reference[], from: number): readonly Bound[] =>
+    given.map((one, i) => {
+      const name = names.find(({ position }) => position === from + i)
+      return name ? toBound(name) : one
+    })
+  return { who: of(who, 0), by: of(by, who.length) }
+}
 
 /** Undertakings with everything that articles of the archive said of them. */
 export function openUndertakings(database: Database): SyncAsks {
-  const readOutcomes = database.prepare<[], Row>(
-    'SELECT o.id, o.article, a.published_from AS said, o.json FROM outcomes o JOIN articles a ON a.number = o.article',
+  const decidedNow = openIdentityReader(database)
+  const readOutcomes = database.prepare<[], Row & { readonly source: string }>(
+    'SELECT o.id, o.article, a.published_from AS said, o.json, a.id AS source FROM outcomes o JOIN articles a ON a.number = o.article',
   )
   const readSource = database.prepare<
     [string],
@@ -51,11 +73,30 @@ export function openUndertakings(database: Database): SyncAsks {
       const asOf = filter.asOf === undefined ? null : parseLastDay(filter.asOf)
       const { sql, values } = toRecordCondition({ ...filter, kinds: ['commitment'] })
       const told = database
-        .prepare<(string | number)[], Row>(
-          `SELECT r.id, r.article, r.published_from AS said, o.json FROM records r JOIN record_bodies o USING (record)
+        .prepare<(string | number)[], Told>(
+          `SELECT r.record, r.id, r.article, r.published_from AS said, o.json FROM records r JOIN record_bodies o USING (record)
            WHERE ${sql} ORDER BY r.record`,
         )
         .all(...values)
+      const touched = new Map<number, NameRow[]>()
+      const named = database.prepare<(string | number)[], NameRow>(
+        `SELECT n.record, n.position, n.name, n.matchable, n.read_matchable AS readMatchable, n.standing
+         FROM records r JOIN names n ON n.record = r.record WHERE n.read_name IS NOT NULL AND ${sql}`,
+      )
+      for (const row of named.iterate(...values)) touched.set(row.record, [...(touched.get(row.record) ?? []), row])
+      const toUndertaken = ({ record, id, article, said, json }: Told): Undertaken => {
+        const commitment = fromJson<CommitmentRecord>(json)
+        const decided = toDecided(commitment, touched.get(record) ?? [])
+        return { id, record: commitment, source: String(article), said, ...(decided ? { decided } : {}) }
+      }
+      const identities = decidedNow()
+      const toOutcome = ({ id, article, said, json, source }: Row & { readonly source: string }): Outcome => {
+        const record = fromJson<OutcomeRecord>(json)
+        const own = record.who === null ? '' : toFolded(record.who)
+        const known = own === '' ? null : identities.settle(source, [own])
+        const decided = known && { name: known.name, known: { keys: known.keys, isApart: !known.keys.includes(own) } }
+        return { id, record, source: String(article), said, ...(decided ? { decided } : {}) }
+      }
       const sources = new Map<string, RecordSource>()
       const sourceOf = (number: string): RecordSource => {
         const source = sources.get(number) ?? toSource(number)

@@ -263,9 +263,17 @@ export function openWriter(database: Database, location: string): SyncWriter {
   })
 
   const decide = database.transaction((draft: DecisionDraft): Decision => {
-    if (draft.names !== undefined) return incidents.decision(identities.decide(draft))
+    const follow = (records: ReadonlySet<number>) => {
+      positions.follow(records)
+      incidents.follow(records)
+    }
+    if (draft.names !== undefined) {
+      const { number, records } = identities.decide(draft)
+      follow(records)
+      return incidents.decision(number)
+    }
     const made = incidents.decide(draft)
-    if (draft.kind === 'undo') identities.undone(made.number)
+    if (draft.kind === 'undo') follow(identities.undone(made.number))
     return made
   })
 
