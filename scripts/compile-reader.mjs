@@ -1,10 +1,12 @@
-// Puts the reader into one file, dist/compiled/reader.cjs, and keeps beside it the code that the engine compiles while it reads a first
-// article, so that a command need not compile it again. Run by `npm run build`, after the modules are built.
+// Puts the reader into one file, dist/compiled/reader.cjs, with the tagger's words beside it in lexicon.bin, and keeps the code that the engine
+// compiles while it reads a first article, so that a command need not compile it again. Run by `npm run build`, after the modules are built.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import model from 'wink-eng-lite-web-model'
 import { compileAhead } from '../dist/cli/open-reader.js'
+import { packLexicon } from './packed-lexicon.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -13,7 +15,7 @@ await build({
   logLevel: 'error',
   root,
   ssr: { noExternal: true },
-  resolve: { alias: [{ find: /^wink-eng-lite-web-model$/, replacement: `${root}/scripts/lean-wink-model.mjs` }] },
+  resolve: { alias: [{ find: './tagger-model.js', replacement: `${root}/scripts/lean-tagger-model.mjs` }] },
   build: {
     ssr: 'dist/cli/reader-parts.js',
     outDir: 'dist/compiled',
@@ -22,6 +24,8 @@ await build({
     rolldownOptions: { output: { format: 'cjs', entryFileNames: 'reader.cjs', codeSplitting: false } },
   },
 })
+
+writeFileSync(`${root}/dist/compiled/lexicon.bin`, packLexicon(model.core()))
 
 const text = readFileSync(`${root}/examples/articles/13-olive-branch.txt`, 'utf8')
 const article = {

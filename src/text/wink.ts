@@ -1,81 +1,106 @@
-import model from 'wink-eng-lite-web-model'
-import winkNLP, { type ItsFunction } from 'wink-nlp'
-import type { Token, Upos } from '../model/sentence.ts'
+import type { Token } from '../model/sentence.ts'
+import { type Form, type Forms, openForms } from './tagger/forms.ts'
+import { type Machine, runMachine } from './tagger/machine.ts'
 
-let nlp: ReturnType<typeof winkNLP> | null = null
-
-/** Bounds on the forms kept: so many in all, and none so long that it may be a view into its article, which it would keep in memory. */
-const mostForms = 50_000
-const longestForm = 12
-const lowerForms = new Map<string, string>()
-
-/** Is every unit an ASCII one but a capital? Such a form is its own lower case. */
-function isLower(form: string): boolean {
-  for (let i = 0; i < form.length; i++) {
-    const unit = form.charCodeAt(i)
-    if (unit > 126 || (unit >= 65 && unit <= 90)) return false
-  }
-  return true
-}
-
-/**
- * Lower case with straight quotes: the form that word lists are held against. One string for all tokens of a form, so that its hash is counted
- * once, however many lists and articles it is looked up in.
- */
-function toLower(form: string): string {
-  // The tagger itself gives one string for all tokens of a form.
-  if (isLower(form)) return form
-  const before = lowerForms.get(form)
-  if (before !== undefined) return before
-  const lower = form.toLowerCase().replace(/[’‘]/g, "'")
-  if (form.length > longestForm) return lower
-  if (lowerForms.size >= mostForms) lowerForms.clear()
-  lowerForms.set(form, lower)
-  return lower
-}
+let opened: Forms | null = null
 
 const blankCode = 32
 
+/** The forms of a text in their order, and at which unit each starts. */
+interface Row {
+  readonly forms: Form[]
+  readonly starts: number[]
+  /** Does the token stand behind a blank? */
+  readonly spaced: boolean[]
+}
+
+/** Cuts a text at its blanks and each piece into its tokens, which rebuild it exactly but for blanks. */
+function toRow(text: string, { of }: Forms): Row {
+  const row: Row = { forms: [], starts: [], spaced: [] }
+  let at = 0
+  while (at < text.length) {
+    if (text.charCodeAt(at) === blankCode) {
+      at++
+      continue
+    }
+    const blank = text.indexOf(' ', at)
+    const end = blank < 0 ? text.length : blank
+    let isSpaced = at > 0
+    for (const form of of(text.slice(at, end))) {
+      row.forms.push(form)
+      row.starts.push(at)
+      row.spaced.push(isSpaced)
+      at += form.text.length
+      isSpaced = false
+    }
+    at = end
+  }
+  return row
+}
+
+/** The last token of each sentence. */
+function findEnds({ forms, spaced }: Row, { sentenceMachine, endOfText }: Forms): readonly number[] {
+  const symbols = forms.map((form, i) => (spaced[i] ? form.endSymbol : form.tightEndSymbol))
+  const marked: number[] = []
+  runMachine(sentenceMachine, symbols, symbols.length, endOfText, (token) => marked.push(token))
+  const last = forms.length - 1
+  // Behind the last mark may be a rest, which is a sentence of its own.
+  return marked.length === 0 || marked.at(-1)! < last ? [...marked, last] : marked
+}
+
+/** The number of each token's tag: its likeliest one, set right by its neighbours. */
+function findTags({ forms }: Row, { tagMachines, symbolsOfTags, endOfText }: Forms): readonly number[] {
+  const tags = forms.map((form) => form.tag)
+  const symbols = forms.map((form) => (form.hint < 0 ? symbolsOfTags[form.tag]! : form.hint))
+  const settle = (machine: Machine): void => {
+    const changed: number[] = []
+    runMachine(machine, symbols, symbols.length, endOfText, (token, what) => changed.push(token, what))
+    for (let i = 0; i < changed.length; i += 2) {
+      const token = changed[i]!
+      const what = changed[i + 1]!
+      const form = forms[token]!
+      // Below zero where the word may be new to the tag.
+      if (what > 0 && !form.tags?.has(what)) continue
+      tags[token] = Math.abs(what)
+      if (form.hint < 0) symbols[token] = symbolsOfTags[tags[token]!]!
+    }
+  }
+  for (const machine of tagMachines) settle(machine)
+  return tags
+}
+
 /**
- * Sentences of tagged tokens of one paragraph by wink-nlp; `offset` is added to where they stand, and `original` holds their
- * letters as written. Its tokens rebuild the text exactly,
- * so offsets are summed; `text` has no white space but blanks, and runs of those below 65,536 units (paragraphs see to that).
+ * Sentences of tagged tokens of one paragraph as wink-nlp finds them; `offset` is added to where they stand, and `original` holds their
+ * letters as written. `text` has no white space but blanks. What was read before changes nothing.
  */
 export function tagWithWink(text: string, offset: number, original: string): readonly (readonly Token[])[] {
-  nlp ??= winkNLP(model, ['sbd', 'pos'])
-  const { its } = nlp
-  const doc = nlp.readDoc(text)
-  const tokens = doc.tokens()
-  // wink's types know each of these only for single items, though they hold for collections too.
-  const column = (what: unknown) => tokens.out(what as ItsFunction<string>) as unknown as readonly string[]
-  const forms = column(its.value)
-  const tags = column(its.pos)
-  const lemmas = column(its.lemma)
-  const spans = doc.sentences().out(its.span as unknown as ItsFunction<string>) as unknown as readonly [
-    number,
-    number,
-  ][]
-  let at = 0
-  return spans.map(([first, last]) => {
+  opened ??= openForms()
+  const row = toRow(text, opened)
+  if (row.forms.length === 0) return []
+  const tags = findTags(row, opened)
+  const { tagNames } = opened
+  let first = 0
+  return findEnds(row, opened).map((end) => {
     const sentence: Token[] = []
-    for (let i = first; i <= last; i++) {
-      const form = forms[i]!
-      while (text.charCodeAt(at) === blankCode) at++
-      const start = offset + at
-      at += form.length
+    for (let i = first; i <= end; i++) {
+      const form = row.forms[i]!
+      const start = offset + row.starts[i]!
+      const tag = form.isSettled ? form.tag : tags[i]!
+      const length = form.text.length
       sentence.push({
         start,
-        end: start + form.length,
+        end: start + length,
         index: i - first,
-        text: original.startsWith(form, start) ? form : original.slice(start, start + form.length),
-        lower: toLower(form),
-        lemma: lemmas[i]!,
-        upos: tags[i] as Upos,
+        text: original.startsWith(form.text, start) ? form.text : original.slice(start, start + length),
+        lower: form.lower,
+        lemma: form.toLemma(tag),
+        upos: tagNames[tag]!,
         xpos: '',
         head: -1,
         relation: '',
       })
     }
+    first = end + 1
     return sentence
   })
 }
