@@ -28,6 +28,8 @@ export interface EventCandidate {
   readonly continues: boolean
   /** More than one happening ("attacks", "near-daily attacks", "153 attacks"). */
   readonly plural: boolean
+  /** A deed of which its noun alone tells ("after a shooting"): something to file only where the sentence says what it cost. */
+  readonly isBare: boolean
   /** The clause whose verb tells it or that its noun stands in, or null. */
   readonly clause: Clause | null
   /** The verb tells it only together with its object ("lifted the curfew"). */

@@ -1,4 +1,5 @@
 import type { Count, Participant } from '../model/reading.ts'
+import type { Token } from '../model/sentence.ts'
 import type { EventDraft } from './events.ts'
 
 /** What one telling says of the killed and injured: a number, or single people whom the word befell. */
@@ -11,15 +12,31 @@ export interface LossesOf {
 }
 
 /** Verbs that hurt, and leave open whether to death. */
-const mayKill = /^(shoot|stab|beat|hit|shooting|stabbing)$/
+export const mayKill = /^(shoot|stab|beat|hit|shooting|stabbing)$/
+
+/** "Fatally shot", "shot dead", "a fatal shooting": not "were shot, one fatally". */
+export function isFatal(tokens: readonly Token[], trigger: number): boolean {
+  for (const at of [trigger - 1, trigger + 1, trigger + 2, trigger + 3]) {
+    if (tokens[at]?.text === ',') return false
+    if (/^(fatally|fatal|deadly|dead)$/.test(tokens[at]?.lower ?? '')) return true
+  }
+  return isToDeath(tokens, trigger)
+}
+
+/** "Stabbed the two guards ⟦to death⟧". */
+function isToDeath(tokens: readonly Token[], trigger: number): boolean {
+  for (let at = trigger + 1; at < Math.min(tokens.length, trigger + 10); at++) {
+    if (/^[,.;:]$/.test(tokens[at]!.text)) return false
+    if (tokens[at]!.lower === 'death' && tokens[at - 1]!.lower === 'to') return true
+  }
+  return false
+}
 
 export function toLosses(draft: EventDraft): LossesOf {
   const { word, sentence, trigger } = draft.candidate
   const { tokens } = sentence
   const isReal = draft.status === 'happened' || draft.status === 'ongoing'
-  const fatal = [trigger - 1, trigger + 1, trigger + 2, trigger + 3].some((at) =>
-    /^(fatally|fatal|deadly|dead)$/.test(tokens[at]?.lower ?? ''),
-  )
+  const fatal = isFatal(tokens, trigger)
   const measure = word.toll === 'killed' || (fatal && word.toll === 'injured') ? 'killed' : word.toll
   const isLost = isReal && !draft.aggregate && (measure === 'killed' || measure === 'injured')
   const victims = isLost
@@ -38,8 +55,8 @@ export function toLosses(draft: EventDraft): LossesOf {
 const sizeOf = (count: Count | null): number => count?.best ?? count?.min ?? count?.max ?? 0
 
 /**
- * Single victims as a count: as many as are told apart by name, or in one list ("a man and a woman"); who has no name else is taken for one
- * of the named.
+ * Single victims as a count: as many as are told apart by name, by age, or in one list ("a man and a woman"); who has no name else is taken
+ * for one of the named.
  */
 function countVictims(lists: readonly (readonly Participant[])[]): Count | null {
   const victims = lists.flat()
@@ -47,7 +64,8 @@ function countVictims(lists: readonly (readonly Participant[])[]): Count | null 
   if (!first) return null
   const named = new Set(victims.flatMap(({ ref }) => (ref === null ? [] : [ref])))
   const listed = lists.map((list) => new Set(list.map(({ ref, name }) => ref ?? name.toLowerCase())).size)
-  const best = Math.max(1, named.size, ...listed)
+  const aged = new Set(victims.flatMap(({ ref, text }) => (ref === null ? (/\d+-year-old/.exec(text) ?? []) : [])))
+  const best = Math.max(1, named.size, aged.size, ...listed)
   const evidence = first.mentions[0]!
   return { best, min: best, max: best, approx: false, verbatim: evidence.text, of: first.text, parts: [], evidence }
 }
@@ -80,7 +98,9 @@ export function settleLosses(tellings: readonly LossesOf[]): {
       killed,
       injured: strong?.injured ?? (killed && dead.length > 0 && hurt.flat().length < 2 ? null : countVictims(hurt)),
     }
-  const left = sizeOf(weak.injured) - sizeOf(killed)
+  // "Two others were also shot" counts nobody of the dead.
+  const isOfOthers = /\b(others?|more|another)\b/i.test(weak.injured.evidence.text)
+  const left = sizeOf(weak.injured) - (isOfOthers ? 0 : sizeOf(killed))
   const { evidence, verbatim, of, approx } = weak.injured
   const injured: Count | null =
     killed === null || sizeOf(killed) === 0

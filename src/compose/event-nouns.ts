@@ -4,7 +4,7 @@ import type { Sentence, Token } from '../model/sentence.ts'
 import { findAddressees } from './event-addressees.ts'
 import { type EventCandidate, endOf, startOf } from './event-candidate.ts'
 import { statusOfNominal } from './event-status.ts'
-import { instrumentsOf, obliquesBehind, targetsOf } from './event-verbs.ts'
+import { instrumentsOf, isWeekday, obliquesBehind, targetsOf } from './event-verbs.ts'
 import { findCompound, findNounWord, findOwner } from './event-words.ts'
 
 const isDefinite = (tokens: readonly Token[], phrase: Phrase): boolean =>
@@ -16,6 +16,8 @@ const pluralOfOne = /^(talks|negotiations|discussions|hostilities|sanctions|clas
 /** Does the noun sum up many happenings: a number of them, or a plural that no verb carries out ("attacks have doubled")? */
 function isMany(tokens: readonly Token[], phrase: Phrase, isCarriedOut: boolean, words: ReadonlySet<string>): boolean {
   const head = tokens[phrase.head]!
+  // "The killings of four people" are one toll.
+  if (tokens[phrase.head + 1]?.lower === 'of' && tokens[phrase.head + 2]?.upos === 'NUM') return false
   // A war is many deeds.
   if (/^(war|conflict|insurgency|uprising|hostilities)$/.test(head.lower)) return true
   if (!/s$/.test(head.lower) || pluralOfOne.test(head.lower)) return false
@@ -63,6 +65,10 @@ function isNamedInCharge(lexicon: EventLexicon, tokens: readonly Token[], { firs
 /** Deeds whose owner suffers them where nothing else says who does ("his arrest", "Hariri's assassination"). */
 const befallsOwner = (word: EventWord): boolean => word.target.size === 1 && word.target.has('of')
 
+/** The phrase without the day behind it ("a shooting | Friday night"). */
+const isWithin = (phrase: Phrase, { first, head }: Phrase): boolean =>
+  phrase.first === first && phrase.head < head && phrase.last === phrase.head
+
 /** The clause that a noun phrase stands in: as its object, as its subject, or around it. */
 function placeOf(clauses: readonly Clause[], phrase: Phrase) {
   const governing =
@@ -70,7 +76,8 @@ function placeOf(clauses: readonly Clause[], phrase: Phrase) {
       ({ object }) =>
         object !== null && object.first <= phrase.first && phrase.last <= object.last && object.head === phrase.head,
     ) ?? null
-  const asSubject = clauses.find((clause) => clause.subject && clause.subject.head === phrase.head) ?? null
+  const asSubject =
+    clauses.find(({ subject }) => subject && (subject.head === phrase.head || isWithin(phrase, subject))) ?? null
   const around =
     governing ??
     asSubject ??
@@ -218,6 +225,20 @@ function findClaimant(tokens: readonly Token[], clauses: readonly Clause[], phra
   return claim?.voice === 'active' ? claim.subject : null
 }
 
+/** "An early morning ⟦shooting⟧", "a drive-by ⟦shooting⟧": a gerund that a time or a manner stands before heads their phrase; "a ⟦shooting⟧ Friday night": the noun, not the day. */
+function withGerund(tokens: readonly Token[], phrase: Phrase): Phrase {
+  for (let at = phrase.first + 2; at <= phrase.head; at++)
+    if (isWeekday.test(tokens[at]!.lower) && tokens[at - 1]!.upos === 'NOUN')
+      return { ...phrase, last: at - 1, head: at - 1 }
+  const { lower, index } = tokens[phrase.last]!
+  const isByDriving = lower === 'drive' && tokens[index + 1]?.text === '-' && tokens[index + 2]?.lower === 'by'
+  if (!isByDriving && !/^(?:\w+day|morning|night|afternoon|evening|weekend|overnight|mass)$/.test(lower)) return phrase
+  const at = index + (isByDriving ? 3 : 1)
+  const gerund = tokens[at]
+  if (gerund?.upos !== 'VERB' || !/^(shooting|stabbing|killing|beating|bombing)$/.test(gerund.lower)) return phrase
+  return { ...phrase, last: at, head: at }
+}
+
 /** Happenings that the nouns of a sentence name ("carried out an attack on …", "the arrest of …", "a US airstrike"). */
 export function findNounEvents(
   lexicon: EventLexicon,
@@ -228,7 +249,8 @@ export function findNounEvents(
   const { tokens } = sentence
   const { deedWords } = lexicon
   const found: EventCandidate[] = []
-  for (const phrase of phrases) {
+  for (const bare of phrases) {
+    const phrase = withGerund(tokens, bare)
     const direct = findNounWord(lexicon, tokens, phrase.head)
     // "an infiltration attempt", "a murder plot": the deed stands before the word that says what became of it.
     const attempted = direct ? undefined : deedWords.noun.get(tokens[phrase.head]!.lower)
@@ -318,7 +340,8 @@ export function findNounEvents(
     if (isQuiet && !isTold && status !== 'planned' && status !== 'threatened' && status !== 'prevented') continue
     if (isQuiet && status === 'negated' && !light && !occurs) continue
     // A bare noun ("violence", "an attack") that nothing is said of is no happening to file, unless its word says whether it came about.
-    if (!specific && !definite && status === 'happened') continue
+    const isBare = !specific && !definite && status === 'happened'
+    if (isBare && (word.type !== 'ASSAULT' || many)) continue
     found.push({
       sentence,
       word,
@@ -333,6 +356,7 @@ export function findNounEvents(
       definite: charged || (definite && status === 'happened'),
       stands,
       charged,
+      isBare,
       continues: false,
       plural: many || (status === 'ongoing' && /s$/.test(tokens[phrase.head]!.lower) && word.type === 'ASSAULT'),
       clause: around,

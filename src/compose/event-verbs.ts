@@ -33,6 +33,9 @@ export function obliquesBehind(
   return { obliques, last }
 }
 
+/** "A shooting on ⟦Sunday⟧": a day is not what was hit. */
+export const isWeekday = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/
+
 /** Where the one acted upon stands for this word: as object, receiver or owner of the object, or behind one of its prepositions. */
 export function targetsOf(
   word: EventWord,
@@ -45,7 +48,12 @@ export function targetsOf(
   if ((word.target.has('object') || word.target.has('place')) && object) found.push(object)
   if (word.target.has('indirect') && indirect) found.push(indirect)
   for (const { preposition, phrase } of obliques)
-    if (word.target.has(preposition) && !found.some((one) => one.head === phrase.head)) found.push(phrase)
+    if (
+      word.target.has(preposition) &&
+      !isWeekday.test(tokens[phrase.head]!.lower) &&
+      !found.some((one) => one.head === phrase.head)
+    )
+      found.push(phrase)
   const owner = found.length === 0 && word.target.has('owner') && object ? findOwner(tokens, object) : null
   if (owner) found.push(owner)
   return found
@@ -289,6 +297,7 @@ export function findVerbEvents(
       definite: false,
       stands: false,
       charged: false,
+      isBare: false,
       continues: subject !== null && isKnownDoer(tokens, subject),
       plural:
         (clause.tense === 'present' && clause.aspect === 'simple' && status !== 'possible') ||

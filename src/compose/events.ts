@@ -1,4 +1,4 @@
-import type { EventLexicon } from '../knowledge/event-lexicon.ts'
+import type { EventLexicon, EventWord } from '../knowledge/event-lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { Place } from '../model/place.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
@@ -31,7 +31,9 @@ import type { FillerWeights } from './filler-model.ts'
 import { groupByIndex } from './ordered.ts'
 import { findTags, type Named, type Side, toBodiesBehind, toNamed, toParticipants } from './participants.ts'
 import { toDate } from './statement-dates.ts'
+import { parseHeadlineToll } from './tolls.headline.ts'
 import { findLoose, type LooseToll, placeLoose } from './tolls.loose.ts'
+import { type ToldToll, withDoer, withHeadlineToll } from './tolls.main.ts'
 import { findTolls, type Toll } from './tolls.ts'
 import { findVictims, type Victim } from './tolls.victims.ts'
 import { toVerbalActs } from './verbal-acts.ts'
@@ -112,6 +114,18 @@ function firstNamed(
   return []
 }
 
+/** A bare name of which nothing is known and that is killed or hurt is a person's. */
+const asSufferer = ({ toll, part }: EventWord, target: Participant): Participant =>
+  part === 'verb' &&
+  (toll === 'killed' || toll === 'injured') &&
+  target.kind === 'organization' &&
+  target.ref === null &&
+  target.actor === null &&
+  target.country === null &&
+  !target.name.includes(' ')
+    ? { ...target, kind: 'person' }
+    : target
+
 /** Deeds that several do to one another ("Oslo and Lima signed a pact"): each of them is on both sides. */
 const isMutual = /^(AGREE|CONSULT|COOPERATE)$/
 
@@ -143,7 +157,9 @@ function toDraft(
   const agents = [...described, ...bodies.filter((body) => !described.some((agent) => agent.ref === body.ref))]
   const mutual = isMutual.test(word.type) && agents.length > 1 ? agents : []
   const isOther = (target: Participant) => !isAmong(described, target)
-  const own = all(candidate.targets, 'target').filter(isOther)
+  const own = all(candidate.targets, 'target')
+    .filter(isOther)
+    .map((target) => asSufferer(word, target))
   const targets =
     own.length > 0
       ? own
@@ -237,6 +253,8 @@ export interface Gathered {
   readonly around: Around
   readonly merged: readonly MergedEvent[]
   readonly loose: readonly LooseToll[]
+  /** All tolls that sentences state, in reading order. */
+  readonly tolls: readonly ToldToll[]
 }
 
 /** Happenings found in clauses and event nouns; tellings of one are joined. */
@@ -263,15 +281,16 @@ export function gatherEvents(lexicon: EventLexicon, losses: FigureLexicon, layer
   const numbersOf = groupByIndex(numbers)
   const drafts: EventDraft[] = []
   const loose: LooseToll[] = []
+  const tolls: ToldToll[] = []
   const victims: (readonly Victim[])[] = []
   const hasBody = paragraphs.some((paragraph) => paragraph.kind === 'body')
   for (const sentence of sentences) {
     const kind = paragraphs[sentence.paragraph]!.kind
     if (kind === 'masthead' || kind === 'signature' || (kind !== 'body' && hasBody)) continue
-    drafts.push(...draftsOf(around, sentence, numbersOf.get(sentence.index) ?? [], loose))
+    drafts.push(...draftsOf(around, sentence, numbersOf.get(sentence.index) ?? [], { loose, tolls }))
     victims.push(...findVictims(around, losses, sentence))
   }
-  return { around, merged: mergeEvents(drafts, readable, lexicon, victims), loose }
+  return { around, merged: mergeEvents(drafts, readable, lexicon, victims), loose, tolls }
 }
 
 /** Happenings that an article tells of: found in clauses and event nouns, with who, to whom, where, when and how many; tellings of one are joined. */
@@ -282,18 +301,22 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon, weights: Fi
     makes: 'events',
     run: (layers) => {
       const { article, readable, masthead, datelines, published, sentences, times, statements } = layers
-      const { around, merged, loose } = gatherEvents(lexicon, losses, layers)
+      const { around, merged, loose, tolls } = gatherEvents(lexicon, losses, layers)
       const { named, locating, claims, clausesOf } = around
       // What was done goes before what was only said.
       const cueStarts = toCueStarts(statements, readable)
+      const title = article.title ?? masthead.title
       const scene = {
         days: collectToldDays(readable.text, times, sentences, cueStarts, toWindow(published)?.to ?? null, claims),
-        places: collectToldPlaces(locating, sentences, datelines, article.title ?? masthead.title),
+        places: collectToldPlaces(locating, sentences, datelines, title),
         placeOf: ({ ref, name }: EventPlace) => locating.find((one) => one.id === ref && one.name === name),
         toDate,
         toPlace: (found: ClausePlace) => toEventPlace(found, readable),
       }
-      const told = settleScene(placeLoose(fillEvents(weights, around, merged), loose), scene)
+      const headline = parseHeadlineToll(title, losses)
+      const whole = withHeadlineToll(placeLoose(fillEvents(weights, around, merged), loose), tolls, headline)
+      const counted = withDoer(whole, readable, sentences)
+      const told = settleScene(counted, scene)
       return [...told, ...toVerbalActs(statements, told, { named, sentences, clausesOf })].map((event, i) => ({
         ...event,
         id: `e${i + 1}`,
@@ -301,11 +324,20 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon, weights: Fi
     },
   })
 
+/** Deeds told by a bare noun stay where the sentence says what they cost, and nothing else in it tells of force. */
+function withoutBare(drafts: EventDraft[], tolls: readonly Toll[]): EventDraft[] {
+  const isTold = (draft: EventDraft): boolean =>
+    !draft.candidate.isBare ||
+    (tolls.some(({ measure }) => measure === 'killed' || measure === 'injured') &&
+      !drafts.some((one) => one !== draft && one.type === 'ASSAULT' && !one.candidate.isBare))
+  return drafts.every(isTold) ? drafts : drafts.filter(isTold)
+}
+
 function draftsOf(
   around: Around,
   sentence: Sentence,
   numbers: Parameters<typeof findTolls>[3],
-  loose: LooseToll[],
+  gathered: { readonly loose: LooseToll[]; readonly tolls: ToldToll[] },
 ): EventDraft[] {
   const { lexicon } = around
   const clauses = around.clausesOf(sentence.index)
@@ -315,7 +347,9 @@ function draftsOf(
       toAnnounced(lexicon, toDraft(around, candidate, tolls, clauses), isOwnWord(lexicon, candidate, clauses)),
     )
     .filter(hasParts)
-  const drafts = withAcled(lexicon.acled, around.named, sentence, foldDrafts(told, sentence, around.statements))
-  loose.push(...findLoose(tolls, drafts, sentence.index))
+  const kept = withoutBare(foldDrafts(told, sentence, around.statements), tolls)
+  const drafts = withAcled(lexicon.acled, around.named, sentence, kept)
+  gathered.tolls.push(...tolls.map((toll) => ({ ...toll, sentence: sentence.index })))
+  gathered.loose.push(...findLoose(tolls, drafts, sentence.index))
   return drafts
 }

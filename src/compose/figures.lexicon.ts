@@ -48,6 +48,8 @@ export interface FigureLexicon {
   /** Units by word: "km" is kilometers and measures distance. Money is left to the number finder. */
   readonly units: ReadonlyMap<string, Unit>
   readonly changes: ReadonlyMap<string, 'up' | 'down'>
+  /** Number words up to nineteen, with what they say. */
+  readonly cardinals: ReadonlyMap<string, number>
   /** Phrases of tallies by their first word, longest first. */
   readonly tallies: ReadonlyMap<string, readonly TallyPhrase[]>
   readonly cues: ReadonlyMap<string, Cue>
@@ -85,6 +87,11 @@ export function toFigureLexicon(files: DataFiles): FigureLexicon {
     ),
     tallies,
     changes: new Map(table('en/changes.tsv', 'word', 'direction') as (readonly [string, 'up' | 'down'])[]),
+    cardinals: new Map(
+      parseTable(files.text('en/numbers.tsv'), ['word', 'kind', 'value'])
+        .filter(({ kind }) => kind === 'unit')
+        .map(({ word, value }) => [word, Number(value)]),
+    ),
     cues: loadReporting(files).verbs,
     speakerNouns: loadSpeakerNouns(files),
   }

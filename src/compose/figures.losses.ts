@@ -16,6 +16,9 @@ const handingOn =
   /^(known|reported|believed|confirmed|said|feared|thought|found|left|counted|listed|presumed|declared|pronounced|recorded|also|badly|seriously|slightly|critically|lightly)$/
 const isBe = (token: Token): boolean => /^(was|were|been|be|being|is|are|got|get|'re|'s)$/.test(token.lower)
 const isHave = (token: Token): boolean => /^(have|has|had|having)$/.test(token.lower)
+/** "Three men, ⟦ages⟧ 25, 26 and 33, …": its commas part no phrases. */
+const isAgeWord = ({ lower }: Token): boolean => lower === 'ages' || lower === 'aged'
+const isDigits = (token: Token | undefined): boolean => token !== undefined && /^\d+$/.test(token.text)
 const dashes = /^(—|–|--)$/
 const closes = /^[.;:!?]$/
 
@@ -54,7 +57,11 @@ export function findLossBehind(tokens: readonly Token[], last: number, lexicon: 
       if (next.upos === 'NUM' || next.upos === 'AUX' || (next.lower === 'and' && tokens[i + 2]?.upos === 'NUM'))
         continue
       let close = i + 1
-      while (close < Math.min(tokens.length, i + 11) && tokens[close]!.text !== ',') close++
+      while (
+        close < Math.min(tokens.length, i + 11) &&
+        (tokens[close]!.text !== ',' || (isAgeWord(next) && isDigits(tokens[close + 1])))
+      )
+        close++
       const after = tokens[close + 1]
       if (close > i + 10 || !(after?.upos === 'AUX' || after?.upos === 'VERB' || after?.upos === 'ADV')) return null
       i = close

@@ -21,7 +21,7 @@ export interface CountedPhrase {
 
 /** Finds a loss word of one of `parts` that begins at token `at`, and its last token. */
 export function findLossWord(
-  tokens: readonly Token[],
+  tokens: readonly Pick<Token, 'lower'>[],
   at: number,
   lexicon: FigureLexicon,
   ...parts: LossWord['parts'] extends ReadonlySet<infer Part> ? Part[] : never

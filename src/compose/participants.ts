@@ -47,10 +47,14 @@ function toMembers(sentence: Sentence, phrase: Phrase): readonly { first: number
   return members
 }
 
+/** "A 19-year-⟦old⟧": an age that stands for who has it. */
+const isAge = ({ tokens }: Sentence, at: number): boolean => tokens[at]!.lower === 'old' && tokens[at - 1]?.text === '-'
+
 /** The last noun before "of", "in", "by" …: what a member is named by. */
 function headOf(sentence: Sentence, first: number, last: number): number {
   let head = first
   let isFound = false
+  if (isAge(sentence, last)) return last
   for (let i = first; i <= last; i++) {
     const token = sentence.tokens[i]!
     // "at least three civilians", "up to 16 advisers": what opens with a preposition goes on to its noun.
@@ -179,8 +183,9 @@ function toParticipant(
   let kind: ParticipantKind | null = null
   if (isNoun && !place) {
     // "the same", "the latest": no noun says who.
-    if (!known && !/^(NOUN|PROPN|NUM)$/.test(head.upos)) return null
-    kind = known?.kind ?? kindOfNoun(named, sentence, first, at, side)
+    const isAged = isAge(sentence, at)
+    if (!known && !isAged && !/^(NOUN|PROPN|NUM)$/.test(head.upos)) return null
+    kind = isAged ? 'person' : (known?.kind ?? kindOfNoun(named, sentence, first, at, side))
     if (kind === 'group' && isOneOf(sentence, first)) kind = 'person'
     if (kind === null) {
       // "the resignation of the president": whom an act names is behind its "of".

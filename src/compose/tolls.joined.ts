@@ -28,19 +28,54 @@ function join(readable: Readable, a: Toll, b: Toll): Toll {
   }
 }
 
-/** One person without a number in a list with a counted group: "a soldier and three civilians". */
-function findSingle(readable: Readable, tokens: readonly Token[], toll: Toll, lexicon: EventLexicon): Toll | null {
+/** One person without a number in a list with a counted group: "⟦a soldier⟧ and three civilians". */
+function findSingleBefore(
+  readable: Readable,
+  tokens: readonly Token[],
+  toll: Toll,
+  lexicon: EventLexicon,
+): Toll | null {
   if (!/^(and|,)$/.test(tokens[toll.token - 1]?.lower ?? '')) return null
-  let first = toll.token - 2
-  const head = first
-  while (first >= 0 && head - first < 4 && /^(NOUN|PROPN|ADJ)$/.test(tokens[first]!.upos)) first--
+  const head = toll.token - 2
+  let first = head
+  while (first >= 0 && head - first < 6 && isDescription(tokens[first]!)) first--
+  return first === head ? null : toSingle(readable, tokens, first, head, toll.measure, lexicon)
+}
+
+/** The same behind the group: "three men and ⟦a teenager⟧". */
+function findSingleBehind(
+  readable: Readable,
+  tokens: readonly Token[],
+  toll: Toll,
+  lexicon: EventLexicon,
+): Toll | null {
+  let at = toll.last + 1
+  while (tokens[at] && isDescription(tokens[at]!)) at++
+  const first = at + 1
+  if (tokens[at]?.lower !== 'and' || !/^(NOUN|PROPN)$/.test(tokens[at - 1]!.upos)) return null
+  let head = first + 1
+  while (tokens[head + 1] && isDescription(tokens[head + 1]!)) head++
+  return toSingle(readable, tokens, first, head, toll.measure, lexicon)
+}
+
+const isDescription = ({ upos, text }: Token): boolean => /^(NOUN|PROPN|ADJ|NUM)$/.test(upos) || text === '-'
+
+/** The single person of these words, or null: "a soldier", "his wife", "a 2-year-old girl". */
+function toSingle(
+  readable: Readable,
+  tokens: readonly Token[],
+  first: number,
+  head: number,
+  measure: Toll['measure'],
+  lexicon: EventLexicon,
+): Toll | null {
   const noun = tokens[head]
-  if (first === head || !noun || !/^(a|an)$/.test(tokens[first]?.lower ?? '')) return null
+  if (noun?.upos !== 'NOUN' || !/^(a|an|his|her)$/.test(tokens[first]?.lower ?? '')) return null
   if (lexicon.participants.get(noun.lower)?.kind !== 'person') return null
   const [start, end] = [tokens[first]!.start, noun.end]
   const evidence = toSpan(readable, { start, end })
   return {
-    measure: toll.measure,
+    measure,
     token: first,
     last: head,
     start,
@@ -75,8 +110,10 @@ export function joinTolls(
       joined[joined.length - 1] = join(readable, before, toll)
       continue
     }
-    const single = isExact(toll.count) ? findSingle(readable, tokens, toll, lexicon) : null
-    joined.push(single ? join(readable, single, toll) : toll)
+    const single = isExact(toll.count) ? findSingleBefore(readable, tokens, toll, lexicon) : null
+    const whole = single ? join(readable, single, toll) : toll
+    const behind = isExact(toll.count) ? findSingleBehind(readable, tokens, whole, lexicon) : null
+    joined.push(behind ? join(readable, whole, behind) : whole)
   }
   return joined
 }

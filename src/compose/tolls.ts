@@ -4,10 +4,13 @@ import type { NumberMention } from '../model/quantity.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
 import type { Count } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
+import { isFatal, mayKill } from './event-losses.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import { findLossBefore, findLossBehind } from './figures.losses.ts'
 import { findLossWord } from './figures.phrase.ts'
+import { diesLater, isOfFatal } from './tolls.deaths.ts'
 import { joinTolls } from './tolls.joined.ts'
+import { countsNobody } from './tolls.numbers.ts'
 
 /** A loss as said, with the token of the number. */
 export interface Toll {
@@ -44,11 +47,13 @@ export function findTolls(
 ): readonly Toll[] {
   const { tokens } = sentence
   const found: Toll[] = []
-  const mine = numbers.filter(({ kind }) => kind === 'count' || kind === 'vague')
+  const mine = numbers.filter(
+    (number) => (number.kind === 'count' || number.kind === 'vague') && !countsNobody(tokens, number),
+  )
   for (const number of mine) {
     const noun = countedNoun(tokens, number)
     const measure = measureOf(tokens, clauses, number, noun, lexicon, losses, found)
-    if (!measure || (noun !== null && lexicon.words.unhurt.has(noun)) || isOneOfLost(tokens, number)) continue
+    if (!measure || (noun !== null && lexicon.words.unhurt.has(noun)) || isOneOfLost(tokens, number, measure)) continue
     const { best, min, max, approx } = number
     const end = tokens[endOfCounted(tokens, number)]!.end
     const evidence = toSpan(readable, { start: number.start, end })
@@ -100,17 +105,22 @@ function measureOf(
 ): TollMeasure | null {
   const governed = findLossBefore(tokens, number.first, losses, false)
   if (governed && isTollMeasure(governed.measures)) return governed.measures
+  if (isOfFatal(tokens, number.first)) return 'killed'
+  const end = endOfCounted(tokens, number)
+  if (diesLater(tokens, end, losses)) return 'killed'
   for (const clause of clauses) {
     const word = lexicon.verbs.get(clause.lemma)
     const counted = /^(die|perish)$/.test(clause.lemma) ? clause.subject : clause.object
-    if (word?.toll && counted && counted.first <= number.last && number.first <= counted.last) return word.toll
+    if (word?.toll && counted && counted.first <= number.last && number.first <= counted.last)
+      return mayKill.test(word.lemma) && isFatal(tokens, clause.head) ? 'killed' : word.toll
   }
   // "17 wounded", "two other people injured": what stands right behind, or behind the noun alone.
   const at = /^(more|others?)$/.test(tokens[number.last + 1]?.lower ?? '') ? number.last + 2 : number.last + 1
   const state = findLossWord(tokens, at, losses, 'state')
   if (state && isTollMeasure(state.loss.measures) && tokens[state.last + 1]?.upos !== 'NOUN') return state.loss.measures
   if (isBroughtToHospital(lexicon, tokens, number)) return 'injured'
-  const befell = findLossBehind(tokens, endOfCounted(tokens, number), losses)
+  const befell = findLossBehind(tokens, end, losses)
+  if (befell?.measures === 'treated') return 'injured'
   if (befell && isTollMeasure(befell.measures)) return befell.measures
   // "killing 3 soldiers and two policemen": the second number shares the first one's fate.
   const last = before.at(-1)
@@ -119,11 +129,24 @@ function measureOf(
   return joined && noun !== null && lexicon.participants.get(noun)?.kind === 'group' ? last.measure : null
 }
 
-/** "One of the victims was a guard": some of those lost, who are counted already. */
-function isOneOfLost(tokens: readonly Token[], { first, last }: NumberMention): boolean {
+/** "One of the victims was a guard": some of those lost, who are counted already; not "two of the victims died". */
+function isOneOfLost(tokens: readonly Token[], { first, last }: NumberMention, measure: TollMeasure): boolean {
   if (tokens[last + 1]?.lower !== 'of' || tokens[first]!.lower === 'all') return false
-  const noun = tokens.slice(last + 2, last + 5).find(({ upos }) => upos !== 'DET' && upos !== 'NUM')
-  return /^(victims|dead|wounded|injured|casualties|survivors|deceased|killed)$/.test(noun?.lower ?? '')
+  const noun = tokens.slice(last + 2, last + 5).find(({ upos }) => upos !== 'DET' && upos !== 'NUM')?.lower ?? ''
+  if (measure === 'killed' && /^(victims|wounded|injured|casualties)$/.test(noun)) {
+    const at = tokens.findIndex(({ lower }, i) => i > last && lower === noun)
+    return !saysDeath(tokens, at + 1)
+  }
+  return /^(victims|dead|wounded|injured|casualties|survivors|deceased|killed)$/.test(noun)
+}
+
+/** Is it said behind `at` that they died, before the sentence turns to others? */
+function saysDeath(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < Math.min(tokens.length, at + 8); i++) {
+    if (/^(died|dead|succumbed)$/.test(tokens[i]!.lower)) return true
+    if (/^[.;:]$/.test(tokens[i]!.text)) return false
+  }
+  return false
 }
 
 /** "Sent four people to the hospital", "four were taken to area hospitals": hurt, though no word says so. */

@@ -1,10 +1,11 @@
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { Participant } from '../model/reading.ts'
-import type { Sentence } from '../model/sentence.ts'
+import type { Sentence, Token } from '../model/sentence.ts'
 import { toAntecedent } from './antecedents.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import { findLossBehind } from './figures.losses.ts'
 import { type Named, toParticipants } from './participants.ts'
+import { diesLater } from './tolls.deaths.ts'
 
 /** A single person whom the article says dead or hurt, in whatever sentence. */
 export interface Victim {
@@ -24,6 +25,9 @@ interface Around {
 const isOpen = ({ tokens }: Sentence, from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ lower }) => /^(not|n't|never|if|may|might|could|would|will|nobody|none)$/.test(lower))
 
+/** A noun, a name, a pronoun, or an age alone ("a 6-year-old"). */
+const canBeWho = ({ upos, lower }: Token): boolean => /^(NOUN|PROPN|PRON)$/.test(upos) || lower === 'old'
+
 /** The phrases that go on a list of people, each with its age behind it or without: "Jon Doe, 18, and Max Roe, 20". */
 function toList(tokens: Sentence['tokens'], phrases: readonly Phrase[], first: Phrase): readonly Phrase[] {
   const list = [first]
@@ -32,7 +36,7 @@ function toList(tokens: Sentence['tokens'], phrases: readonly Phrase[], first: P
     if (tokens[at]?.text === ',' && tokens[at + 1]?.upos === 'NUM') at += 2
     while (tokens[at]?.text === ',' || tokens[at]?.lower === 'and') at++
     const next = at === last.last + 1 ? undefined : phrases.find((phrase) => phrase.first === at)
-    if (!next || !/^(PROPN|NOUN)$/.test(tokens[next.head]!.upos)) break
+    if (!next || tokens[next.head]!.upos === 'PRON' || !canBeWho(tokens[next.head]!)) break
     list.push(next)
   }
   return tokens[list.at(-1)!.first - 1]?.lower === 'and' ? list : [first]
@@ -61,11 +65,12 @@ export function findVictims(around: Around, losses: FigureLexicon, sentence: Sen
   const lists: Victim[][] = []
   let done = -1
   for (const phrase of phrases) {
-    if (phrase.first <= done || !/^(NOUN|PROPN|PRON)$/.test(tokens[phrase.head]!.upos)) continue
+    if (phrase.first <= done || !canBeWho(tokens[phrase.head]!)) continue
     const list = toList(tokens, phrases, phrase)
     const last = list.at(-1)!.last
     const loss = findLossBehind(tokens, last, losses)
-    const behind = loss && !isOpen(sentence, phrase.first, loss.last) ? toMeasure(loss.measures) : null
+    const told = diesLater(tokens, last, losses) ? 'killed' : loss && toMeasure(loss.measures)
+    const behind = told && !isOpen(sentence, phrase.first, loss?.last ?? last) ? told : null
     const measure = list.length > 1 ? (lossOfObject(named, clausesOf(sentence.index), phrase) ?? behind) : behind
     if (measure === null) continue
     done = last

@@ -66,6 +66,16 @@ const opensCounted = (tokens: readonly Token[], at: number): boolean =>
 const isSpanOfTime = /^(?:hours|days|weeks|months|minutes)$/
 const isMonth = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|am|pm)$/
 
+/** "A 19-year-⟦old⟧ was hurt": an age that no noun follows names who has it. */
+const isAgeAlone = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === 'old' &&
+  isGlue(tokens, at - 1) &&
+  /^(?:year|month|week|day)$/.test(tokens[at - 2]?.lower ?? '') &&
+  !(
+    tokens[at + 1] &&
+    (isNominal(tokens[at + 1]!) || (tokens[at + 1]!.upos === 'ADJ' && isNominal(tokens[at + 2] ?? tokens[at]!)))
+  )
+
 /** The last token of the base noun phrase that begins at `first`, and its head; null where none begins there. */
 function readBasePhrase(tokens: readonly Token[], first: number): { last: number; head: number } | null {
   let at = first
@@ -88,7 +98,7 @@ function readBasePhrase(tokens: readonly Token[], first: number): { last: number
       // "In 2021 ⟦the government⟧": an article behind a year opens the next phrase.
       if (at > first && (head >= 0 || tokens[at - 1]!.upos === 'NUM')) break
       if (/^(this|that|these|those|some|all|both|each|another|any)$/.test(token.lower)) fallback = at
-    } else if (isNominal(token)) head = at
+    } else if (isNominal(token) || isAgeAlone(tokens, at)) head = at
     else if (isModifier(token)) {
       // A number behind a finished noun opens the next phrase ("operatives killed and 166 …"), but not in names and dates.
       if (head >= 0 && token.upos === 'ADJ' && !isGlue(tokens, at - 1) && !isNominal(tokens[at + 1] ?? token)) {

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { readText } from '../testing/read.ts'
+
+const main = (text: string) => {
+  const event = readText(text).events.find(({ type }) => type === 'ASSAULT')
+  return event ? { killed: event.killed?.best ?? null, injured: event.injured?.best ?? null } : null
+}
+
+describe('what one sentence says that violence cost', () => {
+  test.each([
+    ['Four people were shot in Tulsa on Friday, one fatally.', 1, 3],
+    ['Three other men, ages 25, 26 and 33, were injured in the town on Friday.', null, 3],
+    ['Ada Quill, 71, died, and a woman, 41, was injured when gunmen raided a farm on Friday.', 1, 1],
+    ['A 24-year-old father of three was shot and killed on Friday.', 1, null],
+    ['A 2-year-old girl and four other people were wounded by gunmen on Friday.', null, 5],
+    ['Three men and a teenager were wounded by gunmen on Friday.', null, 4],
+    ['The gunman killed a 19-year-old at the campus on Friday.', 1, null],
+    ['A shooting left a 6-year-old dead and his father wounded.', 1, 1],
+    ['A shooting Friday night left two men dead and three others in critical condition.', 2, 3],
+    ['One man was shot on Friday and later died at the hospital. Two other men were also shot.', 1, 2],
+    ['Five members of a family were found shot dead at their home on Sunday.', 5, null],
+    ['Police opened an inquiry into the fatal shootings of four people in Tulsa on Friday.', 4, null],
+    ['A mother fatally shot her husband and three sons on Friday.', 4, null],
+    ['A man shot his 7-year-old daughter to death on Friday.', 1, null],
+    ['One person is dead and four others are injured after an early morning shooting Sunday.', 1, 4],
+  ])('%s', (text, killed, injured) => {
+    expect(main(text)).toEqual({ killed, injured })
+  })
+
+  test('a bare noun that cost nobody anything is nothing to file', () => {
+    expect(main('Officers were called after a shooting on Sunday.')).toBeNull()
+  })
+})
+
+describe('a doer who dies by his own hand is among the dead', () => {
+  test.each([
+    ['A gunman killed three people and then himself in Tulsa on Tuesday.', 4],
+    ['A mother fatally shot her husband and three sons before killing herself.', 5],
+    ['A man killed two neighbours on Friday before turning the gun on himself.', 3],
+    ['A gunman killed three people in Tulsa and planned to kill himself.', 3],
+    ['Five people were found dead after a gunman shot them on Friday and then killed himself.', 5],
+  ])('%s', (text, killed) => {
+    expect(main(text)?.killed).toBe(killed)
+  })
+
+  test('his death is a part of the toll, with its words', () => {
+    const { events } = readText('A gunman killed three people and then himself in Tulsa on Tuesday.')
+    expect(events[0]?.killed?.parts.map(({ best, evidence }) => [best, evidence.text])).toEqual([
+      [3, 'three people'],
+      [1, 'then himself'],
+    ])
+  })
+})
