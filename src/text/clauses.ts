@@ -2,6 +2,7 @@ import type { Clause, Oblique, Phrase } from '../model/clause.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { type Range, touches } from '../model/span.ts'
 import { defineStage } from '../model/stage.ts'
+import { joinInverted, turnFronted } from './inversions.ts'
 import { findVerbGroups, type VerbGroup } from './verb-groups.ts'
 
 /** What is said "by telephone" is said by nobody of that name. */
@@ -27,13 +28,15 @@ interface Chunks {
 function toChunks(sentence: Sentence, phrases: readonly Phrase[], times: readonly Range[]): Chunks {
   const owner = new Int16Array(sentence.tokens.length).fill(-1)
   for (const [i, phrase] of phrases.entries()) owner.fill(i, phrase.first, phrase.last + 1)
-  const groups = findVerbGroups(sentence, (token) => owner[token]! >= 0)
+  const phraseAt = (token: number): Phrase | null => phrases[owner[token] ?? -1] ?? null
+  const bare = findVerbGroups(sentence, (token) => owner[token]! >= 0)
+  const groups = joinInverted(sentence.tokens, bare, phraseAt)
   return {
     tokens: sentence.tokens,
     times,
     phrases,
     groups,
-    phraseAt: (token) => phrases[owner[token] ?? -1] ?? null,
+    phraseAt,
     phraseEndingAt: (token) => {
       const phrase = phrases[owner[token] ?? -1]
       return phrase && phrase.last === token ? phrase : null
@@ -291,6 +294,19 @@ const startsWithNo = (chunks: Chunks, phrase: Phrase | null): boolean =>
   negatingWords.test(chunks.tokens[phrase.first]!.lower) &&
   chunks.tokens[phrase.first + 1]?.lower !== 'fewer'
 
+/** "⟦Not⟧ a shot was fired", "⟦hardly⟧ anyone was hurt": what denies stands before the subject. */
+const standsBehindNot = ({ tokens }: Chunks, phrase: Phrase | null): boolean =>
+  phrase !== null &&
+  ((tokens[phrase.first - 1]?.lower === 'not' && /^(a|an|one)$/.test(tokens[phrase.first]!.lower)) ||
+    (/^(hardly|scarcely|barely)$/.test(tokens[phrase.first - 1]?.lower ?? '') &&
+      /^(any|anyone|anybody)$/.test(tokens[phrase.first]!.lower)))
+
+/** "The troops ⟦never⟧ withdrew": the tagger's adverb before a verb without auxiliary. */
+const standsBehindNever = ({ tokens }: Chunks, { first }: VerbGroup, before: number): boolean => {
+  for (let i = first - 1; i > before; i--) if (tokens[i]!.lower === 'never') return true
+  return false
+}
+
 /** "are to meet", "have yet to enter": an infinitive whose own auxiliary has a subject. */
 const startsFinite = (tokens: readonly Token[], group: VerbGroup): boolean =>
   group.form === 'infinitive' && /^(is|are|was|were|has|have|had)$/.test(tokens[group.first]!.lower)
@@ -376,6 +392,8 @@ export function findClauses(
       modality: group.modality ?? toGovernor(group, previous, before) ?? toSharedModal(group, lastFinite),
       negated:
         group.negated ||
+        standsBehindNever(chunks, group, before) ||
+        standsBehindNot(chunks, subject) ||
         startsWithNo(chunks, subject) ||
         startsWithNo(chunks, right) ||
         (form === 'participle' && beforeToken?.lower === 'without'),
@@ -388,7 +406,7 @@ export function findClauses(
     found.push(clause)
     if (form === 'finite') lastFinite = clause
   }
-  return fillOpeningParticiples(found)
+  return turnFronted(chunks.tokens, fillOpeningParticiples(found))
 }
 
 /** "They could launch attacks, targeting cities": what the main verb leaves open its participle leaves open too. */

@@ -128,8 +128,14 @@ const isPastForm = ({ lower }: Token): boolean =>
 /** A form of "be" behind the auxiliaries, with what it says: wounded, dead, missing … predicates that count as deeds done to the subject. */
 const statePredicates = /^(dead|wounded|injured|missing|hurt|unhurt|killed|detained|displaced)$/
 
-function toGroup(tokens: readonly Token[], first: number, last: number, head: number): VerbGroup {
-  const words = tokens.slice(first, head)
+function toGroup(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  head: number,
+  inverted: readonly Token[] = [],
+): VerbGroup {
+  const words = [...inverted, ...tokens.slice(first, head)]
   const main = tokens[head]!
   const lowers = words.map((token) => token.lower)
   const modal = lowers.find((word) => modals.has(word)) ?? null
@@ -171,6 +177,12 @@ function toGroup(tokens: readonly Token[], first: number, last: number, head: nu
 
 const irregularPast =
   /^(said|told|took|struck|fought|shot|went|came|fell|broke|drove|blew|threw|met|held|left|began|began|fled|led|sent|caught|found|brought|built|lost|won|spoke|wrote|saw|gave|got|made|put|set|cut|hit|beat|stole|rose|fired|stormed|slew|laid|waylaid|hurt|withdrew|overthrew|shut|spread|thrust|burst|quit|overran|froze|forbade|forgave|withheld|retook|shook|swept|sank|fed|underwrote|drew|stood|ran|paid|sat|sought|swore|tore|flew)$/
+
+/** The group of a verb whose auxiliary stands before its subject ("did the army ⟦fire⟧"). */
+export function toInverted(tokens: readonly Token[], aux: VerbGroup, verb: VerbGroup, denied: boolean): VerbGroup {
+  const group = toGroup(tokens, verb.first, verb.last, verb.head, tokens.slice(aux.first, aux.last + 1))
+  return { ...group, negated: group.negated || denied }
+}
 
 /** Verb groups of a sentence, left to right. `inPhrase` says of a token that it belongs to a noun phrase ("armed" in "armed men"). */
 export function findVerbGroups(sentence: Sentence, inPhrase: (token: number) => boolean): readonly VerbGroup[] {

@@ -33,7 +33,7 @@ const lemmaExceptions: Readonly<Record<string, string>> = {
 }
 
 /** Stems of which the tagger drops the "e" ("tortured", "blockaded", "reconciled"). */
-const wantsE = /(?:[^aeiou]ad|[^aeiou]ur|rib|cil|[rn]tin)$/
+const wantsE = /(?:[^aeiou]ad|[^aeiou][ui]r|rib|cil|[rn]tin)$/
 
 /** The lemma of a verb form; where the tagger left the form as it is, the ending is taken off by rule. */
 export function toVerbLemma(token: Token): string {
