@@ -34,6 +34,8 @@ export interface EventCandidate {
   readonly clause: Clause | null
   /** The verb tells it only together with its object ("lifted the curfew"). */
   readonly isPhrase: boolean
+  /** It needs nobody acted upon: who does it says enough ("the army withdrew", "two ministers met", "or be shot"). */
+  readonly isAlone: boolean
   readonly rule: string
   readonly confidence: number
 }

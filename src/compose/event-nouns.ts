@@ -1,9 +1,9 @@
-import type { EventLexicon, EventWord } from '../knowledge/event-lexicon.ts'
+import type { DeedWords, EventLexicon, EventWord } from '../knowledge/event-lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { findAddressees } from './event-addressees.ts'
 import { type EventCandidate, endOf, startOf } from './event-candidate.ts'
-import { statusOfNominal } from './event-status.ts'
+import { statusOfNominal } from './event-status.nominal.ts'
 import { instrumentsOf, isWeekday, obliquesBehind, targetsOf } from './event-verbs.ts'
 import { findCompound, findNounWord, findOwner } from './event-words.ts'
 
@@ -69,15 +69,20 @@ const befallsOwner = (word: EventWord): boolean => word.target.size === 1 && wor
 const isWithin = (phrase: Phrase, { first, head }: Phrase): boolean =>
   phrase.first === first && phrase.head < head && phrase.last === phrase.head
 
+/** Types of which the bare noun tells a deed ("a nuclear test", "a withdrawal"), where talks and aid want somebody who is party to them. */
+const isConcrete = /^(?:MOBILIZE|RETREAT)$/
+
 /** The clause that a noun phrase stands in: as its object, as its subject, or around it. */
 function placeOf(clauses: readonly Clause[], phrase: Phrase) {
-  const governing =
-    clauses.find(
-      ({ object }) =>
-        object !== null && object.first <= phrase.first && phrase.last <= object.last && object.head === phrase.head,
-    ) ?? null
   const asSubject =
     clauses.find(({ subject }) => subject && (subject.head === phrase.head || isWithin(phrase, subject))) ?? null
+  const isObject = ({ object }: Clause): boolean =>
+    object !== null && object.first <= phrase.first && phrase.last <= object.last && object.head === phrase.head
+  const first = clauses.find(isObject) ?? null
+  // "say a coup cannot be ruled out": what stands behind a verb of saying is the subject of the next.
+  const next = first?.voice === 'active' ? clauses.find((one) => one.head > phrase.head && isObject(one)) : undefined
+  const isNext = first?.voice === 'active' && first.head < phrase.head && asSubject?.first === phrase.last + 1
+  const governing = next?.voice === 'passive' ? next : isNext ? null : first
   const around =
     governing ??
     asSubject ??
@@ -194,6 +199,10 @@ function findAuthor(
   return to && /^(attribute|blame|ascribe|pin)$/.test(clause.lemma) ? [to.phrase] : []
 }
 
+/** "Erupted", "continued": verbs that say no more of a deed than that it came about; those that end it ("ended", "let up") say when. */
+const comesAbout = ({ occurrence, denied }: DeedWords, lemma: string): boolean =>
+  occurrence.has(lemma) && denied.occurrence.get(lemma) !== 'ongoing'
+
 /** "Took place", "takes effect", "came into force": said of a deed, they say no more than that it came about. */
 const takesPlace = (tokens: readonly Token[], { lemma, object, obliques }: Clause): boolean =>
   (lemma === 'take' && object !== null && /^(?:place|effect|hold)$/.test(tokens[object.head]!.lower)) ||
@@ -281,12 +290,18 @@ export function findNounEvents(
     const compound = owner ? null : findCompound(lexicon, tokens, phrase)
     const compoundKind = compound ? lexicon.participants.get(tokens[compound.head]!.lower)!.kind : null
     const hit = compound && compoundKind !== 'group' && compoundKind !== 'person' && compoundKind !== 'organization'
-    const status =
-      attempted ?? statusOfNominal(sentence, clauses, { phrase, word, around, governing, asSubject, light }, deedWords)
+    const { status, told } = attempted
+      ? { status: attempted, told: true }
+      : statusOfNominal(
+          sentence,
+          clauses,
+          { phrase, end: behind.last, word, around, governing, asSubject, light },
+          deedWords,
+        )
     if (status === null) continue
     // "Clashes erupted", "an explosion rocked …": the verb says no more than that it came about.
-    const occurs = asSubject !== null && (deedWords.occurrence.has(asSubject.lemma) || takesPlace(tokens, asSubject))
-    if (!light && !occurs && isOnlySpokenOf(tokens, phrase, word)) continue
+    const occurs = asSubject !== null && (comesAbout(deedWords, asSubject.lemma) || takesPlace(tokens, asSubject))
+    if (!light && !occurs && !told && isOnlySpokenOf(tokens, phrase, word)) continue
     const suffers = owner !== null && own.length === 0 && befallsOwner(word)
     // "The cell claimed responsibility for the killing of …": who claims it did it.
     const claimant = own.length > 0 || by.length === 0 ? findClaimant(tokens, clauses, phrase) : null
@@ -337,8 +352,10 @@ export function findNounEvents(
       governing?.voice === 'passive' ||
       (between.length > 0 && word.type === 'CONSULT') ||
       (hasSides && !/^(COOPERATE|SUPPORT|AID|AGREE)$/.test(word.type))
-    if (isQuiet && !isTold && status !== 'planned' && status !== 'threatened' && status !== 'prevented') continue
-    if (isQuiet && status === 'negated' && !light && !occurs) continue
+    const isSaid = told && (isConcrete.test(word.type) || doers.length > 0 || targets.length > 0)
+    if (isQuiet && !isTold && !isSaid && status !== 'planned' && status !== 'threatened' && status !== 'prevented')
+      continue
+    if (isQuiet && status === 'negated' && !light && !occurs && !isSaid) continue
     // A bare noun ("violence", "an attack") that nothing is said of is no happening to file, unless its word says whether it came about.
     const isBare = !specific && !definite && status === 'happened'
     if (isBare && (word.type !== 'ASSAULT' || many)) continue
@@ -361,6 +378,7 @@ export function findNounEvents(
       plural: many || (status === 'ongoing' && /s$/.test(tokens[phrase.head]!.lower) && word.type === 'ASSAULT'),
       clause: around,
       isPhrase: false,
+      isAlone: false,
       rule: light ? 'event/light-verb' : 'event/nominal',
       confidence: light ? 0.75 : definite ? 0.4 : 0.55,
     })

@@ -1,21 +1,34 @@
-import type { EventLexicon, EventWord } from '../knowledge/event-lexicon.ts'
+import type { DeedWords, EventWord } from '../knowledge/event-lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { EventStatus } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { startOf } from './event-candidate.ts'
-import { governorBefore, isConditional, nounBefore } from './event-governors.ts'
+import { governorBefore, isAsked, isConditional, nounAt } from './event-governors.ts'
+import { findScope, joinScopes, outerOfNoun, type Scope } from './event-scopes.ts'
 import { judgeClause } from './event-status.clause.ts'
 
-type DeedWords = EventLexicon['deedWords']
 type Words = RegExp | ReadonlyMap<string, unknown>
 
 const hostile = /^(ASSAULT|COERCE|SANCTION|PROTEST|THREATEN|REJECT)$/
+
+/** So many verbs over one another are followed ("planned to try to start shelling"). */
+const mostScopes = 3
 
 /** Does one of `words` stand among the tokens from `from` to `to`? */
 const has = (tokens: readonly Token[], from: number, to: number, words: Words): boolean => {
   const isOne = 'test' in words ? (word: string) => words.test(word) : (word: string) => words.has(word)
   for (let i = Math.max(0, from); i <= to && i < tokens.length; i++) if (isOne(tokens[i]!.lower)) return true
   return false
+}
+
+/** A clause with what its status is judged by. */
+interface Judged {
+  readonly sentence: Sentence
+  readonly clauses: readonly Clause[]
+  readonly word: EventWord
+  readonly words: DeedWords
+  /** How many verbs over the deed's own lie below this clause. */
+  readonly depth: number
 }
 
 /** Does the sentence deny what this clause says: in its verb, its subject, or a word before it? */
@@ -25,8 +38,8 @@ function isNegated(tokens: readonly Token[], clause: Clause): boolean {
   const start = startOf(clause)
   if (clause.form === 'infinitive' && before === 'yet') return true
   if (clause.form === 'participle' && before === 'without') return true
-  if (clause.form === 'participle' && /^(from|of|than)$/.test(before))
-    if (/^(far|instead|rather)$/.test(tokens[clause.first - 2]?.lower ?? '')) return true
+  // "rather than attack the fort"
+  if (before === 'than' && tokens[clause.first - 2]?.lower === 'rather') return true
   const first = tokens[start]!.lower
   if (/^(nobody|nothing|none|neither|nowhere)$/.test(first)) return true
   if (first === 'not' && tokens[start + 1]?.lower === 'one') return true
@@ -38,64 +51,148 @@ function isNegated(tokens: readonly Token[], clause: Clause): boolean {
   )
 }
 
-/** "or die", "or be annihilated": what is put before those who do not obey. */
+/** "or die", "or be annihilated", "or they would …": what is put before those who do not obey. */
 const isOrElse = (tokens: readonly Token[], clause: Clause, words: DeedWords): boolean =>
-  tokens[clause.first - 1]?.lower === 'or' &&
-  /^(die|be|face|get|perish|suffer)$/.test(tokens[clause.first]!.lower) &&
-  has(tokens, 0, clause.first, words.ultimatum)
+  (tokens[startOf(clause) - 1]?.lower === 'or' &&
+    (clause.modality === 'would' || clause.tense === 'future') &&
+    has(tokens, 0, clause.first, words.ultimatum)) ||
+  (tokens[clause.first - 1]?.lower === 'or' &&
+    /^(die|be|face|get|perish|suffer)$/.test(tokens[clause.first]!.lower) &&
+    has(tokens, 0, clause.first, words.ultimatum))
 
-/** What the verb that an infinitive or gerund hangs on says of it; undefined where it says nothing. */
-function statusByVerb(tokens: readonly Token[], clause: Clause, words: DeedWords): EventStatus | null | undefined {
+/** The clause whose verb an infinitive or gerund hangs on; undefined where its verb is none of a clause before it. */
+const governorOf = (clauses: readonly Clause[], { head, modality }: Clause): Clause | undefined =>
+  modality === null ? undefined : clauses.findLast((one) => one.head < head && one.lemma === modality)
+
+/** What is said of the verb over a deed, itself judged as a deed would be. */
+const outerOf = (judged: Judged, governor: Clause | undefined): EventStatus | null | undefined =>
+  governor === undefined || judged.depth >= mostScopes
+    ? undefined
+    : judge({ ...judged, depth: judged.depth + 1 }, governor)
+
+/** What stands right before an infinitive ("able to", "set to", "scheduled to") or before the preposition of a gerund ("far from", "stopped short of"). */
+function findScopeBefore(
+  tokens: readonly Token[],
+  { first, form, modality }: Clause,
+  words: DeedWords,
+): Scope | undefined {
+  if (form === 'infinitive') {
+    const before = tokens[first - 1]
+    const bare = modality === null ? undefined : findScope(words, 'governor', `${modality} to`)
+    if (bare) return bare
+    if (!before || !/^(ADJ|VERB|ADV|ADP)$/.test(before.upos)) return undefined
+    return (
+      findScope(words, 'governor', `${before.lower} to`) ??
+      findScope(words, 'governor', before.lemma) ??
+      findScope(words, 'governor', before.lower)
+    )
+  }
+  const preposition = tokens[first - 1]
+  const over = tokens[first - 2]
+  if (!over || !preposition || !/^(of|from|in|to|than|about|at)$/.test(preposition.lower)) return undefined
+  const whole =
+    findScope(words, 'governor', `${over.lower} ${preposition.lower}`) ??
+    findScope(words, 'governor', `${over.lemma} ${preposition.lower}`)
+  if (whole || over.upos !== 'VERB') return whole
+  const verb = findScope(words, 'governor', over.lemma)
+  return verb && verb.status !== 'happened' ? verb : undefined
+}
+
+/** What the verb or adjective that an infinitive or gerund hangs on says of it; undefined where it says nothing. */
+function statusByVerb(judged: Judged, clause: Clause): EventStatus | null | undefined {
+  const { words, clauses } = judged
+  const { tokens } = judged.sentence
   const { modality, form } = clause
   if (form !== 'infinitive' && form !== 'participle') return undefined
-  const perfect = has(tokens, clause.first, clause.head - 1, /^(have|having)$/)
-  if (perfect && form === 'infinitive') return 'happened'
+  if (form === 'infinitive' && has(tokens, clause.first, clause.head - 1, /^yet$/)) return 'negated'
+  if (form === 'infinitive' && has(tokens, clause.first, clause.head - 1, /^(have|having)$/)) return 'happened'
   const before = tokens[clause.first - 1]?.lower ?? ''
-  if (form === 'participle') {
-    if (before === 'from' && has(tokens, clause.first - 8, clause.first - 2, words.from)) return 'prevented'
-    if (
-      before === 'of' &&
-      /^(fear|risk|danger|possibility|dangers|fears|threat|prospect)$/.test(tokens[clause.first - 2]?.lower ?? '')
-    )
-      return 'possible'
+  if (form === 'participle' && before === 'from') {
+    for (let i = clause.first - 2; i >= Math.max(0, clause.first - 8); i--) {
+      if (!words.from.has(tokens[i]!.lower)) continue
+      const outer = outerOf(
+        judged,
+        clauses.find(({ head }) => head === i),
+      )
+      return joinScopes({ status: 'prevented', denied: 'happened' }, outer)
+    }
   }
   if (form === 'infinitive') {
     const opener = tokens[clause.first]!.lower
     // "are to hold talks", "is reportedly to move prisoners", "had to retreat"
     if (/^(is|are|was|were)$/.test(opener)) return isAim(tokens, clause, words) ? null : 'planned'
-    if (has(tokens, clause.first, clause.head - 1, /^yet$/)) return 'negated'
     if (opener === 'had') return 'happened'
-    if (before === 'about' || modality === 'go') return 'planned'
-    // "went on to bomb the convoy"
-    if (before === 'first' || modality === 'go on') return 'happened'
-    // "pleaded guilty to stabbing"
-    if (/..ing$/.test(tokens[clause.head]!.lower) && opener === 'to' && clause.head === clause.first + 1)
-      return 'happened'
+    if (before === 'about' || (modality === 'go' && governorOf(clauses, clause)?.aspect === 'progressive'))
+      return 'planned'
+    if (before === 'first') return 'happened'
   }
-  const governor = modality === null ? undefined : words.governor.get(modality)
+  const governor = governorOf(clauses, clause)
+  const adjective = findScopeBefore(tokens, clause, words)
+  if (adjective)
+    return joinScopes(adjective, outerOf(judged, governor ?? clauses.findLast(({ last }) => last < clause.first)))
+  // "pleaded guilty to stabbing"
+  if (
+    /..ing$/.test(tokens[clause.head]!.lower) &&
+    tokens[clause.first]!.lower === 'to' &&
+    clause.head === clause.first + 1
+  )
+    return 'happened'
+  const verb = modality === null ? undefined : findScope(words, 'governor', modality)
   if (
     form === 'infinitive' &&
     has(tokens, clause.first, clause.head - 1, /^(be|been)$/) &&
     clause.aspect === 'progressive'
   )
-    return governor ?? 'ongoing'
-  if (governor !== undefined) return governor
-  if (form === 'infinitive') {
-    // "is scheduled to leave", "ready to strike": an adjective or participle before the infinitive.
-    const adjective = words.governor.get(tokens[clause.first - 1]?.lemma ?? '') ?? words.governor.get(before)
-    if (adjective !== undefined) return adjective
-  }
-  return undefined
+    return verb?.status ?? 'ongoing'
+  if (!verb) return undefined
+  const said = joinScopes(verb, governor?.form === 'nominal' ? undefined : outerOf(judged, governor))
+  // "banners promising to kill every policeman"
+  return said === 'planned' && judged.word.type === 'ASSAULT' && /^(promise|pledge)$/.test(modality!)
+    ? 'threatened'
+    : said
 }
 
 /** "Another objective is to support …": what an aim is, is no deed. */
 const isAim = (tokens: readonly Token[], clause: Clause, words: DeedWords): boolean =>
   clause.subject !== null && words.noun.get(tokens[clause.subject.head]!.lower) === null
 
+/** What the noun that an infinitive or gerund hangs on says of it ("a plot to bomb", "no intention of freeing"); undefined where none does. */
+function statusByNoun(
+  { sentence: { tokens }, clauses, words }: Judged,
+  clause: Clause,
+): EventStatus | null | undefined {
+  // "the chances of ⟦the guerrillas attacking⟧ the capital"
+  const at = nounAt(
+    tokens,
+    clause.form === 'participle' && clause.subject?.last === clause.first - 1 ? clause.subject.first : clause.first,
+  )
+  const noun = at < 0 ? undefined : findScope(words, 'noun', tokens[at]!.lower)
+  if (!noun) return undefined
+  const scope = isThreatBy(tokens, at, clause.first) ? { ...noun, status: 'threatened' as const } : noun
+  return joinScopes(scope, outerOfNoun(tokens, clauses, at, words))
+}
+
+/** "A threat to attack", "the colonel's threat of an attack": of somebody, where "the threat of an attack" is a danger. */
+export function isThreatBy(tokens: readonly Token[], at: number, first: number): boolean {
+  if (!/^threats?$/.test(tokens[at]!.lower)) return false
+  if (tokens[first]!.lower === 'to') return true
+  return /^(['’]s?|its|his|her|their|our|my)$/.test(tokens[at - 1]?.lower ?? '') || tokens[at]!.lower === 'threats'
+}
+
 /** The clause in which somebody tells this one's future or "would" as what is to come, rather than as what might; null where none does. */
-function findReport(clauses: readonly Clause[], clause: Clause, words: DeedWords): Clause | null {
+function findReport(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  words: DeedWords,
+): Clause | null {
+  const tells = (one: Clause) => words.report.has(one.lemma) && one.form === 'finite'
   return (
-    clauses.findLast((one) => one.head < clause.head && words.report.has(one.lemma) && one.form === 'finite') ?? null
+    clauses.findLast((one) => one.head < clause.head && tells(one)) ??
+    clauses.find(
+      (one) => one.head > clause.last && tells(one) && /^[,"”’]$/.test(tokens[startOf(one) - 1]?.text ?? ''),
+    ) ??
+    null
   )
 }
 
@@ -105,21 +202,20 @@ const namesSame = (tokens: readonly Token[], a: Phrase | null, b: Phrase | null)
   (/^(it|they|he|she|we|i)$/.test(tokens[a.head]!.lower) || tokens[a.head]!.lower === tokens[b.head]!.lower)
 
 /** What is to come: announced, threatened, or only possible. */
-function statusOfFuture(
-  sentence: Sentence,
-  clauses: readonly Clause[],
-  clause: Clause,
-  word: EventWord,
-  words: DeedWords,
-): EventStatus {
+function statusOfFuture({ sentence, clauses, word, words }: Judged, clause: Clause): EventStatus {
   const { tokens } = sentence
-  const told = findReport(clauses, clause, words)
+  const told = findReport(tokens, clauses, clause, words)
   const own = told !== null && namesSame(tokens, clause.subject, told.subject)
   const threat = hostile.test(word.type)
   const conditional = has(tokens, 0, tokens.length - 1, /^(if|unless|should|were|until)$/)
+  if (clause.modality === 'would' && clause.aspect === 'perfect') return 'possible'
   if (threat && told && words.report.get(told.lemma) === 'threatened')
-    return own || told.lemma !== 'warn' ? 'threatened' : 'possible'
+    return own || told.lemma !== 'warn' || conditional || clause.voice === 'passive' ? 'threatened' : 'possible'
   if (threat && told && own && conditional) return 'threatened'
+  // "told the villagers they would burn their houses": said to those whom it is to befall.
+  if (word.type === 'ASSAULT' && told?.lemma === 'tell' && told.object && own) return 'threatened'
+  if (word.type === 'ASSAULT' && told && conditional && clause.voice === 'passive' && !clause.subject)
+    return 'threatened'
   if (clause.modality === 'would') return conditional || !told ? 'possible' : 'planned'
   return conditional && has(tokens, clause.last, tokens.length - 1, /^(if|unless)$/) ? 'possible' : 'planned'
 }
@@ -129,156 +225,54 @@ function statusOfFuture(
  * nouns, conditions, who tells of what is to come), then the clause itself by the rules of `event-status.rules.ts`.
  * Null where the clause says nothing of whether it happened (a demand, a purpose).
  */
-export function statusOfClause(
+export const statusOfClause = (
   sentence: Sentence,
   clauses: readonly Clause[],
   clause: Clause,
   word: EventWord,
   words: DeedWords,
-): EventStatus | null {
+): EventStatus | null => judge({ sentence, clauses, word, words, depth: 0 }, clause)
+
+function judge(judged: Judged, clause: Clause): EventStatus | null {
+  const { sentence, clauses, words } = judged
   const { tokens } = sentence
   if (isNegated(tokens, clause)) return /^(may|might)$/.test(clause.modality ?? '') ? 'possible' : 'negated'
+  if (isAsked(tokens, clause)) return 'possible'
   if (isOrElse(tokens, clause, words)) return 'threatened'
-  const byVerb = statusByVerb(tokens, clause, words)
+  const byVerb = statusByVerb(judged, clause)
   if (byVerb !== undefined) return byVerb
-  const noun = clause.form === 'finite' ? undefined : nounBefore(tokens, clause.first)
-  const byNoun = noun === undefined ? undefined : words.noun.get(noun)
+  // "for fear of being ambushed"
+  const byNoun =
+    clause.form === 'finite' && tokens[clause.first]!.lower !== 'being' ? undefined : statusByNoun(judged, clause)
   if (byNoun !== undefined) return byNoun
   if (clause.form === 'infinitive') return null
-  // "for fear of being ambushed"
-  if (tokens[clause.first]!.lower === 'being') {
-    const feared = nounBefore(tokens, clause.first)
-    const said = feared === undefined ? undefined : words.noun.get(feared)
-    return said === undefined ? 'happened' : said
-  }
+  if (tokens[clause.first]!.lower === 'being') return 'happened'
   const start = startOf(clause)
   if (clause.form === 'finite' && isConditional(tokens, start)) return 'possible'
   if (clause.modality !== null && /^(could|can|might)$/.test(clause.modality))
     if (has(tokens, start - 3, start - 1, /^before$/)) return 'prevented'
-  if (clause.modality === 'would' || clause.tense === 'future' || clause.modality === 'will')
-    return statusOfFuture(sentence, clauses, clause, word, words)
-  if (clause.form === 'finite') {
-    const governed = governorBefore(tokens, clauses, start, words)
-    if (governed && clause.modality === null) return governed
+  if (isForestalled(judged, clause, start)) return 'prevented'
+  if (clause.modality === 'should' && clause.aspect === 'perfect') return 'negated'
+  const governed = clause.form === 'finite' ? governorBefore(tokens, clauses, start, words) : undefined
+  const isOpen = clause.modality === 'would' || clause.tense === 'future' || clause.modality === 'will'
+  if (isOpen) {
+    const over = clauses.findLast(({ head }) => head < start)
+    return governed === 'possible' && !(over && words.report.has(over.lemma))
+      ? governed
+      : statusOfFuture(judged, clause)
   }
+  if (governed && clause.modality === null) return governed
   if (has(tokens, clause.first - 1, clause.head - 1, /^still$/) && clause.tense === 'present') return 'ongoing'
   return judgeClause(clause, tokens, words).status
 }
 
-/** Where the noun of a deed stands in its sentence. */
-export interface NominalPlace {
-  readonly phrase: Phrase
-  readonly word: EventWord
-  readonly around: Clause | null
-  /** The clause whose object it is (the subject of a passive), or null. */
-  readonly governing: Clause | null
-  /** The clause whose subject it is, or null. */
-  readonly asSubject: Clause | null
-  /** What the verb that carries it out says of it, where one does. */
-  readonly light: EventStatus | undefined
-}
-
-/** What a word before the noun says of it: "no attack", "a foiled attack", "free of scuffles"; undefined where none does. */
-function statusByModifier(
-  tokens: readonly Token[],
-  { phrase }: NominalPlace,
-  words: DeedWords,
-): EventStatus | null | undefined {
-  if (/^(no|without)$/.test(tokens[phrase.first]!.lower)) return 'negated'
-  for (let i = phrase.head - 1; i >= Math.max(0, phrase.first - 3, phrase.head - 5); i--) {
-    const token = tokens[i]!
-    if (/^(no|without)$/.test(token.lower)) return 'negated'
-    if (token.lower === 'of' && /^(free|devoid|absence|lack|clear)$/.test(tokens[i - 1]?.lower ?? '')) return 'negated'
-    if (token.lower === 'of' && /^(event|case)$/.test(tokens[i - 1]?.lower ?? '')) return 'possible'
-    const said = i >= phrase.first || /^(ADJ|VERB)$/.test(token.upos) ? words.modifier.get(token.lower) : undefined
-    if (said !== undefined) return said
-    if (i < phrase.first && /^(VERB|AUX|ADP|PUNCT|PRON)$/.test(token.upos) && token.text !== '-') break
-  }
-  const next = tokens[phrase.last + 1]?.lower ?? ''
-  if (/^(attempt|attempts|bid|try|plot|plots|plan|plans|threat|threats)$/.test(next))
-    return words.noun.get(next) ?? undefined
-  return undefined
-}
-
-/** What is said of the noun by "is possible", "is under way", "remains likely" behind it; undefined where nothing is. */
-function statusByPredicate(
-  tokens: readonly Token[],
-  { phrase, asSubject }: NominalPlace,
-  words: DeedWords,
-): EventStatus | null | undefined {
-  const from = asSubject && /^(be|remain|seem|look|appear)$/.test(asSubject.lemma) ? asSubject.last + 1 : -1
-  const headline = tokens[phrase.last + 1]?.upos === 'ADJ' ? phrase.last + 1 : -1
-  for (const at of [from, headline]) {
-    if (at < 0) continue
-    const said = words.modifier.get(tokens[at]?.lower ?? '')
-    if (said !== undefined) return said
-    if (tokens[at]?.lower === 'under' && /^(way|threat)$/.test(tokens[at + 1]?.lower ?? '')) return 'ongoing'
-    if (tokens[at]?.lower === 'in' && /^(force|progress)$/.test(tokens[at + 1]?.lower ?? '')) return 'ongoing'
-  }
-  return undefined
-}
-
-/** Status of the deed that a noun names, by the words before it and the clause that it stands in; null as above. */
-export function statusOfNominal(
-  sentence: Sentence,
-  clauses: readonly Clause[],
-  place: NominalPlace,
-  words: DeedWords,
-): EventStatus | null {
-  const { tokens } = sentence
-  const { phrase, governing, asSubject, around, light, word } = place
-  const modified = statusByModifier(tokens, place, words)
-  if (modified !== undefined) return modified
-  const noun = nounBefore(tokens, phrase.first)
-  const byNoun = noun === undefined ? undefined : words.noun.get(noun)
-  if (byNoun !== undefined) return byNoun
-  const predicate = statusByPredicate(tokens, place, words)
-  if (predicate !== undefined) return predicate
-  const real = (clause: Clause): EventStatus | null => statusOfClause(sentence, clauses, clause, word, words)
-  if (light && light !== 'happened') {
-    // "promised to continue its attacks": what is to go on is to come.
-    const bound = governing?.form === 'infinitive' ? real(governing) : null
-    return bound !== null && bound !== 'happened' ? bound : governing?.negated ? 'happened' : light
-  }
-  if (governing) {
-    const said = words.object.get(governing.lemma)
-    if (light || (governing.voice === 'passive' && words.occurrence.has(governing.lemma))) return real(governing)
-    // "Called the shooting senseless", "ruled the death a homicide": what is judged took place.
-    if (words.judging.has(governing.lemma) && isDefinite(tokens, phrase)) return 'happened'
-    if (said !== undefined) return governing.negated && said === 'possible' ? 'negated' : said
-    const open = real(governing)
-    return isDefinite(tokens, phrase) || open === 'negated' || open === 'ongoing' ? 'happened' : open
-  }
-  if (asSubject) {
-    const occurs = words.occurrence.get(asSubject.lemma)
-    const open = occurs === undefined ? null : real(asSubject)
-    if (occurs === undefined) return isDefinite(tokens, phrase) ? 'happened' : statusOfOblique(real(asSubject))
-    return open === 'happened' ? occurs : open
-  }
-  if (!around || isDefinite(tokens, phrase)) return 'happened'
-  const open = real(around)
-  if ((open === null || open === 'planned') && word.type === 'ASSAULT' && isReason(tokens, phrase.first))
-    return 'happened'
-  return statusOfOblique(open)
-}
-
-/** "told to resign ⟦over a string of bombings⟧", "will meet after the blast": what a demand or a plan comes after took place. */
-function isReason(tokens: readonly Token[], first: number): boolean {
-  if (/^(any|another|more|further|new|future)$/.test(tokens[first]!.lower)) return false
-  let at = first - 1
-  if (tokens[at]?.lower === 'of' && tokens[at - 1]?.upos === 'NOUN') {
-    at -= 2
-    while (/^(DET|ADJ|NUM)$/.test(tokens[at]?.upos ?? '')) at--
-  }
-  return /^(over|after|following|amid|despite|since)$/.test(tokens[at]?.lower ?? '')
-}
-
-/** What a clause says of a deed that only stands in it: what is denied or goes on is its own, what is open is open for both. */
-const statusOfOblique = (status: EventStatus | null): EventStatus | null =>
-  status === 'negated' || status === 'ongoing' || status === 'prevented' ? 'happened' : status
-
-const isDefinite = (tokens: readonly Token[], phrase: Phrase): boolean => {
-  if (/^(the|this|that|these|those|its|his|their|such|last)$/.test(tokens[phrase.first]!.lower)) return true
-  for (let i = phrase.first; i < phrase.head; i++) if (/^['’]s?$/.test(tokens[i]!.text)) return true
-  return false
+/** "The rocket was intercepted ⟦before it hit⟧ the refinery". */
+function isForestalled(
+  { sentence: { tokens }, clauses, words }: Judged,
+  { form, head }: Clause,
+  start: number,
+): boolean {
+  if (form !== 'finite' || tokens[start - 1]?.lower !== 'before') return false
+  const main = clauses.findLast((one) => one.head < head && one.head < start)
+  return main !== undefined && !main.negated && words.object.get(main.lemma) === 'prevented'
 }

@@ -1,5 +1,6 @@
 import type { EventLexicon, EventWord } from '../knowledge/event-lexicon.ts'
 import type { Clause, Oblique, Phrase } from '../model/clause.ts'
+import type { EventStatus } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { findAddressees } from './event-addressees.ts'
 import { type EventCandidate, endOf, isInName, startOf } from './event-candidate.ts'
@@ -145,9 +146,30 @@ export const isBareAttack = (tokens: readonly Token[], clause: Clause | null, su
   clause.form !== 'infinitive' &&
   tokens[subject.head]!.upos !== 'PRON'
 
-/** "Baghdad and Washington were negotiating": both sides in the subject. */
-const areSeveral = (tokens: readonly Token[], subject: Phrase): boolean =>
-  tokens.slice(subject.first, subject.last + 1).some(({ lower }) => lower === 'and')
+/** "Baghdad and Washington were negotiating", "the two ministers met": both sides in the subject. */
+const areSeveral = (tokens: readonly Token[], { first, last, head }: Phrase, word: EventWord): boolean =>
+  tokens.slice(first, last + 1).some(({ lower }) => lower === 'and') ||
+  (word.type === 'CONSULT' && tokens[head]!.upos === 'NOUN' && /[^s]s$/.test(tokens[head]!.lower))
+
+/** Deeds told without anybody acted upon: "the army withdrew", "two battalions will deploy", "the two ministers met"; "leave or be shot". */
+const isAlone = (
+  lexicon: EventLexicon,
+  tokens: readonly Token[],
+  clause: Clause,
+  word: EventWord,
+  status: EventStatus,
+  subject: Phrase | null,
+): boolean => {
+  if (status === 'threatened' && /^(be|get)$/.test(tokens[clause.first]!.lower)) return true
+  if (!subject || clause.voice === 'passive' || clause.object || tokens[subject.head]!.upos === 'PRON') return false
+  if (word.type === 'CONSULT') return areSeveral(tokens, subject, word)
+  const { lower, upos } = tokens[subject.head]!
+  if (upos !== 'PROPN' && !/^(?:MIL|REB|COP|CRM)$/.test(lexicon.participants.get(lower)?.sector ?? '')) return false
+  return (
+    (word.mode === 'withdraw' && word.target.has('from') && word.lemma !== 'leave') ||
+    (word.mode === 'troops' && word.lemma === 'deploy' && clause.first < clause.head)
+  )
+}
 
 /** Types that take two sides: one alone visits, supports or helps nobody. */
 const needsTarget = /^(CONSULT|SUPPORT|AID|COOPERATE|MOBILIZE|SANCTION|REQUEST)$/
@@ -271,14 +293,16 @@ export function findVerbEvents(
         : []
       : targetsOf(word, tokens, object, clause.indirect, obliques)
     const isBare = isBareAttack(tokens, clause, subject) || isLeaving(word, clause)
-    if (word.target.has('object') && targets.length === 0 && !isBare) continue
-    if (word.toll !== null && targets.length === 0 && !told.isPhrase && !/ /.test(word.lemma)) continue
+    const alone = targets.length === 0 && isAlone(lexicon, tokens, clause, word, status, subject)
+    if (word.target.has('object') && targets.length === 0 && !isBare && !alone) continue
+    if (word.toll !== null && targets.length === 0 && !alone && !told.isPhrase && !/ /.test(word.lemma)) continue
     if (
       word.target.size > 0 &&
       targets.length === 0 &&
-      (!subject || (needsTarget.test(word.type) && !areSeveral(tokens, subject))) &&
+      (!subject || (needsTarget.test(word.type) && !areSeveral(tokens, subject, word))) &&
       !object &&
-      !isBare
+      !isBare &&
+      !alone
     )
       continue
     // "fired its finance chief", "flew the mission": a verb that acts behind a preposition and has an object of its own tells something else.
@@ -304,6 +328,7 @@ export function findVerbEvents(
         isRepeated(tokens, clause),
       clause,
       isPhrase: told.isPhrase,
+      isAlone: alone,
       rule: `event/verb/${word.lemma.replace(/ /g, '-')}`,
       confidence: clause.voice === 'active' && subject ? 0.75 : 0.65,
     })

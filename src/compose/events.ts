@@ -212,10 +212,12 @@ function hasParts({ candidate, agents, targets, ...losses }: EventDraft): boolea
   const { word } = candidate
   if (word.target.has('place'))
     return targets.some(({ kind, country }) => kind === 'place' || kind === 'facility' || country !== null)
-  if (word.part === 'noun' || !word.target.has('object')) return true
+  if (word.part === 'noun' || candidate.isAlone || !word.target.has('object')) return true
   if (isLeaving(word, candidate.clause)) return true
+  const { tokens } = candidate.sentence
   const isPronoun = ({ sentence, head }: Phrase) =>
-    sentence === candidate.sentence.index && candidate.sentence.tokens[head]?.upos === 'PRON'
+    sentence === candidate.sentence.index &&
+    (tokens[head]?.upos === 'PRON' || /^(?:one|nobody|none)$/.test(tokens[head]?.lower ?? ''))
   return (
     targets.length > 0 ||
     candidate.targets.some(isPronoun) ||

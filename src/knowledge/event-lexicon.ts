@@ -40,6 +40,13 @@ export type DeedRole =
   | 'ultimatum'
   | 'judging'
 
+type DeedTable = Readonly<Record<DeedRole, ReadonlyMap<string, EventStatus | null>>>
+
+/** What words around a deed say of whether it happened, by their role; `denied`: what they say where they are denied themselves ("did not try to"). */
+export interface DeedWords extends DeedTable {
+  readonly denied: DeedTable
+}
+
 /** What a word tells of a happening or of who vouches for it: see the head of `en/event-words.tsv`. */
 export type EventWordClass =
   | 'accusation'
@@ -95,8 +102,7 @@ export interface EventLexicon {
   readonly phrases: ReadonlyMap<string, readonly EventPhrase[]>
   /** Verbs that lend their subject to an event noun, with what they say of the deed. */
   readonly lightVerbs: ReadonlyMap<string, EventStatus>
-  /** What words around a deed say of whether it happened, by their role. */
-  readonly deedWords: Readonly<Record<DeedRole, ReadonlyMap<string, EventStatus | null>>>
+  readonly deedWords: DeedWords
   /** Words of `en/event-words.tsv` by their class. */
   readonly words: Readonly<Record<EventWordClass, ReadonlySet<string>>>
   /** Words that make many happenings of a noun in the plural ("repeated attacks"). */
@@ -115,27 +121,31 @@ export interface EventLexicon {
 const orNull = <T extends string>(cell: string): T | null => (cell === '' ? null : (cell as T))
 
 /** What words around a deed say of it; null: nothing, so that it is no happening to file. */
-function loadDeedWords(files: DataFiles): EventLexicon['deedWords'] {
-  const rows = parseTable(files.text('en/deed-words.tsv'), ['word', 'role', 'status'])
-  const of = (role: DeedRole) =>
-    new Map(
-      rows
-        .filter((row) => row.role === role)
-        .map((row) => [row.word, row.status === 'none' ? null : (row.status as EventStatus)]),
-    )
-  return {
-    governor: of('governor'),
-    modifier: of('modifier'),
-    object: of('object'),
-    noun: of('noun'),
-    adverb: of('adverb'),
-    occurrence: of('occurrence'),
-    clause: of('clause'),
-    report: of('report'),
-    from: of('from'),
-    ultimatum: of('ultimatum'),
-    judging: of('judging'),
+function loadDeedWords(files: DataFiles): DeedWords {
+  const rows = parseTable(files.text('en/deed-words.tsv'), ['word', 'role', 'status', 'denied'])
+  const toTable = (column: 'status' | 'denied'): DeedTable => {
+    const said = rows.filter((row) => row[column] !== '')
+    const of = (role: DeedRole) =>
+      new Map(
+        said
+          .filter((row) => row.role === role)
+          .map((row) => [row.word, row[column] === 'none' ? null : (row[column] as EventStatus)]),
+      )
+    return {
+      governor: of('governor'),
+      modifier: of('modifier'),
+      object: of('object'),
+      noun: of('noun'),
+      adverb: of('adverb'),
+      occurrence: of('occurrence'),
+      clause: of('clause'),
+      report: of('report'),
+      from: of('from'),
+      ultimatum: of('ultimatum'),
+      judging: of('judging'),
+    }
   }
+  return { ...toTable('status'), denied: toTable('denied') }
 }
 
 /** The words of `en/event-words.tsv` by their class. */

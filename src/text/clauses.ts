@@ -135,9 +135,14 @@ function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase | null
   }
   for (let i = at; i >= 0; i--) {
     const token = tokens[i]!
-    if (token.upos === 'SCONJ' || /^[;:]$/.test(token.text)) break
+    if (token.upos === 'SCONJ' || token.lower === 'whether' || /^[;:]$/.test(token.text)) break
     const phrase = chunks.phraseAt(i)
     if (phrase) {
+      const hanging = hangingBefore(chunks, phrase)
+      if (hanging) {
+        i = hanging.first
+        continue
+      }
       const whole = outermost(chunks, phrase)
       if (!isBehindAdposition(chunks, whole) && whole.first <= i) return { subject: whole, relative: false }
       i = whole.first
@@ -158,6 +163,16 @@ function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase | null
     }
   }
   return { subject: null, relative: false }
+}
+
+/** The infinitive or participle whose object the phrase is and that hangs on a noun ("a plot ⟦to bomb⟧ the station was …", "gunmen ⟦holding⟧ the town were …"). */
+function hangingBefore(chunks: Chunks, phrase: Phrase): VerbGroup | undefined {
+  const group = chunks.groups.find(({ last }) => last === phrase.first - 1)
+  if (!group || (group.form !== 'infinitive' && group.form !== 'participle')) return undefined
+  const before = chunks.phraseEndingAt(group.first - 1)
+  if (!before || chunks.tokens[before.last]!.upos !== 'NOUN') return undefined
+  // "ordered the men to leave the town was …" is no sentence; "told aides to leave, the army …" has a mark between.
+  return chunks.groups.some(({ last }) => last === before.first - 1) ? undefined : group
 }
 
 /** A participle, or a past form that may be one, with no auxiliary. */

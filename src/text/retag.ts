@@ -31,6 +31,27 @@ const hasArticle = (tokens: readonly Token[], at: number): boolean =>
   article.test(tokens[at - 1]?.lower ?? '') ||
   (/^(ADJ|ADV)$/.test(tokens[at - 1]?.upos ?? '') && article.test(tokens[at - 2]?.lower ?? ''))
 
+/** Words in -ing that name a time or a thing, and no deed. */
+const noDeed =
+  /^(?:morning|evening|spring|king|thing|anything|nothing|something|everything|string|ring|wing|ceiling|darling|sterling)$/
+
+/** "Refrained from ⟦bombing⟧ the city", "before ⟦shelling⟧ the town", "regretted ⟦beating⟧ the marchers": a gerund before its object. */
+const isGerundBefore = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1]
+  if (!before || !/..ing$/.test(tokens[at]!.lower) || noDeed.test(tokens[at]!.lower)) return false
+  const next = tokens[at + 1]
+  if (!next) return false
+  // "accused of torturing prisoners", "stopped short of attacking Herat"
+  const over = tokens[at - 2]?.upos ?? ''
+  if (/^(?:from|of|for)$/.test(before.lower) && /^(?:VERB|ADJ|ADV)$/.test(over) && tokens[at - 2]!.lower !== 'made')
+    if (next.upos === 'PROPN' || (next.upos === 'NOUN' && /[^s]s$/.test(next.lower))) return true
+  if (!article.test(next.lower)) return false
+  return (
+    /^(?:from|of|by|for|without|before|after|in|about|than|into|at|despite)$/.test(before.lower) ||
+    before.upos === 'VERB'
+  )
+}
+
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text)
 const isSmallVerb = ({ upos, text }: Token): boolean => upos === 'VERB' && /^\p{Ll}/u.test(text)
 
@@ -62,6 +83,33 @@ function isBareObject(tokens: readonly Token[], at: number): boolean {
   return !next || /^(ADP|PUNCT|CCONJ)$/.test(next.upos)
 }
 
+/** "Did the army ⟦bomb⟧ the village", "at no point did the soldiers ⟦fire⟧ on them": the bare verb behind a subject that an auxiliary opens. */
+function isInvertedVerb(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  const subject = tokens[at - 1]
+  if (!next || !subject || !/^(NOUN|PROPN)$/.test(subject.upos) || /(s|ing|ion|ment|ness)$/.test(tokens[at]!.lower))
+    return false
+  if (!article.test(next.lower) && !(/^(ADP|PROPN|PRON|NUM)$/.test(next.upos) && /[^s]s$/.test(subject.lower)))
+    return false
+  let i = at - 1
+  while (i >= 0 && at - i < 7 && /^(NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens[i]!.upos)) i--
+  const opener = tokens[i]
+  if (!opener || !/^(did|does|do|should|will|would|could|can|may)$/.test(opener.lower) || opener.upos !== 'AUX')
+    return false
+  const first = tokens[i - 1]
+  return !first || first.upos === 'PUNCT' || first.upos === 'CCONJ' || /^(ADV|NOUN|SCONJ)$/.test(first.upos)
+}
+
+/** "⟦Fighting⟧ raged on", "⟦Shelling⟧ has resumed": a deed in -ing that opens the sentence and whose verb follows at once. */
+const isOpeningNoun = (tokens: readonly Token[], at: number): boolean =>
+  at === 0 &&
+  /..ing$/.test(tokens[at]!.lower) &&
+  (/^(?:has|had|was|is|will|continued|continues|raged|rages|erupted|resumed|subsided|intensified)$/.test(
+    tokens[1]?.lower ?? '',
+  ) ||
+    (/^(?:broke|died|went|flared)$/.test(tokens[1]?.lower ?? '') &&
+      /^(?:out|down|on|up)$/.test(tokens[2]?.lower ?? '')))
+
 /** The tag that a token has by its neighbours where the tagger's cannot be right, or null. */
 function correct(tokens: readonly Token[], at: number): Upos | null {
   const token = tokens[at]!
@@ -79,10 +127,12 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   if (upos === 'VERB' && isBareObject(tokens, at)) return 'NOUN'
   // "Red Cross officials", "Gen. Prosper Avril": a capital behind a capital is no verb where verbs are written small.
   // "the stabbing of a journalist", "heavy fighting between …"
-  if (upos === 'VERB' && isDeedNoun(tokens, at)) return 'NOUN'
+  if (upos === 'VERB' && (isDeedNoun(tokens, at) || isOpeningNoun(tokens, at))) return 'NOUN'
   if (upos === 'VERB') return isCapital(token) && isCapital(tokens[at - 1]) && tokens.some(isSmallVerb) ? 'PROPN' : null
   // "stayed until 4 am"
   if (/^(am|pm)$/.test(lower) && upos === 'AUX' && tokens[at - 1]?.upos === 'NUM') return 'NOUN'
+  // "a new offensive"
+  if (lower === 'new' && upos === 'ADV') return 'ADJ'
   if (lower === 'part' && upos === 'ADV' && next?.lower === 'of') return 'NOUN'
   // "IS was defeated": the acronym, in a sentence that is not set in capitals.
   if (token.text === 'IS' && upos === 'AUX' && tokens.some(({ text }) => /^\p{Ll}{3}/u.test(text))) return 'PROPN'
@@ -98,6 +148,7 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   if (upos !== 'NOUN' && upos !== 'ADJ') return null
   const left = before(tokens, at)
   if (!left) return null
+  if (upos === 'NOUN' && isGerundBefore(tokens, at)) return 'VERB'
   // "denies kidnapping engineers", "admitted stealing cars"
   if (/..ing$/.test(lower) && takesGerund.test(left.lower) && next && /^(NOUN|PROPN|DET|ADJ|NUM)$/.test(next.upos))
     return 'VERB'
@@ -139,6 +190,7 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   if (have.test(left.lower) && isPast(lower) && !isNominal(next)) return 'VERB'
   // "was retaken within days", "be annihilated ."
   if (be.test(left.lower) && isPast(lower) && (!next || next.upos === 'ADP' || next.upos === 'PUNCT')) return 'VERB'
+  if (isInvertedVerb(tokens, at)) return 'VERB'
   // "the militants attack the dam"
   const subject = tokens[at - 1]!
   const bare = upos === 'NOUN' && !/(s|ing|ion|ment|ness)$/.test(lower)

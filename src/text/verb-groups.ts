@@ -67,6 +67,7 @@ const particles: Readonly<Record<string, ReadonlySet<string>>> = {
     'shoot',
     'lock',
     'own',
+    'let',
   ]),
   off: new Set([
     'set',
@@ -99,8 +100,9 @@ const particles: Readonly<Record<string, ReadonlySet<string>>> = {
     'cut',
     'turn',
     'play',
+    'die',
   ]),
-  on: new Set(['go', 'carry', 'keep']),
+  on: new Set(['go', 'carry', 'keep', 'rage']),
   over: new Set(['take', 'hand', 'turn']),
   back: new Set([
     'fire',
@@ -116,6 +118,7 @@ const particles: Readonly<Record<string, ReadonlySet<string>>> = {
     'throw',
     'win',
     'hurl',
+    'put',
   ]),
   away: new Set(['take', 'run', 'turn', 'drive', 'carry', 'throw']),
 }
@@ -147,7 +150,11 @@ function toGroup(
   const passive = (past || main.lower === 'said') && beAux && !ing
   const future = modal === 'will' || modal === "'ll" || modal === 'wo' || modal === 'shall'
   const form: Clause['form'] =
-    isTo && modal === null ? 'infinitive' : ing && !beAux && !haveAux ? 'participle' : 'finite'
+    isTo && modal === null
+      ? 'infinitive'
+      : (ing && !beAux && !haveAux) || lowers[0] === 'having'
+        ? 'participle'
+        : 'finite'
   const pastTense =
     [...lowers, main.lower].some((word) => /^(was|were|had|did|been)$/.test(word)) ||
     (words.length === 0 ? past || irregularPast.test(main.lower.slice(main.lower.lastIndexOf('-') + 1)) : false) ||
@@ -170,7 +177,11 @@ function toGroup(
           : 'present',
     aspect: ing && beAux ? 'progressive' : haveAux ? 'perfect' : lowers.includes('being') ? 'progressive' : 'simple',
     modality: future ? null : modal,
-    negated: lowers.some((word) => negations.has(word)) || (lowers.includes('no') && lowers.includes('longer')),
+    negated:
+      lowers.some((word) => negations.has(word)) ||
+      // "is not true": what denies a copula stands behind it.
+      (main.upos === 'AUX' && negations.has(tokens[head + 1]?.lower ?? '')) ||
+      (lowers.includes('no') && lowers.includes('longer')),
     ambiguousPast: past && words.every((token) => token.upos === 'ADV'),
   }
 }
