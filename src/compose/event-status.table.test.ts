@@ -210,7 +210,6 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'None of the protesters was ⟦arrested⟧.',
     'The army refrained from ⟦bombing⟧ the city.',
     'The failure to ⟦arrest⟧ the warlord has embarrassed the court.',
-    'The general ruled out a ⟦withdrawal⟧ from the island.',
     'A ⟦withdrawal⟧ from the island is out of the question, the general said.',
     'The junta has shown no intention of ⟦freeing⟧ the editor.',
     'The soldiers could not ⟦take⟧ the bridge.',
@@ -218,7 +217,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'The general should have ⟦arrested⟧ the looters, the inquiry found.',
   ],
   none: [
-    'The visitors ⟦attacked⟧ from the wing and scored before half-time.',
+    'The visitors ⟦attacked⟧ from the wing and the goalkeeper conceded before half-time.',
     'The striker ⟦shot⟧ wide in the last minute of the match.',
     'In the game, players ⟦bomb⟧ enemy cities.',
     'The senator ⟦attacked⟧ the bill as a gift to the rich.',
