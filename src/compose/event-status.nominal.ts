@@ -200,16 +200,12 @@ export function statusOfNominal(
     // "surrender or face an assault"
     if (open === 'threatened' && /^(?:face|suffer|meet|expect)$/.test(governing.lemma)) return told(open)
     const said = findScope(words, 'object', governing.lemma)
+    // "The decision to discuss a withdrawal" says nothing of one.
     if (said)
-      return told(
-        governing.negated
-          ? said.status === 'possible'
-            ? said.denied === 'possible'
-              ? 'negated'
-              : said.denied
-            : said.denied
-          : said.status,
-      )
+      return {
+        status: governing.negated ? whereObjectDenied(said) : said.status,
+        told: governing.form !== 'infinitive',
+      }
     return taken(isDefinite(tokens, phrase) || open === 'negated' || open === 'ongoing' ? 'happened' : open)
   }
   if (occurrence !== undefined) return { status: occurrence, told: occurrence !== 'happened' }
@@ -230,6 +226,10 @@ function isReason(tokens: readonly Token[], first: number): boolean {
   }
   return /^(over|after|following|amid|despite|since)$/.test(tokens[at]?.lower ?? '')
 }
+
+/** "Did not rule out an attack" leaves it possible, "did not fear an attack" denies it. */
+const whereObjectDenied = ({ status, denied }: Scope): EventStatus | null =>
+  status === 'possible' && denied === 'possible' ? 'negated' : denied
 
 /** "Did not call off the raid" leaves it done, "did not plan a raid" denies it. */
 const whereDenied = (status: EventStatus): EventStatus => (status === 'prevented' ? 'happened' : 'negated')
