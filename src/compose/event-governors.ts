@@ -14,10 +14,6 @@ export function nounAt(tokens: readonly Token[], first: number): number {
   return joined && isNoun ? at : -1
 }
 
-/** The noun itself, in lower case; undefined where none governs. */
-export const nounBefore = (tokens: readonly Token[], first: number): string | undefined =>
-  tokens[nounAt(tokens, first)]?.lower
-
 /** Does the clause that begins at `start` stand under "if", "unless", "lest", "in case", or an inverted "had", "should", "were"? */
 export function isConditional(tokens: readonly Token[], start: number): boolean {
   for (let i = start; i >= Math.max(0, start - 4); i--) {
