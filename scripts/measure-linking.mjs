@@ -6,7 +6,7 @@
 //
 // News is made up (`made/news.mjs`), over ten years whatever its number. All but the last articles are written into the tables at once, in the words of
 // others but with days, towns and index entries of their own; the last thousand and then those that are measured are added as `dateline add` does it.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '../dist/archive/sqlite/database.js'
@@ -159,6 +159,7 @@ const took = []
 
 const folder = option('folder', null) ?? mkdtempSync(join(tmpdir(), 'dateline-linking-'))
 try {
+  mkdirSync(folder, { recursive: true })
   let first = null
   for (const count of sizes) first = say(count, await measure(join(folder, `${count}.db`), count), first)
   if (tellings.length > 0) console.log('Of one incident:')

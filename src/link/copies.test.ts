@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { loadDataFiles } from '../knowledge/load.ts'
 import type { Reading } from '../model/reading.ts'
 import { toDraw } from '../testing/draw.ts'
+import { readText } from '../testing/read.ts'
 import { toArticle, toPublished, toTestReading } from '../testing/records.ts'
 import { type Print, toReprint } from '../testing/reprints.ts'
 import { toGroups } from './groups.ts'
@@ -13,10 +14,13 @@ const linker = createLinker(loadDataFiles())
 
 const toReading = ({ text, title, outlet, published }: Print): Reading =>
   toTestReading(toArticle(text, { title, outlet }), { published: toPublished(published) })
+/** With its events, which stories are told by. */
+const readPrint = ({ text, title, outlet, published }: Print): Reading =>
+  readText(text, { id: `${outlet} ${title}`, title, outlet, published })
 
-function link(prints: readonly Print[]) {
+function link(prints: readonly Print[], read = toReading) {
   const store = openMemoryStore()
-  const readings = prints.map(toReading)
+  const readings = prints.map(read)
   for (const [node, reading] of readings.entries()) linker.link(store, node, reading)
   const linked = readings
     .map((reading, node) => ({ ...linker.order(reading), node, reading }))
@@ -55,7 +59,7 @@ describe('copies', () => {
   test('two hundred edited copies of a wire text have one origin, none is lost, and a follow-up stays apart', () => {
     const draw = toDraw(11)
     const reprints = Array.from({ length: 200 }, (_, i) => toReprint(wire, `${outlets[i % 5]} ${i}`, draw))
-    const { copies, stories } = link([followUp, ...reprints.slice(0, 90), wire, ...reprints.slice(90)])
+    const { copies, stories } = link([followUp, ...reprints.slice(0, 90), wire, ...reprints.slice(90)], readPrint)
     const sizes = copies.map(({ nodes }) => nodes.length).sort((a, b) => b - a)
     expect(sizes).toEqual([201, 1])
     const largest = copies.find(({ nodes }) => nodes.length === 201)!

@@ -5,15 +5,15 @@ import { type Channel, channels } from './terms.ts'
  * Prints as bytes, for a store: the lengths of all parts, then the parts, widest numbers first so that each begins where its numbers may.
  * Numbers are little-endian, as on every machine that Node runs on.
  */
-const version = 1
+const version = 2
 
 type Part = Float64Array | Float32Array | Uint32Array | Uint8Array
 type PartKind = new (buffer: ArrayBuffer, offset: number, length: number) => Part
 
 const kinds: readonly PartKind[] = [
-  ...new Array<PartKind>(4).fill(Float64Array),
+  ...new Array<PartKind>(5).fill(Float64Array),
   Float32Array,
-  ...new Array<PartKind>(6).fill(Uint32Array),
+  ...new Array<PartKind>(8).fill(Uint32Array),
   ...new Array<PartKind>(1 + channels.length).fill(Uint8Array),
 ]
 /** Version and lengths, rounded up so that numbers of eight bytes can follow. */
@@ -48,12 +48,15 @@ export function encodePrint(print: LinkPrint): Uint8Array {
     print.killed,
     print.injured,
     print.dayTold ? 1 : 0,
+    print.mode,
+    print.incidents,
   ]
   const parts: readonly Part[] = [
     Float64Array.from(numbers),
     print.copyLists,
     print.storyLists,
     print.quoteLists,
+    print.namedDays,
     print.places,
     Uint32Array.from(sketch.lowest),
     terms.hashes,
@@ -61,6 +64,8 @@ export function encodePrint(print: LinkPrint): Uint8Array {
     print.surnames,
     print.regions,
     flatten(print.quotes),
+    print.doers,
+    print.struck,
     terms.rarities,
     ...channels.map((channel) => terms.weights[channel]),
   ]
@@ -88,33 +93,53 @@ export function decodePrint(bytes: Uint8Array): LinkPrint {
   const float64 = (i: number) => parts[i] as Float64Array
   const uint32 = (i: number) => parts[i] as Uint32Array
   const uint8 = (i: number) => parts[i] as Uint8Array
-  const [day, tie, letters, hash, titled, words, placed, eventFrom, eventTo, type, killed, injured, dayTold] =
-    float64(0)
-  const weights = Object.fromEntries(channels.map((channel, i) => [channel, uint8(12 + i)]))
+  const [
+    day,
+    tie,
+    letters,
+    hash,
+    titled,
+    words,
+    placed,
+    eventFrom,
+    eventTo,
+    type,
+    killed,
+    injured,
+    dayTold,
+    mode,
+    incidents,
+  ] = float64(0)
+  const weights = Object.fromEntries(channels.map((channel, i) => [channel, uint8(15 + i)]))
   return {
     day: day!,
     tie: tie!,
-    sketch: { letters: letters!, hash: hash!, lowest: uint32(5) },
+    sketch: { letters: letters!, hash: hash!, lowest: uint32(6) },
     titled: titled === 1,
     words: words!,
     terms: {
-      hashes: uint32(6),
-      rarities: uint8(11),
+      hashes: uint32(7),
+      rarities: uint8(14),
       // All channels were put in.
       weights: weights as Record<Channel, Uint8Array>,
     },
-    people: uint32(7),
-    surnames: uint32(8),
-    regions: uint32(9),
-    places: parts[4] as Float32Array,
+    people: uint32(8),
+    surnames: uint32(9),
+    regions: uint32(10),
+    places: parts[5] as Float32Array,
     placed: placed === 1,
     eventFrom: eventFrom!,
     eventTo: eventTo!,
     dayTold: dayTold === 1,
     type: type!,
+    mode: mode!,
+    doers: uint32(12),
+    struck: uint32(13),
+    namedDays: float64(4),
+    incidents: incidents!,
     killed: killed!,
     injured: injured!,
-    quotes: unflatten(uint32(10)),
+    quotes: unflatten(uint32(11)),
     copyLists: float64(1),
     storyLists: float64(2),
     quoteLists: float64(3),

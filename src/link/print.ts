@@ -2,6 +2,7 @@ import { type LinkOrder, undatedDay } from '../model/link-store.ts'
 import type { EventRecord, Reading, ReadingDocument } from '../model/reading.ts'
 import type { Furniture } from './furniture.ts'
 import { hashWord } from './hash.ts'
+import { toFeatures } from './incident-features.ts'
 import { type Sketch, toSketch } from './sketch.ts'
 import { type Terms, toTerms } from './terms.ts'
 import { type Background, toWords } from './words.ts'
@@ -37,8 +38,16 @@ export interface LinkPrint {
   readonly eventTo: number
   /** Is the day said beside the main event, not taken from around it? */
   readonly dayTold: boolean
-  /** Hash of the main event's type, 0 without one. */
+  /** Hashes of the main event's type and of its means, 0 where they are not known. */
   readonly type: number
+  readonly mode: number
+  /** Hashes of known doers of the main event, and of those struck and what with, ascending. */
+  readonly doers: Uint32Array
+  readonly struck: Uint32Array
+  /** Days that the article names or tells events of, ascending. */
+  readonly namedDays: Float64Array
+  /** How many places and days its events are told of: more than a few make a round-up. */
+  readonly incidents: number
   /** As the main event says, NaN where it does not. */
   readonly killed: number
   readonly injured: number
@@ -127,6 +136,52 @@ function toQuotes(reading: Reading): { quotes: QuotePrint[]; lists: Float64Array
   }
 }
 
+/** Doers that are known by a name: "gunmen" may be anybody. */
+const isKnown = (doer: string): boolean => !doer.startsWith('~')
+
+const mostDays = 12
+/** Days told by another day: in news that is mostly the day of publication. */
+const dayBack =
+  /\b(?:the (?:day|night|evening) before|(?:a|one) day (?:earlier|before|after)|the previous (?:day|night))\b/i
+const daysBack = /\b(two|three|four|five|six|2|3|4|5|6) days (?:after|earlier|before)\b/gi
+const countedDays = ['two', 'three', 'four', 'five', 'six']
+const mostRead = 4_000
+
+/** Days that the beginning of a text tells by counting back from its day of publication, as far as one can tell without its sentences. */
+function findDaysBack({ text, published }: ReadingDocument): number[] {
+  const day = toDay(published?.from)
+  if (day === null) return []
+  const beginning = text.slice(0, mostRead)
+  const back = Array.from(beginning.matchAll(daysBack), ([, count]) => {
+    const place = countedDays.indexOf(count!.toLowerCase())
+    return place < 0 ? Number(count) : place + 2
+  })
+  if (dayBack.test(beginning)) back.push(1)
+  return back.map((days) => day - days)
+}
+
+/** What the main event is known by, besides its day and place, and what else happened by the article's account. */
+function toDeeds(reading: Reading, main: EventRecord | null) {
+  const features = main && toFeatures(main, reading.document)
+  const dates = reading.events.flatMap(({ aggregate, date }) => (aggregate || !date ? [] : date))
+  const named = [...dates, ...reading.times].flatMap(({ from, to }) =>
+    from?.slice(0, 10) === to?.slice(0, 10) ? (toDay(from) ?? []) : [],
+  )
+  const days = new Set([...named, ...findDaysBack(reading.document)])
+  const sites = new Set(
+    reading.events
+      .filter(({ type, aggregate }) => type === 'ASSAULT' && !aggregate)
+      .map(({ place, date }) => `${place?.name ?? ''} ${date?.from ?? ''}`),
+  )
+  return {
+    mode: main?.mode ? hashWord(main.mode) : 0,
+    doers: toHashes((features?.agents ?? []).filter(isKnown)),
+    struck: toHashes([...(features?.targets ?? []), ...(features?.instruments ?? [])]),
+    namedDays: Float64Array.from(days).sort().slice(0, mostDays),
+    incidents: sites.size,
+  }
+}
+
 const ties = 2 ** 48
 
 /** A number made of the article's content hash and of what its source states beside the text: one text may be sent twice under two titles. */
@@ -188,6 +243,7 @@ export function toPrint(reading: Reading, { background, furniture }: PrintKnowle
     eventTo: toDay(dated?.to ?? dated?.from) ?? from,
     dayTold: dated !== null && main !== null && isDayTold(reading, main),
     type: main ? hashWord(main.type) : 0,
+    ...toDeeds(reading, main),
     killed: main?.killed?.best ?? Number.NaN,
     injured: main?.injured?.best ?? Number.NaN,
     quotes,

@@ -1,4 +1,5 @@
 import { undatedDay } from '../model/link-store.ts'
+import { hashWord } from './hash.ts'
 import type { LinkPrint } from './print.ts'
 import { channels, type Terms } from './terms.ts'
 
@@ -9,8 +10,10 @@ export const storyFeatures = [
   'words in common: leads',
   'words in common: names',
   'words in common: numbers',
+  'words in common: no names',
   'rarest word in common',
   'rare words in common',
+  'rare words in common that are no names',
   'days between, logarithm',
   'within a day',
   'within a week',
@@ -31,7 +34,22 @@ export const storyFeatures = [
   'last names in common',
   'killed: same or other',
   'injured: same or other',
+  'killed: many times as many',
   'type of the main event the same',
+  'one tells of violence, the other does not',
+  'none tells of violence',
+  'no event in one of them',
+  'means of the main event the same',
+  'means of the main event others',
+  'a doer in common',
+  'other doers',
+  'the same struck',
+  'main day among the days of the other',
+  'main days among no day of the other',
+  'main event of both is news',
+  'main event of one is no news',
+  'places of the main events apart, logarithm',
+  'incidents told in the one that tells more',
   'regions in common',
   'length of the shorter',
   'length of the longer',
@@ -48,11 +66,13 @@ interface Shared {
   /** Cosines, by channel. */
   readonly cosines: readonly number[]
   readonly rarest: number
-  /** Sum of how much rarer than common the shared words are. */
+  /** Sum of how much rarer than common the shared words are; of those that are no names. */
   readonly rare: number
+  readonly rarePlain: number
 }
 
 const commonRarity = 5
+const plain = channels.indexOf('plain')
 
 /** One pass over the words of both. */
 export function compareTerms(a: Terms, b: Terms): Shared {
@@ -61,6 +81,7 @@ export function compareTerms(a: Terms, b: Terms): Shared {
   const weightsB = channels.map((channel) => b.weights[channel])
   let rarest = 0
   let rare = 0
+  let rarePlain = 0
   for (let i = 0, j = 0; i < a.hashes.length && j < b.hashes.length; ) {
     const inA = a.hashes[i]!
     const inB = b.hashes[j]!
@@ -71,11 +92,12 @@ export function compareTerms(a: Terms, b: Terms): Shared {
         rarest = Math.max(rarest, rarity)
         rare += Math.max(0, rarity - commonRarity)
       }
+      if (weightsA[plain]![i]! > 0 && weightsB[plain]![j]! > 0) rarePlain += Math.max(0, rarity - commonRarity)
     }
     if (inA <= inB) i++
     if (inB <= inA) j++
   }
-  return { cosines: sums.map((sum) => sum / (255 * 255)), rarest, rare }
+  return { cosines: sums.map((sum) => sum / (255 * 255)), rarest, rare, rarePlain }
 }
 
 const kmPerDegree = 111.2
@@ -114,6 +136,19 @@ const yes = (is: boolean): number => (is ? 1 : 0)
 /** 1: both say the same number; -1: different ones; 0: one says none. */
 const agree = (a: number, b: number): number => (Number.isNaN(a) || Number.isNaN(b) ? 0 : a === b ? 1 : -1)
 
+/** A later count of the same dead may be higher, within reason. */
+const mostRise = 3
+const smallRise = 6
+
+/** As `agree`, but of tolls: 0.3 where one may be the count of a later day than the other. */
+function agreeOnToll(a: LinkPrint, b: LinkPrint, tollOf: (print: LinkPrint) => number): number {
+  const agreed = agree(tollOf(a), tollOf(b))
+  if (agreed >= 0) return agreed
+  const [first, later] = a.day <= b.day ? [tollOf(a), tollOf(b)] : [tollOf(b), tollOf(a)]
+  const [least, most] = a.day === b.day ? [Math.min(first, later), Math.max(first, later)] : [first, later]
+  return least > 0 && most >= least && (most <= least * mostRise || most - least <= smallRise) ? 0.3 : -1
+}
+
 /** Days between two intervals, 0 where they share one; null where one is unknown. */
 function findEventGap(a: LinkPrint, b: LinkPrint): number | null {
   if (Number.isNaN(a.eventFrom) || Number.isNaN(b.eventFrom)) return null
@@ -131,10 +166,14 @@ function findToldGap(a: LinkPrint, b: LinkPrint): number | null {
   return Math.max(0, later.eventFrom - first.day, first.day - later.eventTo)
 }
 
-/** Does each say a day of its own, another than the other's: one that on which it was published or the one before, the other one of that week? */
+/** Does the one name the day of the other's main event? */
+const namesDayOf = (one: LinkPrint, other: LinkPrint): boolean =>
+  one.namedDays.some((day) => day >= other.eventFrom && day <= other.eventTo)
+
+/** Does each say a day of its own, another than the other's and not named there: one that on which it was published or the one before, the other one of that week? */
 export function tellOwnDays(a: LinkPrint, b: LinkPrint): boolean {
   const gap = findEventGap(a, b)
-  if (gap === null || gap === 0 || a.day === b.day) return false
+  if (gap === null || gap === 0 || a.day === b.day || namesDayOf(a, b) || namesDayOf(b, a)) return false
   return (saysDayWithin(a, 1) && saysDayWithin(b, 7)) || (saysDayWithin(b, 1) && saysDayWithin(a, 7))
 }
 
@@ -142,9 +181,41 @@ export function tellOwnDays(a: LinkPrint, b: LinkPrint): boolean {
 export const toApartKm = (a: LinkPrint, b: LinkPrint): number | null =>
   a.placed && b.placed ? toKm(a.places[0]!, a.places[1]!, b.places[0]!, b.places[1]!) : null
 
+/** So many times as many are no later count of the same. */
+const manyTimes = 4
+const violence = hashWord('ASSAULT')
+const newsDays = 4
+
+const isNews = ({ day, eventFrom, eventTo }: LinkPrint): boolean =>
+  day === undatedDay || Number.isNaN(eventFrom) || (eventTo - eventFrom <= newsDays && day - eventTo <= newsDays)
+
+/** What the main events are, by whom and with what, and whether the other article knows of them. */
+function compareDeeds(a: LinkPrint, b: LinkPrint): number[] {
+  const violent = yes(a.type === violence) + yes(b.type === violence)
+  const modes = a.mode !== 0 && b.mode !== 0
+  const doers = a.doers.length > 0 && b.doers.length > 0
+  const dated = !Number.isNaN(a.eventFrom) && !Number.isNaN(b.eventFrom)
+  const known = namesDayOf(a, b) || namesDayOf(b, a)
+  const news = yes(isNews(a)) + yes(isNews(b))
+  return [
+    yes(violent === 1),
+    yes(violent === 0),
+    yes(a.type === 0 || b.type === 0),
+    yes(modes && a.mode === b.mode),
+    yes(modes && a.mode !== b.mode),
+    yes(countShared(a.doers, b.doers) > 0),
+    yes(doers && countShared(a.doers, b.doers) === 0),
+    Math.min(2, countShared(a.struck, b.struck)) / 2,
+    yes(dated && known),
+    yes(dated && !known),
+    yes(news === 2),
+    yes(news < 2),
+  ]
+}
+
 /** The features of a pair, in the order of `storyFeatures`; null where the two have too little in common to be one story. Symmetric. */
 export function toStoryFeatures(a: LinkPrint, b: LinkPrint): number[] | null {
-  const { cosines, rarest, rare } = compareTerms(a.terms, b.terms)
+  const { cosines, rarest, rare, rarePlain } = compareTerms(a.terms, b.terms)
   if (cosines[0]! < leastInCommon) return null
   const dated = a.day !== undatedDay && b.day !== undatedDay
   const days = dated ? Math.abs(a.day - b.day) : 0
@@ -157,6 +228,7 @@ export function toStoryFeatures(a: LinkPrint, b: LinkPrint): number[] | null {
     ...cosines,
     rarest / 10,
     Math.log1p(rare) / 3,
+    Math.log1p(rarePlain) / 3,
     Math.log1p(days) / 5,
     yes(dated && days <= 1),
     yes(dated && days <= 7),
@@ -175,9 +247,13 @@ export function toStoryFeatures(a: LinkPrint, b: LinkPrint): number[] | null {
     yes(toldGap !== null && toldGap > 7),
     Math.min(3, countShared(a.people, b.people)) / 3,
     Math.min(3, countShared(a.surnames, b.surnames)) / 3,
-    agree(a.killed, b.killed),
-    agree(a.injured, b.injured),
+    agreeOnToll(a, b, ({ killed }) => killed),
+    agreeOnToll(a, b, ({ injured }) => injured),
+    yes(Math.max(a.killed, b.killed) > manyTimes * Math.max(1, Math.min(a.killed, b.killed))),
     yes(a.type === b.type && a.type !== 0),
+    ...compareDeeds(a, b),
+    Math.log1p(apart ?? 0) / 6,
+    Math.min(4, Math.max(a.incidents, b.incidents, 1) - 1) / 4,
     regions,
     Math.log(Math.min(a.words, b.words) + 20) / 8,
     Math.log(Math.max(a.words, b.words) + 20) / 8,
@@ -189,6 +265,8 @@ export const compareTitles = (a: Terms, b: Terms): number => compareTerms(a, b).
 
 /** Leads that share so much are the same news, whatever days were read from them. */
 const sameLead = 0.8
+const samePlain = 0.55
+const sameAsideLead = 0.6
 
 /**
  * Do two articles tell of two happenings, each on its own day? Each says its day, news of that week, these days differ,
@@ -199,6 +277,20 @@ export function areTwoHappenings(features: readonly number[]): boolean {
   return (
     numberAt('each tells of a new day of its own') > 0 &&
     numberAt('whole names in common') === 0 &&
-    numberAt('words in common: leads') < sameLead
+    numberAt('words in common: leads') < sameLead &&
+    numberAt('words in common: no names') < samePlain
   )
 }
+
+/** Months or years are told by background pieces. */
+const longestDays = 31
+/** So many places and days are a round-up, where little room is left to each. */
+const roundUp = 4
+const wordsEach = 40
+
+const isAside = ({ eventFrom, eventTo, incidents, words }: LinkPrint): boolean =>
+  eventTo - eventFrom > longestDays || (incidents >= roundUp && words < wordsEach * incidents)
+
+/** Is one of the two a round-up of many incidents or a background piece, and the other not? Such do not bring the stories together that they mention. */
+export const isAsideOf = (a: LinkPrint, b: LinkPrint, features: readonly number[]): boolean =>
+  isAside(a) !== isAside(b) && features[storyFeatures.indexOf('words in common: leads')]! < sameAsideLead

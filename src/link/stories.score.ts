@@ -1,6 +1,6 @@
 import type { DataFiles } from '../knowledge/files.ts'
 import type { LinkPrint } from './print.ts'
-import { areTwoHappenings, storyFeatures, toStoryFeatures } from './stories.features.ts'
+import { areTwoHappenings, isAsideOf, storyFeatures, toStoryFeatures } from './stories.features.ts'
 
 /** How likely it is (0 to 1) that the main event of two articles is the same incident. Symmetric, and of the two alone. */
 export type StoryScore = (a: LinkPrint, b: LinkPrint) => number
@@ -12,8 +12,9 @@ export interface StoryWeights {
   readonly bias: number
 }
 
-/** What is left of the likelihood where each article tells of a day of its own. */
+/** What is left of the likelihood where each article tells of a day of its own, and where one of them is about more than one incident. */
 const twoHappenings = 0.1
+const aside = 0.3
 
 /** @throws where the weights were learned for other features: the data files are of another version. */
 export function toStoryScore({ features, hidden, bias }: StoryWeights): StoryScore {
@@ -29,7 +30,7 @@ export function toStoryScore({ features, hidden, bias }: StoryWeights): StorySco
       sum += unit.out * Math.tanh(inner)
     }
     const likelihood = 1 / (1 + Math.exp(-sum))
-    return areTwoHappenings(values) ? likelihood * twoHappenings : likelihood
+    return likelihood * (areTwoHappenings(values) ? twoHappenings : 1) * (isAsideOf(a, b, values) ? aside : 1)
   }
 }
 

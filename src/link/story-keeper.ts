@@ -4,8 +4,8 @@ import { isEarlier, type PrintedStore } from './forest.ts'
 import type { StoryScore } from './stories.score.ts'
 
 /** Links of less are not looked at; members of a small tree are parted where they are less alike than this on average. */
-export const storyLink = 0.2
-const storyAverage = 0.35
+export const storyLink = 0.15
+const storyAverage = 0.28
 /** A tree of more is not clustered as a whole: it is cut at its weaker links instead, see `findStoryNode`. */
 const largestTree = 60
 

@@ -2,7 +2,7 @@ import { hashWord } from './hash.ts'
 import { type Background, toWords } from './words.ts'
 
 /** The parts of an article whose words are weighed apart. */
-export const channels = ['all', 'title', 'lead', 'names', 'numbers'] as const
+export const channels = ['all', 'title', 'lead', 'names', 'numbers', 'plain'] as const
 export type Channel = (typeof channels)[number]
 
 /**
@@ -15,7 +15,14 @@ export interface Terms {
   readonly weights: Readonly<Record<Channel, Uint8Array>>
 }
 
-const mostTerms: Readonly<Record<Channel, number>> = { all: 100, title: 20, lead: 50, names: 50, numbers: 30 }
+const mostTerms: Readonly<Record<Channel, number>> = {
+  all: 100,
+  title: 20,
+  lead: 50,
+  names: 50,
+  numbers: 30,
+  plain: 50,
+}
 /** Words of the text that count twice in `all`, and that make up the lead. */
 const earlyWords = 80
 const leadWords = 90
@@ -61,12 +68,14 @@ export function toTerms(
   for (const word of body.slice(0, earlyWords)) all.set(word, all.get(word)! + 1)
   for (const word of head) all.set(word, (all.get(word) ?? 0) + titleWeight)
   const names = Array.from(text.matchAll(insideName), ([name]) => toWords(name)).flat()
+  const named = new Set(names)
   const counted: Record<Channel, Counts> = {
     all,
     title: count(head),
     lead: count([...head, ...body.slice(0, leadWords)]),
     names: count(names),
     numbers: count([...head, ...body].filter((word) => /\p{N}/u.test(word))),
+    plain: count([...head, ...body].filter((word) => !named.has(word) && !/\p{N}/u.test(word))),
   }
   const weighed = channels.map((channel) => weigh(counted[channel], background, mostTerms[channel]))
   const words = [...new Set(weighed.flat().map(([word]) => word))]

@@ -50,3 +50,12 @@ export const originTables = `
     document TEXT NOT NULL
   ) STRICT;
 `
+
+/** What articles are compared by has changed (prints of version 2): all are linked anew as they are read again. */
+export const linkedAnew = `
+  DELETE FROM link_parents;
+  DELETE FROM link_lists;
+  DELETE FROM link_prints;
+  DELETE FROM link_origins;
+  DELETE FROM linked;
+`

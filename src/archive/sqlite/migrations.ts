@@ -2,7 +2,7 @@ import { gazetteerTables } from './gazetteer-tables.ts'
 import { identityTables } from './identity-tables.ts'
 import { incidentPartTables, incidentTables } from './incident-tables.ts'
 import { relevanceLedger } from './ledger-tables.ts'
-import { linkTables, originTables } from './link-tables.ts'
+import { linkedAnew, linkTables, originTables } from './link-tables.ts'
 import { positionTables } from './position-tables.ts'
 import { outcomeTables, reconciledTables } from './reconciled-tables.ts'
 import { standingTables } from './standing-tables.ts'
@@ -194,4 +194,5 @@ export const migrations: readonly string[] = [
   standingTables,
   incidentPartTables,
   tallyTables,
+  linkedAnew,
 ]
