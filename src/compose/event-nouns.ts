@@ -3,8 +3,9 @@ import type { Clause, Phrase } from '../model/clause.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { findAddressees } from './event-addressees.ts'
 import { type EventCandidate, endOf, startOf } from './event-candidate.ts'
+import { carriesBomb, findBlamed, findClaimant, withGerund } from './event-nouns.parties.ts'
 import { statusOfNominal } from './event-status.nominal.ts'
-import { instrumentsOf, isWeekday, obliquesBehind, targetsOf } from './event-verbs.ts'
+import { instrumentsOf, obliquesBehind, targetsOf } from './event-verbs.ts'
 import { findCompound, findNounWord, findOwner } from './event-words.ts'
 
 const isDefinite = (tokens: readonly Token[], phrase: Phrase): boolean =>
@@ -38,6 +39,10 @@ const isCounted = (tokens: readonly Token[], phrase: Phrase): boolean =>
 /** "World War Two", "the Cold War": a time rather than a deed. */
 const isOldWar = (tokens: readonly Token[], { head }: Phrase): boolean =>
   tokens[head]!.text === 'War' && /^\p{Lu}\p{Ll}/u.test(tokens[head - 1]?.text ?? '')
+
+/** "Shot ⟦to death⟧": how the deed before it ended. */
+const isToDeath = (tokens: readonly Token[], { first, head }: Phrase): boolean =>
+  first === head && tokens[head]!.lower === 'death' && tokens[head - 1]?.lower === 'to'
 
 /** Prepositions behind which a deed is taken for done ("after the withdrawal"). */
 const whenDone = /^(after|following|during|since|amid|in|at|despite|before|by|upon|with)$/
@@ -223,31 +228,6 @@ const isStanding = (tokens: readonly Token[], word: EventWord, clause: Clause | 
       tokens[clause.object?.head ?? clause.last + 1]?.lower ?? '',
     ))
 
-/** Who claims the deed of this noun ("claimed responsibility for the attack"), or null. */
-function findClaimant(tokens: readonly Token[], clauses: readonly Clause[], phrase: Phrase): Phrase | null {
-  if (tokens[phrase.first - 1]?.lower !== 'for') return null
-  const before = tokens[phrase.first - 2]?.lower ?? ''
-  if (!/^(responsibility|credit)$/.test(before)) return null
-  const claim = clauses.findLast(
-    ({ lemma, head }) => head < phrase.first && phrase.first - head < 6 && /^(claim|take|accept)$/.test(lemma),
-  )
-  return claim?.voice === 'active' ? claim.subject : null
-}
-
-/** "An early morning ⟦shooting⟧", "a drive-by ⟦shooting⟧": a gerund that a time or a manner stands before heads their phrase; "a ⟦shooting⟧ Friday night": the noun, not the day. */
-function withGerund(tokens: readonly Token[], phrase: Phrase): Phrase {
-  for (let at = phrase.first + 2; at <= phrase.head; at++)
-    if (isWeekday.test(tokens[at]!.lower) && tokens[at - 1]!.upos === 'NOUN')
-      return { ...phrase, last: at - 1, head: at - 1 }
-  const { lower, index } = tokens[phrase.last]!
-  const isByDriving = lower === 'drive' && tokens[index + 1]?.text === '-' && tokens[index + 2]?.lower === 'by'
-  if (!isByDriving && !/^(?:\w+day|morning|night|afternoon|evening|weekend|overnight|mass)$/.test(lower)) return phrase
-  const at = index + (isByDriving ? 3 : 1)
-  const gerund = tokens[at]
-  if (gerund?.upos !== 'VERB' || !/^(shooting|stabbing|killing|beating|bombing)$/.test(gerund.lower)) return phrase
-  return { ...phrase, last: at, head: at }
-}
-
 /** Happenings that the nouns of a sentence name ("carried out an attack on …", "the arrest of …", "a US airstrike"). */
 export function findNounEvents(
   lexicon: EventLexicon,
@@ -265,7 +245,7 @@ export function findNounEvents(
     const attempted = direct ? undefined : deedWords.noun.get(tokens[phrase.head]!.lower)
     const named =
       direct ?? (attempted && phrase.head > phrase.first ? findNounWord(lexicon, tokens, phrase.head - 1) : null)
-    if (!named || isOldWar(tokens, phrase)) continue
+    if (!named || isOldWar(tokens, phrase) || isToDeath(tokens, phrase)) continue
     const trigger = direct ? phrase.head : phrase.head - 1
     const { governing, asSubject, around } = placeOf(clauses, phrase)
     const behind = obliquesBehind(tokens, phrases, phrase)
@@ -287,7 +267,7 @@ export function findNounEvents(
       .filter(({ preposition }) => preposition === 'between')
       .map((oblique) => oblique.phrase)
     const owner = findOwner(tokens, phrase)
-    const compound = owner ? null : findCompound(lexicon, tokens, phrase)
+    const compound = owner || carriesBomb(tokens, phrase) ? null : findCompound(lexicon, tokens, phrase)
     const compoundKind = compound ? lexicon.participants.get(tokens[compound.head]!.lower)!.kind : null
     const hit = compound && compoundKind !== 'group' && compoundKind !== 'person' && compoundKind !== 'organization'
     const { status, told } = attempted
@@ -305,6 +285,7 @@ export function findNounEvents(
     const suffers = owner !== null && own.length === 0 && befallsOwner(word)
     // "The cell claimed responsibility for the killing of …": who claims it did it.
     const claimant = own.length > 0 || by.length === 0 ? findClaimant(tokens, clauses, phrase) : null
+    const blamed = by.length === 0 ? findBlamed(tokens, clauses, phrase) : null
     const doers = claimant
       ? [claimant]
       : light && active?.subject
@@ -313,9 +294,11 @@ export function findNounEvents(
           ? by
           : owner && !suffers
             ? [owner]
-            : compound && !hit
-              ? [compound]
-              : between
+            : blamed
+              ? [blamed]
+              : compound && !hit
+                ? [compound]
+                : between
     const targets = hunt?.object
       ? [hunt.object]
       : own.length > 0

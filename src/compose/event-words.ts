@@ -126,6 +126,9 @@ export function findNounWord(lexicon: EventLexicon, tokens: readonly Token[], at
   return lexicon.nouns.get(singular) ?? lexicon.nouns.get(token.lower) ?? null
 }
 
+const isManner =
+  /^(heavy|fierce|intense|sporadic|fresh|renewed|deadly|bloody|armed|violent|new|more|bitter|massive|major|recent|last)$/
+
 /** Who stands before a noun as its owner or maker: "a US airstrike", "ISIS attacks", "Turkey's incursion", "an Australian ultimatum". */
 export function findOwner(tokens: readonly Token[], phrase: Phrase): Phrase | null {
   let first = phrase.first
@@ -134,6 +137,8 @@ export function findOwner(tokens: readonly Token[], phrase: Phrase): Phrase | nu
     if (/^['’]s?$/.test(tokens[i]!.text)) return { sentence: phrase.sentence, first, last: i - 1, head: i - 1 }
   while (first < phrase.head && /^(DET|NUM|ADV)$/.test(tokens[first]!.upos)) first++
   const isName = (token: Token) => token.upos === 'PROPN' || (token.upos === 'ADJ' && /^\p{Lu}/u.test(token.text))
+  // "Heavy fighting": a capital that only begins the sentence.
+  if (first === 0 && isManner.test(tokens[0]!.lower)) first = 1
   let last = -1
   for (let i = first; i < phrase.head; i++)
     if (isName(tokens[i]!)) last = i

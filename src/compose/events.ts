@@ -114,6 +114,15 @@ function firstNamed(
   return []
 }
 
+const isPart = /^(heart|center|centre|middle|outskirts|part|sector|suburbs|vicinity) of$/
+
+/** "Exploded in ⟦the town⟧", "a battle near ⟦the border⟧": where force was used, and not what it hit. */
+const isOnlyWhere = ({ tokens }: Sentence, { first }: Phrase, { kind }: Participant, { type }: EventWord): boolean =>
+  type === 'ASSAULT' &&
+  kind === 'place' &&
+  (/^(in|near|around|outside|across|throughout)$/.test(tokens[first - 1]?.lower ?? '') ||
+    isPart.test(`${tokens[first - 2]?.lower} ${tokens[first - 1]?.lower}`))
+
 /** A bare name of which nothing is known and that is killed or hurt is a person's. */
 const asSufferer = ({ toll, part }: EventWord, target: Participant): Participant =>
   part === 'verb' &&
@@ -157,15 +166,12 @@ function toDraft(
   const agents = [...described, ...bodies.filter((body) => !described.some((agent) => agent.ref === body.ref))]
   const mutual = isMutual.test(word.type) && agents.length > 1 ? agents : []
   const isOther = (target: Participant) => !isAmong(described, target)
-  const own = all(candidate.targets, 'target')
-    .filter(isOther)
-    .map((target) => asSufferer(word, target))
-  const targets =
-    own.length > 0
-      ? own
-      : mutual.length > 0
-        ? mutual
-        : firstNamed(candidate.addressees, (phrase) => all([phrase], 'target').filter(isOther))
+  const hit = (phrase: Phrase) =>
+    all([phrase], 'target').filter(
+      (target) => isOther(target) && !isOnlyWhere(sentenceOf(phrase), phrase, target, word),
+    )
+  const own = candidate.targets.flatMap(hit).map((target) => asSufferer(word, target))
+  const targets = own.length > 0 ? own : mutual.length > 0 ? mutual : firstNamed(candidate.addressees, hit)
   const toll = (measure: Toll['measure']) => tollOf(tolls, measure, candidate)
   const violent = word.type === 'ASSAULT'
   const custody = word.type === 'COERCE' || violent

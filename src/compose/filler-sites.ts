@@ -51,6 +51,10 @@ function findNearest(events: readonly MergedEvent[]) {
 const startsOf = (list: readonly Participant[]): readonly number[] =>
   list.flatMap(({ mentions }) => mentions.map(({ start }) => start))
 
+/** "In the heart of ⟦the town⟧", "near ⟦the border⟧": a place that only says where. */
+const isInside = ({ tokens }: Sentence, { first }: Phrase): boolean =>
+  /^(in|near|around|outside|across|throughout|of|from|at)$/.test(tokens[first - 1]?.lower ?? '')
+
 const canAct = ({ kind }: Participant): boolean => kind === 'person' || kind === 'group' || kind === 'organization'
 
 /** All phrases near violence that may have a part in it, each once for every part that its kind allows; `mayFill` passes over some at sight. */
@@ -95,7 +99,8 @@ export function findFillers(
           ['target', struck],
         ] as const)
           for (const who of all)
-            found.push({ part: toPart(who.kind, side), site: { ...site, who, told: toldOf(who) }, event })
+            if (who.kind !== 'place' || !isInside(sentence, phrase))
+              found.push({ part: toPart(who.kind, side), site: { ...site, who, told: toldOf(who) }, event })
       }
     }
   }

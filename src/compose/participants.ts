@@ -173,6 +173,7 @@ function toParticipant(
   const person = named.people.touching(headRange)
   const organization = person ? null : named.organizations.touching(headRange)
   if (!person && !organization && (head.upos === 'PRON' || named.times.touching(head) !== null)) return null
+  if (head.lower === 'place' && sentence.tokens[at - 1]?.lemma === 'take') return null
   const { participants } = named.lexicon
   // "Air force", "armed forces": two words that name something else than the second.
   const known =

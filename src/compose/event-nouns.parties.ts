@@ -1,0 +1,52 @@
+import type { Clause, Phrase } from '../model/clause.ts'
+import type { Token } from '../model/sentence.ts'
+import { isWeekday } from './event-verbs.ts'
+
+/**
+ * Who is said to be behind the deed of this noun: "holds the rebels responsible for the attack", "blamed them for the murder of …", "the army is
+ * responsible for the killing of …".
+ */
+export function findBlamed(tokens: readonly Token[], clauses: readonly Clause[], phrase: Phrase): Phrase | null {
+  if (tokens[phrase.first - 1]?.lower !== 'for') return null
+  const isResponsible = tokens[phrase.first - 2]?.lower === 'responsible'
+  const clause = clauses.findLast(({ head }) => head < phrase.first && phrase.first - head < blameReach)
+  if (!clause || clause.negated) return null
+  if (tokens.slice(clause.first, phrase.first).some(({ lower }) => /^(not|n't|never)$/.test(lower))) return null
+  if (isResponsible && /^(be|remain)$/.test(clause.lemma)) return clause.subject
+  if (!/^(hold|blame|consider|believe|deem)$/.test(clause.lemma) || (clause.lemma !== 'blame' && !isResponsible))
+    return null
+  return clause.object
+}
+
+/** Words between a verb of blame and the deed. */
+const blameReach = 14
+
+/** Who claims the deed of this noun ("claimed responsibility for the attack"), or null. */
+export function findClaimant(tokens: readonly Token[], clauses: readonly Clause[], phrase: Phrase): Phrase | null {
+  if (tokens[phrase.first - 1]?.lower !== 'for') return null
+  const before = tokens[phrase.first - 2]?.lower ?? ''
+  if (!/^(responsibility|credit)$/.test(before)) return null
+  const claim = clauses.findLast(
+    ({ lemma, head }) => head < phrase.first && phrase.first - head < 6 && /^(claim|take|accept)$/.test(lemma),
+  )
+  return claim?.voice === 'active' ? claim.subject : null
+}
+
+/** "An early morning ⟦shooting⟧", "a drive-by ⟦shooting⟧": a gerund that a time or a manner stands before heads their phrase; "a ⟦shooting⟧ Friday night": the noun, not the day. */
+export function withGerund(tokens: readonly Token[], phrase: Phrase): Phrase {
+  for (let at = phrase.first + 2; at <= phrase.head; at++)
+    if (isWeekday.test(tokens[at]!.lower) && tokens[at - 1]!.upos === 'NOUN')
+      return { ...phrase, last: at - 1, head: at - 1 }
+  const { lower, index } = tokens[phrase.last]!
+  const isByDriving = lower === 'drive' && tokens[index + 1]?.text === '-' && tokens[index + 2]?.lower === 'by'
+  if (!isByDriving && !/^(?:\w+day|morning|night|afternoon|evening|weekend|overnight|mass)$/.test(lower)) return phrase
+  const at = index + (isByDriving ? 3 : 1)
+  const gerund = tokens[at]
+  if (gerund?.upos !== 'VERB' || !/^(shooting|stabbing|killing|beating|bombing)$/.test(gerund.lower)) return phrase
+  return { ...phrase, last: at, head: at }
+}
+
+/** "A ⟦car⟧ bomb", "a truck bomb": what carries a bomb is neither hit nor does it act. */
+export const carriesBomb = (tokens: readonly Token[], { head }: Phrase): boolean =>
+  /^bombs?$/.test(tokens[head]!.lower) &&
+  /^(car|truck|bus|van|motorcycle|vehicle|boat|bicycle)$/.test(tokens[head - 1]?.lower ?? '')
