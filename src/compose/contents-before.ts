@@ -29,8 +29,8 @@ export function findBefore(site: CueSite, { cue }: CueMention, clause: Clause, f
       { shape: 'inverted', cut: clause.first, last: object.last, speaker: object, addressee: null },
       found,
     )
+  if ((subject && subject.first < 2) || (object && clause.first < 2)) addPreceding(site, clause, found)
   if (!subject) return
-  if (subject.first < 2 || (object && clause.first < 2)) addPreceding(site, clause, found)
   if (subject.first < 2) return
   const mark = tokens[subject.first - 1]
   if (!isComma(mark) && !isMark(mark) && !/^[—–-]$/.test(mark?.text ?? '')) return

@@ -1,3 +1,4 @@
+import type { Cue } from '../knowledge/lexicon.ts'
 import type { Phrase } from '../model/clause.ts'
 import type { Token } from '../model/sentence.ts'
 import { type Boundary, findBoundaries, phraseEnd } from './content-boundaries.ts'
@@ -32,6 +33,27 @@ const isContent = (token: Token | undefined): boolean => token !== undefined && 
 const isTime = ({ times }: CueSite, token: Token | undefined): boolean =>
   token !== undefined && times.some((time) => Math.abs(time.start - token.start) < 5 && time.end > token.start)
 
+/** "claimed ⟦responsibility for the raid⟧": what follows such an object belongs to it. */
+const isWhole = ({ sentence }: CueSite, object: Phrase | null): boolean =>
+  object !== null && /^(?:responsibility|credit|involvement|knowledge|blame)$/.test(sentence.tokens[object.head]!.lower)
+
+/** The token behind a time that begins at `at`, with its preposition; `at` itself where none does. */
+function skipTime({ sentence, times }: CueSite, at: number): number {
+  const { tokens } = sentence
+  const time = [at, at + 1].flatMap((i) => times.find(({ start }) => tokens[i] && start === tokens[i]!.start) ?? [])[0]
+  if (!time || (time.start !== tokens[at]?.start && tokens[at]?.upos !== 'ADP')) return at
+  let next = at
+  while (tokens[next] && tokens[next]!.start < time.end) next++
+  return next
+}
+
+/** "told Reuters ⟦that⟧ bread was running out": the tagger takes the word for one that points to a noun. */
+const opensThat = ({ clauses }: CueSite, at: number, told: Phrase | null, cue: Cue): boolean =>
+  told !== null &&
+  at === told.last + 1 &&
+  cue.frames.has('that') &&
+  clauses.some(({ form, first }) => form === 'finite' && first > at + 1 && first < at + 8)
+
 interface Start {
   readonly shape: Shape
   readonly at: number
@@ -43,9 +65,23 @@ interface Start {
 export function findBehind(site: CueSite, mention: CueMention, found: Hypothesis[]): void {
   const boundaries = findBoundaries(site, mention.last + 1)
   // "…, said the NGO": who speaks is no content.
-  for (const start of findStarts(site, mention))
+  for (const start of withoutAddressed(findStarts(site, mention), mention))
     if (start.at !== mention.speaker?.first) addBehind(site, mention, start, boundaries, found)
 }
+
+/** "warned ⟦residents⟧ to leave", "warned ⟦Israel⟧ against an attack": whoever is spoken to is no content where it follows. */
+function withoutAddressed(starts: readonly Start[], { cue, clause, last }: CueMention): readonly Start[] {
+  const { object } = clause ?? { object: null }
+  if (!cue.addresses || !speaksTo.test(cue.stance) || !object || object.first !== last + 1) return starts
+  const follows = ({ shape, at, lead }: Start) =>
+    at > object.last &&
+    at <= object.last + 3 &&
+    (shape === 'that' || shape === 'infinitive' || (shape === 'prepositional' && cue.prepositions.has(lead)))
+  return starts.some(follows) ? starts.filter(({ at }) => at > object.last) : starts
+}
+
+/** Stances of cues whose object is spoken to, and not spoken of. */
+const speaksTo = /^(?:warns|demands|asserts|promises)$/
 
 /** Where the content may begin behind the cue. */
 function findStarts(site: CueSite, { cue, clause, part, last }: CueMention): readonly Start[] {
@@ -57,13 +93,15 @@ function findStarts(site: CueSite, { cue, clause, part, last }: CueMention): rea
   const push = (shape: Shape, at: number, lead: string, addressee: Phrase | null = null) => {
     if (isContent(tokens[at]) || isMark(tokens[at])) starts.push({ shape, at, lead, addressee })
   }
+  // "told lawmakers on Tuesday ⟦the plan had been dropped⟧": a time between says when.
+  const behind = skipTime(site, (told?.last ?? last) + 1)
   let clauseBegins = false
   const limit = Math.min(tokens.length, last + 1 + reach)
   for (let at = last + 1; at < limit; at++) {
     const token = tokens[at]!
     if (token.text === ';') break
     const behindTold = told !== null && at > told.last
-    const near = at === last + 1 || (told !== null && at === told.last + 1)
+    const near = at === last + 1 || at === behind || (told !== null && at === told.last + 1)
     const quote = site.quotations.find((q) => q.start >= token.start - 1 && q.start < token.end)
     if (quote) {
       push('quoted', at, '', behindTold ? addressed : null)
@@ -73,7 +111,7 @@ function findStarts(site: CueSite, { cue, clause, part, last }: CueMention): rea
       push('colon', at + 1, ':', addressed)
       break
     }
-    if (token.lower === 'that' && !clauseBegins && token.upos !== 'DET') {
+    if (token.lower === 'that' && !clauseBegins && (token.upos !== 'DET' || opensThat(site, at, told, cue))) {
       push('that', at + 1, 'that', behindTold || !told ? addressed : null)
       break
     }
@@ -82,7 +120,7 @@ function findStarts(site: CueSite, { cue, clause, part, last }: CueMention): rea
       if (cue.frames.has('to')) break
     } else if (
       leadingPrepositions.has(token.lower) &&
-      (near || cue.prepositions.has(token.lower)) &&
+      (cue.prepositions.has(token.lower) || (near && !isWhole(site, told))) &&
       at - last < 9 &&
       !isTime(site, tokens[at + 1])
     )
@@ -127,6 +165,20 @@ function findMainVerb({ clauses }: CueSite, { first }: CueMention, at: number): 
   return main && main.first > at && main.first > first ? main.first : null
 }
 
+/** "If they say they agree, | the talks begin": the comma behind a clause that a word of condition or time opened at the head of the sentence. */
+function findMainClause({ sentence, quotations }: CueSite, { clause, speaker }: CueMention, at: number): number | null {
+  const { tokens } = sentence
+  if (clause?.form !== 'finite' || !opensClause.test(tokens[0]!.lower) || speaker?.first !== 1) return null
+  for (let i = at + 1; i < tokens.length; i++) {
+    const { start } = tokens[i]!
+    if (isComma(tokens[i]) && !quotations.some((one) => one.start < start && start < one.end)) return i
+  }
+  return null
+}
+
+/** Words that open a clause before the main one. */
+const opensClause = /^(?:if|unless|when|once|until|after|before|because|while|although|though|since|as)$/
+
 /** At most this many ends are weighed for one beginning. */
 const mostEnds = 4
 
@@ -146,7 +198,10 @@ function addBehind(
     return
   }
   const begin = tokens[at]!.start
-  const limit = mention.part === 'noun' ? findMainVerb(site, mention, at) : null
+  const limit =
+    mention.part === 'noun'
+      ? findMainVerb(site, mention, at)
+      : Math.min(findMainClause(site, mention, at) ?? tokens.length, mention.next ?? tokens.length)
   const push = (to: number, edge: string, over: readonly string[]) => {
     const end = limit === null ? to : Math.min(to, tokens[limit - 1]!.end)
     const range = trimRange(text, overQuotation(site, { start: begin, end }))

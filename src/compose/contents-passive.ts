@@ -4,7 +4,7 @@ import { type CueSite, insideQuotation, trimRange } from './cue-site.ts'
 import type { CueMention, Hypothesis } from './statement-hypothesis.ts'
 
 /** What one makes of words or deeds of others: such verbs report something in the passive too. */
-const answers = /^(denies|rejects|condemns|praises|concedes|announces)$/
+const answers = /^(denies|rejects|condemns|praises|concedes|announces|claims)$/
 /** Verbs of other stances that do. */
 const confirms = /^(confirm|corroborate|verify|endorse|contradict)$/
 /** Verbs that are deeds as well, unless it is a claim that they meet ("the seat was contested by six"). */

@@ -5,6 +5,43 @@ import type { Token } from '../model/sentence.ts'
 import { type CueSite, insideQuotation, isComma, isMark } from './cue-site.ts'
 import type { CueMention } from './statement-hypothesis.ts'
 
+/** "Police questioned two men": whoever is asked is no content. */
+function isAskedOfPeople({ sentence }: CueSite, { lemma, object }: Clause): boolean {
+  if (lemma !== 'question' || !object) return false
+  return /^(?:men|women|people|residents|villagers|suspects?|man|woman|drivers?|him|her|them)$/.test(
+    sentence.tokens[object.head]!.lower,
+  )
+}
+
+/** "quoted the governor ⟦as saying⟧": what is told is what the governor said. */
+const isQuotedAsSaying = ({ sentence, clauses }: CueSite, { lemma, head }: Clause): boolean =>
+  /^(quote|cite|report|describe|record)$/.test(lemma) &&
+  clauses.some(
+    ({ form, first }) =>
+      form === 'participle' && first > head && first < head + 14 && isSayingAs(sentence.tokens, first),
+  )
+
+const isSayingAs = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === 'as' && /^(saying|telling|warning|claiming|denying|insisting)$/.test(tokens[at]!.lower)
+
+/** "said the road was closed ⟦and⟧ asked residents to stay": the conjunction before the next verb of saying in the same form, outside quotation marks; null where there is none. */
+function findNext(site: CueSite, { first, form, tense, voice }: Clause, { verbs }: Reporting): number | null {
+  const { tokens } = site.sentence
+  if (form !== 'finite' || voice !== 'active' || tense !== 'past') return null
+  const next = site.clauses.find(
+    (one) =>
+      one.first > first + 3 &&
+      one.form === 'finite' &&
+      one.tense === tense &&
+      one.voice === voice &&
+      one.first === one.last &&
+      /^(?:and|but)$/.test(tokens[one.first - 1]!.lower) &&
+      !insideQuotation(site, tokens[one.first]!.start) &&
+      (verbs.get(one.lemma)?.frames.has('that') || verbs.get(one.lemma)?.addresses),
+  )
+  return next ? next.first - 1 : null
+}
+
 /** Does the word stand in one of the fixed phrases? */
 function isIdiom(tokens: readonly Token[], at: number, idioms: readonly Idiom[] = []): boolean {
   const fits = (word: string, token: Token | undefined): boolean =>
@@ -22,6 +59,7 @@ export function findCueMentions(site: CueSite, reporting: Reporting): readonly C
   for (const clause of site.clauses) {
     const cue = reporting.verbs.get(clause.lemma)
     if (!cue || isSpeakerOfNext(site, clause) || isReduced(site, clause)) continue
+    if (isAskedOfPeople(site, clause) || isQuotedAsSaying(site, clause)) continue
     if (isIdiom(site.sentence.tokens, clause.head, reporting.idioms.get(clause.lemma))) continue
     found.push({
       cue,
@@ -31,6 +69,7 @@ export function findCueMentions(site: CueSite, reporting: Reporting): readonly C
       last: clause.last,
       head: clause.head,
       speaker: toSubject(site, clause, reporting),
+      next: findNext(site, clause, reporting),
     })
   }
   for (const token of site.sentence.tokens) {
@@ -55,6 +94,7 @@ export function findCueMentions(site: CueSite, reporting: Reporting): readonly C
       last: at,
       head: at,
       speaker: ownerOf(site, phrase ?? null, at) ?? behindBy(site, at) ?? subjectOf(verb),
+      next: null,
     })
   }
   return found
@@ -67,6 +107,10 @@ export function findCueMentions(site: CueSite, reporting: Reporting): readonly C
 function toSubject(site: CueSite, clause: Clause, reporting: Reporting): Phrase | null {
   const { tokens, index } = site.sentence
   if (clause.form === 'participle') {
+    if (isSayingAs(tokens, clause.first)) {
+      const quoted = site.clauses.findLast((one) => one.first < clause.first && isQuotedAsSaying(site, one))
+      if (quoted) return quoted.object
+    }
     if (!/ing$/.test(tokens[clause.head]!.lower)) return clause.voice === 'passive' ? clause.subject : null
     const main = isComma(tokens[clause.first - 1]) ? reportBefore(site, clause, reporting) : null
     if (main) return main.subject
@@ -186,7 +230,7 @@ function toHiddenReport(site: CueSite, phrase: Phrase, reporting: Reporting): Cu
     obliques: [],
     complement: null,
   }
-  return { cue, part: 'verb', clause, first: at, last: at, head: at, speaker }
+  return { cue, part: 'verb', clause, first: at, last: at, head: at, speaker, next: null }
 }
 
 const subjectOf = (clause: Clause | undefined): Phrase | null => clause?.subject ?? null

@@ -1,6 +1,6 @@
 import type { Cue, Reporting, SpeakerNouns, Venues } from '../knowledge/lexicon.ts'
 import type { Phrase } from '../model/clause.ts'
-import type { Speaker, StatementRecord } from '../model/reading.ts'
+import type { Speaker } from '../model/reading.ts'
 import { covers } from '../model/span.ts'
 import type { TimeMention } from '../model/time.ts'
 import { findAccordingTo } from './according-to.ts'
@@ -11,8 +11,9 @@ import { cutAtSecondThat } from './said-besides.ts'
 import { type Cast, toNamed, toSpeaker } from './speakers.ts'
 import { saidWhen, toDate } from './statement-dates.ts'
 import type { Draft } from './statement-draft.ts'
-import type { CueMention } from './statement-hypothesis.ts'
+import type { CueMention, Hypothesis } from './statement-hypothesis.ts'
 import { type Chosen, chooseHypothesis, type Weights } from './statement-model.ts'
+import { isRefused, toSaid } from './statement-said.ts'
 import { findVenue } from './venue.ts'
 import { findVoicedAct } from './voiced-acts.ts'
 
@@ -29,14 +30,6 @@ export interface StatementKnowledge {
 
 /** A report is taken for one from this probability on: the balance of finding all and finding no others. Nouns mislead more often. */
 const leastSure = { verb: 0.27, noun: 0.6 } as const
-
-/** Whether the words were said: "did not say", "will announce", "could say". */
-function toSaid({ part, clause }: CueMention): StatementRecord['said'] {
-  if (part === 'noun' || !clause) return 'said'
-  if (clause.negated) return 'unsaid'
-  if (clause.tense === 'future') return 'future'
-  return clause.modality !== null && clause.form === 'finite' && clause.modality !== 'can' ? 'conditional' : 'said'
-}
 
 /** The subject of the sentence's first verb outside quotation marks. */
 const mainSubject = (site: CueSite): Phrase | null =>
@@ -70,16 +63,35 @@ function findReports(site: CueSite, { reporting, speakerNouns, weights }: Statem
       ? [{ mention, chosen }]
       : []
   })
+  // "⟦refused to⟧ say how many": what is told is what was not said.
+  const told = found.filter(
+    ({ mention, chosen }) => !found.some((inner) => isRefusalOf(site, mention, chosen.hypothesis, inner)),
+  )
   for (const clause of site.clauses) {
     const act = findVoicedAct(site, clause, reporting, speakerNouns)
-    const isTold = found.some(
+    const isTold = told.some(
       ({ mention, chosen }) =>
         mention.head === clause.head || act?.hypothesis.parts.some((part) => covers(part, chosen.hypothesis.parts[0]!)),
     )
-    if (act && !isTold) found.push({ mention: act.mention, chosen: { ...act, probability: sureByRule } })
+    if (act && !isTold) told.push({ mention: act.mention, chosen: { ...act, probability: sureByRule } })
   }
-  return found
+  return told
 }
+
+/** Does the one refuse to say what the other would have said? */
+const isRefusalOf = (
+  { sentence }: CueSite,
+  outer: CueMention,
+  { shape, first }: Hypothesis,
+  { mention: { clause, head }, chosen }: Report,
+): boolean =>
+  shape === 'infinitive' &&
+  /^(?:that|bare-clause|question)$/.test(chosen.hypothesis.shape) &&
+  clause?.form === 'infinitive' &&
+  head >= first &&
+  head <= first + 3 &&
+  clause.first > outer.head &&
+  isRefused(sentence.tokens, clause)
 
 /** What is reported in one sentence, by cue. `recent` are the speakers before, the latest last. */
 export function findDrafts(
@@ -119,7 +131,7 @@ export function findDrafts(
         cue: at,
         verb: mention.cue.lemma,
         stance: toStance(mention.cue, hypothesis.shape),
-        said: toSaid(mention),
+        said: toSaid(mention, sentence.tokens),
         date: toDate(saidWhen(times, sentence, at, mention.clause, hypothesis.parts)),
         venue: findVenue(site, hypothesis.parts, knowledge.venues),
       })

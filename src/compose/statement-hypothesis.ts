@@ -45,6 +45,8 @@ export interface CueMention {
   readonly last: number
   readonly head: number
   readonly speaker: Phrase | null
+  /** The token with which another report by the same speaker goes on ("said … | and asked …"), or null. */
+  readonly next: number | null
 }
 
 /** ", adding that …", ", which is based in …": what goes on is told of the speaker, or is another statement. */

@@ -37,7 +37,7 @@ export function findVoicedAct(
   const parts = [{ start: tokens[object.first]!.start, end: tokens[end]!.end }]
   const { first, last, head } = clause
   return {
-    mention: { cue, part: 'verb', clause, first, last, head, speaker: subject },
+    mention: { cue, part: 'verb', clause, first, last, head, speaker: subject, next: null },
     hypothesis: {
       shape: 'noun-phrase',
       parts,
