@@ -81,7 +81,7 @@ function withoutAddressed(starts: readonly Start[], { cue, clause, last }: CueMe
 }
 
 /** Stances of cues whose object is spoken to, and not spoken of. */
-const speaksTo = /^(?:warns|demands|asserts|promises)$/
+const speaksTo = /^(?:warns|asserts|promises)$/
 
 /** Where the content may begin behind the cue. */
 function findStarts(site: CueSite, { cue, clause, part, last }: CueMention): readonly Start[] {

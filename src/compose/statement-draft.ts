@@ -23,6 +23,8 @@ export interface Draft {
   readonly said: StatementRecord['said']
   readonly date: EventDate | null
   readonly venue: Venue | null
+  /** The cue of the report that gives this speaker as its source, where its words hold no cue of their own ("…, citing officials"). */
+  readonly citedBy?: Range
 }
 
 /** Statements further apart than this many others do not hold each other. */

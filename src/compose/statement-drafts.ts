@@ -4,6 +4,7 @@ import type { Speaker } from '../model/reading.ts'
 import { covers } from '../model/span.ts'
 import type { TimeMention } from '../model/time.ts'
 import { findAccordingTo } from './according-to.ts'
+import { type CitedSource, findCitedSource, withoutCiting } from './cited-sources.ts'
 import { findAnswered } from './contents-passive.ts'
 import { findCueMentions } from './cue-mentions.ts'
 import { type CueSite, insideQuotation } from './cue-site.ts'
@@ -14,7 +15,7 @@ import type { Draft } from './statement-draft.ts'
 import type { CueMention, Hypothesis } from './statement-hypothesis.ts'
 import { type Chosen, chooseHypothesis, type Weights } from './statement-model.ts'
 import { isRefused, toSaid } from './statement-said.ts'
-import { findVenue } from './venue.ts'
+import { findVenue, withoutVenue } from './venue.ts'
 import { findVoicedAct } from './voiced-acts.ts'
 
 /** How sure a report by rule is, which no weights were learned for. */
@@ -117,7 +118,9 @@ export function findDrafts(
     const told =
       only && !more && /^(?:that|bare-clause)$/.test(hypothesis.shape)
         ? cutAtSecondThat(site, only).map((one) => [one])
-        : [hypothesis.parts]
+        : only && /^(?:noun-phrase|infinitive|prepositional)$/.test(hypothesis.shape)
+          ? [[withoutVenue(site, only)]]
+          : [hypothesis.parts]
     for (const parts of told)
       drafts.push({
         sentence,
@@ -133,12 +136,13 @@ export function findDrafts(
         stance: toStance(mention.cue, hypothesis.shape),
         said: toSaid(mention, sentence.tokens),
         date: toDate(saidWhen(times, sentence, at, mention.clause, hypothesis.parts)),
-        venue: findVenue(site, hypothesis.parts, knowledge.venues),
+        venue: findVenue(site, parts, knowledge.venues),
       })
     // Whoever speaks inside what another reports is not the "he" outside of it.
     const nested = found.some((other) => other.chosen.hypothesis.parts.some((part) => covers(part, at)))
     if (!nested && !insideQuotation(site, at.start)) speakers.push(speaker)
   }
+  const cited = findCitedSource(site, knowledge.speakerNouns)
   const according = findAccordingTo(site)
   if (according) {
     const speaker = toSpeaker(cast, sentence, according.speaker, speakers)
@@ -155,7 +159,34 @@ export function findDrafts(
         venue: null,
       })
   }
-  return drafts
+  if (!cited) return drafts
+  const source = toSpeaker(cast, sentence, cited.speaker, speakers)
+  return source ? addCited(site, drafts, cited, source) : drafts
+}
+
+/** The reports of a sentence with the one whom the nearest of them cites as its source, saying the same. */
+function addCited(site: CueSite, drafts: readonly Draft[], cited: CitedSource, speaker: Speaker): Draft[] {
+  const { tokens } = site.sentence
+  const cue = { start: tokens[cited.clause.first]!.start, end: tokens[cited.clause.head]!.end }
+  const others = drafts.filter((one) => one.cue.start !== cue.start)
+  const outer = others.findLast((one) => one.cue.start < cue.start) ?? others[0]
+  if (!outer) return [...drafts]
+  const parts = withoutCiting(site, outer.reported.parts, cited)
+  const reported = { ...outer.reported, parts }
+  return [
+    ...others.map((one) => (one === outer ? { ...one, reported } : one)),
+    {
+      ...outer,
+      reported,
+      speaker,
+      cue,
+      verb: 'cite',
+      stance: 'asserts',
+      said: 'said',
+      venue: null,
+      citedBy: outer.cue,
+    },
+  ]
 }
 
 const isBehind = (site: CueSite, { speaker }: CueMention): boolean =>

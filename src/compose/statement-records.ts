@@ -35,6 +35,8 @@ function withoutMarks(part: Range, quotations: readonly Quotation[]): Range {
   return whole ? whole.inner : part
 }
 
+const isCitedBy = (outer: Draft, { citedBy }: Draft): boolean => citedBy?.start === outer.cue.start
+
 type Told = Pick<Layers, 'readable' | 'quotations' | 'times' | 'people' | 'organizations' | 'places'>
 
 /** The most that one content is about. */
@@ -71,7 +73,9 @@ export function toRecords(drafts: readonly Draft[], layers: Told): readonly Stat
     }
     const form = toForm(parts, quotations, readable.text)
     const from = Math.max(0, i - farthest)
-    const near = ordered.slice(from, i + farthest).findIndex((other) => reports(other, draft))
+    const near = ordered
+      .slice(from, i + farthest)
+      .findIndex((other) => reports(other, draft) || isCitedBy(other, draft))
     const outer = near < 0 ? -1 : near + from
     const evidence = {
       start: Math.min(draft.cue.start, ...parts.map((part) => part.start)),

@@ -105,6 +105,60 @@ describe('fixed phrases that report nothing', () => {
   ])('%s', (text) => expect(said(text)).toEqual([]))
 })
 
+describe('who says it, and to whom', () => {
+  test.each<[string, readonly (readonly (string | null)[])[]]>([
+    [
+      'The consul warned residents to stay away from the harbour.',
+      [['consul', 'to stay away from the harbour', 'residents']],
+    ],
+    ['The consul warned Chile against a blockade of Arica.', [['consul', 'a blockade of Arica', 'Chile']]],
+    [
+      'The deputy told lawmakers on Tuesday the plan had been dropped.',
+      [['deputy', 'the plan had been dropped', 'lawmakers']],
+    ],
+    ['The mayor told Reuters that bread was short.', [['mayor', 'bread was short', 'Reuters']]],
+    [
+      '"I will not resign," the premier told the BBC in an interview aired on Sunday.',
+      [['premier', 'I will not resign,', 'the BBC']],
+    ],
+    [
+      'The mayor said the bridge would close on Monday and asked residents to stay at home.',
+      [
+        ['mayor', 'the bridge would close on Monday', null],
+        ['mayor', 'to stay at home', 'residents'],
+      ],
+    ],
+    ['A source familiar with the talks told AFP that a deal was near.', [['source', 'a deal was near', 'AFP']]],
+    ['The agency quoted the consul as saying that calm had returned.', [['consul', 'calm had returned', null]]],
+    ['The officer, who asked not to be named, said the raid had failed.', [['officer', 'the raid had failed', null]]],
+    ['The council called for calm in a statement.', [['council', 'calm', null]]],
+    ['The raid was claimed by the Red Column.', [['Red Column', 'The raid', null]]],
+    ['The Red Column claimed responsibility for the raid.', [['Red Column', 'responsibility for the raid', null]]],
+    ['Police questioned two men.', []],
+    ['The operation, dubbed "Iron Broom", began at dawn.', []],
+  ])('%s', (text, expected) => {
+    const { statements } = readText(text)
+    expect(
+      statements.map(({ speaker, content, addressee }) => [speaker.name, content.text, addressee?.name ?? null]),
+    ).toEqual(expected)
+  })
+
+  test('whom a report cites says the same within it', () => {
+    const { statements } = readText('Local media, citing security sources, reported that six people had been freed.')
+    expect(statements.map(({ speaker, content, within }) => [speaker.name, content.text, within])).toEqual([
+      ['security sources', 'six people had been freed', 's2'],
+      ['Local media', 'six people had been freed', null],
+    ])
+  })
+})
+
+test.each([
+  ['The consul refused to say how many ships were lost.', 'unsaid'],
+  ['The consul never promised elections.', 'unsaid'],
+  ['The consul is expected to say that the truce has failed.', 'future'],
+  ['If the rebels say they agree, the talks will begin.', 'conditional'],
+])('%s: %s', (text, expected) => expect(readText(text).statements.map(({ said }) => said)).toEqual([expected]))
+
 describe('bad input', () => {
   test.each([
     ['a mark that never closes', '“We will stay, the governor said. The road is open, he added.'],

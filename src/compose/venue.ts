@@ -41,3 +41,26 @@ export function findVenue(site: CueSite, parts: readonly Range[], { nouns, names
   }
   return null
 }
+
+/** Venues that words of saying take with them ("vowed revenge ⟦in a statement⟧"). */
+const ownVenues =
+  /^(?:statement|interview|message|speech|letter|tweet|post|video|address|briefing|conference|communiqué|sermon|testimony)$/
+
+/** What may follow a venue and still tell of it. */
+const goesOn = /^(?:released|aired|published|issued|posted|carried|broadcast|on|with|to|late|early)$/
+
+/** Reported words that are no clause, without the venue of the saying at their end; the words themselves where they name none there. */
+export function withoutVenue({ sentence, phrases, text }: CueSite, part: Range): Range {
+  const { tokens } = sentence
+  for (const phrase of phrases) {
+    const [before, first] = [tokens[phrase.first - 1], tokens[phrase.first]!]
+    if (!before || before.start <= part.start || tokens[phrase.head]!.end > part.end) continue
+    if (!/^(?:in|at|during)$/.test(before.lower) || !/^(?:an?|his|her|its|their)$/.test(first.lower)) continue
+    if (!ownVenues.test(tokens[phrase.head]!.lower)) continue
+    const next = tokens[phrase.last + 1]
+    if (next && next.start < part.end && !goesOn.test(next.lower)) continue
+    const end = text.slice(0, before.start).trimEnd().length
+    if (end > part.start + 2) return { start: part.start, end }
+  }
+  return part
+}

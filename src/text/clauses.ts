@@ -98,6 +98,12 @@ const isBehindAdposition = (chunks: Chunks, phrase: Phrase): boolean => {
   )
 }
 
+/** "⟦A source⟧ familiar with the talks", "⟦fighters⟧ loyal to the general": whom an adjective behind the noun describes; else the phrase itself. */
+function describedBy(chunks: Chunks, phrase: Phrase | null): Phrase | null {
+  if (!phrase || phrase.first !== phrase.last || chunks.tokens[phrase.first]!.upos !== 'ADJ') return phrase
+  return isAdposition(chunks.tokens[phrase.last + 1]) ? (chunks.phraseEndingAt(phrase.first - 1) ?? phrase) : phrase
+}
+
 /** The subject of a finite verb: the nearest phrase to the left that no preposition governs, across an apposition between commas. */
 function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase | null; relative: boolean } {
   const { tokens } = chunks
@@ -136,7 +142,7 @@ function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase | null
   for (let i = at; i >= 0; i--) {
     const token = tokens[i]!
     if (token.upos === 'SCONJ' || token.lower === 'whether' || /^[;:]$/.test(token.text)) break
-    const phrase = chunks.phraseAt(i)
+    const phrase = describedBy(chunks, chunks.phraseAt(i))
     if (phrase) {
       const hanging = hangingBefore(chunks, phrase)
       if (hanging) {
