@@ -80,3 +80,15 @@ describe('one incident or two', () => {
     expect(events.map(({ trigger }) => trigger.text)).toEqual(['attacked'])
   })
 })
+
+describe('who "the group" is', () => {
+  test.each([
+    ['Fighters of Boko Haram raided Bama on Monday. The group left its camps in May.', 'group, Boko Haram'],
+    ['Boko Haram is weak, officials say. The militants attacked Bama on Monday.', 'militants, Boko Haram'],
+    ['Boko Haram is weak, officials say. The army attacked Bama on Monday.', 'army'],
+    ['The group attacked Bama on Monday.', 'group'],
+  ])('%s: %s', (text, doers) => {
+    const last = readText(text).events.at(-1)
+    expect(last?.agents.map(({ name }) => name).join(', ')).toBe(doers)
+  })
+})

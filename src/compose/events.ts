@@ -14,6 +14,7 @@ import { timeForClause } from '../resolve/times.ts'
 import { collectToldDays, type TimeClaim } from '../resolve/times-near-clause.ts'
 import { withAcled } from './acled.ts'
 import { toAntecedent } from './antecedents.ts'
+import { type ArmedBodies, findBodyMeant, toArmedBodies } from './bodies-meant.ts'
 import { toCueStarts } from './cue-starts.ts'
 import { toAnnounced } from './event-acts.ts'
 import { isOwnWord, toAttribution } from './event-attribution.ts'
@@ -29,7 +30,7 @@ import { isBareAttack, isLeaving } from './event-verbs.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import type { FillerWeights } from './filler-model.ts'
 import { groupByIndex } from './ordered.ts'
-import { findTags, type Named, type Side, toBodiesBehind, toNamed, toParticipants } from './participants.ts'
+import { findTags, type Named, type Side, toBodiesBehind, toBody, toNamed, toParticipants } from './participants.ts'
 import { toDate } from './statement-dates.ts'
 import { parseHeadlineToll } from './tolls.headline.ts'
 import { findLoose, type LooseToll, placeLoose } from './tolls.loose.ts'
@@ -70,6 +71,7 @@ export interface Around {
   readonly lexicon: EventLexicon
   /** Places with those told by others among them: where something may have happened. */
   readonly locating: readonly Place[]
+  readonly bodies: ArmedBodies
   readonly sentences: readonly Sentence[]
   readonly times: readonly TimeMention[]
   readonly statements: readonly StatementRecord[]
@@ -162,7 +164,14 @@ function toDraft(
   const described = all(candidate.agents, 'agent').filter(
     ({ kind }) => kind !== 'facility' && kind !== 'infrastructure',
   )
-  const bodies = candidate.agents.flatMap((phrase) => toBodiesBehind(around.named, sentenceOf(phrase), phrase))
+  const meant = (phrase: Phrase): readonly Participant[] => {
+    const one = findBodyMeant(around.lexicon, around.bodies, sentenceOf(phrase), phrase)
+    return one ? [toBody(readable, one.body, one.mention.text, sentenceOf(phrase), phrase)] : []
+  }
+  const bodies = candidate.agents.flatMap((phrase) => [
+    ...toBodiesBehind(around.named, sentenceOf(phrase), phrase),
+    ...meant(phrase),
+  ])
   const agents = [...described, ...bodies.filter((body) => !described.some((agent) => agent.ref === body.ref))]
   const mutual = isMutual.test(word.type) && agents.length > 1 ? agents : []
   const isOther = (target: Participant) => !isAmong(described, target)
@@ -170,7 +179,8 @@ function toDraft(
     all([phrase], 'target').filter(
       (target) => isOther(target) && !isOnlyWhere(sentenceOf(phrase), phrase, target, word),
     )
-  const own = candidate.targets.flatMap(hit).map((target) => asSufferer(word, target))
+  const named = [...candidate.targets.flatMap(hit), ...candidate.targets.flatMap(meant).filter(isOther)]
+  const own = named.map((target) => asSufferer(word, target))
   const targets = own.length > 0 ? own : mutual.length > 0 ? mutual : firstNamed(candidate.addressees, hit)
   const toll = (measure: Toll['measure']) => tollOf(tolls, measure, candidate)
   const violent = word.type === 'ASSAULT'
@@ -277,6 +287,7 @@ export function gatherEvents(lexicon: EventLexicon, losses: FigureLexicon, layer
     readable,
     lexicon,
     losses,
+    bodies: toArmedBodies(layers.organizations),
     locating,
     sentences,
     phrases,

@@ -296,6 +296,18 @@ function kindOfNoun(named: Named, sentence: Sentence, first: number, at: number,
   return side === 'target' && /^\p{Lu}/u.test(head.text) && at > 0 ? 'facility' : null
 }
 
+/** A named body as it takes part where a phrase means it; `text`: its name in the article's words. */
+export function toBody(
+  readable: Readable,
+  { name, id, actor, country, sector }: Organization,
+  text: string,
+  { tokens }: Sentence,
+  { first, last }: Phrase,
+): Participant {
+  const span = toSpan(readable, { start: tokens[first]!.start, end: tokens[last]!.end })
+  return { name, text, kind: 'organization', ref: id, actor, country, sector, mentions: [span] }
+}
+
 /** The body that a described doer belongs to ("gunmen of the Islamic State", "ISIS fighters"): it acts as well. */
 export function toBodiesBehind(named: Named, sentence: Sentence, phrase: Phrase | null): readonly Participant[] {
   if (!phrase) return []
@@ -303,16 +315,9 @@ export function toBodiesBehind(named: Named, sentence: Sentence, phrase: Phrase 
   const body = named.organizations.touching(range)
   if (!body) return []
   const mention = body.mentions.find((one) => touches(one, range))!
-  const { name, id, actor, country, sector } = body
   return [
     {
-      name,
-      text: mention.text,
-      kind: 'organization',
-      ref: id,
-      actor,
-      country,
-      sector,
+      ...toBody(named.readable, body, mention.text, sentence, phrase),
       mentions: [toSpan(named.readable, mention)],
     },
   ]

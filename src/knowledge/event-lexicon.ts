@@ -66,6 +66,7 @@ export type EventWordClass =
   | 'idea'
   | 'impact'
   | 'other'
+  | 'outfit'
   | 'policing'
   | 'telling'
   | 'unhurt'
@@ -170,6 +171,7 @@ function loadEventWords(files: DataFiles): EventLexicon['words'] {
     idea: of('idea'),
     impact: of('impact'),
     other: of('other'),
+    outfit: of('outfit'),
     policing: of('policing'),
     telling: of('telling'),
     unhurt: of('unhurt'),
