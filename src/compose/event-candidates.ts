@@ -76,6 +76,8 @@ function findBare(
   const nouns = findNounEvents(lexicon, sentence, clauses, phrases)
   const verbs = findVerbEvents(lexicon, sentence, clauses, phrases).filter(
     (verb) =>
+      // "Are investigating the death of …": two deeds, not one told twice.
+      verb.word.mode === 'investigate' ||
       !nouns.some(
         (noun) =>
           noun.trigger >= verb.first &&

@@ -78,6 +78,17 @@ describe('the place of what its own clause does not place', () => {
     expect(firstOf(text)?.place?.name).toBe('Baqubah')
   })
 
+  test('what follows it lies where it took place', () => {
+    const { events } = readText(
+      'Gunmen killed two policemen at a checkpoint in Samarra on Friday. Troops later captured four rebels. The gunmen withdrew.',
+    )
+    expect(events.map(({ type, place }) => `${type} ${place?.name} ${place?.basis}`)).toEqual([
+      'ASSAULT Samarra stated',
+      'COERCE Samarra inferred',
+      'RETREAT Samarra inferred',
+    ])
+  })
+
   test('what may happen and what is summed up is left open', () => {
     expect(firstOf('The army was in Samarra on Friday. Gunmen could attack a checkpoint.')?.date).toBeNull()
     expect(

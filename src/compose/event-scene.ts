@@ -38,13 +38,37 @@ function findStories(events: readonly MergedEvent[]): ReadonlySet<MergedEvent> {
   return new Set([...(first && first.sentences[0]! < lead ? [first] : []), ...(told ? [told] : [])])
 }
 
+/** What follows violence where it took place: pursuits, arrests, surrenders, help and reinforcements. */
+const aftermath = /^(ASSAULT|COERCE|RETREAT|AID|MOBILIZE)$/
+/** Sentences behind the telling of a violence in which its aftermath is told. */
+const wake = 3
+
+/**
+ * Happenings told right behind the article's main violence, without a place or a day of their own that is another, took place where it did
+ * ("troops captured four of them").
+ */
+function settleWake(records: readonly EventRecord[], events: readonly MergedEvent[]): readonly EventRecord[] {
+  const at = events.findIndex(({ record }) => record.type === 'ASSAULT' && hasHappened(record))
+  const place = records[at]?.place
+  if (!place || place.lat === null) return records
+  const { date } = records[at]!
+  return records.map((record, i) => {
+    if (i === at || record.place !== null || !aftermath.test(record.type) || !hasHappened(record)) return record
+    if (record.date !== null && record.date.basis === 'stated' && record.date.edtf !== date?.edtf) return record
+    const gaps = events[i]!.sentences.flatMap((one) => events[at]!.sentences.map((main) => one - main))
+    return gaps.some((gap) => gap >= 0 && gap <= wake)
+      ? { ...record, place: { ...place, basis: 'inferred' as const } }
+      : record
+  })
+}
+
 /**
  * Gives happenings without a day or a place of their own those of the sentences around them, as an inference. The first violence
  * of the article is what it is about: all that tells of its kind may date and place it.
  */
 export function settleScene(events: readonly MergedEvent[], scene: Scene): readonly EventRecord[] {
   const stories = findStories(events)
-  return events.map((event) => {
+  const records = events.map((event) => {
     const { record, sentences } = event
     if (!hasHappened(record)) return record
     const own = record.place === null ? null : (scene.placeOf(record.place) ?? null)
@@ -60,8 +84,9 @@ export function settleScene(events: readonly MergedEvent[], scene: Scene): reado
     const place = found && scene.toPlace(found)
     return {
       ...record,
-      date: date ? { ...date, basis: 'inferred' } : record.date,
-      place: place ? { ...place, basis: 'inferred' } : record.place,
+      date: date ? { ...date, basis: 'inferred' as const } : record.date,
+      place: place ? { ...place, basis: 'inferred' as const } : record.place,
     }
   })
+  return settleWake(records, events)
 }

@@ -149,7 +149,9 @@ export const isBareAttack = (tokens: readonly Token[], clause: Clause | null, su
 /** "Baghdad and Washington were negotiating", "the two ministers met": both sides in the subject. */
 const areSeveral = (tokens: readonly Token[], { first, last, head }: Phrase, word: EventWord): boolean =>
   tokens.slice(first, last + 1).some(({ lower }) => lower === 'and') ||
-  (word.type === 'CONSULT' && tokens[head]!.upos === 'NOUN' && /[^s]s$/.test(tokens[head]!.lower))
+  (word.type === 'CONSULT' && tokens[head]!.upos === 'NOUN' && /[^s]s$/.test(tokens[head]!.lower)) ||
+  (/[^s]s$/.test(tokens[head]!.lower) &&
+    tokens.slice(first, head).some(({ lower, upos }) => upos === 'NUM' || /^(both|several)$/.test(lower)))
 
 /** Deeds told without anybody acted upon: "the army withdrew", "two battalions will deploy", "the two ministers met"; "leave or be shot". */
 const isAlone = (
@@ -180,12 +182,14 @@ const isElsewhere = (
   word: EventWord,
   object: Phrase | null,
   isPhrase: boolean,
+  isDiscussed: boolean,
 ): boolean =>
   object !== null &&
   !isPhrase &&
   word.target.size > 0 &&
   !word.target.has('object') &&
   /^(ASSAULT|CONSULT)$/.test(word.type) &&
+  !isDiscussed &&
   !lexicon.instruments.has(tokens[object.head]!.lower)
 
 /** "accused the rebels of shelling": the gerund is what the one before it is charged with. */
@@ -226,10 +230,14 @@ function isRepeated(tokens: readonly Token[], clause: Clause): boolean {
 }
 
 /** Verbs whose subject is the one acted upon ("fell into an ambush", "came under fire", "suffered losses"). */
-const suffers = /^(come under|fall into|run into|fall$|suffer$|sustain$)/
+const suffers = /^(come under|fall into|run into|step on|drive over|hit a |strike a |fall$|suffer$|sustain$)/
 
 const diesOf = (word: EventWord): boolean =>
   word.toll === 'killed' && word.target.size === 0 && !/ (?:dead|lives|life)$/.test(word.lemma)
+
+/** Violence that two do to one another: "herders and farmers fought over a well". */
+export const isMutualFight = ({ lemma }: EventWord): boolean =>
+  /^(fight|clash|battle|skirmish|exchange fire|exchange gunfire|trade fire)$/.test(lemma)
 
 /** "The troops withdrew": those who leave need nobody whom they leave. */
 export const isLeaving = ({ type, target }: EventWord, clause: Clause | null): boolean =>
@@ -292,7 +300,10 @@ export function findVerbEvents(
         ? [clause.subject]
         : []
       : targetsOf(word, tokens, object, clause.indirect, obliques)
-    const isBare = isBareAttack(tokens, clause, subject) || isLeaving(word, clause)
+    const isBare =
+      isBareAttack(tokens, clause, subject) ||
+      isLeaving(word, clause) ||
+      (subject !== null && isMutualFight(word) && areSeveral(tokens, subject, word))
     const alone = targets.length === 0 && isAlone(lexicon, tokens, clause, word, status, subject)
     if (word.target.has('object') && targets.length === 0 && !isBare && !alone) continue
     if (word.toll !== null && targets.length === 0 && !alone && !told.isPhrase && !/ /.test(word.lemma)) continue
@@ -306,7 +317,9 @@ export function findVerbEvents(
     )
       continue
     // "fired its finance chief", "flew the mission": a verb that acts behind a preposition and has an object of its own tells something else.
-    if (isElsewhere(lexicon, tokens, word, told.takesObject ? null : clause.object, told.isPhrase)) continue
+    const isDiscussed = word.lemma === 'discuss' && clause.form === 'finite'
+    const own = told.takesObject ? null : clause.object
+    if (isElsewhere(lexicon, tokens, word, own, told.isPhrase, isDiscussed)) continue
     found.push({
       sentence,
       word,

@@ -44,6 +44,18 @@ function findLongVerb(
   return null
 }
 
+/** "The navy conducted drills", with nobody: no cooperation. */
+const isAlone = (
+  tokens: readonly Token[],
+  { subject, object, obliques }: Clause,
+  { type, target }: EventWord,
+): boolean =>
+  type === 'COOPERATE' &&
+  target.has('with') &&
+  !obliques.some(({ preposition }) => target.has(preposition)) &&
+  !tokens.slice(object!.first, object!.last).some(({ lower }) => lower === 'joint') &&
+  !(subject && tokens.slice(subject.first, subject.last).some(({ lower }) => /^(and|two|both|three)$/.test(lower)))
+
 /** What a verb tells together with its object ("lifted the curfew"). */
 function findPhrase(lexicon: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null {
   const patterns = lexicon.phrases.get(clause.lemma)
@@ -51,7 +63,8 @@ function findPhrase(lexicon: EventLexicon, tokens: readonly Token[], clause: Cla
   const { first, last, head } = clause.object
   const told = (word: EventWord): FoundWord => ({ word, last: clause.last, takesObject: false, isPhrase: true })
   // "opened the Friendship Bridge": the noun itself before the words that go with it.
-  for (const { objects, word } of patterns) if (objects.has(tokens[head]!.lower)) return told(word)
+  for (const { objects, word } of patterns)
+    if (objects.has(tokens[head]!.lower) && !isAlone(tokens, clause, word)) return told(word)
   for (const { objects, word } of patterns)
     for (let i = first; i <= last; i++) if (objects.has(tokens[i]!.lower)) return told(word)
   return null

@@ -26,7 +26,7 @@ import { type MergedEvent, mergeEvents } from './event-merge.ts'
 import { toEventPlace } from './event-place.ts'
 import { settleScene } from './event-scene.ts'
 import { statusAtTime } from './event-time.ts'
-import { isBareAttack, isLeaving } from './event-verbs.ts'
+import { isBareAttack, isLeaving, isMutualFight } from './event-verbs.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import type { FillerWeights } from './filler-model.ts'
 import { groupByIndex } from './ordered.ts'
@@ -173,7 +173,7 @@ function toDraft(
     ...meant(phrase),
   ])
   const agents = [...described, ...bodies.filter((body) => !described.some((agent) => agent.ref === body.ref))]
-  const mutual = isMutual.test(word.type) && agents.length > 1 ? agents : []
+  const mutual = agents.length > 1 && (isMutual.test(word.type) || isMutualFight(word)) ? agents : []
   const isOther = (target: Participant) => !isAmong(described, target)
   const hit = (phrase: Phrase) =>
     all([phrase], 'target').filter(
@@ -229,7 +229,7 @@ function hasParts({ candidate, agents, targets, ...losses }: EventDraft): boolea
   if (word.target.has('place'))
     return targets.some(({ kind, country }) => kind === 'place' || kind === 'facility' || country !== null)
   if (word.part === 'noun' || candidate.isAlone || !word.target.has('object')) return true
-  if (isLeaving(word, candidate.clause)) return true
+  if (isLeaving(word, candidate.clause) && agents.some(({ kind }) => kind !== 'person')) return true
   const { tokens } = candidate.sentence
   const isPronoun = ({ sentence, head }: Phrase) =>
     sentence === candidate.sentence.index &&

@@ -104,6 +104,19 @@ function describedBy(chunks: Chunks, phrase: Phrase | null): Phrase | null {
   return isAdposition(chunks.tokens[phrase.last + 1]) ? (chunks.phraseEndingAt(phrase.first - 1) ?? phrase) : phrase
 }
 
+/** "burned villages, ⟦wrecked⟧ schools and left": behind the object of a verb and a comma the next past form with an object goes on with its subject. */
+function goesOnBehindObject(chunks: Chunks, group: VerbGroup, comma: number): boolean {
+  if (chunks.tokens[comma]?.text !== ',' || comma !== group.first - 1 || !group.ambiguousPast) return false
+  const object = chunks.phraseAt(comma - 1)
+  const next = chunks.phraseAt(group.last + 1)
+  return (
+    object !== null &&
+    next?.first === group.last + 1 &&
+    !isTime(chunks, next) &&
+    chunks.groups.some(({ last, voice }) => last === object.first - 1 && voice === 'active')
+  )
+}
+
 /** The subject of a finite verb: the nearest phrase to the left that no preposition governs, across an apposition between commas. */
 function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase | null; relative: boolean } {
   const { tokens } = chunks
@@ -121,6 +134,7 @@ function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase | null
     const phrase = chunks.phraseAt(before)
     if (phrase && tokens[at]!.upos !== 'SCONJ') return { subject: outermost(chunks, phrase), relative: true }
   }
+  if (goesOnBehindObject(chunks, group, at)) return { subject: null, relative: false }
   if (isComma(tokens[at]) || tokens[at]?.text === ')') {
     let opening = at - 1
     let depth = 0

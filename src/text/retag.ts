@@ -118,7 +118,12 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   // "concern that saboteurs might …": a plural behind "that" is no "that" of pointing.
   if (lower === 'that' && upos === 'DET' && next?.upos === 'NOUN' && /[^s]s$/.test(next.lower)) return 'SCONJ'
   // "a new offensive in the east", "the wounded were": an adjective with nothing behind it that it could stand with is a noun.
-  if (upos === 'ADJ' && /^(offensive|wounded|dead|injured|missing|displaced|initiative)$/.test(lower))
+  if (
+    upos === 'ADJ' &&
+    /^(offensive|wounded|dead|injured|missing|displaced|initiative|general|military|official|militant|insurgent|civilian|representative|captive)$/.test(
+      lower,
+    )
+  )
     if (next && /^(VERB|AUX|ADP|PUNCT)$/.test(next.upos) && hasArticle(tokens, at)) return 'NOUN'
   // "The general admitted losses": who bears an adjective for a name.
   if (upos === 'ADJ' && persons.test(lower) && next?.upos === 'VERB' && isDone(next.lower) && hasArticle(tokens, at))

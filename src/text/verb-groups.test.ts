@@ -25,6 +25,18 @@ describe('lemmas of verbs', () => {
   })
 })
 
+describe('subjects', () => {
+  test('verbs in a row, each with its object, have one subject', () => {
+    const text = 'The rebels burned villages, wrecked schools and left the valley.'
+    const [sentence] = toSentences(text, { start: 0, end: text.length, kind: 'body' }, 0, 0)
+    const clauses = findClauses(sentence!, findNounPhrases(sentence!))
+    expect(clauses.map(({ subject }) => subject && sentence!.tokens[subject.head]!.lower)).toEqual(
+      clauses.map(() => 'rebels'),
+    )
+    expect(clauses.length).toBe(3)
+  })
+})
+
 describe('objects', () => {
   test('the subject of a report is no object of its verb', () => {
     expect(clausesOf('The leaders said they would boycott the vote.')[0]!.object).toBeNull()

@@ -35,6 +35,8 @@ const particles: Readonly<Record<string, ReadonlySet<string>>> = {
     'pull',
     'point',
     'call',
+    'hand',
+    'walk',
     'wipe',
     'rule',
     'flush',
@@ -71,6 +73,7 @@ const particles: Readonly<Record<string, ReadonlySet<string>>> = {
   ]),
   off: new Set([
     'set',
+    'sign',
     'call',
     'go',
     'lay',
@@ -88,6 +91,10 @@ const particles: Readonly<Record<string, ReadonlySet<string>>> = {
   down: new Set([
     'shoot',
     'gun',
+    'turn',
+    'vote',
+    'back',
+    'take',
     'crack',
     'bring',
     'come',
@@ -98,7 +105,6 @@ const particles: Readonly<Record<string, ReadonlySet<string>>> = {
     'step',
     'burn',
     'cut',
-    'turn',
     'play',
     'die',
   ]),
@@ -124,7 +130,7 @@ const particles: Readonly<Record<string, ReadonlySet<string>>> = {
 }
 
 const irregularParticiples =
-  /^(shot|taken|hit|struck|driven|beaten|stolen|seen|given|thrown|held|hurt|blown|sent|caught|found|kept|brought|sold|built|left|lost|met|told|heard|made|put|set|cut|torn|slain|waylaid|fallen|begun|broken|chosen|burnt|laid|led|fought|forced|known|shown|written|spoken|withdrawn|overthrown|sunk|flown|won|bought|taught|fed|paid|bound|hung|hidden|sworn|swept|shed|spent|lent|dealt|sought|drawn|frozen|overrun|retaken|seen|read)$/
+  /^(shot|taken|hit|struck|driven|beaten|stolen|seen|given|thrown|held|hurt|blown|sent|caught|found|kept|brought|sold|built|left|lost|met|told|heard|made|put|set|cut|torn|slain|waylaid|fallen|begun|broken|chosen|burnt|laid|led|fought|forced|known|shown|written|spoken|withdrawn|overthrown|sunk|flown|won|bought|taught|fed|paid|bound|hung|hidden|sworn|swept|shed|spent|lent|dealt|sought|drawn|frozen|overrun|retaken|dug|read)$/
 const isPastForm = ({ lower }: Token): boolean =>
   /ed$/.test(lower) || irregularParticiples.test(lower.slice(lower.lastIndexOf('-') + 1))
 
@@ -187,7 +193,7 @@ function toGroup(
 }
 
 const irregularPast =
-  /^(said|told|took|struck|fought|shot|went|came|fell|broke|drove|blew|threw|met|held|left|began|began|fled|led|sent|caught|found|brought|built|lost|won|spoke|wrote|saw|gave|got|made|put|set|cut|hit|beat|stole|rose|fired|stormed|slew|laid|waylaid|hurt|withdrew|overthrew|shut|spread|thrust|burst|quit|overran|froze|forbade|forgave|withheld|retook|shook|swept|sank|fed|underwrote|drew|stood|ran|paid|sat|sought|swore|tore|flew)$/
+  /^(said|told|took|struck|fought|shot|went|came|fell|broke|drove|blew|threw|met|held|left|began|began|fled|led|sent|caught|found|brought|built|lost|won|spoke|wrote|saw|gave|got|made|put|set|cut|hit|beat|stole|rose|fired|stormed|slew|laid|waylaid|hurt|withdrew|overthrew|shut|spread|thrust|burst|quit|overran|froze|forbade|forgave|withheld|retook|shook|swept|sank|fed|underwrote|drew|stood|ran|paid|sat|sought|swore|tore|flew|dug)$/
 
 /** The group of a verb whose auxiliary stands before its subject ("did the army ⟦fire⟧"). */
 export function toInverted(tokens: readonly Token[], aux: VerbGroup, verb: VerbGroup, denied: boolean): VerbGroup {
