@@ -59,8 +59,14 @@ export function findCandidates(
   const bare = findBare(lexicon, sentence, clauses, phrases)
   if (bare.length === 0) return []
   const weight = weighOtherWorld(lexicon, sentence)
+  const trapped = bare.filter((candidate) => isTrapped(lexicon, candidate))
+  // "A heart attack killed the general": nor does the verb of what is no happening tell one.
+  const isNothing = ({ clause }: EventCandidate): boolean =>
+    trapped.some(({ word, trigger }) => word.part === 'noun' && clause?.subject?.head === trigger)
   return bare
-    .filter((candidate) => !isFigurative(lexicon, candidate, weight) && !isTrapped(lexicon, candidate))
+    .filter(
+      (candidate) => !trapped.includes(candidate) && !isNothing(candidate) && !isFigurative(lexicon, candidate, weight),
+    )
     .map((candidate) => ({
       ...withInstruments(lexicon, candidate),
       last: endOfTelling(sentence.tokens, candidate.last, clauses),

@@ -173,6 +173,10 @@ const isAlone = (
   )
 }
 
+/** "The rockets flew to the north", "where the villages meet": what consults nobody. */
+const isThing = ({ instruments, participants }: EventLexicon, { lower }: Token): boolean =>
+  instruments.has(lower) || /^(place|facility|infrastructure|vehicle)$/.test(participants.get(lower)?.kind ?? '')
+
 /** Types that take two sides: one alone visits, supports or helps nobody. */
 const needsTarget = /^(CONSULT|SUPPORT|AID|COOPERATE|MOBILIZE|SANCTION|REQUEST)$/
 
@@ -289,6 +293,7 @@ export function findVerbEvents(
     const subject = reduced ? null : clause.subject
     const dies = (!told.isPhrase && diesOf(word)) || suffers.test(word.lemma)
     if (/ to$/.test(word.lemma) && !opensPromise(lexicon, tokens, clauses, clause)) continue
+    if (word.type === 'CONSULT' && subject && isThing(lexicon, tokens[subject.head]!)) continue
     if (subject && /^any(?:one|body)$/.test(tokens[subject.head]!.lower)) continue
     const behind = object && clause.voice === 'active' ? obliquesBehind(tokens, phrases, object).obliques : []
     const obliques = [
