@@ -2,7 +2,7 @@
 // against each other, and for one new article held against what it meets in them. Figures are made up: 40 things, 30 places, 8 counters, months of
 // ten years. Needs `npm run build`.
 import { toFiling } from '../dist/link/reconciliations.index.js'
-import { findBetween, findReconciliations } from '../dist/link/reconciliations.js'
+import { findAcrossBetween, findPairsBetween, findReconciliations } from '../dist/link/reconciliations.js'
 
 /** A number from 0 below `below` that follows from its seed alone. */
 function pick(seed, below) {
@@ -57,7 +57,8 @@ export function measureReconciling(figures = 100_000) {
   for (let n = 0; n < news; n++) {
     const fresh = [0, 1, 2, 3].map((i) => ({ ...toClaim(figures + n * 4 + i), source: `new${n}` }))
     const met = new Set(fresh.flatMap((claim) => (toFiling(claim)?.keys ?? []).flatMap((key) => byKey.get(key) ?? [])))
-    findBetween(fresh, [...met])
+    findPairsBetween(fresh, [...met])
+    findAcrossBetween([...fresh, ...met])
   }
   return { figures, all, found, one: (cpu() - began) / news }
 }

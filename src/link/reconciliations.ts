@@ -45,29 +45,22 @@ const inOrder = (a: Claim, b: Claim): number =>
   compare(a.id.padStart(40), b.id.padStart(40))
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** What claims of several articles say of each other, told apart by how many claims a finding rests on. */
-interface Between {
-  /** All that holds two by two between the new claims and those near them. */
-  readonly pairs: readonly Reconciliation[]
-  /** Sums and growths that hold one of the new claims. */
-  readonly sums: readonly Reconciliation[]
+/** Does a finding rest on figures of more than one article? */
+function toIsBetween(claims: readonly Claim[]): (found: Reconciliation) => boolean {
+  const sources = new Map(claims.map(({ id, source }) => [id, source]))
+  return ({ figures }) => new Set(figures.map((id) => sources.get(id))).size > 1
 }
 
-/**
- * What a new article changes: `near` are the claims filed with those of it, `further` those that growths among them rest on. What stands within one
- * article is not told again.
- */
-export function findBetween(fresh: readonly Claim[], near: readonly Claim[], further: readonly Claim[] = []): Between {
-  if (fresh.length === 0 || near.length === 0) return { pairs: [], sums: [] }
-  const ids = new Set(fresh.map(({ id }) => id))
-  const sources = new Map([...fresh, ...near, ...further].map(({ id, source }) => [id, source]))
-  const isBetween = ({ figures }: Reconciliation): boolean => new Set(figures.map((id) => sources.get(id))).size > 1
-  return {
-    pairs: findPairs([...fresh, ...near].sort(inOrder)).filter(isBetween),
-    sums: findAcross([...fresh, ...near, ...further].sort(inOrder)).filter(
-      (found) => isBetween(found) && found.figures.some((id) => ids.has(id)),
-    ),
-  }
+/** All that holds two by two between the claims of a new article and those near them. What stands within one article is not told again. */
+export function findPairsBetween(fresh: readonly Claim[], near: readonly Claim[]): readonly Reconciliation[] {
+  const claims = [...fresh, ...near].sort(inOrder)
+  return fresh.length === 0 || near.length === 0 ? [] : findPairs(claims).filter(toIsBetween(claims))
+}
+
+/** All sums and growths between claims of several articles, whichever came first. */
+export function findAcrossBetween(claims: readonly Claim[]): readonly Reconciliation[] {
+  const ordered = [...claims].sort(inOrder)
+  return findAcross(ordered).filter(toIsBetween(ordered))
 }
 
 /** The figures of one article as claims. */

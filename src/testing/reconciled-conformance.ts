@@ -6,9 +6,9 @@ import { quote, toArticle, toCommitment, toFigure, toParticipant, toPublished, t
 const may = { from: '2024-05-01', to: '2024-05-31' }
 
 /** An article in which somebody counts the killed of May in Mali. */
-export function toReport(by: string, killed: number, day: string, fields: Partial<FigureRecord> = {}) {
+export function toReport(by: string, killed: number, day: string, fields: Partial<FigureRecord> = {}, more = '') {
   const words = `${killed} people were killed`
-  const text = `${words} in Mali in May, ${by} said.`
+  const text = `${words} in Mali in May, ${by} said.${more}`
   const article = toArticle(text, { outlet: 'The Post' })
   const figure = toFigure('f1', quote(text, words), killed, 'people', {
     measures: 'killed',
@@ -76,6 +76,29 @@ export function reconciledConformance(open: () => Promise<Archive>): void {
       await before.replaceReading(monitor.reading)
       expect(await before.findReconciliations({})).toMatchObject({ rows: found.rows.map(({ id }) => ({ id })) })
       expect(await before.check()).toEqual([])
+    })
+
+    test('sums between articles follow from the set of articles, in whatever order these come', async () => {
+      const total = toReport('the monitor', 15, '2024-06-04', { places: ['Mali', 'Niger'] }, ' Both are counted.')
+      const mali = toReport('the monitor', 10, '2024-06-02')
+      const again = toReport('the monitor', 10, '2024-06-05', {}, ' It is to report again.')
+      const niger = toReport('the monitor', 5, '2024-06-03', { places: ['Niger'] })
+      const find = async (archive: Archive) =>
+        (await archive.findReconciliations({}, { kinds: ['sum'] })).rows.map(({ figures }) => figures)
+      const archive = await openWith(total, mali, again, niger)
+      const found = await find(archive)
+      expect(found).toHaveLength(1)
+      expect(found[0]).toHaveLength(3)
+      for (const order of [
+        [again, niger, total, mali],
+        [niger, again, mali, total],
+        [again, total, niger, mali],
+      ])
+        expect(await find(await openWith(...order))).toEqual(found)
+      // Where the one that speaks for a part counts it no more, the other one does.
+      await archive.replaceReading({ ...mali.reading, figures: [] })
+      expect(await find(archive)).toEqual(await find(await openWith(total, again, niger)))
+      expect(await archive.check()).toEqual([])
     })
 
     test('the arithmetic of one article is kept with it', async () => {

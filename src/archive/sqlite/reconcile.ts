@@ -1,7 +1,7 @@
 import { toFigureContradiction } from '../../link/figure-contradictions.ts'
 import type { Claim } from '../../link/reconciliations.claims.ts'
 import { toFiling } from '../../link/reconciliations.index.ts'
-import { findBetween, toClaims } from '../../link/reconciliations.ts'
+import { findAcrossBetween, findPairsBetween, toClaims } from '../../link/reconciliations.ts'
 import type { ReportKey } from '../../model/incident.ts'
 import type { FigureRecord, Reading, Reconciliation } from '../../model/reading.ts'
 import { parseFirstDay } from '../../query/days.ts'
@@ -33,11 +33,14 @@ interface Fresh {
   readonly reading: Reading
 }
 
+/** Under these figures of several articles make sums and growths with each other, whatever their days. */
+const isAcross = (key: string): boolean => /^(?:sum|growth) /.test(key)
+
 /**
  * Files the figures of an article whose records were just written, and keeps what is reckoned between them and with figures of other
- * articles. Deleting a figure's record deletes what was reckoned with it.
+ * articles: a function of the set of articles, whichever came first. Deleting a figure's record deletes what was reckoned with it.
  */
-export function openReconciler(database: Database): (fresh: Fresh) => void {
+export function openReconciler(database: Database) {
   const recordOf = database.prepare<[string], number>('SELECT record FROM records WHERE id = ?').pluck()
   const insertKey = database.prepare(
     'INSERT OR IGNORE INTO figure_keys (key, day_from, day_to, record) VALUES (?, ?, ?, ?)',
@@ -62,6 +65,17 @@ export function openReconciler(database: Database): (fresh: Fresh) => void {
      JOIN reconciled q USING (reconciliation) JOIN records r ON r.record = q.record
      WHERE p.record = ? AND q.position <> p.position AND f.articles > 1 AND f.kind NOT IN ('sum', 'growth')`,
   )
+  /** Sums and growths across articles whose total or claim is filed under a key. */
+  const findLed = database.prepare<[string], { id: string; record: number }>(
+    `SELECT DISTINCT f.id, p.record FROM figure_keys k JOIN reconciled p ON p.record = k.record AND p.position = 0
+     JOIN reconciliations f USING (reconciliation) WHERE k.key = ? AND f.articles > 1 AND f.kind IN ('sum', 'growth')`,
+  )
+  const keysOf = database
+    .prepare<[number], string>(
+      `SELECT DISTINCT k.key FROM records r JOIN figure_keys k ON k.record = r.record
+       WHERE r.article = ? AND r.kind = 'figure' AND (k.key LIKE 'sum %' OR k.key LIKE 'growth %')`,
+    )
+    .pluck()
   const deleteFinding = database.prepare('DELETE FROM reconciliations WHERE id = ?')
   const keyOf = database.prepare<[string], ReportKey & { record: number; day: string }>(
     `SELECT a.id AS article, r.evidence_start AS start, r.evidence_end AS end, ifnull(r.type, '') AS type, r.record, a.day
@@ -123,39 +137,69 @@ export function openReconciler(database: Database): (fresh: Fresh) => void {
       const filing = toFiling(claim)
       if (filing === null) continue
       for (const key of filing.keys) {
-        const days = /^(sum|growth) /.test(key) ? ['', '9999'] : [filing.from, filing.to]
-        for (const record of findMet.all(key, days[1]!, days[0]!, most)) met.add(record)
+        if (!isAcross(key)) for (const record of findMet.all(key, filing.to, filing.from, most)) met.add(record)
       }
     }
     return met
   }
 
-  return ({ article, shortId, reading }) => {
-    const { figures, reconciliations, document } = reading
-    if (figures.length === 0) return
-    const toId = (id: string): string => `${shortId}-${id}`
-    for (const finding of reconciliations) keep({ ...finding, figures: finding.figures.map(toId) }, 1)
-    const said = document.published?.from ? parseFirstDay(document.published.from) : null
-    const own = toClaims(figures, { source: String(article), said, outlet: document.outlet })
-    const fresh = own.map((claim) => ({ ...claim, id: toId(claim.id) }))
-    const first = findRecords(fresh)
-    const near = [...first].flatMap((record) => readClaim.get(record) ?? []).map(toClaim)
-    // A claimed growth is met by the count of one period; the count of its other period is one step further.
-    const grown = near.filter(({ figure }) => figure.change?.baseline != null)
-    const further = grown.length === 0 ? [] : [...findRecords(grown)].filter((record) => !first.has(record))
-    const behind = further.flatMap((record) => readClaim.get(record) ?? []).map(toClaim)
-    const { pairs, sums } = findBetween(fresh, near, behind)
-    dropStale(first, near, pairs)
-    const claims = new Map([...fresh, ...near, ...behind].map((claim) => [claim.id, claim]))
-    for (const finding of [...pairs, ...sums]) {
+  const underAcross = (keys: Iterable<string>): Set<number> =>
+    new Set([...keys].flatMap((key) => findMet.all(key, '9999', '', most)))
+  const readClaims = (records: Iterable<number>): Claim[] =>
+    [...records].flatMap((record) => readClaim.get(record) ?? []).map(toClaim)
+  const toAcross = (claims: readonly Claim[]): Set<string> =>
+    new Set(claims.flatMap((claim) => toFiling(claim)?.keys.filter(isAcross) ?? []))
+
+  /** Sums and growths under keys that figures came to or left are found anew from all that stand there. */
+  function settleAcross(keys: ReadonlySet<string>): void {
+    if (keys.size === 0) return
+    const claims = readClaims(underAcross(keys))
+    // A claimed growth is met by the count of one period; the count of its other period stands under another key.
+    const grown = claims.filter(({ figure }) => figure.change?.baseline != null)
+    const known = new Set(claims.map(({ id }) => id))
+    const further = readClaims(underAcross(toAcross(grown))).filter(({ id }) => !known.has(id))
+    const found = findAcrossBetween([...claims, ...further]).filter(({ figures }) => known.has(figures[0]!))
+    const stands = new Set(found.map(toKey))
+    for (const key of keys)
+      for (const { id, record } of findLed.all(key))
+        if (!stands.has(id)) {
+          deleteFinding.run(id)
+          dropContradictions.run({ record })
+        }
+    const byId = new Map([...claims, ...further].map((claim) => [claim.id, claim]))
+    for (const finding of found) {
       keep(finding, 2)
-      putContradiction(finding, claims)
+      putContradiction(finding, byId)
     }
-    for (const claim of fresh) {
-      const filing = toFiling(claim)
-      const record = filing === null ? undefined : recordOf.get(claim.id)
-      if (filing === null || record === undefined) continue
-      for (const key of filing.keys) insertKey.run(key, filing.from, filing.to, record)
-    }
+  }
+
+  return {
+    /** Before the records of an article are replaced. Returns the keys that `put` is to settle as well. */
+    take: (article: number): ReadonlySet<string> => new Set(keysOf.all(article)),
+    /** Behind the records of an article. */
+    put({ article, shortId, reading }: Fresh, went: ReadonlySet<string> = new Set()): void {
+      const { figures, reconciliations, document } = reading
+      const toId = (id: string): string => `${shortId}-${id}`
+      for (const finding of reconciliations) keep({ ...finding, figures: finding.figures.map(toId) }, 1)
+      const said = document.published?.from ? parseFirstDay(document.published.from) : null
+      const own = toClaims(figures, { source: String(article), said, outlet: document.outlet })
+      const fresh = own.map((claim) => ({ ...claim, id: toId(claim.id) }))
+      const first = findRecords(fresh)
+      const near = readClaims(first)
+      const pairs = findPairsBetween(fresh, near)
+      dropStale(first, near, pairs)
+      const claims = new Map([...fresh, ...near].map((claim) => [claim.id, claim]))
+      for (const finding of pairs) {
+        keep(finding, 2)
+        putContradiction(finding, claims)
+      }
+      for (const claim of fresh) {
+        const filing = toFiling(claim)
+        const record = filing === null ? undefined : recordOf.get(claim.id)
+        if (filing === null || record === undefined) continue
+        for (const key of filing.keys) insertKey.run(key, filing.from, filing.to, record)
+      }
+      settleAcross(new Set([...toAcross(fresh), ...went]))
+    },
   }
 }

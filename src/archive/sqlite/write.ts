@@ -110,7 +110,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
   const incidents = openIncidents(database)
   const identities = openIdentities(database)
   const positions = openPositions(database)
-  const reconcile = openReconciler(database)
+  const reconciler = openReconciler(database)
   const insertOutcome = database.prepare('INSERT INTO outcomes (id, reading, article, json) VALUES (?, ?, ?, ?)')
 
   /** The shortest beginning of the hash, from 12 digits, that no other article of this archive has. */
@@ -172,7 +172,13 @@ export function openWriter(database: Database, location: string): SyncWriter {
   }
 
   /** Everything that was read from the article; nothing of it may stand there yet. */
-  function insertDerived(number: number, shortId: string, source: string, reading: Reading): void {
+  function insertDerived(
+    number: number,
+    shortId: string,
+    source: string,
+    reading: Reading,
+    sums: ReadonlySet<string> = new Set(),
+  ): void {
     const { events, statements, figures, commitments, reader, problems } = reading
     const { lastInsertRowid } = insertReading.run(
       number,
@@ -187,7 +193,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
     )
     const of = { reading: Number(lastInsertRowid), article: number, source, shortId }
     for (const row of toRecordRows(reading)) insertRow(row, reading, of)
-    reconcile({ article: number, shortId, reading })
+    reconciler.put({ article: number, shortId, reading }, sums)
     for (const outcome of reading.outcomes)
       insertOutcome.run(`${shortId}-${outcome.id}`, of.reading, number, JSON.stringify(outcome))
     insertArticleWords.run(number, reading.document.title ?? '', toWords(reading.document))
@@ -250,12 +256,13 @@ export function openWriter(database: Database, location: string): SyncWriter {
       throw new ArchiveError('query', `The archive ${location} has no article ${reading.document.id}. Add it first.`)
     const change = incidents.take(stored.number)
     const questions = positions.take(stored.number)
+    const sums = reconciler.take(stored.number)
     deleteRecordWords.run(stored.number)
     deleteArticleWords.run(stored.number)
     deleteFigureContradictions.run({ number: stored.number })
     deleteReadings.run(stored.number)
     updateArticle.run({ number: stored.number, ...toDocumentColumns(reading) })
-    insertDerived(stored.number, stored.short_id, stored.source, reading)
+    insertDerived(stored.number, stored.short_id, stored.source, reading, sums)
     const moved = linker ? link(stored.number, reading, linker) : []
     incidents.put(reading, change)
     incidents.recount(moved)
