@@ -7,6 +7,7 @@ import type {
 } from '../archive/archive.ts'
 import type { Corroboration } from '../model/corroboration.ts'
 import type { CopyMember, Origin, SharedQuotation, StoryEvent } from '../model/linking.ts'
+import type { Printing } from '../model/printing.ts'
 
 /** An incident with everything that stands behind it. */
 export interface IncidentPage extends StoredIncident {
@@ -16,6 +17,8 @@ export interface IncidentPage extends StoredIncident {
 /** An article among the copies of a text, with the earlier one that it is nearest to. */
 export interface Copy extends Omit<CopyMember, 'document'> {
   readonly article: StoredArticle
+  /** Who else printed its very text, the earliest first: each counts to the same source. */
+  readonly printings: readonly Printing[]
 }
 
 /** An article of a story. `origin`: key of the source that it counts to. */

@@ -1,11 +1,12 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Archive, StoredArticle } from '../archive/archive.ts'
 import type { CopyGroup, SharedQuotation, StoryEvent } from '../model/linking.ts'
+import type { Printing } from '../model/printing.ts'
 import { storyColumns } from '../publish/csv.ts'
-import { parseFirstDay } from '../query/days.ts'
+import { parseFirstDay, parseLastDay } from '../query/days.ts'
 import { articleSchema } from './article.schema.ts'
 import { answerTable } from './csv.ts'
-import type { CopiesPage, StoryPage } from './envelopes.ts'
+import type { CopiesPage, Copy, StoryPage, StoryReport } from './envelopes.ts'
 import { toJson } from './json.ts'
 import { defaultHook, notFound, problemResponses } from './problem.ts'
 import { eventSchema } from './record.schema.ts'
@@ -25,6 +26,19 @@ const originSchema = z
   .openapi('Origin', { description: 'Where a text comes from; two texts with one key are one source.' })
 
 const copyShape = {
+  printings: z
+    .array(
+      z.object({
+        externalId: z.string().nullable(),
+        source: z.string(),
+        url: z.string().nullable(),
+        title: z.string().nullable(),
+        outlet: z.string().nullable(),
+        byline: z.string().nullable(),
+        published: z.string().nullable(),
+      }),
+    )
+    .openapi({ description: 'Who else printed its very text, the earliest first; they count to the same source.' }),
   of: z
     .string()
     .nullable()
@@ -127,11 +141,20 @@ export function stories(archive: Archive): OpenAPIHono {
     const { rows } = await archive.findArticles(filter, { limit: perPage })
     return new Map(rows.map((row) => [row.id, row]))
   }
-  const toCopies = ({ members }: CopyGroup, found: ReadonlyMap<string, StoredArticle>) =>
-    members.flatMap(({ document, ...copy }) => {
+  /** Printings that had appeared by then; without a date of theirs only as of now. */
+  async function findPrintings(id: string, day?: string): Promise<readonly Printing[]> {
+    const last = day === undefined ? null : parseLastDay(day)
+    const all = await archive.findPrintings(id)
+    return last === null ? all : all.filter(({ published }) => published !== null && published.slice(0, 10) <= last)
+  }
+  async function toCopies({ members }: CopyGroup, found: ReadonlyMap<string, StoredArticle>, day?: string) {
+    const copies: Copy[] = []
+    for (const { document, ...copy } of members) {
       const article = found.get(document)
-      return article ? [{ article, ...copy }] : []
-    })
+      if (article) copies.push({ article, printings: await findPrintings(document, day), ...copy })
+    }
+    return copies
+  }
   const unknown = (id: string) =>
     notFound(
       `There is no article "${id}" in this archive, several begin so, or it was not linked: dateline reread --all.`,
@@ -164,12 +187,15 @@ export function stories(archive: Archive): OpenAPIHono {
       const group = await archive.findCopies(document)
       for (const copy of group?.documents ?? []) groups.set(copy, group!)
     }
-    const articles = story.documents.flatMap((document) => {
+    const articles: StoryReport[] = []
+    for (const document of story.documents) {
       const [article, group] = [found.get(document), groups.get(document)]
       const copy = group?.members.find((member) => member.document === document)
-      if (!article || !group || !copy) return []
-      return [{ article, origin: group.origin.key, of: copy.of, grade: copy.grade, likeness: copy.likeness }]
-    })
+      if (!article || !group || !copy) continue
+      const { of, grade, likeness } = copy
+      const printings = await findPrintings(document, day)
+      articles.push({ article, origin: group.origin.key, printings, of, grade, likeness })
+    }
     const keys = new Set(articles.map(({ origin }) => origin))
     const quotations: SharedQuotation[] = []
     for (const { article, of } of articles) {
@@ -215,7 +241,7 @@ export function stories(archive: Archive): OpenAPIHono {
     const page: CopiesPage = {
       origin: group.origin,
       count: group.documents.length,
-      copies: toCopies(group, found),
+      copies: await toCopies(group, found, day),
       quotations,
     }
     return c.json(toJson(page), 200)

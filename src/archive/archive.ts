@@ -5,6 +5,7 @@ import type { Decision, DecisionDraft } from '../model/decision.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Linker } from '../model/link-store.ts'
 import type { CopyGroup, SharedQuotation, Story } from '../model/linking.ts'
+import type { Printing } from '../model/printing.ts'
 import type { Problem } from '../model/problem.ts'
 import type {
   CommitmentRecord,
@@ -359,15 +360,16 @@ export interface Archive extends GazetteerStore {
   /** Where it is: a path or an address without secrets. */
   readonly location: string
 
-  /** Is the article stored with its reading? Cheap: ask before reading. */
-  has(articleId: string): Promise<boolean>
+  /** Is the article stored with its reading? Of an article, also: is what it states beside its text kept? Cheap: ask before reading. */
+  has(article: string | Article): Promise<boolean>
   /** Notes in the ledger that an article was taken in and is to be read. Changes nothing where it is stored. */
   receive(article: Article): Promise<void>
   /**
    * Stores an article with its reading in one transaction, and links it to those stored before where a linker is given. `known`: it was stored
-   * before, and nothing changed.
+   * before, and nothing changed. `printing`: its text was, printed elsewhere or on another day; both are kept, and the article is read by the earliest,
+   * whichever came first.
    */
-  add(article: Article, reading: Reading, linker?: Linker): Promise<'added' | 'known'>
+  add(article: Article, reading: Reading, linker?: Linker): Promise<'added' | 'known' | 'printing'>
   /** Replaces everything that was read from a stored article, in one transaction, and links it anew where a linker is given. Other readers' rows of the article go. */
   replaceReading(reading: Reading, linker?: Linker): Promise<void>
   /** Notes that an article was not read, or a failure, under the article's id, or under the source where there is no article. Never hides that an article is stored. */
@@ -443,6 +445,8 @@ export interface Archive extends GazetteerStore {
 
   /** Stored articles with the address of this one and other bytes, by publication, itself included; none where it has no address or no article is meant. */
   findVersions(id: string): Promise<readonly StoredArticle[]>
+  /** Who else printed the very text of an article, the earliest first; none where none or several articles are meant. */
+  findPrintings(id: string): Promise<readonly Printing[]>
   /** The copies of an article's text, itself included; null where none or several articles are meant, or it was not linked. */
   findCopies(id: string): Promise<CopyGroup | null>
   /** The story that an article is in; null as with copies. */

@@ -62,6 +62,7 @@ export function openSqliteArchive(path: string, options: SqliteOptions = {}): Ar
     countReconciliations: promise(reader.countReconciliations),
     who: promise(reader.who),
     findVersions: promise(reader.findVersions),
+    findPrintings: promise(reader.findPrintings),
     findCopies: promise(reader.findCopies),
     findStory: promise(reader.findStory),
     findStories: promise(reader.findStories),

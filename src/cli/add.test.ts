@@ -54,7 +54,7 @@ describe('add', () => {
     const archive = await newArchive()
     const progress = openProgress()
     const tally = await addTo(archive, write('A bomb.', 'A poison bomb.', 'Two bombs, one bomb.'), progress)
-    expect(tally).toEqual({ added: 2, known: 0, notRelevant: 0, failed: 1 })
+    expect(tally).toEqual({ added: 2, known: 0, printings: 0, notRelevant: 0, failed: 1 })
     expect(progress.lines).toEqual([expect.stringContaining('The reader broke off: Poisoned.')])
     expect(await archive.ledger({ states: ['failed'] })).toMatchObject([{ attempts: 1 }])
     expect(await archive.countRecords({})).toBe(3)
@@ -70,13 +70,13 @@ describe('add', () => {
     }
     const options = { stdin: nothing(), progress: openProgress(), signal: never, openReader: async () => weighing }
     const tally = await addInputs(archive, [input], { ...options, onlyConflict: true })
-    expect(tally).toEqual({ added: 1, known: 0, notRelevant: 2, failed: 0 })
+    expect(tally).toEqual({ added: 1, known: 0, printings: 0, notRelevant: 2, failed: 0 })
     expect(describeTally(tally, 'x.db')).toBe('Added 1 article to x.db; 2 on no conflict were noted and not read')
     expect(await archive.ledger({ states: ['not-relevant'] })).toMatchObject([
       { reason: expect.stringContaining('0.1'), attempts: 1 },
       { reason: expect.stringContaining('0.1') },
     ])
-    expect(await addInputs(archive, [input], options)).toEqual({ added: 2, known: 1, notRelevant: 0, failed: 0 })
+    expect(await addInputs(archive, [input], options)).toEqual({ added: 2, known: 1, printings: 0, notRelevant: 0, failed: 0 })
     expect(await archive.ledger({ states: ['not-relevant'] })).toEqual([])
     await archive.close()
   })
@@ -87,7 +87,7 @@ describe('add', () => {
     await addTo(archive, input)
     const openReader = () => Promise.reject(new Error('A reader was opened.'))
     const again = { stdin: nothing(), progress: openProgress(), signal: never, openReader }
-    expect(await addInputs(archive, [input, input], again)).toEqual({ added: 0, known: 4, notRelevant: 0, failed: 0 })
+    expect(await addInputs(archive, [input, input], again)).toEqual({ added: 0, known: 4, printings: 0, notRelevant: 0, failed: 0 })
     await archive.close()
   })
 
@@ -102,7 +102,7 @@ describe('add', () => {
       notRelevant: 0,
       failed: 0,
     })
-    expect(await addTo(archive, input)).toEqual({ added: 2, known: 1, notRelevant: 0, failed: 0 })
+    expect(await addTo(archive, input)).toEqual({ added: 2, known: 1, printings: 0, notRelevant: 0, failed: 0 })
     await archive.close()
   })
 
@@ -120,10 +120,13 @@ describe('add', () => {
   })
 
   test.each([
-    [{ added: 40, known: 0, notRelevant: 0, failed: 0 }, 'Added 40 articles to a.db'],
-    [{ added: 1, known: 1, notRelevant: 0, failed: 1 }, 'Added 1 article to a.db; 1 was there already; 1 input failed'],
+    [{ added: 40, known: 0, printings: 0, notRelevant: 0, failed: 0 }, 'Added 40 articles to a.db'],
     [
-      { added: 0, known: 1200, notRelevant: 3, failed: 2 },
+      { added: 1, known: 1, printings: 2, notRelevant: 0, failed: 1 },
+      'Added 1 article to a.db; 1 was there already; 2 more printings of texts that are there; 1 input failed',
+    ],
+    [
+      { added: 0, known: 1200, printings: 0, notRelevant: 3, failed: 2 },
       'Added 0 articles to a.db; 1,200 were there already; 3 on no conflict were noted and not read; 2 inputs failed',
     ],
   ])('%j is told as %j', (tally, told) => {

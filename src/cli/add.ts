@@ -2,6 +2,7 @@ import { Argument } from 'commander'
 import type { Archive } from '../archive/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { Linker } from '../model/link-store.ts'
+import { toPrintingKey } from '../model/printing.ts'
 import { inBatches } from './batches.ts'
 import { defineCommand, type ExitCode } from './command.ts'
 import {
@@ -22,10 +23,15 @@ import type { Terminal } from './terminal.ts'
 export interface Tally {
   added: number
   known: number
+  /** Texts that were there, printed elsewhere or on another day. */
+  printings: number
   /** Left out, since only reporting on conflicts was asked for. */
   notRelevant: number
   failed: number
 }
+
+/** A text as one outlet printed it. */
+const nameOf = (article: Article): string => `${article.id} ${toPrintingKey(article)}`
 
 const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
 
@@ -34,7 +40,7 @@ async function store(
   archive: Archive,
   { article, reading, thrown }: Outcome,
   linker: Linker | undefined,
-): Promise<'added' | 'known'> {
+): Promise<'added' | 'known' | 'printing'> {
   if (reading) return archive.add(article, reading, linker)
   const reason = `The reader broke off: ${messageOf(thrown)}`
   await archive.fail({ source: article.source, articleId: article.id, reason })
@@ -50,8 +56,8 @@ async function passIrrelevant(archive: Archive, reader: ArticleReader, unread: M
     const reason = findIrrelevance(reader, article)
     if (reason === null) continue
     await archive.fail({ source: article.source, articleId: article.id, state: 'not-relevant', reason })
-    unread.delete(article.id)
-    passed.add(article.id)
+    unread.delete(nameOf(article))
+    passed.add(nameOf(article))
   }
   return passed
 }
@@ -87,31 +93,32 @@ export async function addInputs(
 ): Promise<Tally> {
   const { acquireArticles } = await import('../acquire/articles.ts')
   const { ArchiveError } = await import('../archive/error.ts')
-  const tally: Tally = { added: 0, known: 0, notRelevant: 0, failed: 0 }
+  const tally: Tally = { added: 0, known: 0, printings: 0, notRelevant: 0, failed: 0 }
   let reader: ArticleReader | null = null
   const acquired = acquireArticles(inputs, { stdin, signal })
   for await (const batch of inBatches(acquired, ({ article }) => article?.text.length ?? 0)) {
     const unread = new Map<string, Article>()
-    for (const { article } of batch) if (article && !(await archive.has(article.id))) unread.set(article.id, article)
+    for (const { article } of batch) if (article && !(await archive.has(article))) unread.set(nameOf(article), article)
     for (const article of unread.values()) await archive.receive(article)
     if (unread.size > 0) reader ??= await openReader()
     const passed = onlyConflict && reader ? await passIrrelevant(archive, reader, unread) : new Set()
     const outcomes = new Map(
-      (reader ? readEach(reader, [...unread.values()]) : []).map((outcome) => [outcome.article.id, outcome]),
+      (reader ? readEach(reader, [...unread.values()]) : []).map((outcome) => [nameOf(outcome.article), outcome]),
     )
     for (const { article, failure, bytes } of batch) {
       if (signal.aborted) return tally
-      const outcome = article && outcomes.get(article.id)
+      const outcome = article && outcomes.get(nameOf(article))
       if (failure) {
         tally.failed++
         progress.line(failure.error.message)
         await archive.fail({ source: failure.source, reason: failure.error.message })
-      } else if (article && passed.delete(article.id)) tally.notRelevant++
+      } else if (article && passed.delete(nameOf(article))) tally.notRelevant++
       else if (!outcome) tally.known++
       else {
-        outcomes.delete(article.id)
+        outcomes.delete(nameOf(article))
         try {
-          tally[await store(archive, outcome, reader?.linker)]++
+          const became = await store(archive, outcome, reader?.linker)
+          tally[became === 'printing' ? 'printings' : became]++
         } catch (thrown) {
           if (thrown instanceof ArchiveError) throw thrown
           tally.failed++
@@ -127,10 +134,13 @@ export async function addInputs(
 const plural = (count: number, one: string): string => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
 
 /** The tally in words: `Added 40 articles to dateline.db; 3 were there already; 1 input failed.` */
-export const describeTally = ({ added, known, notRelevant, failed }: Tally, location: string): string =>
+export const describeTally = ({ added, known, printings, notRelevant, failed }: Tally, location: string): string =>
   [
     `Added ${plural(added, 'article')} to ${location}`,
     ...(known > 0 ? [`${known.toLocaleString('en')} ${known === 1 ? 'was' : 'were'} there already`] : []),
+    ...(printings > 0
+      ? [`${printings.toLocaleString('en')} more ${printings === 1 ? 'printing' : 'printings'} of texts that are there`]
+      : []),
     ...(notRelevant > 0
       ? [`${notRelevant.toLocaleString('en')} on no conflict ${notRelevant === 1 ? 'was' : 'were'} noted and not read`]
       : []),

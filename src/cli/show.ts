@@ -28,7 +28,13 @@ export const show = defineCommand<ArchiveOptions & { readonly json?: boolean }>(
       const page = await archive.article(id)
       if (page) {
         if (options.json) await terminal.out(`${JSON.stringify(page.reading)}\n`)
-        else await terminal.out((await import('./render.ts')).renderReading(page.reading, terminal))
+        else {
+          await terminal.out((await import('./render.ts')).renderReading(page.reading, terminal))
+          for (const { outlet, title, published, url, source } of await archive.findPrintings(id))
+            await terminal.out(
+              `Also printed word for word: ${[outlet ?? title ?? source, published ?? 'undated', url].filter(Boolean).join(', ')}\n`,
+            )
+        }
         return 0
       }
       terminal.err(

@@ -65,10 +65,42 @@ export function archiveConformance(name: string, openFresh: OpenFresh): void {
         expect(await archive.add(bombing.article, bombing.reading)).toBe('added')
         const before = await archive.statistics()
         expect(await archive.has(bombing.article.id)).toBe(true)
-        const moved = { ...bombing.article, source: 'elsewhere.txt', title: 'Another title' }
+        const moved = { ...bombing.article, source: 'elsewhere.txt' }
         expect(await archive.add(moved, { ...bombing.reading, events: [], reader: otherReader })).toBe('known')
         expect({ ...(await archive.statistics()), sizeBytes: 0 }).toEqual({ ...before, sizeBytes: 0 })
         expect((await archive.article(bombing.article.id))?.reading).toEqual(bombing.reading)
+      })
+
+      test('one text of two outlets is one article with two printings, whichever came first', async () => {
+        const toPrinting = (outlet: string, published: string) => {
+          const article = { ...bombing.article, outlet, published, url: `https://${outlet}.example/1`, source: outlet }
+          return { article, reading: { ...bombing.reading, document: { ...bombing.reading.document, outlet } } }
+        }
+        const printings = [toPrinting('post', '2024-12-20'), toPrinting('wire', '2024-12-19'), toPrinting('herald', '2024-12-21')] // biome-ignore format: one line
+        for (const order of [
+          [0, 1, 2],
+          [2, 1, 0],
+          [1, 2, 0],
+        ] as const) {
+          const archive = await open()
+          const became: string[] = []
+          for (const i of order) {
+            const { article, reading } = printings[i]!
+            expect(await archive.has(article)).toBe(false)
+            became.push(await archive.add(article, reading))
+            expect(await archive.has(article)).toBe(true)
+          }
+          expect(became).toEqual(['added', 'printing', 'printing'])
+          expect(await archive.add(printings[2]!.article, printings[2]!.reading)).toBe('known')
+          expect(await archive.countArticles({})).toBe(1)
+          const page = await archive.article(bombing.article.id)
+          expect([page?.article.outlet, page?.article.source]).toEqual(['wire', 'wire'])
+          expect(await archive.findPrintings(bombing.article.id)).toMatchObject([
+            { outlet: 'post', published: '2024-12-20', url: 'https://post.example/1', source: 'post' },
+            { outlet: 'herald', published: '2024-12-21' },
+          ])
+          expect(await archive.check()).toEqual([])
+        }
       })
 
       test('an article that cannot be stored whole is not stored at all', async () => {

@@ -12,12 +12,14 @@ export function OriginCard({ article }: { article: StoredArticle }) {
   if (!answer) return null
   const { origin, count, copies, quotations } = answer
   const story = <Link href={`/story/${article.shortId}`}>The story that it is in</Link>
-  if (count === 1 && quotations.length === 0) return <p className={styles.story}>{story}</p>
+  const printings = copies.reduce((sum, copy) => sum + copy.printings.length, 0)
+  const others = count - 1 + printings
+  if (others === 0 && quotations.length === 0) return <p className={styles.story}>{story}</p>
   return (
     <details className={styles.card}>
       <summary>
         Origin <bdi>{nameOf(origin)}</bdi>
-        {count > 1 && `, ${countOf(count - 1, 'other article')} with this text`}
+        {others > 0 && `, ${countOf(others, 'other article')} with this text`}
         {quotations.length > 0 && `, ${countOf(quotations.length, 'article')} with the same quotations`}
       </summary>
       <p>

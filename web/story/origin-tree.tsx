@@ -32,6 +32,41 @@ interface OriginTreeProps {
   readonly here?: string
 }
 
+/** Who else printed the very text: with an address where one is stated. */
+const Printings = ({ node: { article, printings } }: { node: OriginNode }) =>
+  printings.length > 0 && (
+    <ul
+      className={styles.tree}
+      aria-label={`Also printed what ${article.outlet ?? titleOf(article)} has, word for word`}
+    >
+      {printings.map(({ outlet, title, published, url, source }) => {
+        const name = <bdi>{outlet ?? title ?? source}</bdi>
+        return (
+          <li key={`${source} ${outlet} ${published} ${title} ${url}`}>
+            <p className={styles.line}>
+              <span className={styles.grade} data-grade="identical">
+                {gradeWords.identical}
+              </span>
+              <span>
+                {url?.startsWith('http') ? (
+                  <a href={url} rel="noreferrer" title={title ?? url}>
+                    {name}
+                  </a>
+                ) : (
+                  name
+                )}
+                ,{' '}
+                {published
+                  ? describeDays({ from: published.slice(0, 10), to: published.slice(0, 10) })
+                  : `date ${notStated}`}
+              </span>
+            </p>
+          </li>
+        )
+      })}
+    </ul>
+  )
+
 /** Who printed whom, as lists in lists: outlet, day, and how it hangs on the one above. */
 export const OriginTree = ({ nodes, name, here }: OriginTreeProps) => (
   <ul className={styles.tree} aria-label={name}>
@@ -58,6 +93,7 @@ export const OriginTree = ({ nodes, name, here }: OriginTreeProps) => (
               , {article.published ? describeDays(article.published) : `date ${notStated}`}
             </span>
           </p>
+          <Printings node={node} />
           {below.length > 0 && <OriginTree nodes={below} {...(here === undefined ? {} : { here })} />}
         </li>
       )

@@ -8,6 +8,7 @@ const copy = (id: string, of: string | null = null, grade: Copy['grade'] = of ? 
   of,
   grade,
   likeness: 1,
+  printings: [],
 })
 const print = (nodes: readonly OriginNode[]): string =>
   nodes

@@ -7,6 +7,8 @@ export interface OriginNode {
   /** How it hangs on the one above; null at the top. */
   readonly grade: CopyGrade | 'quotation' | null
   readonly likeness: number
+  /** Who else printed its very text. */
+  readonly printings: Copy['printings']
   readonly below: readonly OriginNode[]
 }
 
@@ -18,7 +20,7 @@ export function toOriginTrees(copies: readonly Copy[], quotations: readonly Shar
   const quoted = new Map(quotations.map((shared) => [shared.document, shared]))
   const nodes = new Map<string, OriginNode & { readonly below: OriginNode[] }>()
   const tops: OriginNode[] = []
-  for (const { article, of, grade, likeness } of copies) {
+  for (const { article, printings, of, grade, likeness } of copies) {
     const shared = of === null ? quoted.get(article.id) : undefined
     // Whatever something hangs on comes before it, so that no circle can arise.
     const above = nodes.get(of ?? shared?.of ?? '')
@@ -26,6 +28,7 @@ export function toOriginTrees(copies: readonly Copy[], quotations: readonly Shar
       article,
       grade: above ? (shared ? 'quotation' : grade) : null,
       likeness: shared ? shared.likeness : likeness,
+      printings,
       below: [],
     } satisfies OriginNode
     nodes.set(article.id, node)
@@ -44,6 +47,7 @@ export function toCopyTrees({ copies, quotations }: CopiesPage): readonly Origin
   const first = copies[0]?.article.id ?? ''
   const toTop = ({ article, likeness }: CopiesPage['quotations'][number]): Copy => ({
     article,
+    printings: [],
     of: null,
     grade: null,
     likeness,
@@ -60,5 +64,6 @@ export function toCopyTrees({ copies, quotations }: CopiesPage): readonly Origin
   )
 }
 
-/** How many stand under a node, at all levels. */
-export const countBelow = ({ below }: OriginNode): number => below.reduce((sum, node) => sum + 1 + countBelow(node), 0)
+/** How many stand under a node, at all levels, other printings of its text among them. */
+export const countBelow = ({ below, printings }: OriginNode): number =>
+  below.reduce((sum, node) => sum + 1 + countBelow(node), printings.length)

@@ -4,6 +4,7 @@ import { incidentPartTables, incidentTables } from './incident-tables.ts'
 import { relevanceLedger } from './ledger-tables.ts'
 import { linkedAnew, linkTables, originTables } from './link-tables.ts'
 import { positionTables } from './position-tables.ts'
+import { printingTables } from './printings.ts'
 import { outcomeTables, reconciledTables } from './reconciled-tables.ts'
 import { standingTables } from './standing-tables.ts'
 import { tallyTables } from './tally-tables.ts'
@@ -195,4 +196,5 @@ export const migrations: readonly string[] = [
   incidentPartTables,
   tallyTables,
   linkedAnew,
+  printingTables,
 ]

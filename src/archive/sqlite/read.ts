@@ -37,12 +37,12 @@ import { openIncidentReader } from './incident-read.ts'
 import { openLinks } from './links.ts'
 import { findMarks } from './marks.ts'
 import { articleOrder, recordOrder, type SortColumn, toBehind, toOrder } from './order.ts'
+import { openPrintings, type Stated } from './printings.ts'
 import { openReconciled } from './reconciled.ts'
 import { openSame } from './same.ts'
 import { openSpeakers } from './speakers.ts'
 import { openUndertakings } from './undertakings.ts'
 import { openWho } from './who.ts'
-import type { Stated } from './write.ts'
 
 const defaultLimit = 50
 const largestLimit = 1_000
@@ -125,6 +125,7 @@ export function openReader(database: Database, location: string): SyncReader {
     database.prepare<[number], string>('SELECT text FROM bodies WHERE article = ?').pluck().get(article) ?? ''
 
   const links = openLinks(database)
+  const printings = openPrintings(database)
   const { toTold } = openSame(database)
   const withTold = (stored: StoredRecord): StoredRecord =>
     stored.kind === 'event' ? stored : { ...stored, told: toTold(stored.id) }
@@ -237,6 +238,7 @@ export function openReader(database: Database, location: string): SyncReader {
         .map(toArticle)
     },
 
+    findPrintings: (id) => ofArticle(id, printings.of, []),
     findCopies: (id) => ofArticle(id, links.copiesOf, null),
     findStory: (id) => ofArticle(id, links.storyOf, null),
     findQuotations: (id) => ofArticle(id, links.quotationsOf, []),

@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { Decision, DecisionDraft } from '../../model/decision.ts'
 import type { Linker } from '../../model/link-store.ts'
+import { leads, toPrintingKey } from '../../model/printing.ts'
 import type { Reading } from '../../model/reading.ts'
 import { parseFirstDay, parseLastDay } from '../../query/days.ts'
 import type { Archive } from '../archive.ts'
@@ -14,14 +15,10 @@ import { openIncidents } from './incidents.ts'
 import { openLinkStore } from './link-store.ts'
 import { openOrigins } from './origins.ts'
 import { openPositions } from './positions.ts'
+import { openPrintings, type Stated, toStated } from './printings.ts'
 import { openReconciler } from './reconcile.ts'
 
 const shortIdLength = 12
-
-/** What the input itself stated of the article: what a new reading begins with. Id, source and text have columns of their own. */
-export type Stated = Omit<Article, 'id' | 'source' | 'text'>
-
-const toStated = ({ id: _id, source: _source, text: _text, ...stated }: Article): Stated => stated
 
 /** Columns of `articles` that follow from what the reading found of the document. */
 function toDocumentColumns({ document }: Reading) {
@@ -223,37 +220,21 @@ export function openWriter(database: Database, location: string): SyncWriter {
     upsertLedger.run({ key, source, state: 'stored', reason: null, attempts: 0 })
   }
 
-  const add = database.transaction((article: Article, reading: Reading, linker?: Linker): 'added' | 'known' => {
-    if (numberOf.get(article.id) !== undefined) {
-      forgetSource.run(article.source, article.id)
-      return 'known'
-    }
-    const shortId = toShortId(article.id)
-    const { lastInsertRowid } = insertArticle.run({
-      id: article.id,
-      short_id: shortId,
-      source: article.source,
-      stated: JSON.stringify(toStated(article)),
-      ...toDocumentColumns(reading),
-    })
-    const number = Number(lastInsertRowid)
-    insertBody.run(number, article.text)
-    insertDerived(number, shortId, article.source, reading)
-    const moved = linker ? link(number, reading, linker) : []
-    incidents.put(reading)
-    incidents.recount(moved)
-    positions.put(reading)
-    settle(article.id, article.source)
-    return 'added'
-  })
-
-  const findStored = database.prepare<[string], { number: number; short_id: string; source: string }>(
-    'SELECT number, short_id, source FROM articles WHERE id = ?',
+  const printings = openPrintings(database)
+  const findStored = database.prepare<[string], { number: number; short_id: string; source: string; stated: string }>(
+    'SELECT number, short_id, source, stated FROM articles WHERE id = ?',
   )
-  const replaceReading = database.transaction((reading: Reading, linker?: Linker): void => {
-    const stored = findStored.get(reading.document.id)
-    if (!stored)
-      throw new ArchiveError('query', `The archive ${location} has no article ${reading.document.id}. Add it first.`)
+  const setStated = database.prepare('UPDATE articles SET source = ?, stated = ? WHERE number = ?')
+
+  /** Is the text stored, with all that this input states of it? */
+  function isKnown(article: Article): boolean {
+    const stored = findStored.get(article.id)
+    if (!stored) return false
+    const own: Stated = JSON.parse(stored.stated)
+    return toPrintingKey(own) === toPrintingKey(article) || printings.has(stored.number, article)
+  }
+
+  function replaceAll(stored: { number: number; short_id: string; source: string }, reading: Reading, linker?: Linker) {
     const change = incidents.take(stored.number)
     const questions = positions.take(stored.number)
     const sums = reconciler.take(stored.number)
@@ -267,6 +248,51 @@ export function openWriter(database: Database, location: string): SyncWriter {
     incidents.put(reading, change)
     incidents.recount(moved)
     positions.put(reading, questions)
+  }
+
+  /** Keeps who else printed a stored text; the earliest of all is the one that the article is read by, whichever came first. */
+  function keepPrinting(article: Article, reading: Reading, linker?: Linker): 'known' | 'printing' {
+    forgetSource.run(article.source, article.id)
+    if (isKnown(article)) return 'known'
+    const stored = findStored.get(article.id)!
+    const own: Stated = JSON.parse(stored.stated)
+    if (leads(article, { ...own, source: stored.source })) {
+      printings.put(stored.number, stored.source, own)
+      setStated.run(article.source, JSON.stringify(toStated(article)), stored.number)
+      replaceAll({ ...stored, source: article.source }, reading, linker)
+      settle(article.id, article.source)
+    } else printings.put(stored.number, article.source, toStated(article))
+    return 'printing'
+  }
+
+  const add = database.transaction(
+    (article: Article, reading: Reading, linker?: Linker): 'added' | 'known' | 'printing' => {
+      if (numberOf.get(article.id) !== undefined) return keepPrinting(article, reading, linker)
+      const shortId = toShortId(article.id)
+      const { lastInsertRowid } = insertArticle.run({
+        id: article.id,
+        short_id: shortId,
+        source: article.source,
+        stated: JSON.stringify(toStated(article)),
+        ...toDocumentColumns(reading),
+      })
+      const number = Number(lastInsertRowid)
+      insertBody.run(number, article.text)
+      insertDerived(number, shortId, article.source, reading)
+      const moved = linker ? link(number, reading, linker) : []
+      incidents.put(reading)
+      incidents.recount(moved)
+      positions.put(reading)
+      settle(article.id, article.source)
+      return 'added'
+    },
+  )
+
+  const replaceReading = database.transaction((reading: Reading, linker?: Linker): void => {
+    const stored = findStored.get(reading.document.id)
+    if (!stored)
+      throw new ArchiveError('query', `The archive ${location} has no article ${reading.document.id}. Add it first.`)
+    replaceAll(stored, reading, linker)
   })
 
   const decide = database.transaction((draft: DecisionDraft): Decision => {
@@ -297,7 +323,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
   })
 
   return {
-    has: (articleId) => numberOf.get(articleId) !== undefined,
+    has: (article) => (typeof article === 'string' ? numberOf.get(article) !== undefined : isKnown(article)),
     // Immediate: a transaction that turns from reading to writing could be refused half-way.
     receive: (article) => receive.immediate(article),
     add: (article, reading, linker) => add.immediate(article, reading, linker),

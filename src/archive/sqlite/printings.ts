@@ -1,0 +1,43 @@
+import type { Article } from '../../model/article.ts'
+import { type Printing, toPrintingKey } from '../../model/printing.ts'
+import type { Database } from './database.ts'
+
+/** Who else printed a text letter for letter: one row for each that states something else of it than the one that the article is read by. */
+export const printingTables = `
+  CREATE TABLE printings (
+    article INTEGER NOT NULL REFERENCES articles (number),
+    key TEXT NOT NULL,
+    source TEXT NOT NULL,
+    stated TEXT NOT NULL,
+    PRIMARY KEY (article, key)
+  ) STRICT, WITHOUT ROWID;
+`
+
+/** What the input itself stated of the article: what a new reading begins with. Id, source and text have columns of their own. */
+export type Stated = Omit<Article, 'id' | 'source' | 'text'>
+
+export const toStated = ({ id: _id, source: _source, text: _text, ...stated }: Article): Stated => stated
+
+/** Further printings of stored texts. */
+export function openPrintings(database: Database) {
+  const one = database
+    .prepare<[number, string], number>('SELECT 1 FROM printings WHERE article = ? AND key = ?')
+    .pluck()
+  const put = database.prepare('INSERT OR IGNORE INTO printings VALUES (?, ?, ?, ?)')
+  const all = database.prepare<[number], { source: string; stated: string }>(
+    'SELECT source, stated FROM printings WHERE article = ? ORDER BY key',
+  )
+  return {
+    has: (article: number, printing: Printing): boolean => one.get(article, toPrintingKey(printing)) !== undefined,
+    put: (article: number, source: string, stated: Stated): void => {
+      put.run(article, toPrintingKey(stated), source, JSON.stringify(stated))
+    },
+    /** The earliest first. */
+    of: (article: number): readonly Printing[] =>
+      all.all(article).map(({ source, stated }) => {
+        // Written above, from what an input stated.
+        const { externalId, url, title, outlet, byline, published } = JSON.parse(stated) as Stated
+        return { externalId, source, url, title, outlet, byline, published }
+      }),
+  }
+}
