@@ -160,7 +160,7 @@ describe('opening', () => {
         "308864d9d716",
         "3620a36abcd2",
         "2fa6a28ad730",
-        "cd5e02d5d6ca",
+        "abe2751eedd4",
       ]
     `)
   })

@@ -76,7 +76,13 @@ describe('add', () => {
       { reason: expect.stringContaining('0.1'), attempts: 1 },
       { reason: expect.stringContaining('0.1') },
     ])
-    expect(await addInputs(archive, [input], options)).toEqual({ added: 2, known: 1, printings: 0, notRelevant: 0, failed: 0 })
+    expect(await addInputs(archive, [input], options)).toEqual({
+      added: 2,
+      known: 1,
+      printings: 0,
+      notRelevant: 0,
+      failed: 0,
+    })
     expect(await archive.ledger({ states: ['not-relevant'] })).toEqual([])
     await archive.close()
   })
@@ -87,7 +93,13 @@ describe('add', () => {
     await addTo(archive, input)
     const openReader = () => Promise.reject(new Error('A reader was opened.'))
     const again = { stdin: nothing(), progress: openProgress(), signal: never, openReader }
-    expect(await addInputs(archive, [input, input], again)).toEqual({ added: 0, known: 4, printings: 0, notRelevant: 0, failed: 0 })
+    expect(await addInputs(archive, [input, input], again)).toEqual({
+      added: 0,
+      known: 4,
+      printings: 0,
+      notRelevant: 0,
+      failed: 0,
+    })
     await archive.close()
   })
 
@@ -99,6 +111,7 @@ describe('add', () => {
     expect(await addTo(archive, input, progress, stop.signal)).toEqual({
       added: 1,
       known: 0,
+      printings: 0,
       notRelevant: 0,
       failed: 0,
     })

@@ -73,7 +73,7 @@ export function archiveConformance(name: string, openFresh: OpenFresh): void {
 
       test('one text of two outlets is one article with two printings, whichever came first', async () => {
         const toPrinting = (outlet: string, published: string) => {
-          const article = { ...bombing.article, outlet, published, url: `https://${outlet}.example/1`, source: outlet }
+          const article = { ...bombing.article, externalId: `own-${outlet}`, outlet, published, url: `https://${outlet}.example/1`, source: outlet } // biome-ignore format: one line
           return { article, reading: { ...bombing.reading, document: { ...bombing.reading.document, outlet } } }
         }
         const printings = [toPrinting('post', '2024-12-20'), toPrinting('wire', '2024-12-19'), toPrinting('herald', '2024-12-21')] // biome-ignore format: one line
@@ -95,6 +95,7 @@ export function archiveConformance(name: string, openFresh: OpenFresh): void {
           expect(await archive.countArticles({})).toBe(1)
           const page = await archive.article(bombing.article.id)
           expect([page?.article.outlet, page?.article.source]).toEqual(['wire', 'wire'])
+          expect((await archive.article('own-herald'))?.article.id).toBe(bombing.article.id)
           expect(await archive.findPrintings(bombing.article.id)).toMatchObject([
             { outlet: 'post', published: '2024-12-20', url: 'https://post.example/1', source: 'post' },
             { outlet: 'herald', published: '2024-12-21' },

@@ -210,6 +210,7 @@ export const namesArticle = (table: string, id: string): Condition => {
     condition(`${table}.id = ?`, id),
     condition(`${table}.short_id = ?`, id),
     condition(`${table}.external_id = ?`, id),
+    condition(`${table}.number IN (SELECT p.article FROM printings p WHERE p.external_id = ?)`, id),
   ]
   const digits = id.replace(/^sha256:/, '').toLowerCase()
   if (digits.length >= shortestPrefix && /^[0-9a-f]+$/.test(digits))

@@ -7,10 +7,12 @@ export const printingTables = `
   CREATE TABLE printings (
     article INTEGER NOT NULL REFERENCES articles (number),
     key TEXT NOT NULL,
+    external_id TEXT,
     source TEXT NOT NULL,
     stated TEXT NOT NULL,
     PRIMARY KEY (article, key)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX printings_by_external_id ON printings (external_id);
 `
 
 /** What the input itself stated of the article: what a new reading begins with. Id, source and text have columns of their own. */
@@ -23,14 +25,14 @@ export function openPrintings(database: Database) {
   const one = database
     .prepare<[number, string], number>('SELECT 1 FROM printings WHERE article = ? AND key = ?')
     .pluck()
-  const put = database.prepare('INSERT OR IGNORE INTO printings VALUES (?, ?, ?, ?)')
+  const put = database.prepare('INSERT OR IGNORE INTO printings VALUES (?, ?, ?, ?, ?)')
   const all = database.prepare<[number], { source: string; stated: string }>(
     'SELECT source, stated FROM printings WHERE article = ? ORDER BY key',
   )
   return {
     has: (article: number, printing: Printing): boolean => one.get(article, toPrintingKey(printing)) !== undefined,
     put: (article: number, source: string, stated: Stated): void => {
-      put.run(article, toPrintingKey(stated), source, JSON.stringify(stated))
+      put.run(article, toPrintingKey(stated), stated.externalId, source, JSON.stringify(stated))
     },
     /** The earliest first. */
     of: (article: number): readonly Printing[] =>
