@@ -24,13 +24,23 @@ const isSet = (tokens: readonly Token[], at: number): boolean => {
   return false
 }
 
+/** "The film opens with a murder", "the play's hero is shot": the word of a story that leads the sentence. */
+const isStory = (tokens: readonly Token[], at: number): boolean => {
+  if (at > 5 || /^(video|season)$/.test(tokens[at]!.lower)) return false
+  const next = tokens[at + 1]
+  if (/^['’]s?$/.test(next?.text ?? '')) return true
+  return /^(opens|ends|begins|follows|tells|portrays|recounts|imagines|centres|centers|culminates)$/.test(
+    next?.lower ?? '',
+  )
+}
+
 /** How much a sentence is of another world than that of conflict; above nought where it is. */
 export function weighOtherWorld({ otherWorlds, words }: EventLexicon, { tokens }: Sentence): number {
   let sum = 0
   for (let at = 0; at < tokens.length; at++) {
     sum += otherWorlds.get(tokens[at]!.lower) ?? 0
     if (isScore(tokens, at)) sum += decisive
-    if (words.fiction.has(tokens[at]!.lower) && isSet(tokens, at)) sum += 2 * decisive
+    if (words.fiction.has(tokens[at]!.lower) && (isSet(tokens, at) || isStory(tokens, at))) sum += 2 * decisive
   }
   return sum
 }
@@ -55,7 +65,7 @@ function opensTitle({ sentence, trigger }: EventCandidate): boolean {
 }
 
 /** Types that tell violence, force or its end: what the gate keeps out of talk of sport, films and prices. */
-const gated = /^(ASSAULT|COERCE|MOBILIZE|RETREAT|PROTEST|AGREE|SANCTION|CONSULT)$/
+const gated = /^(ASSAULT|COERCE|ACCUSE|MOBILIZE|RETREAT|PROTEST|AGREE|SANCTION|CONSULT)$/
 
 /** Is what the candidate's words seem to tell no happening of this world? `weight` is that of its sentence. */
 export const isFigurative = (lexicon: EventLexicon, candidate: EventCandidate, weight: number): boolean =>

@@ -147,9 +147,16 @@ export const isBareAttack = (tokens: readonly Token[], clause: Clause | null, su
   tokens[subject.head]!.upos !== 'PRON'
 
 /** "Baghdad and Washington were negotiating", "the two ministers met": both sides in the subject. */
-const areSeveral = (tokens: readonly Token[], { first, last, head }: Phrase, word: EventWord): boolean =>
+const areSeveral = (
+  { participants }: EventLexicon,
+  tokens: readonly Token[],
+  { first, last, head }: Phrase,
+  word: EventWord,
+): boolean =>
   tokens.slice(first, last + 1).some(({ lower }) => lower === 'and') ||
-  (word.type === 'CONSULT' && tokens[head]!.upos === 'NOUN' && /[^s]s$/.test(tokens[head]!.lower)) ||
+  (word.type === 'CONSULT' &&
+    /[^s]s$/.test(tokens[head]!.lower) &&
+    /^(?:person|group)$/.test(participants.get(tokens[head]!.lower)?.kind ?? '')) ||
   (/[^s]s$/.test(tokens[head]!.lower) &&
     tokens.slice(first, head).some(({ lower, upos }) => upos === 'NUM' || /^(both|several)$/.test(lower)))
 
@@ -164,7 +171,7 @@ const isAlone = (
 ): boolean => {
   if (status === 'threatened' && /^(be|get)$/.test(tokens[clause.first]!.lower)) return true
   if (!subject || clause.voice === 'passive' || clause.object || tokens[subject.head]!.upos === 'PRON') return false
-  if (word.type === 'CONSULT') return areSeveral(tokens, subject, word)
+  if (word.type === 'CONSULT') return areSeveral(lexicon, tokens, subject, word)
   const { lower, upos } = tokens[subject.head]!
   if (upos !== 'PROPN' && !/^(?:MIL|REB|COP|CRM)$/.test(lexicon.participants.get(lower)?.sector ?? '')) return false
   return (
@@ -315,7 +322,7 @@ export function findVerbEvents(
     if (
       word.target.size > 0 &&
       targets.length === 0 &&
-      (!subject || (needsTarget.test(word.type) && !areSeveral(tokens, subject, word))) &&
+      (!subject || (needsTarget.test(word.type) && !areSeveral(lexicon, tokens, subject, word))) &&
       !object &&
       !isBare &&
       !alone
