@@ -315,7 +315,7 @@ export function findVerbEvents(
     const isBare =
       isBareAttack(tokens, clause, subject) ||
       isLeaving(word, clause) ||
-      (subject !== null && isMutualFight(word) && areSeveral(tokens, subject, word))
+      (subject !== null && isMutualFight(word) && areSeveral(lexicon, tokens, subject, word))
     const alone = targets.length === 0 && isAlone(lexicon, tokens, clause, word, status, subject)
     if (word.target.has('object') && targets.length === 0 && !isBare && !alone) continue
     if (word.toll !== null && targets.length === 0 && !alone && !told.isPhrase && !/ /.test(word.lemma)) continue
