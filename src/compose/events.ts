@@ -32,6 +32,7 @@ import type { FillerWeights } from './filler-model.ts'
 import { groupByIndex } from './ordered.ts'
 import { findTags, type Named, type Side, toBodiesBehind, toBody, toNamed, toParticipants } from './participants.ts'
 import { toDate } from './statement-dates.ts'
+import { withFigures } from './tolls.figures.ts'
 import { parseHeadlineToll } from './tolls.headline.ts'
 import { findLoose, type LooseToll, placeLoose } from './tolls.loose.ts'
 import { type ToldToll, withDoer, withHeadlineToll } from './tolls.main.ts'
@@ -262,6 +263,7 @@ const needs = [
   'people',
   'organizations',
   'statements',
+  'figures',
 ] as const
 
 type Needed = Pick<Layers, (typeof needs)[number]>
@@ -334,7 +336,8 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon, weights: Fi
       }
       const headline = parseHeadlineToll(title, losses)
       const whole = withHeadlineToll(placeLoose(fillEvents(weights, around, merged), loose), tolls, headline)
-      const counted = withDoer(whole, readable, sentences)
+      const stated = withFigures(whole, layers.figures, sentences, readable)
+      const counted = withDoer(stated, readable, sentences)
       const told = settleScene(counted, scene)
       return [...told, ...toVerbalActs(statements, told, { named, sentences, clausesOf })].map((event, i) => ({
         ...event,

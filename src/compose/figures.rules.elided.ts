@@ -4,7 +4,7 @@ import { findLossBehind } from './figures.losses.ts'
 import { findLossWord, readCounted } from './figures.phrase.ts'
 import type { FigureRule } from './figures.rules.shape.ts'
 import { physical, type Site } from './figures.site.ts'
-import { findNounBefore } from './figures.wholes.ts'
+import { findNounBefore, findNumberedLoss } from './figures.wholes.ts'
 
 /** How many words back of a number the word of change may stand that moves something to it or from it. */
 const nearChange = 7
@@ -83,6 +83,19 @@ export const elidedRules: readonly FigureRule[] = [
       return { measures: whole.measures, unit: whole.unit, of: whole.of }
     },
     finds: ['Police counted ⟦52 raids⟧, down from ⟦90⟧.', 'The army made ⟦52 raids⟧, against ⟦40⟧ in May.'],
+    ignores: [],
+  },
+  {
+    id: 'figure/numbered',
+    confidence: 0.75,
+    read: ({ tokens, mention, phrase, lexicon }) =>
+      phrase.noun !== '' || phrase.partitive || mention.kind !== 'count'
+        ? null
+        : findNumberedLoss(tokens, mention.first, lexicon),
+    finds: [
+      'The number of people killed in the blast near the old market has risen to ⟦41⟧.',
+      'The number of dead reached ⟦33⟧.',
+    ],
     ignores: [],
   },
   {

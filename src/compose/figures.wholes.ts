@@ -73,3 +73,31 @@ export function findPutNoun(tokens: readonly Token[], first: number, lexicon: Fi
   }
   return ''
 }
+
+const putAt = /^(at|to|reached|hit|is|was|exceeded|topped|passed|surpassed|above|past)$/
+/** How far before the number the noun of "the number of" may stand, in tokens. */
+const farthest = 30
+
+/** Those lost whose number is put at something: "the number of people killed in the blast has risen to 41"; null where none are. */
+export function findNumberedLoss(
+  tokens: readonly Token[],
+  first: number,
+  lexicon: FigureLexicon,
+): { readonly measures: string; readonly unit: string } | null {
+  if (!putAt.test(tokens[first - 1]?.lower ?? '')) return null
+  for (let i = first - 2; i >= Math.max(0, first - farthest); i--) {
+    if (/^[.;:]$/.test(tokens[i]!.text)) return null
+    if (!/^(number|total|count|tally)$/.test(tokens[i]!.lower) || tokens[i + 1]?.lower !== 'of') continue
+    let at = i + 2
+    while (tokens[at]?.upos === 'DET') at++
+    const named = findLossWord(tokens, at, lexicon, 'collective')
+    if (named && /^(killed|injured|missing)$/.test(named.loss.measures))
+      return { measures: named.loss.measures, unit: 'people' }
+    while (at < first && /^(NOUN|PROPN|ADJ)$/.test(tokens[at]!.upos) && !findLossWord(tokens, at, lexicon, 'state'))
+      at++
+    const noun = tokens[at - 1]!
+    const lost = findLossWord(tokens, at, lexicon, 'state')
+    return lost && noun.upos === 'NOUN' ? { measures: lost.loss.measures, unit: noun.text } : null
+  }
+  return null
+}

@@ -17,6 +17,10 @@ Police counted 52 attacks, compared with 40 in May. | 52 events; 40 events
 The number of attacks rose to 52. | 52 events
 The number of attacks dropped to 52 from 90. | 52 events; 90 events
 The number of prisoners climbed to 4,000. | 4000 people
+The number of people killed in the blast near the old market has risen to 41. | 41 killed
+The number of soldiers killed in the raid on the fort rose to 12 on Monday. | 12 killed
+The number of dead in the attack on the chapel reached 33. | 33 killed
+The number of wounded stands at 17. | 17 injured
 Attacks are up 40 percent on last year. | 40 percent
 Attacks are down by 40 percent. | 40 percent
 A 40 percent rise in attacks was noted. | 40 percent
