@@ -19,6 +19,8 @@ export interface Deed {
   readonly targets: ReadonlySet<AcledClass>
   /** Classes of the words of the verb's object, or of the noun's own phrase; "place" also where it names one. */
   readonly object: ReadonlySet<AcledClass>
+  /** Behind "from" or "out of" stands a place. */
+  readonly isFromPlace: boolean
   /** Named as the reason or the time of another deed ("after clashes", "over the arrest of …"). */
   readonly isCircumstance: boolean
 }
@@ -94,10 +96,16 @@ function toSide(
     .map((phrase) => findWho(phrase, tokens, hits, isAgent))
     .filter((who) => who !== null)
   const sectors = people.map((one) => bySector(one, isAgent)).filter((who) => who !== null)
+  const isNamed = hits.some(
+    ({ first, last, classes }) =>
+      last > first &&
+      classes.includes('state') &&
+      phrases.some((phrase) => first >= phrase.first && last <= phrase.last),
+  )
   const rebels = people.some(({ kind, sector }) => kind === 'organization' && /^(REB|UAF|PRM|CRM)$/.test(sector ?? ''))
   const side = new Set(said.length > 0 ? said : sectors)
   // "Houthi forces", "Islamic State soldiers": whose they are says more than what they are called.
-  if (side.has('state') && (rebels || people.some(isOwnForce))) {
+  if (side.has('state') && (rebels || (!isNamed && people.some(isOwnForce)))) {
     side.delete('state')
     side.add('armed')
   }
@@ -108,7 +116,7 @@ const opensCircumstance = /^(over|against|about|after|following|amid|concerning|
 const takesCircumstance = /^(protest|denounce|condemn|mark|mourn|demand|commemorate|oppose)$/
 
 /** Is the noun no more than the reason or the time of what the sentence tells? */
-function isCircumstance({ candidate }: EventDraft): boolean {
+export function isCircumstance({ candidate }: EventDraft): boolean {
   const { word, sentence, first, trigger, clause } = candidate
   if (word.part !== 'noun') return false
   if (clause && takesCircumstance.test(clause.lemma) && clause.head < trigger) return true
@@ -149,6 +157,9 @@ export function toDeed(named: Named, draft: EventDraft, hits: readonly Hit[]): D
     agents: toSide(candidate.agents, draft.agents, tokens, index, hits, true),
     targets: toSide(candidate.targets, draft.targets, tokens, index, hits, false),
     object,
+    isFromPlace: (clause?.obliques ?? []).some(
+      ({ preposition, phrase }) => /^(from|of)$/.test(preposition) && namesPlace(named, tokens, phrase),
+    ),
     isCircumstance: isCircumstance(draft),
   }
 }

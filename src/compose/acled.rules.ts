@@ -58,8 +58,29 @@ const places = ({ draft }: Deed): boolean =>
   draft.targets.some(({ kind }) => kind === 'place') ||
   /^(occupy|overrun|annex|occupation|annexation)/.test(lemmaOf(draft))
 
-/** Did it change hands without a fight? */
-const isHandedOver = (_deed: Deed, row: Row): boolean => row.cues.has('peaceful') && !row.cues.has('battle')
+const driven = /^(dislodge|push out|drive out|flush out|oust|rout|expel|force out|chase away|drive away)/
+const entered = /^(enter|march into|sweep into|roll into|push into|cross into)$/
+
+/** Driving an enemy out of a place, or moving into one. */
+const isTaking = (deed: Deed, row: Row): boolean =>
+  isTerritory(deed) ||
+  (isAssault(deed) && driven.test(lemmaOf(deed.draft)) && deed.isFromPlace) ||
+  (entered.test(lemmaOf(deed.draft)) && isArmedSide(deed.agents) && row.cues.has('battle'))
+
+const isEntry = (deed: Deed): boolean => entered.test(lemmaOf(deed.draft)) && isArmedSide(deed.agents)
+
+/** Did the place change hands without a fight: with words that say so, or by one side's going before the other's coming? */
+const isHandedOver = (deed: Deed, row: Row): boolean => {
+  if (row.cues.has('battle')) return false
+  if (isTerritory(deed) || isEntry(deed)) return row.cues.has('peaceful')
+  if (deed.draft.type !== 'RETREAT') return false
+  if (deed.object.has('place') && /^(hand over|hand|cede|turn over|relinquish)/.test(lemmaOf(deed.draft))) return true
+  if (deed.draft.mode !== 'withdraw' || !isArmedSide(deed.agents)) return false
+  return (
+    row.deeds.some((one) => one !== deed && isReal(one) && (isTerritory(one) || isEntry(one))) ||
+    (deed.agents.has('armed') && places(deed))
+  )
+}
 
 const isForeign = ({ draft }: Deed): boolean => {
   const at = draft.place?.country ?? null
@@ -123,7 +144,13 @@ export const acledRules: readonly AcledRule[] = [
     description: 'sexual violence',
     says: 'Sexual violence',
     finds: ['Soldiers raped two women near Goma.'],
-    holds: (deed) => isAssault(deed) && deed.draft.mode === 'sexual',
+    holds: (deed, { cues }) =>
+      isAssault(deed) &&
+      (deed.draft.mode === 'sexual' ||
+        (cues.has('sexual') &&
+          /^(beat|torture|)$/.test(deed.draft.mode ?? '') &&
+          !isMutual(deed) &&
+          !isLossWord(deed))),
   },
   {
     id: 'acled/riot',
@@ -249,26 +276,28 @@ export const acledRules: readonly AcledRule[] = [
     description: 'a place that changes hands without a fight',
     says: 'Non-violent transfer of territory',
     finds: ['Rebels captured the town of Kibumba without resistance.'],
-    holds: (deed, row) =>
-      (isTerritory(deed) ||
-        (deed.draft.type === 'RETREAT' &&
-          deed.object.has('place') &&
-          /^(hand over|hand|cede|turn over)/.test(lemmaOf(deed.draft)))) &&
-      (isHandedOver(deed, row) || deed.draft.type === 'RETREAT'),
+    holds: isHandedOver,
   },
   {
     id: 'acled/regained',
     description: 'a place that the state takes back',
     says: 'Government regains territory',
     finds: ['The army recaptured the town of Marte from Boko Haram.'],
-    holds: (deed) => isTerritory(deed) && isState(deed) && (!isForeign(deed) || again.test(lemmaOf(deed.draft))),
+    holds: (deed, row) => isTaking(deed, row) && isState(deed) && (!isForeign(deed) || again.test(lemmaOf(deed.draft))),
   },
   {
     id: 'acled/overtaken',
     description: 'a place that others take',
     says: 'Non-state actor overtakes territory',
     finds: ['Rebels captured the town of Marte from the army.'],
-    holds: isTerritory,
+    holds: isTaking,
+  },
+  {
+    id: 'acled/moved-in',
+    description: 'forces that come from elsewhere',
+    says: 'Change to group/activity',
+    finds: ['Rebels crossed into Chad.'],
+    holds: isEntry,
   },
   {
     id: 'acled/taken-people',
@@ -360,12 +389,22 @@ export const acledRules: readonly AcledRule[] = [
     description: 'forces that leave for elsewhere',
     says: 'Change to group/activity',
     finds: ['The soldiers withdrew from Menaka on Monday.'],
-    holds: (deed, row) =>
-      deed.draft.type === 'RETREAT' &&
-      deed.draft.mode === 'withdraw' &&
-      isArmedSide(deed.agents) &&
-      !row.deeds.some((one) => one !== deed && isReal(one) && (isTerritory(one) || one.draft.type === 'MOBILIZE')) &&
-      !any(row.cues, 'deal'),
+    holds: ({ draft, agents }) => draft.type === 'RETREAT' && draft.mode === 'withdraw' && isArmedSide(agents),
+  },
+  {
+    id: 'acled/joined',
+    description: 'armed groups that join others',
+    says: 'Change to group/activity',
+    finds: ['Militants pledged allegiance to the Islamic State in Sabha.'],
+    holds: ({ draft, agents }) =>
+      /^(SUPPORT|COOPERATE)$/.test(draft.type) && agents.has('armed') && /^(merge|pledge)/.test(lemmaOf(draft)),
+  },
+  {
+    id: 'acled/parade',
+    description: 'what armed groups do that looks like a demonstration',
+    says: 'Other',
+    finds: ['Militants held a parade in Jilib.'],
+    holds: ({ draft, agents }) => draft.type === 'PROTEST' && agents.has('armed'),
   },
   {
     id: 'acled/fled',
@@ -373,5 +412,15 @@ export const acledRules: readonly AcledRule[] = [
     says: 'Other',
     finds: ['Prisoners escaped from a jail in Butembo.'],
     holds: (deed) => deed.draft.type === 'RETREAT' && deed.draft.mode === 'withdraw' && !isArmedSide(deed.agents),
+  },
+  {
+    id: 'acled/base',
+    description: 'a base set up',
+    says: 'Headquarters or base established',
+    finds: ['Rebels set up a camp near Gwoza.'],
+    holds: (deed) =>
+      deed.draft.type === 'MOBILIZE' &&
+      any(deed.object, 'base') &&
+      /^(set up|establish|build|construct|open|erect|pitch|create|install)/.test(lemmaOf(deed.draft)),
   },
 ]

@@ -84,6 +84,8 @@ function findBare(
     (verb) =>
       // "Are investigating the death of …": two deeds, not one told twice.
       verb.word.mode === 'investigate' ||
+      // "Broke up a sit-in": the noun is whom it was done to.
+      verb.word.mode === 'crowd-control' ||
       !nouns.some(
         (noun) =>
           noun.trigger >= verb.first &&

@@ -2,6 +2,7 @@ import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import { fromReceived, type Readable, toSpan } from '../model/readable.ts'
 import type { EventRecord } from '../model/reading.ts'
 import { covers, type Span } from '../model/span.ts'
+import { isCircumstance } from './acled.deed.ts'
 import { isLoss, isSameHappening, shares, type Told } from './event-identity.ts'
 import { type LossesOf, settleLosses, toLosses } from './event-losses.ts'
 import type { EventDraft } from './events.ts'
@@ -53,7 +54,7 @@ function fill(a: EventRecord, b: EventRecord | EventDraft, mentions: EventRecord
   return {
     ...a,
     mode: a.mode ?? b.mode,
-    acled: a.mode === null && b.mode !== null ? b.acled : a.acled,
+    acled: a.acled ?? b.acled,
     tags: [...new Set([...a.tags, ...b.tags])],
     agents: richer(a.agents, b.agents),
     targets:
@@ -97,6 +98,7 @@ function weigh({ record, sentences, losses }: Group): number {
   const real = record.status === 'happened' || record.status === 'ongoing'
   const cost = losses.some(({ killed, injured }) => killed !== null || injured !== null) ? 1 : 0
   return (
+    (record.acled ? 0.05 : 0) +
     (record.type === 'ASSAULT' ? 1 : 0) +
     (real ? 2 : 0) +
     (record.aggregate ? -2 : 0) +
@@ -106,9 +108,21 @@ function weigh({ record, sentences, losses }: Group): number {
   )
 }
 
+/** So many sentences make no more than a short report. */
+const briefReport = 3
+
+/** "Imposed a curfew after the death of …": is it only the reason or the time of another deed of its sentence? */
+const isReason = ({ first, sentences }: Group, groups: readonly Group[]): boolean =>
+  isCircumstance(first) &&
+  groups.every((one) => one.sentences[0]! < briefReport) &&
+  groups.some(
+    ({ first: other, record }) =>
+      other !== first && record.status === 'happened' && other.candidate.sentence.index === sentences[0],
+  )
+
 /** The groups with the article's main event first, the rest in reading order. */
 function withMainFirst(groups: readonly Group[]): readonly Group[] {
-  const weights = groups.map(weigh)
+  const weights = groups.map((group) => weigh(group) - (isReason(group, groups) ? 1.5 : 0))
   const at = weights.indexOf(Math.max(...weights))
   return at > 0 ? [groups[at]!, ...groups.slice(0, at), ...groups.slice(at + 1)] : groups
 }

@@ -233,6 +233,9 @@ export const statusOfClause = (
   words: DeedWords,
 ): EventStatus | null => judge({ sentence, clauses, word, words, depth: 0 }, clause)
 
+/** "Gathered outside the ministry to protest": those who come together for it do it. */
+const turnsOut = /^(gather|assemble|congregate|converge|march|rally|turn out|come out|meet|mass)$/
+
 function judge(judged: Judged, clause: Clause): EventStatus | null {
   const { sentence, clauses, words } = judged
   const { tokens } = sentence
@@ -245,6 +248,7 @@ function judge(judged: Judged, clause: Clause): EventStatus | null {
   const byNoun =
     clause.form === 'finite' && tokens[clause.first]!.lower !== 'being' ? undefined : statusByNoun(judged, clause)
   if (byNoun !== undefined) return byNoun
+  if (judged.word.type === 'PROTEST' && clause.modality !== null && turnsOut.test(clause.modality)) return 'happened'
   if (clause.form === 'infinitive') return null
   if (tokens[clause.first]!.lower === 'being') return 'happened'
   const start = startOf(clause)

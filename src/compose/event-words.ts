@@ -100,7 +100,9 @@ export function findVerbWord(
     return findCompoundVerb(lexicon, tokens, clause, phrases)
   const struck = findImpact(lexicon, tokens, clause)
   if (struck) return struck
-  const word = lexicon.verbs.get(clause.lemma)
+  // "sexually assaulted": the adverb before it makes another word of it.
+  const word =
+    lexicon.verbs.get(`${tokens[clause.head - 1]?.lower ?? ''} ${clause.lemma}`) ?? lexicon.verbs.get(clause.lemma)
   return word ? { word, last: clause.last, takesObject: false, isPhrase: false } : null
 }
 

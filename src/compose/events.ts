@@ -22,6 +22,7 @@ import type { EventCandidate } from './event-candidate.ts'
 import { findCandidates } from './event-candidates.ts'
 import { fillEvents } from './event-fillers.ts'
 import { foldDrafts } from './event-folds.ts'
+import { partsByForce } from './event-forces.ts'
 import { type MergedEvent, mergeEvents } from './event-merge.ts'
 import { toEventPlace } from './event-place.ts'
 import { settleScene } from './event-scene.ts'
@@ -227,6 +228,8 @@ const isBody = ({ kind, sector }: Participant): boolean =>
 /** Does what it was done to name somebody or something, where its word asks for it ("quell concerns" does not)? */
 function hasParts({ candidate, agents, targets, ...losses }: EventDraft): boolean {
   const { word } = candidate
+  const byForce = partsByForce(candidate, agents, targets)
+  if (byForce !== null) return byForce
   if (word.target.has('place'))
     return targets.some(({ kind, country }) => kind === 'place' || kind === 'facility' || country !== null)
   if (word.part === 'noun' || candidate.isAlone || !word.target.has('object')) return true

@@ -22,6 +22,7 @@ export type AcledClass =
   | 'fire-bomb'
   | 'stones'
   | 'riot'
+  | 'sexual'
   | 'tyres'
   | 'control'
   | 'live'

@@ -110,6 +110,15 @@ const isOpeningNoun = (tokens: readonly Token[], at: number): boolean =>
     (/^(?:broke|died|went|flared)$/.test(tokens[1]?.lower ?? '') &&
       /^(?:out|down|on|up)$/.test(tokens[2]?.lower ?? '')))
 
+const isPlural = ({ upos, lower }: Token): boolean => upos === 'NOUN' && /[^s]s$|men$|people$/.test(lower)
+
+/** Is there no verb before the word in its clause? */
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && !/^[,;:]$/.test(tokens[i]!.text); i--)
+    if (/^(VERB|AUX|SCONJ|ADP|PART)$/.test(tokens[i]!.upos)) return false
+  return true
+}
+
 /** The tag that a token has by its neighbours where the tagger's cannot be right, or null. */
 function correct(tokens: readonly Token[], at: number): Upos | null {
   const token = tokens[at]!
@@ -130,6 +139,12 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
     return 'NOUN'
   // "pledged help on Monday", "refused comment": no verb takes a bare one but those of helping and letting.
   if (upos === 'VERB' && isBareObject(tokens, at)) return 'NOUN'
+  // "staged a sit-in", "fired tear gas"
+  if (lower === 'sit' && upos === 'VERB' && next?.text === '-' && /^ins?$/.test(tokens[at + 2]?.lower ?? ''))
+    return 'NOUN'
+  if (lower === 'tear' && upos === 'VERB' && next?.lower === 'gas') return 'NOUN'
+  // "…, wounding three"
+  if (upos === 'NOUN' && /..ing$/.test(lower) && tokens[at - 1]?.text === ',' && next?.upos === 'NUM') return 'VERB'
   // "Red Cross officials", "Gen. Prosper Avril": a capital behind a capital is no verb where verbs are written small.
   // "the stabbing of a journalist", "heavy fighting between …"
   if (upos === 'VERB' && (isDeedNoun(tokens, at) || isOpeningNoun(tokens, at))) return 'NOUN'
@@ -176,6 +191,9 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   const done = lower.replace(prefixed, '')
   if ((isDone(done) || (done !== lower && /^(?:took|drew|drove|struck)$/.test(done))) && next && opensObject(next))
     if (/^(NOUN|PROPN)$/.test(tokens[at - 1]!.upos)) return 'VERB'
+  // "soldiers looted houses and shops": a past form between two plurals, where no other verb was before.
+  if (isDone(lower) && upos === 'ADJ' && isPlural(tokens[at - 1]!) && next && isPlural(next) && opensClause(tokens, at))
+    return 'VERB'
   // "officers who overthrew the king"
   if (irregular.test(lower) && /^(who|which)$/.test(left.lower)) return 'VERB'
   // "would close the strait", "may storm it"

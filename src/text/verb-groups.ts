@@ -50,6 +50,7 @@ const particles: Readonly<Record<string, ReadonlySet<string>>> = {
     'speak',
     'spell',
     'hit',
+    'push',
   ]),
   up: new Set([
     'blow',
@@ -95,6 +96,7 @@ const particles: Readonly<Record<string, ReadonlySet<string>>> = {
     'vote',
     'back',
     'take',
+    'shut',
     'crack',
     'bring',
     'come',
@@ -126,7 +128,7 @@ const particles: Readonly<Record<string, ReadonlySet<string>>> = {
     'hurl',
     'put',
   ]),
-  away: new Set(['take', 'run', 'turn', 'drive', 'carry', 'throw']),
+  away: new Set(['take', 'run', 'turn', 'drive', 'carry', 'throw', 'whisk', 'drag', 'spirit']),
 }
 
 const irregularParticiples =

@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest'
+import { testReader, toArticle } from '../testing/read.ts'
+
+/** One-sentence reports of our own, as observers and wires write them, by the sub-event type that ACLED's codebook asks for. */
+const reports: Readonly<Record<string, readonly string[]>> = {
+  'Armed clash': [
+    'On 4 May, ISWAP fighters clashed with Nigerian troops at Kumshe, Borno State, leaving three soldiers and an unknown number of militants dead.',
+    'Two Naxalites were killed in an exchange of fire with a patrol of the Central Reserve Police Force in the forests of Sukma district.',
+    'Members of the Jalisco New Generation Cartel exchanged gunfire with state police in Tepalcatepec; one officer was wounded.',
+    'Pro-government militiamen repelled an assault by Houthi fighters on their positions west of Marib.',
+    'Ukrainian forces repelled Russian assaults in the direction of Robotyne, the General Staff said on 12 August.',
+    'Tribal clashes between the Misseriya and the Rizeigat over stolen cattle left fourteen people dead in Buram locality.',
+  ],
+  Attack: [
+    'Unknown gunmen on a motorcycle opened fire on a shopkeeper in Quetta, killing him on the spot.',
+    'A community leader was shot dead by unidentified armed men outside his home in Tumaco, Narino.',
+    'Bandits killed seven villagers and injured several others during a raid on Kaura Namoda, Zamfara.',
+    'An imam was stabbed to death by suspected al-Shabaab operatives in Bosaso.',
+    'Janjaweed militiamen fired on displaced women collecting firewood near Kutum, killing two of them.',
+  ],
+  'Abduction/forced disappearance': [
+    'Suspected Fulani militia kidnapped three travellers on the Lokoja-Abuja road and demanded a ransom.',
+    'Boko Haram insurgents carried off twelve women and girls from a village near Kolofata.',
+    'Two aid workers were seized by gunmen on the road between Tillaberi and Ayorou.',
+    'Members of the SDF kidnapped two minors in Qamishli for forced recruitment.',
+    'Armed bandits whisked away a traditional ruler and his driver near Akure.',
+    'Mai-Mai fighters held twenty gold miners hostage at Misisi and released them after a ransom was paid.',
+  ],
+  'Sexual violence': [
+    'Six women were raped by armed men on their way back from the fields near Kalonge, South Kivu.',
+    'On 3 March, militiamen sexually assaulted two displaced women outside Kalma camp.',
+    'Four Nyatura fighters raped a mother and her daughter in Masisi.',
+    'Bandits raped women and stole cattle in Tsafe on Sunday night.',
+  ],
+  'Air/drone strike': [
+    'Saudi-led coalition warplanes carried out five air strikes on Sirwah district, Marib.',
+    'Russian warplanes bombed the outskirts of Kafr Nabl, south of Idlib.',
+    'A Syrian regime helicopter dropped barrel bombs on Latamneh.',
+    'Israeli aircraft targeted a Hamas observation post east of Rafah; no injuries were reported.',
+    'A drone dropped a grenade on a group of soldiers near Avdiivka, wounding three.',
+    'Five civilians were killed when an unmanned aerial vehicle struck their car near Bashiqa.',
+  ],
+  'Shelling/artillery/missile attack': [
+    'On 4 May, regime forces shelled Kansafra village, Ariha district, Idlib. No casualties were reported.',
+    'Palestinian militants fired two rockets from Gaza towards Ashkelon, which fell in open areas.',
+    'Pakistani troops resorted to unprovoked mortar shelling along the Line of Control in Poonch sector.',
+    'Armenian forces fired on Azerbaijani villages in Tartar with heavy artillery.',
+    'A rocket hit the Green Zone in Baghdad on Sunday evening without causing casualties.',
+    'Insurgents lobbed mortars at an AMISOM base in Baidoa.',
+  ],
+  'Remote explosive/landmine/IED': [
+    'An IED planted by al-Shabaab detonated as a military convoy passed near Afgooye, killing two soldiers.',
+    'On 22 January, a Malian army vehicle struck a landmine between Boni and Hombori, leaving five soldiers dead.',
+    "A car bomb exploded outside a restaurant in Mogadishu's Hodan district.",
+    'Separatists blew up a section of the railway line in Balochistan with explosives.',
+    'A magnetic bomb attached to a government vehicle killed the driver in Kabul.',
+    'A motorcycle laden with explosives detonated in a market in Yala.',
+  ],
+  'Suicide bomb': [
+    'A suicide bomber blew himself up at the gate of a police academy in Mogadishu, killing six recruits.',
+    'An Islamic State militant wearing an explosive belt detonated himself at a checkpoint in Kirkuk.',
+    'A VBIED driven by a suicide attacker exploded at a military camp in Timbuktu.',
+    'Three suicide attackers struck a church in Surabaya.',
+  ],
+  Grenade: [
+    'Unidentified assailants hurled a grenade at a police station in Bujumbura, wounding two officers.',
+    'Militants lobbed a grenade at a CRPF bunker in Srinagar, injuring four passers-by.',
+    'Two men riding in tandem tossed a grenade at a store in Cotabato City.',
+    'Gang members threw a fragmentation grenade at a police post in Guayaquil.',
+    "A grenade blast in a market in Cox's Bazar wounded five.",
+  ],
+  'Chemical weapon': [
+    'Government aircraft dropped canisters of chlorine on Saraqib, and at least eleven people suffered breathing difficulties.',
+    'Islamic State fired shells filled with mustard gas at Kurdish fighters near Makhmour.',
+    'The army attacked the village with sarin gas, activists in Khan Sheikhoun said.',
+    'Drones released an unknown chemical substance over Ukrainian positions near Orikhiv.',
+    'Islamic State militants launched mortars loaded with chlorine on Taza.',
+  ],
+  'Government regains territory': [
+    'Somali National Army troops recaptured the town of Adan Yabaal from al-Shabaab.',
+    'Syrian regime forces regained control of Khan Sheikhoun after days of fighting with rebels.',
+    'Nigerian soldiers dislodged Boko Haram and recovered the town of Marte.',
+    'The army recovered Bunagana after clashes with M23 rebels.',
+    'Government forces pushed JNIM militants out of Farabougou and entered the village.',
+  ],
+  'Non-state actor overtakes territory': [
+    'Taliban fighters captured the district of Zaranj after clashes with Afghan forces.',
+    'On 15 July, the Arakan Army captured a military outpost in Paletwa township.',
+    'Tigrayan forces captured Lalibela from the Amhara militia.',
+    'The RSF gained control of the army garrison in Nyala following heavy clashes.',
+    'Islamic State fighters seized Palmyra from government forces.',
+  ],
+  'Peaceful protest': [
+    'Residents of Soweto staged a sit-in in front of the municipal offices to demand the restoration of electricity.',
+    'Around 50 people gathered in front of the UN office in Kyiv to protest the closure of a kindergarten.',
+    'Doctors and nurses held a demonstration at Tunis hospital against the lack of equipment.',
+    'Truck drivers went on strike in Lima over rising fuel prices.',
+    'Prisoners at Megiddo jail began a hunger strike against their detention conditions.',
+    'Dozens of people attended a vigil in Minneapolis for a man killed by police.',
+  ],
+  'Protest with intervention': [
+    'Police used tear gas to disperse a demonstration of teachers in Antananarivo.',
+    'Police in Kampala dispersed opposition supporters who were protesting over the arrest of their leader.',
+    'Officers detained the participants of a solo picket outside the presidential administration in Moscow.',
+    'Security forces broke up a sit-in of unemployed graduates in Kasserine.',
+    'Police baton-charged contract workers who were holding a protest in Bhopal.',
+  ],
+  'Excessive force against protesters': [
+    'Security forces opened fire on demonstrators in Omdurman, killing two of them.',
+    'A protester was shot dead by police during a demonstration against election results in Conakry.',
+    'Security forces dispersed the demonstration with live fire, leaving several people seriously injured.',
+    'Iranian forces fired at protesters in Zahedan after Friday prayers, and dozens were killed.',
+    'Troops killed four demonstrators in Mandalay while breaking up a rally.',
+  ],
+  'Violent demonstration': [
+    'Rioters threw stones at police, who responded with tear gas, in Bab al-Amoud, East Jerusalem.',
+    'On 9 October, protesters torched a police station in Lekki during a demonstration against police brutality.',
+    'Residents of Khayelitsha barricaded the road with burning tyres and pelted cars with stones over a lack of water.',
+    'Yellow vest demonstrators smashed shop windows and clashed with gendarmes on the Champs-Elysees.',
+    'Palestinians hurled stones at Israeli soldiers in Kafr Qaddum, and the troops responded with rubber-coated bullets.',
+  ],
+  'Mob violence': [
+    'A mob lynched a man accused of stealing a motorbike in Puebla.',
+    'A group of residents set ablaze a suspected kidnapper in Calabar.',
+    'Villagers attacked a health team with sticks and stones in Macenta.',
+    'A crowd of locals stormed a police station in Vihiga demanding that a suspect be handed over.',
+    'Inmates clashed with each other in a prison in Guayaquil, leaving five dead.',
+  ],
+  'Looting/property destruction': [
+    'Settlers set fire to dozens of olive trees near Burin, south of Nablus.',
+    'On 20 February, SSPDF soldiers looted houses and shops in Yei.',
+    'Armed men stole 200 head of cattle from a village near Dori.',
+    'Rebels ransacked the health centre in Rutshuru and carried away medicine.',
+    'Unknown persons vandalised a Jewish cemetery in Lodz overnight.',
+    'Insurgents set ablaze two schools and a church in Macomia.',
+  ],
+  Arrests: [
+    'Police arrested 12 members of an outlawed separatist group in Jayapura.',
+    'On 8 August, security forces detained an opposition leader in Minsk.',
+    'Turkish police rounded up 33 people over alleged links to the Gulen movement.',
+    'Nigerian troops apprehended four suspected Boko Haram logistics suppliers in Potiskum.',
+    'Mass arrests of ethnic Tigrayans were reported in Addis Ababa.',
+  ],
+  Agreement: [
+    'The government of South Sudan and the SPLM-IO signed a ceasefire agreement in Khartoum.',
+    'The two sides agreed to a truce after mediation by tribal elders in Kebkabiya.',
+    "Colombia's government and the ELN announced a six-month bilateral ceasefire.",
+    'Two rival gangs reached a non-aggression pact in Cite Soleil.',
+    'Community leaders in Plateau held a peace dialogue and signed a memorandum ending the conflict.',
+  ],
+  'Change to group/activity': [
+    'Seventy FDLR combatants surrendered to the army and laid down their weapons in Walikale.',
+    'Several armed groups merged to form a new coalition in North Kivu.',
+    'US forces sent a convoy of 50 trucks with military equipment into Hasakeh.',
+    'MINUSMA troops left the town of Menaka as part of the end of the mission.',
+    "Fighters of the Lord's Resistance Army crossed into Haut-Uele, heading north.",
+  ],
+  'Disrupted weapons use': [
+    'Air defences intercepted two drones over Riyadh, the coalition said.',
+    'On 7 December, Ukrainian air defence shot down five Shahed drones over Mykolaiv region.',
+    'Troops safely detonated a landmine planted by militants in Kulgam.',
+    'The Saudi-led coalition destroyed an explosive-laden boat launched by the Houthis in the Red Sea.',
+    'A suicide bomber was shot dead by guards before he could detonate his vest in Maroua.',
+    'Police foiled an attempted bombing of a train station in Lahore.',
+  ],
+  'Headquarters or base established': [
+    'Turkish forces set up a new military post in Jabal al-Zawiya, Idlib.',
+    'ADF rebels have set up a camp in the Virunga forest.',
+    'Russian forces built a base at Ain Issa.',
+    'M23 established its headquarters at Rumangabo.',
+    'US troops began constructing a new outpost in Deir ez-Zor.',
+  ],
+  'Non-violent transfer of territory': [
+    'Al-Shabaab withdrew from Hudur without fighting, and government forces entered the town.',
+    'M23 fighters occupied Kibumba after the Congolese army withdrew.',
+    'Regime forces entered Manbij under a deal with the SDF.',
+    'The rebels handed over the town of Mbandaka to the army peacefully.',
+    'Armenia handed the Lachin district over to Azerbaijan in line with the agreement.',
+  ],
+  Other: [
+    'Authorities imposed a night curfew in Srinagar after the death of a militant commander.',
+    'The government shut down the internet in Bishkek ahead of a rally.',
+    'Al-Shabaab held a parade of its fighters in Jilib.',
+  ],
+}
+
+describe.each(Object.entries(reports))('%s', (type, texts) => {
+  test.each(texts)('%s', (text) => {
+    expect(testReader().read(toArticle(text)).events[0]?.acled?.subEventType).toBe(type)
+  })
+})
