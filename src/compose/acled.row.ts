@@ -52,8 +52,9 @@ const told = (row: Row): readonly Deed[] => row.deeds.filter((deed) => isReal(de
 /** Does the row tell of a demonstration: as its deed, by its people, or as what was broken up? */
 export const isDemonstration = (row: Row): boolean =>
   told(row).some(
-    ({ draft, agents, targets }) =>
-      draft.type === 'PROTEST' || draft.mode === 'crowd-control' || agents.has('protester') || targets.has('protester'),
+    ({ draft, agents, targets, object }) =>
+      draft.type === 'PROTEST' ||
+      (draft.type === 'COERCE' && object.has('demonstration')) || draft.mode === 'crowd-control' || agents.has('protester') || targets.has('protester'),
   )
 
 /** Did those who demonstrated destroy, throw or fight? */
