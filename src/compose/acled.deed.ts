@@ -146,8 +146,8 @@ export function toDeed(named: Named, draft: EventDraft, hits: readonly Hit[]): D
   const phrase = clause?.object ?? null
   const object = new Set<AcledClass>()
   if (word.part === 'verb' && phrase && phrase.sentence === index) {
-    for (const { first, last, classes } of hits)
-      if (first >= phrase.first && last <= phrase.last) for (const one of classes) object.add(one)
+    for (const { first, classes } of hits)
+      if (first >= phrase.first && first <= phrase.last) for (const one of classes) object.add(one)
     if (namesPlace(named, tokens, phrase)) object.add('place')
   } else
     for (const { first, last, classes } of hits)

@@ -54,7 +54,10 @@ export const isDemonstration = (row: Row): boolean =>
   told(row).some(
     ({ draft, agents, targets, object }) =>
       draft.type === 'PROTEST' ||
-      (draft.type === 'COERCE' && object.has('demonstration')) || draft.mode === 'crowd-control' || agents.has('protester') || targets.has('protester'),
+      (draft.type === 'COERCE' && object.has('demonstration')) ||
+      draft.mode === 'crowd-control' ||
+      agents.has('protester') ||
+      targets.has('protester'),
   )
 
 /** Did those who demonstrated destroy, throw or fight? */
