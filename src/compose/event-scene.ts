@@ -10,8 +10,13 @@ import type { MergedEvent } from './event-merge.ts'
 export interface Scene {
   readonly days: readonly ToldDay[]
   readonly places: readonly ToldPlace[]
+  /** The first day on which the article may have been written, ISO; null where unknown. */
+  readonly written: string | null
+  paragraphOf(sentence: number): number
   /** The place of the article that an event's place stands for. */
   placeOf(place: EventPlace): Place | undefined
+  /** The country that a place lies in, where the article names it. */
+  countryOf(place: Place): ClausePlace | null
   toDate(time: TimeMention): EventDate | null
   toPlace(found: ClausePlace): EventPlace | null
 }
@@ -30,9 +35,27 @@ const hasHappened = ({ type, status, aggregate }: EventRecord): boolean =>
 /** Violence told within so many sentences is what the article is about, whoever was hurt. */
 const lead = 20
 
+/** Days before the day of writing from which on violence is the background of an article, not what it is about. */
+const backgroundDays = 45
+
+const dayMs = 86_400_000
+/** Told of more days than these, it was more than one deed or went on: not all of it in one town. */
+const longestDeed = 10
+
+const isOfWeeks = ({ date }: EventRecord): boolean =>
+  date?.from != null && date.to !== null && Date.parse(date.to) - Date.parse(date.from) > longestDeed * dayMs
+
+/** Did it happen so long before the article (first day of writing, ISO; null where unknown) that this is not about it? */
+function isBackground({ date }: EventRecord, written: string | null): boolean {
+  if (date?.to == null || written === null) return false
+  return Date.parse(written) - Date.parse(date.to.slice(0, 10)) > backgroundDays * dayMs
+}
+
 /** What the article is about: the first violence told near its head, and the first that hurt somebody or that it tells of more than once. */
-function findStories(events: readonly MergedEvent[]): ReadonlySet<MergedEvent> {
-  const violence = events.filter(({ record }) => record.type === 'ASSAULT' && hasHappened(record))
+function findStories(events: readonly MergedEvent[], written: string | null): ReadonlySet<MergedEvent> {
+  const all = events.filter(({ record }) => record.type === 'ASSAULT' && hasHappened(record))
+  const recent = all.filter(({ record }) => !isBackground(record, written))
+  const violence = recent.length > 0 ? recent : all
   const first = violence[0]
   const told = violence.find(({ record, sentences }) => record.killed || record.injured || sentences.length > 1)
   return new Set([...(first && first.sentences[0]! < lead ? [first] : []), ...(told ? [told] : [])])
@@ -62,12 +85,28 @@ function settleWake(records: readonly EventRecord[], events: readonly MergedEven
   })
 }
 
+/** Deeds on the ground; what is said, agreed, lent or sent is done wherever those are who do it. */
+const isOnGround = ({ type }: EventRecord): boolean => /^(ASSAULT|COERCE|RETREAT|PROTEST)$/.test(type)
+
+/** Tells which sentences date what they tell to another day than the happening's own; none do where it has none. */
+function toOtherDays(date: EventDate | null, days: readonly ToldDay[]): (sentence: number) => boolean {
+  if (date === null) return () => false
+  const from = date.from?.slice(0, 10) ?? ''
+  const to = date.to?.slice(0, 10) ?? from
+  const isOwn = ({ time }: ToldDay): boolean =>
+    (time.from ?? '').slice(0, 10) <= to && from <= (time.to ?? time.from ?? '').slice(0, 10)
+  return (sentence) => {
+    const told = days.filter((day) => day.sentence === sentence)
+    return told.length > 0 && !told.some(isOwn)
+  }
+}
+
 /**
  * Gives happenings without a day or a place of their own those of the sentences around them, as an inference. The first violence
  * of the article is what it is about: all that tells of its kind may date and place it.
  */
 export function settleScene(events: readonly MergedEvent[], scene: Scene): readonly EventRecord[] {
-  const stories = findStories(events)
+  const stories = findStories(events, scene.written)
   const records = events.map((event) => {
     const { record, sentences } = event
     if (!hasHappened(record)) return record
@@ -79,7 +118,21 @@ export function settleScene(events: readonly MergedEvent[], scene: Scene): reado
     )
     const isMain = stories.has(event)
     const time = record.date ? null : dayNearClause(scene.days, record.type, sentences, telling, isMain)
-    const found = isExact ? null : placeNearClause(scene.places, sentences, telling, isMain, own)
+    const isPlaceable = !isExact && (isMain || isOnGround(record))
+    const isWide = !isMain && isOfWeeks(record)
+    const near = isPlaceable
+      ? placeNearClause(scene.places, {
+          tellings: sentences,
+          paragraphs: new Set(sentences.map(scene.paragraphOf)),
+          telling,
+          isMain,
+          isWide,
+          within: own,
+          isOfOtherDay: toOtherDays(record.date, scene.days),
+        })
+      : null
+    // What took weeks was in that country at most.
+    const found = near && isWide ? scene.countryOf(near.place) : near
     const date = time && scene.toDate(time)
     const place = found && scene.toPlace(found)
     return {

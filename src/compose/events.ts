@@ -333,6 +333,12 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon, weights: Fi
       const scene = {
         days: collectToldDays(readable.text, times, sentences, cueStarts, toWindow(published)?.to ?? null, claims),
         places: collectToldPlaces(locating, sentences, datelines, title),
+        written: published?.from ?? null,
+        paragraphOf: (sentence: number) => sentences[sentence]?.paragraph ?? -1,
+        countryOf: ({ country }: Place) => {
+          const place = locating.find((one) => one.kind === 'country' && one.country === country)
+          return place ? { place, mention: place.mentions[0]! } : null
+        },
         placeOf: ({ ref, name }: EventPlace) => locating.find((one) => one.id === ref && one.name === name),
         toDate,
         toPlace: (found: ClausePlace) => toEventPlace(found, readable),

@@ -7,8 +7,9 @@ import { addVote, findElected, toAway, type Vote } from './votes.ts'
 
 /** A place of the article that something may have happened in, with where it stands. */
 export interface ToldPlace extends ClausePlace {
-  /** Index of its sentence. */
+  /** Index of its sentence, and of the paragraph of that. */
   readonly sentence: number
+  readonly paragraph: number
   /** How firmly its words put something there, and how exact it is. */
   readonly tie: number
   /** Stands in the dateline, or in the article's title: speaks for the article's main happening alone. */
@@ -50,6 +51,7 @@ export function collectToldPlaces(
         place,
         mention,
         sentence: sentence.index,
+        paragraph: sentence.paragraph,
         tie: preposition === null ? 0 : toTie(preposition),
         isDateline: false,
         isInTitle: isNamedIn(headline, toWords(mention.text)),
@@ -72,6 +74,7 @@ export function collectToldPlaces(
         place,
         mention,
         sentence: sentence?.index ?? 0,
+        paragraph: sentence?.paragraph ?? 0,
         tie: 0,
         isDateline: isFiled || heads,
         isInTitle: isNamedIn(headline, toWords(mention.text)),
@@ -85,8 +88,9 @@ export function collectToldPlaces(
 const firm = 2.5
 const own = 3
 const fade = 0.4
-/** Sentences around a telling that may place it. */
+/** Sentences around a telling that may place it, in its paragraph and across. */
 const reach = 2
+const reachOver = 1
 const least = 1
 const storyWorth = 1.2
 const storyFade = 0.03
@@ -100,23 +104,36 @@ const isInside = (place: Place, outer: Place): boolean =>
   toRank(place) > toRank(outer) &&
   (toRank(outer) === 0 || (outer.admin1 !== null && place.admin1 === outer.admin1))
 
+/** What asks where something happened that its own words do not place. */
+export interface Unplaced {
+  /** Indexes of the sentences that tell it, and of their paragraphs. */
+  readonly tellings: readonly number[]
+  readonly paragraphs: ReadonlySet<number>
+  /** Sentences that tell the same kind of thing. */
+  readonly telling: ReadonlySet<number>
+  /** Is it the article's main happening? */
+  readonly isMain: boolean
+  /** Is only its country asked for? The paragraphs around may say that. */
+  readonly isWide: boolean
+  /** A country or province that its own words name; only what lies there counts then. */
+  readonly within: Place | null
+  /** Does the sentence tell of another day than its own? */
+  readonly isOfOtherDay: (sentence: number) => boolean
+}
+
 /**
- * Where what is told in `tellings` (indexes of sentences) happened, none of which places it: the place that the sentences around speak
- * of. Of the article's main happening (`isMain`) its title, its dateline and any of its sentences that tell the same kind of thing may say
- * it. `within`: a country or province that its own words name; only what lies there counts then. An inference: records made with it say `inferred`. Null where nothing more exact than a country is near.
+ * Where what is told happened: the place that the sentences around speak of, in another paragraph only the next one. Of the article's main
+ * happening its title, its dateline and any of its sentences that tell the same kind of thing may say it. An inference: records made with
+ * it say `inferred`. Null where nothing more exact than a country is near.
  */
-export function placeNearClause(
-  told: readonly ToldPlace[],
-  tellings: readonly number[],
-  telling: ReadonlySet<number>,
-  isMain: boolean,
-  within: Place | null = null,
-): ClausePlace | null {
+export function placeNearClause(told: readonly ToldPlace[], unplaced: Unplaced): ClausePlace | null {
+  const { tellings, paragraphs, telling, isMain, isWide, within, isOfOtherDay } = unplaced
   const votes = new Map<string, Vote<ToldPlace>>()
   for (const item of told) {
     if (within && !isInside(item.place, within)) continue
     const away = toAway(item.sentence, tellings)
-    let worth = away <= reach && item.tie >= firm ? own - fade * away : 0
+    const isNear = away <= (isMain || isWide || paragraphs.has(item.paragraph) ? reach : reachOver)
+    let worth = isNear && item.tie >= firm && !isOfOtherDay(item.sentence) ? own - fade * away : 0
     if (isMain) {
       if (item.tie >= firm && telling.has(item.sentence))
         worth = Math.max(worth, storyWorth - storyFade * item.sentence)
