@@ -124,6 +124,15 @@ export const dateRules: readonly TimeRule[] = [
     finds: ['The league of ⟦478 BC⟧ fell.'],
   },
   {
+    id: 'time/year-ad',
+    patterns: ['word=ad|ce NUMBER', 'NUMBER word=ad|ce'],
+    means: (c) => (c.count && Number.isInteger(c.count) ? calendar({ year: c.count }) : null),
+    guard: ({ lexemes, first, next, captured }) =>
+      lexemes[lexemes[first]!.kind === 'number' ? next - 1 : first]!.capital && (captured.count ?? 0) < 2100,
+    finds: ['The battle of ⟦AD 636⟧ was lost.', 'A wall of ⟦79 CE⟧ fell.'],
+    ignores: ['The 50 ad campaigns ended.'],
+  },
+  {
     id: 'time/fiscal-year',
     patterns: ['fiscal year? YEAR', 'fy YEAR', 'fy +YEAR', 'the? year YEAR', 'financial year YEAR'],
     means: (c) => calendar({ year: c.year! }),
@@ -190,6 +199,14 @@ export const dateRules: readonly TimeRule[] = [
       isSpanAhead(lexemes, next + 1),
     finds: ['In ⟦the first half of 2024⟧ it rose.'],
     ignores: ['They scored in the first half.'],
+  },
+  {
+    id: 'time/half-short',
+    patterns: ['h +NUMBER'],
+    means: (c) => (c.count === 1 || c.count === 2 ? calendar({ half: c.count }) : null),
+    guard: ({ lexemes, next }) => lexemes[next]?.kind === 'number' && lexemes[next].lower.length === 4,
+    finds: ['It fell in ⟦H1 2024⟧.'],
+    ignores: ['The H1 visa was gone.'],
   },
   {
     id: 'time/season',

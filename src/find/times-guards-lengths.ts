@@ -1,3 +1,4 @@
+import { isSpanAhead } from './times-guards.ts'
 import type { Lexeme } from './times-lexemes.ts'
 import type { Candidate } from './times-pattern.ts'
 
@@ -20,6 +21,18 @@ export function isDuration({ lexemes, first, next, captured }: Candidate): boole
   return !/^[$#]$/.test(lowerAt(lexemes, first - 1))
 }
 
+const isEdge = /^(?:first|early|opening|last|final|closing|late|dying)$/
+
+/** "of July 2014", "of Thursday", "of last year" behind the words. */
+function isPointAhead(lexemes: readonly Lexeme[], next: number): boolean {
+  if (lowerAt(lexemes, next) !== 'of') return false
+  const head = lexemes[next + 1]
+  return (
+    head?.entries.some((e) => e.month !== undefined || e.weekday !== undefined) === true ||
+    isSpanAhead(lexemes, next + 1)
+  )
+}
+
 /** "for months", "weeks", "years": units without a number where they stand for a length. */
 export function isBareUnits({ lexemes, first, next, captured }: Candidate): boolean {
   const { unit } = captured
@@ -27,6 +40,8 @@ export function isBareUnits({ lexemes, first, next, captured }: Candidate): bool
   const before = lexemes[first - 1]
   if (lexemes[first]!.gap === 'hyphen' || before?.kind === 'number') return false
   if (before?.lower === 'of') return /^(?:after|before|because|course|number|couple)$/.test(lowerAt(lexemes, first - 2))
+  // "The last days of July", "the early hours of Thursday": an end of it.
+  if (isEdge.test(before?.lower ?? '') && isPointAhead(lexemes, next)) return false
   const isOwned = /^(?:his|her|their|its|our|my|old|office|school|business|working|opening|light|man|those|these|all)$/
   return !isOwned.test(before?.lower ?? '') && lowerAt(lexemes, next) !== 'old'
 }

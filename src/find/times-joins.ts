@@ -97,6 +97,9 @@ function joinCalendars(a: CalendarShape, b: CalendarShape, between: string): Tim
 
 /** Joins a clock time or part of a day with a day, whichever stands first. */
 function joinTime(a: TimeShape, b: TimeShape, between: string): TimeShape | null {
+  // "Overnight on Tuesday": that night.
+  if (a.kind === 'calendar' && a.part !== undefined && a.which === 'past')
+    return isDay(b) && (between === '' || between === 'on') ? withTime(b, { kind: 'calendar', part: a.part }) : null
   if (a.kind === 'calendar' && isTimeOfDay(a)) return isDay(b) && timeThenDay.has(between) ? withTime(b, a) : null
   if (b.kind !== 'calendar' || !isTimeOfDay(b) || !isDay(a)) return null
   const isNear = b.hour === undefined ? between === '' : dayThenTime.has(between)

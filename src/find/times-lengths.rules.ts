@@ -135,6 +135,14 @@ export const lengthRules: readonly TimeRule[] = [
     ignores: ['The Daily Star said so.'],
   },
   {
+    id: 'time/times-per-unit',
+    patterns: ['once|twice|thrice a|an|per|every|each UNIT', 'NUMBER times a|an|per|every|each UNIT'],
+    means: (c) => (c.unit && setUnits[c.unit] ? { kind: 'set', value: setUnits[c.unit]! } : null),
+    guard: ({ lexemes, next }) => lexemes[next]?.gap !== 'hyphen',
+    finds: ['It meets ⟦twice a month⟧.', 'It was hit ⟦three times a week⟧.'],
+    ignores: ['He counted two times a dozen men.'],
+  },
+  {
     id: 'time/per-unit',
     patterns: ['per UNIT'],
     means: (c) => (c.unit && setUnits[c.unit] ? { kind: 'set', value: setUnits[c.unit]! } : null),

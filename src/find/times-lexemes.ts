@@ -77,6 +77,7 @@ export function toLexemes(
       if (lower.includes('’')) lower = lower.replaceAll('’', "'")
       entries = lexicon.names.get(lower) ?? none
     }
+    if (kind === 'mark' && form === '’') lower = "'"
     const number = kind === 'number' ? Number(form.replaceAll(',', '')) : Number.NaN
     out.push({ start: at, end: to, lower, kind, gap, capital, number, entries, opens: sentenceStarts.has(at) })
     at = to

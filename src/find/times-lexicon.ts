@@ -115,7 +115,7 @@ export function parseTimeLexicon(table: string): TimeLexicon {
       words.add(row.word)
       continue
     }
-    const [first = '', ...rest] = row.word.split(/[ -]/)
+    const [first = '', ...rest] = row.word.replace(/'s\b/g, " ' s").split(/[ -]/)
     const entries = found.get(first) ?? []
     entries.push({ rest, ...toFields(row.class, row.value) })
     found.set(first, entries)

@@ -21,6 +21,10 @@ const rules = (
   ...phrases: readonly string[]
 ): readonly ModifierRule[] => phrases.map((words) => ({ words, mod, on }))
 
+/** "early days of", "last weeks of". */
+const edges = (words: readonly string[]): readonly string[] =>
+  words.flatMap((word) => ['hours', 'days', 'weeks', 'months', 'years'].map((unit) => `${word} ${unit} of`))
+
 /** All words that a core takes in from its left. */
 export const modifierRules: readonly ModifierRule[] = [
   ...rules(isCoarse, 'START', 'early', 'early in', 'early on'),
@@ -35,12 +39,11 @@ export const modifierRules: readonly ModifierRule[] = [
     'start of',
     'onset of',
     'early part of',
-    'early days of',
-    'opening days of',
+    ...edges(['first', 'early', 'opening']),
   ),
   ...rules(isPoint, 'MID', 'middle of'),
-  ...rules(isPoint, 'END', 'end of', 'close of', 'latter part of', 'late part of', 'last part of', 'final days of'),
-  ...rules(isPoint, 'END', 'last days of'),
+  ...rules(isPoint, 'END', 'end of', 'close of', 'latter part of', 'late part of', 'last part of'),
+  ...rules(isPoint, 'END', ...edges(['last', 'final', 'closing', 'late', 'dying'])),
   ...rules(isPoint, null, 'rest of', 'remainder of', 'good part of', 'most of', 'much of'),
   ...rules(isAny, 'APPROX', 'about', 'around', 'approximately', 'roughly', 'circa', 'ca .'),
   ...rules(isLength, 'APPROX', 'some'),

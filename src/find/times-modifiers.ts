@@ -40,6 +40,8 @@ export function extendRight(lexemes: readonly Lexeme[], core: Core): Core {
   if (shape.kind !== 'calendar' && shape.kind !== 'unit') return shiftDuration(lexemes, core)
   const word = lowerAt(lexemes, next)
   const two = lowerAt(lexemes, next + 1)
+  if (word === 'local' && two === 'time' && shape.kind === 'calendar' && shape.hour !== undefined)
+    return { ...core, next: next + 2 }
   if (word === 'or' && two === 'so') return { ...core, next: next + 2, shape: { ...shape, mod: 'APPROX' } }
   const goesOn = (word === 'and' && two === 'beyond') || (word === 'or' && (two === 'later' || two === 'earlier'))
   return goesOn ? { ...core, next: next + 2 } : core
@@ -103,6 +105,9 @@ export function extendLeft(lexemes: readonly Lexeme[], core: Core, limit: number
   const takeArticle = (words: RegExp): void => {
     if (isFree(first - 1) && words.test(lowerAt(lexemes, first - 1))) first--
   }
+  // "One Monday morning": of which week, it does not say.
+  if (shape.kind === 'calendar' && shape.weekday !== undefined && shape.day === undefined && !shape.which)
+    if (isFree(first - 1) && lowerAt(lexemes, first - 1) === 'one') shape = { ...shape, which: 'same' }
   if (takesArticle(lexemes, core)) takeArticle(/^the$/)
   // "at least the past 18 months", "around the end of May": no more than three, one before the other.
   for (let round = 0; round < 3 && isFree(first - 1); round++) {

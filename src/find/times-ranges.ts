@@ -1,4 +1,4 @@
-import type { TimeBound } from '../model/time.ts'
+import type { CalendarShape, TimeBound, TimeShape } from '../model/time.ts'
 import type { Lexeme } from './times-lexemes.ts'
 import type { Core } from './times-pattern.ts'
 
@@ -61,6 +61,22 @@ function areEnds(lexemes: readonly Lexeme[], first: Core, second: Core): boolean
   const joint = lexemes[first.next]!.lower
   if (joint === 'and') return lexemes[first.first - 1]?.lower === 'between'
   return /^(?:to|until|through|till|–|-)$/.test(joint)
+}
+
+/** A day or month that lacks its year. */
+const lacksYear = (shape: TimeShape): shape is CalendarShape =>
+  shape.kind === 'calendar' && shape.month !== undefined && [shape.year, shape.which, shape.within].every((x) => !x)
+
+/** "From March 28 to April 2, 2021": the first end is of the year that stands behind the second, or of the one before. */
+export function shareYears(lexemes: readonly Lexeme[], cores: readonly Core[]): readonly Core[] {
+  return cores.map((core, i) => {
+    const following = cores[i + 1]
+    if (!following || !lacksYear(core.shape) || !areEnds(lexemes, core, following)) return core
+    const { shape } = following
+    if (shape.kind !== 'calendar' || shape.year === undefined || shape.month === undefined) return core
+    const year = core.shape.month! > shape.month ? shape.year - 1 : shape.year
+    return { ...core, shape: { ...core.shape, year } }
+  })
 }
 
 const bounds: ReadonlyMap<string, TimeBound> = new Map([

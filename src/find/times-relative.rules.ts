@@ -69,6 +69,21 @@ export const relativeRules: readonly TimeRule[] = [
     finds: ['They left ⟦the day before yesterday⟧.'],
   },
   {
+    id: 'time/unit-beside',
+    patterns: ['the UNIT word=before|after', 'the PART word=before|after'],
+    means: (c) => {
+      const beside = shift('narrative', c.word === 'before' ? -1 : 1, 1, c.unit ?? 'D')
+      return c.part === undefined || beside.kind !== 'shift' ? beside : { ...beside, part: c.part }
+    },
+    guard: ({ lexemes, next, captured }) => {
+      const after = lexemes[next]
+      const isLong = captured.unit !== 'T' && captured.unit !== 'N' && captured.unit !== 'H'
+      return isLong && (after === undefined || after.opens || after.kind === 'mark')
+    },
+    finds: ['It fell. ⟦The day before⟧, they had fled.', 'They had fled ⟦the week before⟧.'],
+    ignores: ['They fled the day before the vote.'],
+  },
+  {
     id: 'time/tonight',
     patterns: ['tonight'],
     means: () => ({ kind: 'shift', from: 'publication', sign: 1, count: 0, unit: 'D', part: 'NI' }),

@@ -8,7 +8,7 @@ import { type Lexeme, toLexemes } from './times-lexemes.ts'
 import type { TimeLexicon } from './times-lexicon.ts'
 import { extendLeft, extendRight } from './times-modifiers.ts'
 import { type Core, type CoreMatcher, compileRules } from './times-pattern.ts'
-import { findBound, findRangeEnd, findRangeStart } from './times-ranges.ts'
+import { findBound, findRangeEnd, findRangeStart, shareYears } from './times-ranges.ts'
 
 /** Finds the time expressions of one run of text, in order. `sentenceStarts`: offsets at which sentences begin. */
 export type TimeFinder = (text: string, range: Range, sentenceStarts: ReadonlySet<number>) => TimeExpression[]
@@ -38,9 +38,10 @@ export function toTimeFinder(lexicon: TimeLexicon): TimeFinder {
   const match = compileRules(timeRules, lexicon)
   return (text, range, sentenceStarts) => {
     const lexemes = toLexemes(text, range.start, range.end, lexicon, sentenceStarts)
-    const whole: Core[] = []
+    const extended: Core[] = []
     for (const core of joinCores(lexemes, findCores(lexemes, match)))
-      whole.push(extendLeft(lexemes, core, whole.at(-1)?.next ?? 0))
+      extended.push(extendLeft(lexemes, core, extended.at(-1)?.next ?? 0))
+    const whole = shareYears(lexemes, extended)
     return whole.map((core, i) => {
       const start = lexemes[core.first]!.start
       const end = lexemes[core.next - 1]!.end

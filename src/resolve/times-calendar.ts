@@ -120,7 +120,11 @@ const resolveEra = (
 function findYear(shape: CalendarShape, anchors: Anchors, within: Resolved | null): number | null {
   if (shape.year !== undefined) return shape.year
   if (within) return within.days ? fromDayNumber(within.days.from).year : null
-  const guess = pickYear(anchors, shape.which, (year) => daysInYear(shape, year))
+  const picked = pickYear(anchors, shape.which, (year) => daysInYear(shape, year))
+  // What was done at a feast was done at the last one.
+  const isAhead = picked !== null && (daysInYear(shape, picked)?.from ?? 0) > (anchors.now ?? Number.POSITIVE_INFINITY)
+  const isOver = shape.feast !== undefined && anchors.direction === 'past' && isAhead
+  const guess = isOver ? picked - 1 : picked
   const { weekday, month, day } = shape
   if (weekday === undefined || month === undefined || day === undefined || shape.calendar) return guess
   const near = anchors.now ?? anchors.told?.days.to ?? null

@@ -2,9 +2,11 @@ import type { Sentence, Token } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
 import type { TimeMention } from '../model/time.ts'
 import { findFirstAfter } from './ordered-ranges.ts'
+import { isOffset } from './times-offset.ts'
 
 /** Can the time date something: a point or period that was told, no length and nothing that recurs? */
-const isDating = ({ type, from }: TimeMention): boolean => (type === 'DATE' || type === 'TIME') && from !== null
+const isDating = (time: TimeMention): boolean =>
+  ((time.type === 'DATE' || time.type === 'TIME') && time.from !== null) || isOffset(time)
 
 /** Does the expression open its sentence, behind no more than a preposition and an article ("On Monday, …")? */
 export function isOpening({ tokens }: Sentence, time: Range): boolean {
@@ -99,7 +101,9 @@ export function timeForClause(
   const begins = (range: Range, time: TimeMention): boolean => range.start <= time.start && time.start < range.end
   const inside: TimeMention[] = []
   for (let i = findFirstAfter(times, sentence.start); i < times.length && times[i]!.start < sentence.end; i++)
-    if (isDating(times[i]!) && begins(sentence, times[i]!)) inside.push(times[i]!)
+    // The day that another is counted from dates nothing itself ("a day after the vote on 7 December").
+    if (isDating(times[i]!) && begins(sentence, times[i]!) && !(times[i - 1] && isOffset(times[i - 1]!)))
+      inside.push(times[i]!)
   // An adverbial follows its verb more often than it stands before it.
   // Behind another verb before it, it is that one's ("who lost his job last week shot …").
   const far = (time: TimeMention): number =>

@@ -59,6 +59,14 @@ describe('against a day of publication', () => {
     ['Mediators met in Doha on Sunday.', '2024-12-15 2024-12-15 2024-12-15'],
     ['Iraq to host summit on Saturday', '2024-12-21 2024-12-21 2024-12-21'],
     ['Talks begin next Friday.', '2024-12-27 2024-12-27 2024-12-27'],
+    ['It was hit overnight on Tuesday.', '2024-12-17TNI 2024-12-17 2024-12-17'],
+    ['It was hit at 02:30 local time on Monday.', '2024-12-16T02:30 2024-12-16T02:30 2024-12-16T02:30'],
+    ['It fell in H1 2023.', '2023-H1 2023-01-01 2023-06-30'],
+    ['It fell in the last days of July 2014.', '2014-07 2014-07-22 2014-07-31'],
+    ['They met on New Year’s Day.', '2024-01-01 2024-01-01 2024-01-01'],
+    ['They met on Christmas Eve.', '2023-12-24 2023-12-24 2023-12-24'],
+    ['They will meet on Christmas Eve.', '2024-12-24 2024-12-24 2024-12-24'],
+    ['He came one Monday morning.', 'XXXX-XX-XXTMO - -'],
     ['They will leave tomorrow.', '2024-12-20 2024-12-20 2024-12-20'],
     ['The army struck on Thursday.', '2024-12-19 2024-12-19 2024-12-19'],
     ['The army struck on Friday.', '2024-12-13 2024-12-13 2024-12-13'],
@@ -101,6 +109,13 @@ describe('against a day of publication', () => {
       '2024-12',
     ])
   })
+})
+
+test('both ends of a span have the year behind the second', () => {
+  expect(tell(read('It lasted from 20 December to 5 January 2022.', '2024-12-19'))).toEqual([
+    '2021-12-20 2021-12-20 2022-01-05',
+    '2022-01-05 2021-12-20 2022-01-05',
+  ])
 })
 
 describe('against what the text told', () => {

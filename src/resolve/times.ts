@@ -8,6 +8,7 @@ import { findFirstAfter } from './ordered-ranges.ts'
 import { toWindow } from './published.ts'
 import { findDirection } from './times-direction.ts'
 import { isOpening } from './times-of-clause.ts'
+import { countOffsets } from './times-offset.ts'
 import type { Anchors, Resolved, Told } from './times-resolved.ts'
 import { resolveShape } from './times-shapes.ts'
 import { spanEnds } from './times-spans.ts'
@@ -20,6 +21,8 @@ const widestDays = 31
 const weekdayDays = 7
 /** Sentences that a dated frame ("In January 2020, …") reaches on. */
 const frameSentences = 2
+/** That a bare year does ("In 2014 the group took Mosul. In June …"). */
+const yearSentences = 1
 
 /** What the walk through the text has met so far. */
 interface Walk {
@@ -88,10 +91,10 @@ function toInterval({ bound }: TimeExpression, { days, clock, edtf, type }: Reso
 const isComparison = ({ shape }: TimeExpression): boolean =>
   shape.kind === 'shift' && shape.unit === 'Y' && shape.count === 1
 
-/** Does a dated expression set the scene for what follows? A month or day of an earlier year does that opens its sentence; a bare year is too wide. */
+/** Does a dated expression set the scene for what follows? One of an earlier year does that opens its sentence. */
 function isFraming(expression: TimeExpression, sentence: Sentence, resolved: Resolved, year: number | null): boolean {
   if (!resolved.stated || !resolved.days || expression.bound === 'since' || expression.bound === 'by') return false
-  if (resolved.unit !== 'D' && resolved.unit !== 'M') return false
+  if (resolved.unit !== 'D' && resolved.unit !== 'M' && resolved.unit !== 'Y') return false
   if (year !== null && fromDayNumber(resolved.days.from).year >= year) return false
   return isOpening(sentence, expression)
 }
@@ -114,7 +117,8 @@ export function resolveTimes(
     const sentence = sentences[number]
     const paragraph = sentence?.paragraph ?? -1
     const { frame, period } = walk
-    const isFramed = frame?.paragraph === paragraph && number - frame.sentence <= frameSentences
+    const reach = frame?.unit === 'Y' ? yearSentences : frameSentences
+    const isFramed = frame?.paragraph === paragraph && number - frame.sentence <= reach
     // In a report, what was told two paragraphs ago is no longer "the day", and a year of the last one no longer "the year".
     const away = paragraph - walk.paragraph
     const told = story || away === 0 || (away === 1 && walk.told?.unit !== 'Y') ? walk.told : null
@@ -152,11 +156,14 @@ export const times = () =>
     needs: ['readable', 'expressions', 'published', 'sentences'],
     makes: 'times',
     run: ({ expressions, published, sentences, readable }, report) =>
-      resolveTimes(expressions, sentences, toWindow(published), (expression) =>
-        report({
-          id: 'time/impossible',
-          message: `The calendar has no "${expression.text}".`,
-          span: toSpan(readable, expression),
-        }),
+      countOffsets(
+        readable.text,
+        resolveTimes(expressions, sentences, toWindow(published), (expression) =>
+          report({
+            id: 'time/impossible',
+            message: `The calendar has no "${expression.text}".`,
+            span: toSpan(readable, expression),
+          }),
+        ),
       ),
   })
