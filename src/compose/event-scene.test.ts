@@ -96,3 +96,15 @@ describe('the place of what its own clause does not place', () => {
     ).toBeNull()
   })
 })
+
+describe('what takes no place from around', () => {
+  test.each([
+    ['what is said or sent', 'Shells fell on the camp at Zelikan. Washington said that it had sent aid.', 'AID'],
+    ['what was done on another day', 'Bombs fell in Kifri on 3 July. Gunmen had fired on police on 2 May.', 'none'],
+  ])('%s', (_, text, type) => {
+    const { events } = readText(text)
+    const last = events.at(-1)
+    if (type !== 'none') expect(last?.type).toBe(type)
+    expect(last?.place ?? null).toBeNull()
+  })
+})

@@ -36,7 +36,7 @@ const hasHappened = ({ type, status, aggregate }: EventRecord): boolean =>
 const lead = 20
 
 /** Days before the day of writing from which on violence is the background of an article, not what it is about. */
-const backgroundDays = 45
+const backgroundDays = 400
 
 const dayMs = 86_400_000
 /** Told of more days than these, it was more than one deed or went on: not all of it in one town. */

@@ -11,8 +11,14 @@ export interface PlaceWords {
   readonly titles: ReadonlySet<string>
   /** Words that are in a newspaper's, a team's or a product's name behind a place name. */
   readonly brands: ReadonlySet<string>
+  /** Words before a place's name in that of a team: "Real Madrid". */
+  readonly clubs: ReadonlySet<string>
+  /** Countries after which people are named. */
+  readonly namesakes: ReadonlySet<string>
   /** Words that are in the name of a body named after its place: Police, University. */
   readonly bodies: ReadonlySet<string>
+  /** Of those, words for bodies that act: "Sinjar Resistance Units", "Kirkuk Police". */
+  readonly forces: ReadonlySet<string>
   /** Lower-case words that follow a place name: residents, officials, mayor. */
   readonly residents: ReadonlySet<string>
   /** Verbs whose subject speaks or acts: a place name before them stands for its government. */
@@ -43,7 +49,10 @@ export function parsePlaceWords(words: string, givenNames: string): PlaceWords {
     locatives: setOf('locative'),
     titles: setOf('title'),
     brands: setOf('brand', 'media'),
+    clubs: setOf('club'),
+    namesakes: setOf('namesake'),
     bodies: setOf('body'),
+    forces: setOf('force'),
     residents: setOf('resident'),
     acting: setOf('speech'),
     dealings: setOf('dealing'),

@@ -26,6 +26,8 @@ export interface PlaceWeight {
   readonly use: PlaceUse
   /** Does it tell where the name before it lies ("Buffalo, New York")? */
   readonly isOuter: boolean
+  /** Does a preposition of place lead it, or the list that it stands in? */
+  readonly isLocative: boolean
 }
 
 const isUpper = (token: Token | undefined): boolean => {
@@ -283,7 +285,7 @@ export function weighPlaceName(
   // capitals beside it make it a part of some other name
   if (beside && isBeside(beside, token) && isUpper(beside) && !words.directions.has(beside.lower)) {
     const isTitle = words.titles.has(beside.lower)
-    if (isTitle) weight -= 6
+    if (isTitle || words.clubs.has(beside.lower)) weight -= 6
     else if (words.givenNames.has(beside.lower)) weight -= single ? 6 : 2
     else if (
       !headline &&
@@ -306,19 +308,57 @@ export function weighPlaceName(
       !words.titles.has(next.lower) &&
       !CLOSED.has(next.upos)
     )
-      weight -= isCountry ? 1.5 : single ? 4 : 2
+      weight -= isCountry ? (!isLocative && isPersonName(context, tokens, first, last) ? 6 : 1.5) : single ? 4 : 2
   } else if (next && words.residents.has(next.lower)) weight += 1.5
 
+  // "the Jordan River" is not the country
+  if (
+    isCountry &&
+    kind !== null &&
+    NATURAL.test(kind) &&
+    isUpper(next) &&
+    !entries.some((entry) => entry.kind === kind)
+  )
+    weight -= 6
+
   // who speaks or acts is the government
-  if (next && words.acting.has(next.lower) && !isLocative) {
+  const isInList = before?.isLocative === true && before.sentence === sentence.index && first - before.last === 2
+  const isPlaced = isLocative || (isInList && /^(?:,|and|or|&)$/.test(beside?.lower ?? ''))
+  if (next && words.acting.has(next.lower) && !isPlaced) {
     if (isCountry || entries.some((entry) => entry.population >= 5e5)) use = 'metonym'
     else weight -= 1.5
   }
   if (previous && /^(?:with|by|against)$/.test(previous.lower) && previous === beside) use = 'metonym'
   if (isDealing(context, tokens, first)) use = 'metonym'
+  if (isInBody(context, tokens, last) || isModifying(tokens, last)) use = 'metonym'
+  // "Washington, D.C." is the town, whoever speaks there
+  if (tokens.slice(first, last + 1).some(({ text }) => text === ',')) use = 'literal'
   if (isCountry && kind === null && isAttributive(tokens, last, isAcronym, isLocative)) use = 'metonym'
-  return { weight, kind, use, isOuter }
+  return { weight, kind, use, isOuter, isLocative: isPlaced }
 }
+
+const NATURAL = /^(?:river|sea|valley|gulf|lake|mountain|desert|bay)$/
+
+/** "Jordan Peterson": a country's name that is given to people, or one before a surname, and no body. */
+const isPersonName = (context: PlaceContext, tokens: readonly Token[], first: number, last: number): boolean =>
+  first === last &&
+  (context.words.namesakes.has(tokens[first]!.lower) || context.words.surnames.has(tokens[last + 1]!.lower)) &&
+  tokens[last + 1]!.upos === 'PROPN' &&
+  !isInBody(context, tokens, last)
+
+/** "Baghdad Operations Command", "Sinjar Resistance Units": capitals go on up to the noun of a body. */
+function isInBody({ words }: PlaceContext, tokens: readonly Token[], last: number): boolean {
+  for (let i = last + 1; i <= last + 3 && isUpper(tokens[i]) && isBeside(tokens[i - 1]!, tokens[i]!); i++)
+    if (words.forces.has(tokens[i]!.lower)) return true
+  return false
+}
+
+/** "Kabul-based", "Turkey-backed": says whose, not where. */
+const isModifying = (tokens: readonly Token[], last: number): boolean =>
+  tokens[last + 1]?.text === '-' &&
+  /^(?:based|backed|led|born|run|funded|trained|appointed|made|educated|allied|aligned|sponsored|brokered|mediated)$/.test(
+    tokens[last + 2]?.lower ?? '',
+  )
 
 /** Words of time and manner that may follow a place name without belonging to it. */
 const NOT_NAMED_AFTER =

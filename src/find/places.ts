@@ -22,6 +22,8 @@ export interface PlaceName extends Range {
   /** How sure it is that a place is meant: 2 and more is taken. */
   readonly weight: number
   readonly rule: string
+  /** Does a preposition of place lead it, or the list that it stands in? Absent where it was not asked. */
+  readonly isLocative?: boolean
 }
 
 const LONGEST_NAME = 7
@@ -175,12 +177,28 @@ export function findPlaceNames(
         weighed.weight,
         'place/gazetteer',
       )
-      found.push(name)
+      const before = found.at(-1)
+      // "Moscow and Tehran agreed": both act.
+      if (before && name.use === 'metonym' && isActingTogether(tokens, before, name))
+        found[found.length - 1] = { ...before, use: 'metonym' }
+      found.push({ ...name, isLocative: weighed.isLocative })
       taken = match.last
     }
   }
   return found
 }
+
+/** A capital of so many stands for its government. */
+const seatSize = 5e5
+
+/** Are two names joined by "and", and may the first one, which no preposition places, act as the second does? */
+const isActingTogether = (tokens: readonly Token[], before: PlaceName, name: PlaceName): boolean =>
+  before.use === 'literal' &&
+  before.isLocative === false &&
+  before.sentence === name.sentence &&
+  name.first - before.last === 2 &&
+  tokens[before.last + 1]!.lower === 'and' &&
+  before.entries.some(({ kind, population }) => kind === 'country' || population >= seatSize)
 
 /** The key of a mention's meaning. What lies beside it may part it from the same name elsewhere: "Buffalo, New York", "Kirkuk province". */
 function toKey(match: Match, weighed: PlaceWeight): string {

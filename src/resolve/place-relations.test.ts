@@ -28,6 +28,7 @@ describe('places told by named ones', () => {
       'place/between',
       'LineString',
     ],
+    ['Two died on the Baghdad-Kirkuk highway.', 'Baghdad-Kirkuk highway', 'place/road', 'LineString'],
     ['A rocket fell outside Baghdad airport.', 'outside Baghdad airport', 'place/outside', 'LineString'],
     ['A bomb hit Baghdad. Two died north of the capital.', 'north of the capital', 'place/offset-capital', 'Point'],
     ['Jets struck the Syrian-Iraqi border.', 'Syrian-Iraqi border', 'place/border', 'LineString'],

@@ -178,6 +178,19 @@ function findBorder(
   return draft && { draft, first, last: behind ? next.last + 1 : next.last }
 }
 
+/** "the Baghdad-Kirkuk highway", "the Mosul–Erbil road": somewhere on the way from one to the other. */
+function findRoad(one: Standing, next: Standing | undefined): { draft: Draft; first: number; last: number } | null {
+  if (!next || next.sentence !== one.sentence || next.first - one.last !== 2) return null
+  const { tokens } = one.sentence
+  const isTied = /^[-–—/]$/.test(tokens[one.last + 1]!.text)
+  const behind = tokens[next.last + 1]?.lower ?? ''
+  const road = /^(?:international|main|old|desert)$/.test(behind) ? next.last + 2 : next.last + 1
+  if (!isTied || !/^(?:road|highway|motorway|route|railway|pipeline|line)$/.test(tokens[road]?.lower ?? '')) return null
+  if (!isAnchor(one.place) || !isAnchor(next.place)) return null
+  const draft = toBetween(one.place, next.place)
+  return draft && { draft, first: one.first, last: road }
+}
+
 /** The seat of government that "the Somali capital" means; null where the name itself follows. */
 function findCapital(one: Standing, gazetteer: Gazetteer): { draft: Draft; last: number; entry: string | null } | null {
   const { tokens } = one.sentence
@@ -265,6 +278,11 @@ export function findPlaceRelations(
     const border = findBorder(one, next, shapes)
     if (border) {
       put(border.draft, 'place/border', border.first, border.last)
+      continue
+    }
+    const road = findRoad(one, next)
+    if (road) {
+      put(road.draft, 'place/road', road.first, road.last)
       continue
     }
     const seat = findCapital(one, gazetteer)

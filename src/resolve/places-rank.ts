@@ -48,6 +48,9 @@ function weighKind(entry: GazetteerEntry, kind: string | null): number {
 /** Does it stand in our own tables, or only among the towns and divisions of GeoNames? */
 const isOwn = (entry: GazetteerEntry): boolean => entry.id.startsWith('dateline:')
 
+/** What a place of our tables loses where the name is a second one of it. */
+const ownAlias = 0.2
+
 /** What a namesake is worth without any context: size and standing. */
 function weighPrior(entry: GazetteerEntry, isCapital: (entry: GazetteerEntry) => boolean): number {
   const standing =
@@ -62,7 +65,11 @@ function weighPrior(entry: GazetteerEntry, isCapital: (entry: GazetteerEntry) =>
           : entry.kind === 'district'
             ? 1 + 0.3 * Math.log10(entry.population + 1)
             : 0.62 * Math.log10(entry.population + 1)
-  return standing + (isCapital(entry) ? 1 : 0) - (entry.alias && !isOwn(entry) && entry.kind !== 'country' ? 1 : 0)
+  return (
+    standing +
+    (isCapital(entry) ? 1 : 0) -
+    (entry.alias && entry.kind !== 'country' ? (isOwn(entry) ? ownAlias : 1) : 0)
+  )
 }
 
 /**

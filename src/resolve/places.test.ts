@@ -64,6 +64,9 @@ describe('mentions', () => {
   test.each([
     ['Michael Jordan scored 40 points.'],
     ['Paris Hilton wrote a column for the Washington Post.'],
+    ['The writer Jordan Peterson came to the hall.'],
+    ['The Jordan River rose on Sunday.'],
+    ['Fans watched Real Madrid on Sunday.'],
     ['Mr. Lincoln said that he was reading a nice book in March.'],
     ['Sheikh Salem paid US$40 to the UN.'],
     ['Most of the officers were on the bus at the time.'],
@@ -81,6 +84,12 @@ describe('use', () => {
     ['The Baghdad Police were on alert.', 'metonym'],
     ['The Turkish army withdrew.', 'demonym'],
     ['An agreement with Iraq was signed.', 'metonym'],
+    ['Moscow and Tehran agreed on a plan.', 'metonym'],
+    ['Fighting in Mosul and Baghdad has killed nine people.', 'literal'],
+    ['The Sinjar Resistance Units were hit.', 'metonym'],
+    ['The Baghdad Operations Command said so.', 'metonym'],
+    ['The Kabul-based bank closed.', 'metonym'],
+    ['Washington, D.C. said it was quiet.', 'literal'],
   ])('%s', (text, use) => expect(mentionsOf(read(text))[0]).toMatchObject({ use }))
 })
 
@@ -92,6 +101,8 @@ describe('namesakes', () => {
     ['An Israeli raid hit Tripoli in northern Lebanon, Lebanese officials said.', 'Tripoli', 'LBN'],
     ['Georgian troops left Tbilisi; Georgia mourned its dead.', 'Georgia', 'GEO'],
     ['Police in Atlanta, Georgia, and in Savannah searched homes.', 'Georgia', 'USA'],
+    ['Rockets hit the Green Zone on Sunday.', 'Green Zone', 'IRQ'],
+    ['Rockets hit the Green Zone in Kabul on Sunday.', 'Kabul Green Zone', 'AFG'],
     ['The leaders of Nigeria, Niger, Chad and Cameroon met.', 'Niger', 'NER'],
   ])('%s', (text, name, country) => expect(read(text).find((place) => place.name === name)).toMatchObject({ country }))
 
