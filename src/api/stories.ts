@@ -1,5 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Archive, StoredArticle } from '../archive/archive.ts'
+import type { Archive, AsOf, StoredArticle } from '../archive/archive.ts'
+import { loadDataFiles } from '../knowledge/load.ts'
+import { createLinker } from '../link/linker.ts'
+import type { Linker } from '../model/link-store.ts'
 import type { CopyGroup, SharedQuotation, StoryEvent } from '../model/linking.ts'
 import type { Printing } from '../model/printing.ts'
 import { storyColumns } from '../publish/csv.ts'
@@ -102,7 +105,7 @@ const list = createRoute({
   path: '/api/stories',
   summary: 'Stories, the latest first, a page at a time',
   request: {
-    query: z.object({ limit: z.coerce.number().int().min(1).max(100).optional(), cursor: z.string().optional() }),
+    query: z.object({ limit: z.coerce.number().int().min(1).max(100).optional(), cursor: z.string().optional(), asOf }),
   },
   responses: json(z.object({ rows: z.array(rowSchema), next: z.string().nullable() }), 'A page of the list.'),
 })
@@ -134,6 +137,13 @@ const copies = createRoute({
 /** Stories and copies of the articles of an archive. */
 export function stories(archive: Archive): OpenAPIHono {
   const app = new OpenAPIHono({ defaultHook })
+  let linker: Linker | null = null
+  /** Parting stories anew takes the tables that articles are linked by; they are loaded once, where somebody asks for a past day. */
+  function toAsked(day: string | undefined): AsOf {
+    if (day === undefined) return {}
+    linker ??= createLinker(loadDataFiles())
+    return { asOf: day, linker }
+  }
 
   /** Articles by id, those alone that had appeared by then. */
   async function findAll(ids: readonly string[], day?: string): Promise<ReadonlyMap<string, StoredArticle>> {
@@ -161,8 +171,8 @@ export function stories(archive: Archive): OpenAPIHono {
     )
 
   app.openapi(list, async (c) => {
-    const { limit = 20, cursor = null } = c.req.valid('query')
-    const { rows, next } = await archive.findStories({ limit, cursor })
+    const { limit = 20, cursor = null, asOf: day } = c.req.valid('query')
+    const { rows, next } = await archive.findStories({ limit, cursor, ...toAsked(day) })
     const firsts = await findAll(rows.map(({ documents }) => documents[0]!))
     const told = rows.flatMap(({ documents, origins, event }) => {
       const first = firsts.get(documents[0]!)
@@ -178,13 +188,13 @@ export function stories(archive: Archive): OpenAPIHono {
     return stored?.kind === 'event' && stored.told ? id : null
   }
   async function findStory(id: string, day?: string): Promise<StoryPage> {
-    const story = await archive.findStory(id)
+    const story = await archive.findStory(id, toAsked(day))
     if (!story) throw unknown(id)
     const found = await findAll(story.documents, day)
     const groups = new Map<string, CopyGroup>()
     for (const document of found.keys()) {
       if (groups.has(document)) continue
-      const group = await archive.findCopies(document)
+      const group = await archive.findCopies(document, toAsked(day))
       for (const copy of group?.documents ?? []) groups.set(copy, group!)
     }
     const articles: StoryReport[] = []
@@ -205,7 +215,7 @@ export function stories(archive: Archive): OpenAPIHono {
     }
     const told = story.event && found.get(story.event.document)
     return {
-      id: story.documents[0]!,
+      id: story.documents[0] ?? id,
       count: story.documents.length,
       articles,
       origins: story.origins.filter(({ key }) => keys.has(key)),
@@ -225,9 +235,10 @@ export function stories(archive: Archive): OpenAPIHono {
 
   return app.openapi(copies, async (c) => {
     const { id } = c.req.valid('param')
-    const group = await archive.findCopies(id)
-    if (!group) throw unknown(id)
     const day = c.req.valid('query').asOf
+    const group = await archive.findCopies(id, toAsked(day))
+    if (!group && (await archive.findCopies(id))) throw notFound(`"${id}" had not appeared by ${day}.`)
+    if (!group) throw unknown(id)
     const found = await findAll(group.documents, day)
     const shared = await archive.findQuotations(id)
     const others = await findAll(

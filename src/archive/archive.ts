@@ -299,6 +299,14 @@ export interface Same {
   readonly tellings: readonly { readonly stored: StoredRecord; readonly origin: string }[]
 }
 
+/** A question as of a past day: answered by the articles alone that had appeared by then; what has no day of publication is left out. */
+export interface AsOf {
+  /** A day, a month or a year, as filters write it; as of now without it. */
+  readonly asOf?: string
+  /** Parts stories anew among the articles of then; without it those of now are cut at that day. */
+  readonly linker?: Linker
+}
+
 /** An incident with what ties its reports, and what people decided of it. */
 export interface IncidentPage {
   readonly incident: Incident
@@ -448,11 +456,11 @@ export interface Archive extends GazetteerStore {
   /** Who else printed the very text of an article, the earliest first; none where none or several articles are meant. */
   findPrintings(id: string): Promise<readonly Printing[]>
   /** The copies of an article's text, itself included; null where none or several articles are meant, or it was not linked. */
-  findCopies(id: string): Promise<CopyGroup | null>
+  findCopies(id: string, asked?: AsOf): Promise<CopyGroup | null>
   /** The story that an article is in; null as with copies. */
-  findStory(id: string): Promise<Story | null>
+  findStory(id: string, asked?: AsOf): Promise<Story | null>
   /** Stories by their first article, the latest first. */
-  findStories(paging?: Pick<Paging, 'limit' | 'cursor'>): Promise<Page<Story>>
+  findStories(paging?: Pick<Paging, 'limit' | 'cursor'> & AsOf): Promise<Page<Story>>
   /** Articles that quote the same words: the earlier one that this quotes, and later ones that quote this. Copies count as their first. */
   findQuotations(id: string): Promise<readonly SharedQuotation[]>
   /** Ledger rows in order of arrival, at most `limit` (default 100). */

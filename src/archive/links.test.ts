@@ -105,6 +105,33 @@ describe('linking in the archive', () => {
     await other.close()
   })
 
+  test.each(['2024-03-05', '2024-03-06', '2024-02', '2024'])(
+    'as of %s it answers as an archive of then',
+    async (asOf) => {
+      const last = asOf.padEnd(10, '-99').slice(0, 10)
+      const [now, then] = [open(), open()]
+      await add(now, [4, 2, 0, 3, 1])
+      await add(
+        then,
+        [...sent.keys()].filter((i) => sent[i]!.day <= last),
+      )
+      const asked = { asOf, linker }
+      expect(await now.findStories(asked)).toEqual(await then.findStories())
+      const paged = await now.findStories({ ...asked, limit: 1 })
+      expect((await now.findStories({ ...asked, limit: 9, cursor: paged.next })).rows).toEqual(
+        paged.next === null ? paged.rows : (await then.findStories()).rows.slice(1),
+      )
+      for (const [i, id] of ids.entries()) {
+        if (sent[i]!.day > last) continue
+        expect(await now.findStory(id, asked)).toEqual(await then.findStory(id))
+        expect(await now.findCopies(id, asked)).toEqual(await then.findCopies(id))
+      }
+      await expect(now.findStories({ asOf: 'someday' })).rejects.toThrow('is no date')
+      await now.close()
+      await then.close()
+    },
+  )
+
   test('an article that is read again is linked anew, and what was not linked stands in no group', async () => {
     const archive = open()
     await archive.add(...readings[0]!)

@@ -10,6 +10,7 @@ import { decodePrint, encodePrint } from './print.bytes.ts'
 import { fewestLetters, findMainEvent, type LinkPrint, toOrder, toPrint } from './print.ts'
 import { scoreQuotations } from './quotations.ts'
 import { loadStoryScore } from './stories.score.ts'
+import { findStoryUpTo } from './story-as-of.ts'
 import { keepStories, storyLink } from './story-keeper.ts'
 import { loadBackground } from './words.ts'
 
@@ -120,6 +121,7 @@ export function createLinker(files: DataFiles): Linker {
   }
 
   return {
+    storyUpTo: (store, node, day) => findStoryUpTo(withPrints(store), scoreStories, node, day),
     order: toOrder,
     describe: (reading) => describe(reading, agencies, knowledge.furniture),
     link(given, number, reading) {

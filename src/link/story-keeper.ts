@@ -5,9 +5,9 @@ import type { StoryScore } from './stories.score.ts'
 
 /** Links of less are not looked at; members of a small tree are parted where they are less alike than this on average. */
 export const storyLink = 0.15
-const storyAverage = 0.28
+export const storyAverage = 0.28
 /** A tree of more is not clustered as a whole: it is cut at its weaker links instead, see `findStoryNode`. */
-const largestTree = 60
+export const largestTree = 60
 
 /**
  * Keeps stories: the trees of the story forest, parted so that an article which is like one member alone does not bring two incidents together.

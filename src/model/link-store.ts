@@ -74,6 +74,8 @@ export interface Linker {
   /** Where an article stands among all others. */
   order(reading: Reading): LinkOrder
   describe(reading: Reading): LinkDescription
+  /** The story of a first copy among the articles that had appeared by a day (since 1970), in canonical order; null where it came later itself. */
+  storyUpTo(store: LinkStore, node: number, day: number): readonly number[] | null
   /** Links an article, known to the store as `node`; the store must not hold it yet. */
   link(store: LinkStore, node: number, reading: Reading): void
   /** Takes an article out again, as if it had never come. Nothing happens where the store does not hold it. */

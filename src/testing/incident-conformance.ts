@@ -130,6 +130,13 @@ export function incidentConformance(open: (samples: readonly Sample[]) => Promis
       expect(then.contradictions).toEqual([])
       expect((await archive.incident(id, { asOf: '2024-07' }))!.incident.reports).toHaveLength(4)
       expect(await archive.incident(id, { asOf: '2023' })).toBeNull()
+      const [row] = (await archive.findIncidents({ asOf: '2024-07-17' })).rows
+      expect(row).toMatchObject({ id: then.incident.id, reports: then.incident.reports.length })
+      expect(row!.contradictions).toBe(then.contradictions.length)
+      expect((await archive.findIncidents({ asOf: '2023' })).rows).toEqual([])
+      expect(await archive.countIncidents({ asOf: '2024-07-17' }, { reports: 2 })).toBe(
+        (await archive.findIncidents({ asOf: '2024-07-17' }, { reports: 2 })).rows.length,
+      )
       expect(await archive.countRecords({ asOf: '2024-07-17' })).toBe(2)
       expect(await archive.countArticles({ asOf: '2024-07-18' })).toBe(4)
       expect(await archive.countContradictions({ asOf: '2024-07-17' })).toBe(0)

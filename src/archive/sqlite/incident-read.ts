@@ -94,6 +94,7 @@ export function openIncidentReader(database: Database, record: (id: string) => R
     .pluck()
 
   const { findSame } = openSame(database)
+  const idOfRecord = database.prepare<[number], string>('SELECT id FROM records WHERE record = ?').pluck()
 
   /** Decisions are made by people: there are never so many that all could not be looked at. */
   function loadDecisions(): readonly Decision[] {
@@ -178,6 +179,53 @@ export function openIncidentReader(database: Database, record: (id: string) => R
     ])
   }
 
+  const toThen = (incident: string, query: IncidentQuery, asOf: string) => {
+    const parts = partsOf.all(incident)
+    const counted = reports.count(parts, asOf)
+    return counted && counted.reports >= (query.reports ?? 1) && counted.sources >= (query.sources ?? 1)
+      ? { ...counted, parts }
+      : null
+  }
+  const places = (filter: Filter, query: IncidentQuery, behind: readonly Condition[], limit: number) => {
+    const { sql, values } = both([toIncidentCondition(filter, query), ...behind])
+    return database
+      .prepare<(string | number)[], { incident: string; day: string }>(
+        `SELECT i.incident, i.day FROM incidents i WHERE ${sql} ORDER BY ${toOrder(byDay)} LIMIT ?`,
+      )
+      .all(...values, limit)
+  }
+
+  /** Incidents told by the reports alone that had been published by then: their lead, how many there were, from how many sources, what disagreed. */
+  function findThen(filter: Filter, query: IncidentQuery, limit: number, cursor: string | null): Page<IncidentRow> {
+    const asOf = parseLastDay(filter.asOf ?? '') ?? ''
+    let at = cursor === null ? null : parseCursor(cursor, 'incidents', 2)
+    const rows: IncidentRow[] = []
+    for (;;) {
+      const batch = places(filter, query, at === null ? [] : [toBehind(byDay, at)], limit)
+      for (const { incident, day } of batch) {
+        if (rows.length === limit) return { rows, next: toCursor('incidents', at ?? []) }
+        at = [day, incident]
+        const then = toThen(incident, query, asOf)
+        const lead = then && record(idOfRecord.get(then.lead) ?? '')?.stored
+        if (!then || lead?.kind !== 'event') continue
+        const told = reports.load(then.parts, { sentences: false, asOf }).map(({ report }) => report)
+        rows.push({
+          id: lead.id,
+          lead,
+          reports: then.reports,
+          sources: then.sources,
+          contradictions: then.reports > 1 ? findContradictions(told).length : 0,
+        })
+      }
+      if (batch.length < limit) return { rows, next: null }
+    }
+  }
+
+  const countThen = (filter: Filter, query: IncidentQuery): number => {
+    const asOf = parseLastDay(filter.asOf ?? '') ?? ''
+    return places(filter, query, [], -1).filter(({ incident }) => toThen(incident, query, asOf)).length
+  }
+
   return {
     incident(id, { asOf } = {}) {
       const day = asOf === undefined ? undefined : parseLastDay(asOf)
@@ -242,6 +290,7 @@ export function openIncidentReader(database: Database, record: (id: string) => R
     findIncidents(filter, query = {}) {
       const { limit = defaultLimit, cursor = null } = query
       checkLimit(limit)
+      if (filter.asOf !== undefined) return findThen(filter, query, limit, cursor)
       const behind = cursor === null ? [] : [toBehind(byDay, parseCursor(cursor, 'incidents', 2))]
       const { sql, values } = both([toIncidentCondition(filter, query), ...behind])
       const rows = database
@@ -275,6 +324,7 @@ export function openIncidentReader(database: Database, record: (id: string) => R
     },
     countIncidents(filter, query = {}) {
       const { sql, values } = toIncidentCondition(filter, query)
+      if (filter.asOf !== undefined) return countThen(filter, query)
       return (
         database
           .prepare<(string | number)[], number>(`SELECT count(*) FROM incidents i WHERE ${sql}`)

@@ -95,7 +95,9 @@ export function openReports(database: Database) {
      JOIN articles a ON a.number = m.article WHERE m.part = ? AND m.in_order < ?`
   const firstOf = database.prepare<[string, string, number], Placed>(`${columns} ORDER BY m.in_order LIMIT ?`)
   const lastOf = database.prepare<[string, string, number], Placed>(`${columns} ORDER BY m.in_order DESC LIMIT ?`)
-  const countAll = database.prepare<[string], number>('SELECT count(*) FROM incident_reports WHERE part = ?').pluck()
+  const countAll = database
+    .prepare<[string, string], number>('SELECT count(*) FROM incident_reports WHERE part = ? AND in_order < ?')
+    .pluck()
   const lastDay = database
     .prepare<[string], string | null>('SELECT max(filed) FROM incident_reports WHERE part = ?')
     .pluck()
@@ -127,13 +129,14 @@ export function openReports(database: Database) {
         return { number: row.number, report: toReport(row, before + evidence + after) }
       })
     },
-    /** Null where nothing is left of it. */
-    count(parts: readonly string[]): Counted | null {
-      const rows = findLooked(parts, toEnd(undefined))
+    /** Null where nothing is left of it, or where nothing had been published by `asOf`. */
+    count(parts: readonly string[], asOf?: string): Counted | null {
+      const end = toEnd(asOf)
+      const rows = findLooked(parts, end)
       const [lead] = rows
       if (!lead) return null
       return {
-        reports: parts.reduce((sum, part) => sum + (countAll.get(part) ?? 0), 0),
+        reports: parts.reduce((sum, part) => sum + (countAll.get(part, end) ?? 0), 0),
         sources: new Set(rows.map(({ origin }) => origin)).size,
         day:
           parts

@@ -6,12 +6,14 @@ import {
   toCopyGroup,
   toStory,
 } from '../../model/link-groups.ts'
-import type { LinkStore } from '../../model/link-store.ts'
+import type { Linker, LinkStore } from '../../model/link-store.ts'
 import type { CopyGroup, Origin, SharedQuotation, Story } from '../../model/linking.ts'
 import type { OriginClue } from '../../model/origin.ts'
 import type { EventRecord } from '../../model/reading.ts'
-import type { Page, Paging } from '../archive.ts'
+import { parseLastDay } from '../../query/days.ts'
+import type { AsOf, Page, Paging } from '../archive.ts'
 import { parseCursor, toCursor } from '../cursor.ts'
+import { ArchiveError } from '../error.ts'
 import { fromJson } from './columns.ts'
 import type { Database } from './database.ts'
 import { openLinkStore } from './link-store.ts'
@@ -48,13 +50,26 @@ const toLinked = (row: LinkedRow): LinkedArticle => ({
   event: row.event === null ? null : fromJson<EventRecord>(row.event),
 })
 
+/** The last day (since 1970) of an asked-for day, month or year; null as of now. @throws {ArchiveError} where it is no date. */
+function toUpTo({ asOf }: AsOf): number | null {
+  if (asOf === undefined) return null
+  const last = parseLastDay(asOf)
+  if (last === null)
+    throw new ArchiveError(
+      'query',
+      `"${asOf}" is no date. Write a day (2024-07-20), a month (2024-07) or a year (2024).`,
+    )
+  return Math.floor(Date.parse(last) / msPerDay)
+}
+const msPerDay = 86_400_000
+
 /** What the archive answers about copies, stories and shared quotations. Articles that were never linked stand in none. */
 export interface LinkReader {
-  copiesOf(number: number): CopyGroup | null
-  storyOf(number: number): Story | null
+  copiesOf(number: number, asked?: AsOf): CopyGroup | null
+  storyOf(number: number, asked?: AsOf): Story | null
   quotationsOf(number: number): readonly SharedQuotation[]
   /** The latest stories first. */
-  stories(paging: Pick<Paging, 'limit' | 'cursor'>): Page<Story>
+  stories(paging: Pick<Paging, 'limit' | 'cursor'> & AsOf): Page<Story>
 }
 
 export function openLinks(database: Database): LinkReader {
@@ -76,34 +91,56 @@ export function openLinks(database: Database): LinkReader {
     return members
   }
 
-  const load = (nodes: readonly number[]): LinkedArticle[] =>
+  /** What had appeared by a day; what has no day is left out then. */
+  const load = (nodes: readonly number[], upTo: number | null): LinkedArticle[] =>
     nodes
       .map((node) => oneLinked.get(node)!)
+      .filter(({ day }) => upTo === null || day <= upTo)
       .sort((a, b) => a.day - b.day || a.tie - b.tie)
       .map(toLinked)
 
-  const findCopies = (first: number): CopyGroup =>
-    toCopyGroup(load(findHanging(0, first, 0)), store, (node) => idOf.get(node)!)
+  function findCopies(first: number, upTo: number | null): CopyGroup | null {
+    const members = load(findHanging(0, first, 0), upTo)
+    return members.length === 0 ? null : toCopyGroup(members, store, (node) => idOf.get(node)!)
+  }
 
-  function findStory(node: number): Story {
-    const firsts = store.story(node) === null ? findHanging(1, node, strongLink) : inStory.all(node)
+  const findFirsts = (node: number): readonly number[] =>
+    store.story(node) === null ? findHanging(1, node, strongLink) : inStory.all(node)
+
+  function toStoryOf(firsts: readonly number[], upTo: number | null): Story {
     const originOf = new Map<string, Origin>()
     const nodes: number[] = []
     for (const first of firsts) {
       const hanging = findHanging(0, first, 0)
       nodes.push(...hanging)
-      const { documents, origin } = toCopyGroup(load(hanging), store, (other) => idOf.get(other)!)
+      const come = load(hanging, upTo)
+      if (come.length === 0) continue
+      const { documents, origin } = toCopyGroup(come, store, (other) => idOf.get(other)!)
       for (const document of documents) originOf.set(document, origin)
     }
-    const members = load(nodes)
+    const members = load(nodes, upTo)
     return toStory(
       members,
       members.map(({ clue }) => originOf.get(clue.document)!),
     )
   }
 
+  /** The story of an article as of a day; where it came later itself, that of the first of its story that had come. */
+  function findStoryThen(first: number, upTo: number, linker: Linker | undefined): Story {
+    const now = findFirsts(findStoryNode(store, first))
+    const come = load(now, upTo)
+    const from = store.print(first) !== null && load([first], upTo).length > 0 ? first : come[0]?.node
+    const then = from === undefined ? [] : linker?.storyUpTo(store, from, upTo)
+    return toStoryOf(then ?? now, upTo)
+  }
+
   const isLinked = (number: number): boolean => oneLinked.get(number) !== undefined
 
+  const firstCopies = database.prepare<[number, number, number], { article: number; day: number; tie: number }>(
+    `SELECT l.article, l.day, l.tie FROM linked l WHERE (l.day, l.tie) < (?, ?)
+       AND NOT EXISTS (SELECT 1 FROM link_parents p WHERE p.forest = 0 AND p.article = l.article)
+     ORDER BY l.day DESC, l.tie DESC LIMIT ?`,
+  )
   /** One node for each story: its first article, or the top of a piece of a large tree. */
   const heads = database.prepare<[number, number, number], { article: number; day: number; tie: number }>(
     `SELECT l.article, l.day, l.tie FROM linked l
@@ -113,9 +150,39 @@ export function openLinks(database: Database): LinkReader {
      ORDER BY l.day DESC, l.tie DESC LIMIT ?`,
   )
 
+  /** Stories as they stood: those articles that were the first of one then, the latest first. */
+  function findStoriesThen(
+    upTo: number,
+    linker: Linker | undefined,
+    limit: number,
+    cursor: string | null,
+  ): Page<Story> {
+    const asked = cursor === null ? [upTo + 1, -1] : parseCursor(cursor, 'stories', 2).map(Number)
+    let [day, tie] = asked as [number, number]
+    const rows: Story[] = []
+    for (;;) {
+      const batch = firstCopies.all(day, tie, limit)
+      for (const one of batch) {
+        if (rows.length === limit) return { rows, next: toCursor('stories', [day, tie]) }
+        ;[day, tie] = [one.day, one.tie]
+        const then = linker ? linker.storyUpTo(store, one.article, upTo) : findFirsts(findStoryNode(store, one.article))
+        const [first] = then === null ? [] : load(then, upTo)
+        if (then !== null && first?.node === one.article) rows.push(toStoryOf(then, upTo))
+      }
+      if (batch.length < limit) return { rows, next: null }
+    }
+  }
+
   return {
-    copiesOf: (number) => (isLinked(number) ? findCopies(findFirstCopy(store, number)) : null),
-    storyOf: (number) => (isLinked(number) ? findStory(findStoryNode(store, findFirstCopy(store, number))) : null),
+    copiesOf: (number, asked = {}) =>
+      isLinked(number) ? findCopies(findFirstCopy(store, number), toUpTo(asked)) : null,
+    storyOf(number, asked = {}) {
+      if (!isLinked(number)) return null
+      const [first, upTo] = [findFirstCopy(store, number), toUpTo(asked)]
+      return upTo === null
+        ? toStoryOf(findFirsts(findStoryNode(store, first)), null)
+        : findStoryThen(first, upTo, asked.linker)
+    },
     quotationsOf(number) {
       if (!isLinked(number)) return []
       const first = findFirstCopy(store, number)
@@ -130,12 +197,14 @@ export function openLinks(database: Database): LinkReader {
         ...childrenOf.all(2, first).map(({ article, score }) => toShared(article, first, score)),
       ]
     },
-    stories({ limit = 50, cursor = null }) {
+    stories({ limit = 50, cursor = null, ...asked }) {
+      const upTo = toUpTo(asked)
+      if (upTo !== null) return findStoriesThen(upTo, asked.linker, limit, cursor)
       const [day, tie] = cursor === null ? [Number.MAX_SAFE_INTEGER, 0] : parseCursor(cursor, 'stories', 2)
       const rows = heads.all(Number(day), Number(tie), limit + 1)
       const last = rows[limit - 1]
       return {
-        rows: rows.slice(0, limit).map(({ article }) => findStory(article)),
+        rows: rows.slice(0, limit).map(({ article }) => toStoryOf(findFirsts(article), null)),
         next: rows.length > limit && last ? toCursor('stories', [last.day, last.tie]) : null,
       }
     },

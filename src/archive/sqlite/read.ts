@@ -239,8 +239,8 @@ export function openReader(database: Database, location: string): SyncReader {
     },
 
     findPrintings: (id) => ofArticle(id, printings.of, []),
-    findCopies: (id) => ofArticle(id, links.copiesOf, null),
-    findStory: (id) => ofArticle(id, links.storyOf, null),
+    findCopies: (id, asked) => ofArticle(id, (number) => links.copiesOf(number, asked), null),
+    findStory: (id, asked) => ofArticle(id, (number) => links.storyOf(number, asked), null),
     findQuotations: (id) => ofArticle(id, links.quotationsOf, []),
     findStories: (paging = {}) => links.stories(paging),
 
