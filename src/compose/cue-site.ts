@@ -26,13 +26,14 @@ const quotationMarks: ReadonlySet<string> = new Set(['"', '“', '”', '„', '
 export const isMark = (token: Token | undefined): boolean => token !== undefined && quotationMarks.has(token.text)
 export const isComma = (token: Token | undefined): boolean => token?.text === ','
 
-const edges = /[\s,;:—–]/
+const isEdge = (char: string): boolean => (char < '\x7f' ? asciiEdges.has(char) : /[\s—–]/.test(char))
+const asciiEdges: ReadonlySet<string> = new Set(' \t\n\v\f\r,;:')
 
 /** The range without blanks, commas and lone closing marks at its ends. */
 export function trimRange(text: string, range: Range): Range {
   let { start, end } = range
-  while (start < end && edges.test(text[start]!)) start++
-  while (end > start && edges.test(text[end - 1]!)) end--
+  while (start < end && isEdge(text[start]!)) start++
+  while (end > start && isEdge(text[end - 1]!)) end--
   return { start, end }
 }
 

@@ -5,9 +5,12 @@ import type { EventCandidate } from './event-candidate.ts'
 /** From this on a sentence is of another world. */
 const decisive = 2
 
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
+
 /** A result such as "4-0", by its tokens. */
 const isScore = (tokens: readonly Token[], at: number): boolean => {
   const whole = tokens[at]!.text
+  if (!isDigit(whole.charCodeAt(0))) return false
   if (/^\d{1,2}[-–]\d{1,2}$/.test(whole)) return true
   return (
     /^\d{1,2}$/.test(whole) &&

@@ -12,15 +12,22 @@ export interface Loss {
 }
 
 /** Verbs behind a passive that only hand it on: "are now known to have died", "were reported killed". */
-const handingOn =
-  /^(known|reported|believed|confirmed|said|feared|thought|found|left|counted|listed|presumed|declared|pronounced|recorded|also|badly|seriously|slightly|critically|lightly)$/
-const isBe = (token: Token): boolean => /^(was|were|been|be|being|is|are|got|get|'re|'s)$/.test(token.lower)
-const isHave = (token: Token): boolean => /^(have|has|had|having)$/.test(token.lower)
+const handingOn: ReadonlySet<string> = new Set(
+  'known reported believed confirmed said feared thought found left counted listed presumed declared pronounced recorded also badly seriously slightly critically lightly'.split(
+    ' ',
+  ),
+)
+const passives: ReadonlySet<string> = new Set("was were been be being is are got get 're 's".split(' '))
+const remains: ReadonlySet<string> = new Set(['remain', 'remains', 'remained'])
+const perfects: ReadonlySet<string> = new Set(['have', 'has', 'had', 'having'])
+const relatives: ReadonlySet<string> = new Set(['who', 'whom', 'that', 'which'])
+const dashes: ReadonlySet<string> = new Set(['—', '–', '--'])
+const brackets: ReadonlySet<string> = new Set([')'])
+const closes: ReadonlySet<string> = new Set(['.', ';', ':', '!', '?'])
+
 /** "Three men, ⟦ages⟧ 25, 26 and 33, …": its commas part no phrases. */
 const isAgeWord = ({ lower }: Token): boolean => lower === 'ages' || lower === 'aged'
 const isDigits = (token: Token | undefined): boolean => token !== undefined && /^\d+$/.test(token.text)
-const dashes = /^(—|–|--)$/
-const closes = /^[.;:!?]$/
 
 /** Does an object follow, so that the participle before it is an active verb ("13 fighters killed two people")? */
 const hasObject = (token: Token | undefined): boolean =>
@@ -42,11 +49,11 @@ export function findLossBehind(tokens: readonly Token[], last: number, lexicon: 
   const limit = Math.min(tokens.length, last + 32)
   for (let i = last + 1; i < limit; i++) {
     const token = tokens[i]!
-    if (closes.test(token.text)) return null
-    if (token.text === '(' || dashes.test(token.text)) {
-      const ends = token.text === '(' ? /^\)$/ : dashes
+    if (closes.has(token.text)) return null
+    if (token.text === '(' || dashes.has(token.text)) {
+      const ends = token.text === '(' ? brackets : dashes
       let close = i + 1
-      while (close < limit && !ends.test(tokens[close]!.text)) close++
+      while (close < limit && !ends.has(tokens[close]!.text)) close++
       if (close >= limit) return null
       i = close
       continue
@@ -67,10 +74,7 @@ export function findLossBehind(tokens: readonly Token[], last: number, lexicon: 
       i = close
       continue
     }
-    if (
-      /^(who|whom|that|which)$/.test(token.lower) &&
-      (token.upos === 'PRON' || token.upos === 'SCONJ' || token.upos === 'DET')
-    ) {
+    if (relatives.has(token.lower) && (token.upos === 'PRON' || token.upos === 'SCONJ' || token.upos === 'DET')) {
       for (let j = i + 1; j < Math.min(limit, i + 8) && !/^[,.;]$/.test(tokens[j]!.text); j++) {
         const inner = findLossWord(tokens, j, lexicon, 'state', 'intransitive')
         const after = tokens[(inner?.last ?? j) + 1]
@@ -88,16 +92,18 @@ export function findLossBehind(tokens: readonly Token[], last: number, lexicon: 
     // "Thirty civilians were among 47 people killed": what befell all of them befell these.
     if (token.lower === 'among' && tokens[i + 1]?.upos === 'NUM' && tokens[i + 2]?.upos === 'NOUN')
       return findLossBehind(tokens, i + 2, lexicon)
-    if (isBe(token) || /^(remain|remains|remained)$/.test(token.lower)) passive = true
-    if (passive && /^remain/.test(token.lower)) continue
-    if (isBe(token) || isHave(token) || token.upos === 'AUX' || token.upos === 'PART' || token.lower === 'to') continue
+    const isPassive = passives.has(token.lower)
+    if (isPassive || remains.has(token.lower)) passive = true
+    if (passive && token.lower.startsWith('remain')) continue
+    if (isPassive || perfects.has(token.lower) || token.upos === 'AUX' || token.upos === 'PART' || token.lower === 'to')
+      continue
     const gone = findLossWord(tokens, i, lexicon, 'intransitive')
     if (gone && (token.upos !== 'NOUN' || gone.loss.words.length > 1))
       return { measures: gone.loss.measures, first: i, last: gone.last, side: 'behind' }
     if (passive) {
       const harmed = findLossWord(tokens, i, lexicon, 'state')
       if (harmed) return { measures: harmed.loss.measures, first: i, last: harmed.last, side: 'behind' }
-      if (handingOn.test(token.lower) || token.upos === 'ADV') continue
+      if (handingOn.has(token.lower) || token.upos === 'ADV') continue
       if (token.upos === 'VERB' || token.upos === 'ADJ') return null
       // "one was a policeman": a noun behind "be" tells what they are, not what befell them.
       return null
@@ -106,8 +112,8 @@ export function findLossBehind(tokens: readonly Token[], last: number, lexicon: 
       const reduced =
         (/ed$|en$/.test(token.lower) && tokens[i + 1]?.upos === 'ADP') ||
         (/ing$/.test(token.lower) && tokens[i - 1]?.upos === 'ADP')
-      if (!reduced && !(handingOn.test(token.lower) && i === last + 1)) return null
-      if (handingOn.test(token.lower)) {
+      if (!reduced && !(handingOn.has(token.lower) && i === last + 1)) return null
+      if (handingOn.has(token.lower)) {
         const reported = findLossWord(tokens, i + 1, lexicon, 'state')
         if (reported) return { measures: reported.loss.measures, first: i, last: reported.last, side: 'behind' }
       }
@@ -164,7 +170,7 @@ export function findLossBefore(
   if (/^(at|to|of|reached|hit|is|was|stood|stands|topped|exceeded|passed|:)$/.test(before.lower)) {
     for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
       const token = tokens[i]!
-      if (token.upos === 'NUM' || closes.test(token.text) || token.text === ',') break
+      if (token.upos === 'NUM' || closes.has(token.text) || token.text === ',') break
       const word = findLossWord(tokens, i, lexicon, 'collective', 'toll', 'noun')
       if (word && (word.loss.parts.has('toll') || before.lower !== 'of'))
         return { measures: word.loss.measures, first: i, last: at, side: 'at' }

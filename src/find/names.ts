@@ -7,20 +7,24 @@ import type { ActorNames } from './actor-names.ts'
 import { phraseText, roleInApposition, titleEndingAt } from './roles.ts'
 
 /** Small words inside personal names. */
-const particles =
-  /^(al|el|ul|bin|bint|ibn|abu|abd|ben|de|del|da|di|du|dos|la|van|von|der|den|ould|as|ash|ad|ar|an|at|az)$/
+const particles: ReadonlySet<string> = new Set(
+  'al el ul bin bint ibn abu abd ben de del da di du dos la van von der den ould as ash ad ar an at az'.split(' '),
+)
 /** Words that join the parts of a body's name ("Ministry of Defense", "Observatory for Human Rights"). */
-const joiners = /^(of|for|and|the|on|against|in)$/
-const notNames =
-  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|i|gmt|utc|am|pm|est|edt|tv|ceo|dna|mr|no|god|ramadan|eid|christmas|easter|islam|english|arabic)$/
+const joiners: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'on', 'against', 'in'])
+const notNames: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december i gmt utc am pm est edt tv ceo dna mr no god ramadan eid christmas easter islam english arabic'.split(
+    ' ',
+  ),
+)
 
 const isCapital = (token: Token | undefined): boolean => {
   if (token === undefined) return false
   const code = token.text.charCodeAt(0)
   return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(token.text)
 }
-const isWord = (token: Token | undefined): boolean =>
-  token !== undefined && /^(PROPN|NOUN|ADJ|VERB|ADV|X|ADP|PRON|DET)$/.test(token.upos)
+const wordTags: ReadonlySet<string> = new Set('PROPN NOUN ADJ VERB ADV X ADP PRON DET'.split(' '))
+const isWord = (token: Token | undefined): boolean => token !== undefined && wordTags.has(token.upos)
 const isAcronym = (text: string): boolean => /^[A-Z][A-Z-]{1,7}s?$/.test(text) && text.length > 1
 
 /** The last token of the run of capitalised words (with particles and hyphens) that begins at `first`. */
@@ -34,16 +38,16 @@ function endOfRun(tokens: readonly Token[], first: number): number {
       last = i + 1
       continue
     }
-    if (isGlue(tokens, i) && (isCapital(tokens[i + 1]) || particles.test(tokens[i - 1]!.lower))) continue
+    if (isGlue(tokens, i) && (isCapital(tokens[i + 1]) || particles.has(tokens[i - 1]!.lower))) continue
     if (
       isCapital(token) &&
       isWord(token) &&
-      !notNames.test(token.lower) &&
+      !notNames.has(token.lower) &&
       token.upos !== 'PRON' &&
       token.upos !== 'DET'
     )
       last = i
-    else if (particles.test(token.lower) && (isCapital(tokens[i + 1]) || isGlue(tokens, i + 1)) && token.upos !== 'ADP')
+    else if (particles.has(token.lower) && (isCapital(tokens[i + 1]) || isGlue(tokens, i + 1)) && token.upos !== 'ADP')
       continue
     else if (/^['’]$/.test(token.text) && isCapital(tokens[i + 1]) && tokens[i - 1]!.end === token.start) continue
     else break
@@ -51,13 +55,13 @@ function endOfRun(tokens: readonly Token[], first: number): number {
   return last
 }
 
-const marks = /^["“”'‘’]$/
+const marks: ReadonlySet<string> = new Set(['"', '“', '”', "'", '‘', '’'])
 
 /** Does a nickname between marks begin at token `at`, with the surname behind it? */
 const isNickname = (tokens: readonly Token[], at: number): boolean =>
-  marks.test(tokens[at]!.text) &&
+  marks.has(tokens[at]!.text) &&
   isCapital(tokens[at + 1]) &&
-  marks.test(tokens[at + 2]?.text ?? '') &&
+  marks.has(tokens[at + 2]?.text ?? '') &&
   isCapital(tokens[at + 3]) &&
   tokens[at + 3]!.upos === 'PROPN'
 
@@ -66,12 +70,12 @@ function overJoiners(lexicon: NameLexicon, tokens: readonly Token[], last: numbe
   let end = last
   for (let i = 0; i < 4; i++) {
     const joiner = tokens[end + 1]
-    if (!joiner || !joiners.test(joiner.lower) || !/^(of|for)$/.test(joiner.lower)) break
+    if (!joiner || !joiners.has(joiner.lower) || !/^(of|for)$/.test(joiner.lower)) break
     const head = tokens[end]!.lower
     const opens = lexicon.organizationHeads.has(head) || i > 0
     let next = end + 2
     if (tokens[next]?.lower === 'the') next++
-    if (!opens || !isCapital(tokens[next]) || notNames.test(tokens[next]!.lower)) break
+    if (!opens || !isCapital(tokens[next]) || notNames.has(tokens[next]!.lower)) break
     end = endOfRun(tokens, next)
     // "Ministry of Defense and Interior", "Parliamentary Security and Defense Committee"
     if (
@@ -142,10 +146,10 @@ function findInSentence(sentence: Sentence, around: Surroundings): FoundName[] {
     }
     const token = tokens[at]!
     const opens =
-      isCapital(token) || (particles.test(token.lower) && isGlue(tokens, at + 1) && isCapital(tokens[at + 2]))
+      isCapital(token) || (particles.has(token.lower) && isGlue(tokens, at + 1) && isCapital(tokens[at + 2]))
     if (
       !opens ||
-      notNames.test(token.lower) ||
+      notNames.has(token.lower) ||
       blind ||
       token.upos === 'PRON' ||
       token.upos === 'DET' ||
@@ -221,7 +225,7 @@ function classify(sentence: Sentence, around: Surroundings, first: number, run: 
     if (begins >= 0 && !isHonorificInside(lexicon, tokens, { first, titleEnd, begins, ends: i })) titleEnd = i
   }
   const nameFirst = Math.max(titleEnd + 1, first)
-  const hasName = (nameFirst <= run && isCapital(tokens[nameFirst])) || particles.test(tokens[nameFirst]?.lower ?? '')
+  const hasName = (nameFirst <= run && isCapital(tokens[nameFirst])) || particles.has(tokens[nameFirst]?.lower ?? '')
   // "Deputy Assistant Secretary of …": all of it is a title.
   if (titleEnd >= 0 && titleEndingAt(lexicon, tokens, run) >= first) return null
   if (titleEnd >= 0 && hasName && !lexicon.organizationHeads.has(tokens[run]!.lower)) {
@@ -254,7 +258,7 @@ function classify(sentence: Sentence, around: Surroundings, first: number, run: 
     .slice(first, run + 1)
     .some(
       (token, i) =>
-        particles.test(token.lower) && (isGlue(tokens, first + i + 1) || /^(bin|abu|ibn)$/.test(token.lower)),
+        particles.has(token.lower) && (isGlue(tokens, first + i + 1) || /^(bin|abu|ibn)$/.test(token.lower)),
     )
   if ((apposition || heads) && run > first) return toPerson(sentence, around, first, run, first, -1, 'name/role-after')
   if (given && run > first) return toPerson(sentence, around, first, run, first, -1, 'name/given-name')

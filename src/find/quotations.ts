@@ -58,11 +58,23 @@ function toSingle(text: string, at: number): Mark | null {
   return opens || closes ? { start: at, end: at + 1, family: 'single', opens, closes: closes && !opens } : null
 }
 
+const guillemets: ReadonlySet<string> = new Set(['«', '»', '‹', '›'])
+
+/** Every unit that a mark may be: straight and single ones, those of Latin-1, and the block in which the others stand. */
+const couldBeMark = (unit: number): boolean =>
+  unit === 0x22 ||
+  unit === 0x27 ||
+  unit === 0x60 ||
+  unit === 0xab ||
+  unit === 0xbb ||
+  (unit >= 0x2018 && unit <= 0x203a)
+
 /** All quotation marks of a paragraph, in order; apostrophes are none. */
 function findMarks(text: string, { start, end }: Range): Mark[] {
   const marks: Mark[] = []
   let low = false
   for (let at = start; at < end; at++) {
+    if (!couldBeMark(text.charCodeAt(at))) continue
     const char = text[at]!
     if (char === '"') marks.push(toStraight(text, at, at + 1))
     else if ((char === "'" || char === '`') && text[at + 1] === char) {
@@ -75,7 +87,7 @@ function findMarks(text: string, { start, end }: Range): Mark[] {
     } else if (char === '”') {
       const odd = blank.test(text[at - 1] ?? ' ')
       marks.push({ start: at, end: at + 1, family: 'double', opens: odd, closes: true })
-    } else if (/[«»‹›]/.test(char)) marks.push(toGuillemet(text, at))
+    } else if (guillemets.has(char)) marks.push(toGuillemet(text, at))
     else if (char === "'" || char === '‘' || char === '’') {
       const single = toSingle(text, at)
       if (single) marks.push(single)

@@ -7,7 +7,7 @@ export type SoundStrength = 'person' | 'place'
 interface Strength {
   /** Spellings of one sound, the longer first: applied one after another. */
   readonly same: readonly (readonly [spelling: RegExp, sound: string])[]
-  readonly vowels: RegExp
+  readonly vowels: ReadonlySet<string>
   /** A last letter that is not heard. */
   readonly silentEnd: RegExp | null
 }
@@ -25,7 +25,7 @@ const strengths: Readonly<Record<SoundStrength, Strength>> = {
       [/z/g, 's'],
       [/w/g, 'v'],
     ],
-    vowels: /[aeiouy]/,
+    vowels: new Set('aeiouy'),
     silentEnd: null,
   },
   place: {
@@ -41,7 +41,7 @@ const strengths: Readonly<Record<SoundStrength, Strength>> = {
       [/z/g, 'd'],
       [/p/g, 'b'],
     ],
-    vowels: /[aeiouwy]/,
+    vowels: new Set('aeiouwy'),
     silentEnd: /h$/,
   },
 }
@@ -58,10 +58,10 @@ export function toSoundKey(word: string, strength: SoundStrength): string {
   const { vowels, silentEnd } = strengths[strength]
   const rough = toRoughSound(word, strength)
   const rest = silentEnd === null ? rough.slice(1) : rough.slice(1).replace(silentEnd, '')
-  let key = vowels.test(rough[0] ?? '') ? 'a' : (rough[0] ?? '')
+  let key = vowels.has(rough[0] ?? '') ? 'a' : (rough[0] ?? '')
   let before = ''
   for (const letter of rest) {
-    if (vowels.test(letter)) continue
+    if (vowels.has(letter)) continue
     if (letter !== before) key += letter
     before = letter
   }
@@ -77,7 +77,7 @@ function toVowels(word: string): string[] {
   const slots = ['']
   let before = ''
   for (const letter of toRoughSound(word, 'person')) {
-    if (vowels.test(letter)) slots[slots.length - 1] += heard[letter] ?? ''
+    if (vowels.has(letter)) slots[slots.length - 1] += heard[letter] ?? ''
     else if (letter !== before || slots.at(-1) !== '') slots.push('')
     before = letter
   }

@@ -44,11 +44,16 @@ function toChunks(sentence: Sentence, phrases: readonly Phrase[], times: readonl
   }
 }
 
-const isComma = (token: Token | undefined): boolean => token !== undefined && /^[,—–(]$/.test(token.text)
-const isQuote = (token: Token | undefined): boolean => token !== undefined && /^["“”'‘’]$/.test(token.text)
-const isRelative = (token: Token): boolean => /^(who|which|that|whom)$/.test(token.lower)
+const commas: ReadonlySet<string> = new Set([',', '—', '–', '('])
+const quotationMarks: ReadonlySet<string> = new Set(['"', '“', '”', "'", '‘', '’'])
+const relatives: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom'])
+const adpositions: ReadonlySet<string> = new Set('to for since amid against near outside inside'.split(' '))
+const isAndOr = (token: Token | undefined): boolean => token?.lower === 'and' || token?.lower === 'or'
+const isComma = (token: Token | undefined): boolean => token !== undefined && commas.has(token.text)
+const isQuote = (token: Token | undefined): boolean => token !== undefined && quotationMarks.has(token.text)
+const isRelative = (token: Token): boolean => relatives.has(token.lower)
 const isAdposition = (token: Token | undefined): boolean =>
-  token !== undefined && (token.upos === 'ADP' || /^(to|for|since|amid|against|near|outside|inside)$/.test(token.lower))
+  token !== undefined && (token.upos === 'ADP' || adpositions.has(token.lower))
 
 /** The phrase with what hangs on it behind: "of" phrases, an acronym in parentheses. */
 function extend(chunks: Chunks, phrase: Phrase): Phrase {
@@ -72,7 +77,7 @@ function coordinate(chunks: Chunks, phrase: Phrase): Phrase {
     let at = last + 1
     const comma = chunks.tokens[at]?.text === ','
     if (comma) at++
-    const conjunction = /^(and|or)$/.test(chunks.tokens[at]?.lower ?? '')
+    const conjunction = isAndOr(chunks.tokens[at])
     if (conjunction) at++
     if (at === last + 1) break
     const next = chunks.phraseAt(at)
@@ -138,7 +143,7 @@ function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase | null
   if (isComma(tokens[at]) || tokens[at]?.text === ')') {
     let opening = at - 1
     let depth = 0
-    while (opening >= 0 && (depth > 0 || !/^[,—–(]$/.test(tokens[opening]!.text))) {
+    while (opening >= 0 && (depth > 0 || !commas.has(tokens[opening]!.text))) {
       if (tokens[opening]!.text === ')') depth++
       if (tokens[opening]!.text === '(') depth--
       opening--
@@ -219,7 +224,7 @@ function outermost(chunks: Chunks, phrase: Phrase): Phrase {
       current = { ...outer, last: Math.max(current.last, phrase.last) }
       continue
     }
-    const joined = /^(and|or)$/.test(before?.lower ?? '') ? chunks.phraseEndingAt(current.first - 2) : null
+    const joined = isAndOr(before) ? chunks.phraseEndingAt(current.first - 2) : null
     // "said US and British forces must …": what is said has a subject of its own.
     const verbBefore = joined && chunks.groups.find((group) => group.last === joined.first - 1)
     // "were sent to the town and ⟦the army⟧ went after": what a verb's preposition leads to is no part of the next subject.
@@ -231,10 +236,13 @@ function outermost(chunks: Chunks, phrase: Phrase): Phrase {
 }
 
 /** Nouns of time that stand without a preposition behind a verb ("lifted Friday a blockade", "today rejected"). */
-const timeNoun =
-  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|month|week|year|night|morning|evening|afternoon|times)$/
+const timeNoun: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight month week year night morning evening afternoon times'.split(
+    ' ',
+  ),
+)
 const isTime = (chunks: Chunks, phrase: Phrase): boolean =>
-  timeNoun.test(chunks.tokens[phrase.head]!.lower) &&
+  timeNoun.has(chunks.tokens[phrase.head]!.lower) &&
   (phrase.last - phrase.first === 0 ||
     /^(last|this|next|early|late|on|several|many|two|three|four|five|six|ten|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
       chunks.tokens[phrase.first]!.lower,
@@ -323,10 +331,10 @@ function findOpeningObliques(chunks: Chunks, before: number): Oblique[] {
   return found
 }
 
-const negatingWords = /^(no|none|neither|nobody)$/
+const negatingWords: ReadonlySet<string> = new Set(['no', 'none', 'neither', 'nobody'])
 const startsWithNo = (chunks: Chunks, phrase: Phrase | null): boolean =>
   phrase !== null &&
-  negatingWords.test(chunks.tokens[phrase.first]!.lower) &&
+  negatingWords.has(chunks.tokens[phrase.first]!.lower) &&
   chunks.tokens[phrase.first + 1]?.lower !== 'fewer'
 
 /** "⟦Not⟧ a shot was fired", "⟦hardly⟧ anyone was hurt": what denies stands before the subject. */

@@ -24,7 +24,7 @@ function isVerbHere(tokens: readonly Token[], first: number): boolean {
 }
 
 const isTight = (a: Token, mark: Token, b: Token): boolean =>
-  /^[-‐]$/.test(mark.text) && a.end === mark.start && mark.end === b.start
+  (mark.text === '-' || mark.text === '‐') && a.end === mark.start && mark.end === b.start
 
 /**
  * Tokens with a word, its hyphen and a verb form behind it made one verb, whose lemma keeps both parts ("car-bomb"): the tagger cuts them in

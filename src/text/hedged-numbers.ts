@@ -1,8 +1,11 @@
 import type { Token } from '../model/sentence.ts'
 
 /** Words that may open a number phrase ("at least 12", "more than 150", "up to 40", "about 20"). */
-const hedges =
-  /^(at|least|most|more|less|fewer|than|up|to|about|around|nearly|almost|over|some|approximately|roughly|only|just|as|many|no)$/
+const hedges: ReadonlySet<string> = new Set(
+  'at least most more less fewer than up to about around nearly almost over some approximately roughly only just as many no'.split(
+    ' ',
+  ),
+)
 
 /** The last token of a hedged number that begins at `at` ("more than 150"), or -1 where none begins there. */
 export function hedgedNumberEnd(tokens: readonly Token[], at: number): number {
@@ -11,6 +14,6 @@ export function hedgedNumberEnd(tokens: readonly Token[], at: number): number {
   // "granted asylum to 18 rebels", "fewer than 18" but not "than 18".
   if (tokens[at]?.lower === 'to' || tokens[at]?.lower === 'than') return -1
   let i = at
-  while (i < tokens.length && i - at < 4 && hedges.test(tokens[i]!.lower) && tokens[i]!.upos !== 'NUM') i++
+  while (i < tokens.length && i - at < 4 && hedges.has(tokens[i]!.lower) && tokens[i]!.upos !== 'NUM') i++
   return i > at && tokens[i]?.upos === 'NUM' ? i : -1
 }

@@ -15,10 +15,10 @@ export function isHiddenVerb(tokens: readonly Token[], at: number): boolean {
   if (token.upos !== 'NOUN' && token.upos !== 'ADJ') return false
   const before = tokens[at - 1]
   const after = tokens[at + 1]
-  if (/[a-z]{2,}ed$/.test(token.text)) {
+  if (token.text.endsWith('ed') && /[a-z]{2,}ed$/.test(token.text)) {
     const opens = !after || opensPhrase.has(after.upos) || /^[.,;]$/.test(after.text)
     return opens && before !== undefined && (before.upos === 'NOUN' || before.upos === 'PROPN')
   }
-  if (!/^[a-z]{2,}ing$/.test(token.text) || before?.upos !== 'CCONJ' || !after) return false
+  if (before?.upos !== 'CCONJ' || !after || !/^[a-z]{2,}ing$/.test(token.text)) return false
   return after.upos === 'NUM' || vagueCount.test(after.lower) || hedgedNumberEnd(tokens, at + 1) > 0
 }

@@ -44,17 +44,18 @@ function isPremodifier(tokens: readonly Token[], at: number): boolean {
 
 const timeNoun =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|weekend|month|year|night|morning|evening|afternoon|spring|summer|autumn|winter)$/
-const daysAway = /^(?:today|yesterday|tomorrow|tonight)$/
+const timeOpeners: ReadonlySet<string> = new Set(['last', 'next', 'this', 'late', 'early', 'earlier'])
+const daysAway: ReadonlySet<string> = new Set(['today', 'yesterday', 'tomorrow', 'tonight'])
 
 /** Does a time begin here that stands without a preposition behind a noun ("left the base ⟦next year⟧", "met aides ⟦Monday⟧ in Cairo")? */
 function opensTime(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at]!
   const next = tokens[at + 1]
-  if (daysAway.test(lower)) return true
+  if (daysAway.has(lower)) return true
   // "struck the rebels ⟦several times⟧"
   if (next?.lower === 'times' && (tokens[at]!.upos === 'NUM' || /^(?:several|many)$/.test(lower))) return true
-  if (/^(?:last|next|this|late|early|earlier)$/.test(lower)) return next !== undefined && timeNoun.test(next.lower)
-  return /.day$/.test(lower) && timeNoun.test(lower) && !(next && (isNominal(next) || isPossessive(next)))
+  if (timeOpeners.has(lower)) return next !== undefined && timeNoun.test(next.lower)
+  return lower.endsWith('day') && timeNoun.test(lower) && !(next && (isNominal(next) || isPossessive(next)))
 }
 
 /** Does a number of things begin behind a day? "Monday three men", not "Monday 12 May". */
@@ -139,9 +140,11 @@ export function findNounPhrases(sentence: Sentence): readonly Phrase[] {
   return found
 }
 
+const opensAlways: ReadonlySet<string> = new Set(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM'])
+
 function startsPhrase(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
-  if (['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM'].includes(token.upos)) return true
+  if (opensAlways.has(token.upos)) return true
   if (token.text === '$' || token.text === '€' || token.text === '£') return true
   if (hedgedNumberEnd(tokens, at) > 0) return true
   if (token.upos === 'ADV' && tokens[at + 1]?.upos === 'NUM') return true

@@ -25,6 +25,7 @@ const modals = new Set(['may', 'might', 'could', 'can', 'would', 'should', 'must
 const negations = new Set(['not', "n't", 'never', 'cannot'])
 const be = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'s", "'re", "'m"])
 const have = new Set(['have', 'has', 'had', 'having', "'ve", "'d"])
+const pastAuxiliaries = new Set(['was', 'were', 'had', 'did', 'been'])
 const get = new Set(['got', 'gets', 'get'])
 
 /** Particles that make another verb with the one before them, by the verb's lemma. */
@@ -131,13 +132,18 @@ const particles: Readonly<Record<string, ReadonlySet<string>>> = {
   away: new Set(['take', 'run', 'turn', 'drive', 'carry', 'throw', 'whisk', 'drag', 'spirit']),
 }
 
-const irregularParticiples =
-  /^(shot|taken|hit|struck|driven|beaten|stolen|seen|given|thrown|held|hurt|blown|sent|caught|found|kept|brought|sold|built|left|lost|met|told|heard|made|put|set|cut|torn|slain|waylaid|fallen|begun|broken|chosen|burnt|laid|led|fought|forced|known|shown|written|spoken|withdrawn|overthrown|sunk|flown|won|bought|taught|fed|paid|bound|hung|hidden|sworn|swept|shed|spent|lent|dealt|sought|drawn|frozen|overrun|retaken|dug|read)$/
+const irregularParticiples: ReadonlySet<string> = new Set(
+  'shot taken hit struck driven beaten stolen seen given thrown held hurt blown sent caught found kept brought sold built left lost met told heard made put set cut torn slain waylaid fallen begun broken chosen burnt laid led fought forced known shown written spoken withdrawn overthrown sunk flown won bought taught fed paid bound hung hidden sworn swept shed spent lent dealt sought drawn frozen overrun retaken dug read'.split(
+    ' ',
+  ),
+)
 const isPastForm = ({ lower }: Token): boolean =>
-  /ed$/.test(lower) || irregularParticiples.test(lower.slice(lower.lastIndexOf('-') + 1))
+  lower.endsWith('ed') || irregularParticiples.has(lower.slice(lower.lastIndexOf('-') + 1))
 
 /** A form of "be" behind the auxiliaries, with what it says: wounded, dead, missing … predicates that count as deeds done to the subject. */
-const statePredicates = /^(dead|wounded|injured|missing|hurt|unhurt|killed|detained|displaced)$/
+const statePredicates: ReadonlySet<string> = new Set(
+  'dead wounded injured missing hurt unhurt killed detained displaced'.split(' '),
+)
 
 function toGroup(
   tokens: readonly Token[],
@@ -153,8 +159,8 @@ function toGroup(
   const isTo = lowers.includes('to')
   const beAux = lowers.filter((word) => be.has(word) || get.has(word)).length > 0
   const haveAux = lowers.some((word) => have.has(word))
-  const ing = /ing$/.test(main.lower) && main.lower.length > 4
-  const past = isPastForm(main) || statePredicates.test(main.lower)
+  const ing = main.lower.endsWith('ing') && main.lower.length > 4
+  const past = isPastForm(main) || statePredicates.has(main.lower)
   const passive = (past || main.lower === 'said') && beAux && !ing
   const future = modal === 'will' || modal === "'ll" || modal === 'wo' || modal === 'shall'
   const form: Clause['form'] =
@@ -164,8 +170,8 @@ function toGroup(
         ? 'participle'
         : 'finite'
   const pastTense =
-    [...lowers, main.lower].some((word) => /^(was|were|had|did|been)$/.test(word)) ||
-    (words.length === 0 ? past || irregularPast.test(main.lower.slice(main.lower.lastIndexOf('-') + 1)) : false) ||
+    [...lowers, main.lower].some((word) => pastAuxiliaries.has(word)) ||
+    (words.length === 0 ? past || irregularPast.has(main.lower.slice(main.lower.lastIndexOf('-') + 1)) : false) ||
     (lowers.every((word) => negations.has(word) || !(be.has(word) || have.has(word) || modals.has(word))) && past)
   const particle = head < last ? ` ${tokens[last]!.lower}` : ''
   return {
@@ -194,8 +200,11 @@ function toGroup(
   }
 }
 
-const irregularPast =
-  /^(said|told|took|struck|fought|shot|went|came|fell|broke|drove|blew|threw|met|held|left|began|began|fled|led|sent|caught|found|brought|built|lost|won|spoke|wrote|saw|gave|got|made|put|set|cut|hit|beat|stole|rose|fired|stormed|slew|laid|waylaid|hurt|withdrew|overthrew|shut|spread|thrust|burst|quit|overran|froze|forbade|forgave|withheld|retook|shook|swept|sank|fed|underwrote|drew|stood|ran|paid|sat|sought|swore|tore|flew|dug)$/
+const irregularPast: ReadonlySet<string> = new Set(
+  'said told took struck fought shot went came fell broke drove blew threw met held left began began fled led sent caught found brought built lost won spoke wrote saw gave got made put set cut hit beat stole rose fired stormed slew laid waylaid hurt withdrew overthrew shut spread thrust burst quit overran froze forbade forgave withheld retook shook swept sank fed underwrote drew stood ran paid sat sought swore tore flew dug'.split(
+    ' ',
+  ),
+)
 
 /** The group of a verb whose auxiliary stands before its subject ("did the army ⟦fire⟧"). */
 export function toInverted(tokens: readonly Token[], aux: VerbGroup, verb: VerbGroup, denied: boolean): VerbGroup {
@@ -227,7 +236,7 @@ export function findVerbGroups(sentence: Sentence, inPhrase: (token: number) => 
     while (head < 0 && end + 1 < tokens.length) {
       const next = tokens[end + 1]!
       if (isVerb(end + 1)) head = end + 1
-      else if (statePredicates.test(next.lower)) head = end + 1
+      else if (statePredicates.has(next.lower)) head = end + 1
       else if (!(next.upos === 'AUX' || next.upos === 'PART' || next.upos === 'ADV' || next.lower === 'to')) break
       end++
     }
