@@ -1,35 +1,47 @@
 import type { Token, Upos } from '../model/sentence.ts'
 
-const modals = /^(would|will|could|may|might|can|must|shall|should|'ll|wo|ca)$/
-const be = /^(be|is|are|was|were|been|being|am|'re|'m)$/
-const have = /^(have|has|had|having|'ve)$/
-const opensPhrase = /^(DET|PRON|NUM|PROPN)$/
-const article = /^(the|a|an|its|his|their|her|our|my|your|this|these|those|any|each|another)$/
-const irregular =
-  /^(shot|taken|retaken|hit|struck|driven|beaten|stolen|given|thrown|held|hurt|blown|sent|caught|brought|cut|torn|slain|fallen|begun|broken|burnt|laid|led|fought|forced|withdrawn|overthrown|sunk|overrun|hanged|hung|freed|retook|overthrew|slew|overran)$/
-const isPast = (word: string): boolean => (word.length > 4 && word.endsWith('ed')) || irregular.test(word)
+const modals: ReadonlySet<string> = new Set("would will could may might can must shall should 'll wo ca".split(' '))
+const be: ReadonlySet<string> = new Set("be is are was were been being am 're 'm".split(' '))
+const have: ReadonlySet<string> = new Set(['have', 'has', 'had', 'having', "'ve"])
+const opensPhrase: ReadonlySet<string> = new Set(['DET', 'PRON', 'NUM', 'PROPN'])
+const article: ReadonlySet<string> = new Set(
+  'the a an its his their her our my your this these those any each another'.split(' '),
+)
+const irregular: ReadonlySet<string> = new Set(
+  'shot taken retaken hit struck driven beaten stolen given thrown held hurt blown sent caught brought cut torn slain fallen begun broken burnt laid led fought forced withdrawn overthrown sunk overrun hanged hung freed retook overthrew slew overran'.split(
+    ' ',
+  ),
+)
+const isPast = (word: string): boolean => (word.length > 4 && word.endsWith('ed')) || irregular.has(word)
 /** Words in -ed that are no past forms. */
-const noPast = /^(?:speed|breed|creed|greed|steed|hundred|hatred|kindred|sacred|naked|wicked|infrared|aged)$/
-const isDone = (word: string): boolean => isPast(word) && !noPast.test(word)
+const noPast: ReadonlySet<string> = new Set(
+  'speed breed creed greed steed hundred hatred kindred sacred naked wicked infrared aged'.split(' '),
+)
+const isDone = (word: string): boolean => isPast(word) && !noPast.has(word)
 /** "re-took", "co-hosted": prefixes that the tagger leaves on a verb that it does not know. */
 const prefixed = /^(?:re|co)-(?=..)/
-const opensObject = ({ upos, lower }: Token): boolean => upos === 'NUM' || article.test(lower) || lower === 'another'
+const opensObject = ({ upos, lower }: Token): boolean => upos === 'NUM' || article.has(lower) || lower === 'another'
 const isNominal = (token: Token | undefined): boolean => token?.upos === 'NOUN' || token?.upos === 'ADJ'
+
+const isNot = ({ lower }: Token): boolean => lower === 'not' || lower === "n't"
 
 /** The nearest token to the left that is no adverb, particle of denial or mark of a parenthesis. */
 function before(tokens: readonly Token[], at: number): Token | undefined {
   let i = at - 1
-  while (i >= 0 && at - i < 4 && (tokens[i]!.upos === 'ADV' || /^(not|n't)$/.test(tokens[i]!.lower))) i--
+  while (i >= 0 && at - i < 4 && (tokens[i]!.upos === 'ADV' || isNot(tokens[i]!))) i--
   return tokens[i]
 }
 
-const takesGerund =
-  /^(deny|denies|denied|denying|admit|admits|admitted|admitting|keep|keeps|kept|avoid|avoids|avoided|consider|considers|considered)$/
+const takesGerund: ReadonlySet<string> = new Set(
+  'deny denies denied denying admit admits admitted admitting keep keeps kept avoid avoids avoided consider considers considered'.split(
+    ' ',
+  ),
+)
 
 /** Does an article stand before the word, with no more than another adjective or adverb between? */
 const hasArticle = (tokens: readonly Token[], at: number): boolean =>
-  article.test(tokens[at - 1]?.lower ?? '') ||
-  (/^(ADJ|ADV)$/.test(tokens[at - 1]?.upos ?? '') && article.test(tokens[at - 2]?.lower ?? ''))
+  article.has(tokens[at - 1]?.lower ?? '') ||
+  (/^(ADJ|ADV)$/.test(tokens[at - 1]?.upos ?? '') && article.has(tokens[at - 2]?.lower ?? ''))
 
 /** Words in -ing that name a time or a thing, and no deed. */
 const noDeed =
@@ -45,7 +57,7 @@ const isGerundBefore = (tokens: readonly Token[], at: number): boolean => {
   const over = tokens[at - 2]?.upos ?? ''
   if (/^(?:from|of|for)$/.test(before.lower) && /^(?:VERB|ADJ|ADV)$/.test(over) && tokens[at - 2]!.lower !== 'made')
     if (next.upos === 'PROPN' || (next.upos === 'NOUN' && /[^s]s$/.test(next.lower))) return true
-  if (!article.test(next.lower)) return false
+  if (!article.has(next.lower)) return false
   return (
     /^(?:from|of|by|for|without|before|after|in|about|than|into|at|despite)$/.test(before.lower) ||
     before.upos === 'VERB'
@@ -62,9 +74,11 @@ function hasNounArticle(tokens: readonly Token[], at: number): boolean {
   return /^(?:the|a|an)$/.test(tokens[i]?.lower ?? '')
 }
 
+const isIng = (lower: string): boolean => lower.length > 4 && lower.endsWith('ing')
+
 /** A deed in -ing that an article or an adjective makes a noun of ("the stabbing of", "fierce fighting in"). */
 const isDeedNoun = (tokens: readonly Token[], at: number): boolean =>
-  /..ing$/.test(tokens[at]!.lower) &&
+  isIng(tokens[at]!.lower) &&
   (hasNounArticle(tokens, at)
     ? tokens[at + 1]?.lower === 'of'
     : /^(?:heavy|fierce|intense|renewed|sporadic|bloody|deadly|deliberate|mass|school|street|mortar|artillery|rocket|cross-border|targeted)$/.test(
@@ -72,7 +86,9 @@ const isDeedNoun = (tokens: readonly Token[], at: number): boolean =>
       ))
 
 /** Adjectives that name who does something where no noun follows. */
-const persons = /^(general|official|representative|executive|militant|insurgent|moderate|captive|fugitive|native)$/
+const persons: ReadonlySet<string> = new Set(
+  'general official representative executive militant insurgent moderate captive fugitive native'.split(' '),
+)
 
 /** Is it a base form right behind the past form of a verb that takes no other verb, with no object of its own? */
 function isBareObject(tokens: readonly Token[], at: number): boolean {
@@ -89,7 +105,7 @@ function isInvertedVerb(tokens: readonly Token[], at: number): boolean {
   const subject = tokens[at - 1]
   if (!next || !subject || !/^(NOUN|PROPN)$/.test(subject.upos) || /(s|ing|ion|ment|ness)$/.test(tokens[at]!.lower))
     return false
-  if (!article.test(next.lower) && !(/^(ADP|PROPN|PRON|NUM)$/.test(next.upos) && /[^s]s$/.test(subject.lower)))
+  if (!article.has(next.lower) && !(/^(ADP|PROPN|PRON|NUM)$/.test(next.upos) && /[^s]s$/.test(subject.lower)))
     return false
   let i = at - 1
   while (i >= 0 && at - i < 7 && /^(NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens[i]!.upos)) i--
@@ -103,7 +119,7 @@ function isInvertedVerb(tokens: readonly Token[], at: number): boolean {
 /** "⟦Fighting⟧ raged on", "⟦Shelling⟧ has resumed": a deed in -ing that opens the sentence and whose verb follows at once. */
 const isOpeningNoun = (tokens: readonly Token[], at: number): boolean =>
   at === 0 &&
-  /..ing$/.test(tokens[at]!.lower) &&
+  isIng(tokens[at]!.lower) &&
   (/^(?:has|had|was|is|will|continued|continues|raged|rages|erupted|resumed|subsided|intensified)$/.test(
     tokens[1]?.lower ?? '',
   ) ||
@@ -118,6 +134,8 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
     if (/^(VERB|AUX|SCONJ|ADP|PART)$/.test(tokens[i]!.upos)) return false
   return true
 }
+
+const actors: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'we', 'who'])
 
 /** The tag that a token has by its neighbours where the tagger's cannot be right, or null. */
 function correct(tokens: readonly Token[], at: number): Upos | null {
@@ -135,7 +153,7 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   )
     if (next && /^(VERB|AUX|ADP|PUNCT)$/.test(next.upos) && hasArticle(tokens, at)) return 'NOUN'
   // "The general admitted losses": who bears an adjective for a name.
-  if (upos === 'ADJ' && persons.test(lower) && next?.upos === 'VERB' && isDone(next.lower) && hasArticle(tokens, at))
+  if (upos === 'ADJ' && persons.has(lower) && next?.upos === 'VERB' && isDone(next.lower) && hasArticle(tokens, at))
     return 'NOUN'
   // "pledged help on Monday", "refused comment": no verb takes a bare one but those of helping and letting.
   if (upos === 'VERB' && isBareObject(tokens, at)) return 'NOUN'
@@ -144,13 +162,13 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
     return 'NOUN'
   if (lower === 'tear' && upos === 'VERB' && next?.lower === 'gas') return 'NOUN'
   // "…, wounding three"
-  if (upos === 'NOUN' && /..ing$/.test(lower) && tokens[at - 1]?.text === ',' && next?.upos === 'NUM') return 'VERB'
+  if (upos === 'NOUN' && isIng(lower) && tokens[at - 1]?.text === ',' && next?.upos === 'NUM') return 'VERB'
   // "Red Cross officials", "Gen. Prosper Avril": a capital behind a capital is no verb where verbs are written small.
   // "the stabbing of a journalist", "heavy fighting between …"
   if (upos === 'VERB' && (isDeedNoun(tokens, at) || isOpeningNoun(tokens, at))) return 'NOUN'
   if (upos === 'VERB') return isCapital(token) && isCapital(tokens[at - 1]) && tokens.some(isSmallVerb) ? 'PROPN' : null
   // "stayed until 4 am"
-  if (/^(am|pm)$/.test(lower) && upos === 'AUX' && tokens[at - 1]?.upos === 'NUM') return 'NOUN'
+  if (upos === 'AUX' && /^(am|pm)$/.test(lower) && tokens[at - 1]?.upos === 'NUM') return 'NOUN'
   // "a new offensive"
   if (lower === 'new' && upos === 'ADV') return 'ADJ'
   if (lower === 'part' && upos === 'ADV' && next?.lower === 'of') return 'NOUN'
@@ -164,60 +182,45 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
     /^(down|dead|up|it|him|her|them|the|a|an|at|two|three|four|five)$/.test(next.lower)
   )
     if (/^(NOUN|PROPN|PRON)$/.test(tokens[at - 1]?.upos ?? '')) return 'VERB'
-  if (upos === 'PROPN') return irregular.test(lower) && /^\p{Ll}/u.test(token.text) ? 'VERB' : null
+  if (upos === 'PROPN') return irregular.has(lower) && /^\p{Ll}/u.test(token.text) ? 'VERB' : null
   if (upos !== 'NOUN' && upos !== 'ADJ') return null
   const left = before(tokens, at)
   if (!left) return null
   if (upos === 'NOUN' && isGerundBefore(tokens, at)) return 'VERB'
   // "denies kidnapping engineers", "admitted stealing cars"
-  if (/..ing$/.test(lower) && takesGerund.test(left.lower) && next && /^(NOUN|PROPN|DET|ADJ|NUM)$/.test(next.upos))
-    return 'VERB'
+  if (isIng(lower) && takesGerund.has(left.lower) && next && /^(NOUN|PROPN|DET|ADJ|NUM)$/.test(next.upos)) return 'VERB'
   // "cells go on striking", "kept on shelling"
-  if (
-    /..ing$/.test(lower) &&
-    left.lower === 'on' &&
-    /^(go|goes|went|keep|keeps|kept)$/.test(tokens[at - 2]?.lower ?? '')
-  )
+  if (isIng(lower) && left.lower === 'on' && /^(go|goes|went|keep|keeps|kept)$/.test(tokens[at - 2]?.lower ?? ''))
     return 'VERB'
   // "it beheaded two sailors"
-  if (
-    /^(it|they|he|she|we|who)$/.test(left.lower) &&
-    isPast(lower) &&
-    next &&
-    /^(DET|NUM|PROPN|PRON|ADP)$/.test(next.upos)
-  )
-    return 'VERB'
+  if (actors.has(left.lower) && isPast(lower) && next && /^(DET|NUM|PROPN|PRON|ADP)$/.test(next.upos)) return 'VERB'
   // "the authorities encircled a village", "troops rescued two hostages"
-  const done = lower.replace(prefixed, '')
+  const done = lower[2] === '-' ? lower.replace(prefixed, '') : lower
   if ((isDone(done) || (done !== lower && /^(?:took|drew|drove|struck)$/.test(done))) && next && opensObject(next))
     if (/^(NOUN|PROPN)$/.test(tokens[at - 1]!.upos)) return 'VERB'
   // "soldiers looted houses and shops": a past form between two plurals, where no other verb was before.
   if (isDone(lower) && upos === 'ADJ' && isPlural(tokens[at - 1]!) && next && isPlural(next) && opensClause(tokens, at))
     return 'VERB'
   // "officers who overthrew the king"
-  if (irregular.test(lower) && /^(who|which)$/.test(left.lower)) return 'VERB'
+  if (irregular.has(lower) && (left.lower === 'who' || left.lower === 'which')) return 'VERB'
   // "would close the strait", "may storm it"
-  if (modals.test(left.lower) && left.upos === 'AUX' && next && (opensPhrase.test(next.upos) || next.upos === 'ADP'))
+  if (modals.has(left.lower) && left.upos === 'AUX' && next && (opensPhrase.has(next.upos) || next.upos === 'ADP'))
     return /s$/.test(lower) && upos === 'NOUN' ? null : 'VERB'
   // "to close the port", "to storm a camp"
-  if (left.lower === 'to' && left === tokens[at - 1] && next && article.test(next.lower)) return 'VERB'
+  if (left.lower === 'to' && left === tokens[at - 1] && next && article.has(next.lower)) return 'VERB'
   // "are striking the convoys", "be besieging the town"
-  if (
-    be.test(left.lower) &&
-    /..ing$/.test(lower) &&
-    next &&
-    (article.test(next.lower) || /^(PRON|PROPN|NUM)$/.test(next.upos))
-  )
+  if (be.has(left.lower) && isIng(lower) && next && (article.has(next.lower) || /^(PRON|PROPN|NUM)$/.test(next.upos)))
     return 'VERB'
   // "have looted the museum", "having signed …"
-  if (have.test(left.lower) && isPast(lower) && !isNominal(next)) return 'VERB'
+  if (have.has(left.lower) && isPast(lower) && !isNominal(next)) return 'VERB'
   // "was retaken within days", "be annihilated ."
-  if (be.test(left.lower) && isPast(lower) && (!next || next.upos === 'ADP' || next.upos === 'PUNCT')) return 'VERB'
+  if (be.has(left.lower) && isPast(lower) && (!next || next.upos === 'ADP' || next.upos === 'PUNCT')) return 'VERB'
   if (isInvertedVerb(tokens, at)) return 'VERB'
   // "the militants attack the dam"
   const subject = tokens[at - 1]!
-  const bare = upos === 'NOUN' && !/(s|ing|ion|ment|ness)$/.test(lower)
-  if (bare && subject.upos === 'NOUN' && /[^s]s$/.test(subject.lower) && next && article.test(next.lower)) return 'VERB'
+  const bare = () => upos === 'NOUN' && !/(s|ing|ion|ment|ness)$/.test(lower)
+  if (subject.upos === 'NOUN' && bare() && /[^s]s$/.test(subject.lower) && next && article.has(next.lower))
+    return 'VERB'
   return null
 }
 
