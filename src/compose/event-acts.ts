@@ -3,6 +3,7 @@ import type { Clause } from '../model/clause.ts'
 import type { PloverType } from '../model/reading.ts'
 import type { EventDraft } from './events.ts'
 
+const isViolence = /^(ASSAULT|COERCE)$/
 const cooperative = /^(AGREE|SUPPORT|COOPERATE|AID|CONCEDE)$/
 const yielding = /^(RETREAT|CONSULT)$/
 const hostile = /^(ASSAULT|COERCE|SANCTION|PROTEST|RETREAT)$/
@@ -46,6 +47,14 @@ export function toAnnounced(lexicon: EventLexicon, draft: EventDraft, isOwn: boo
   const { clause, sentence } = candidate
   if (!clause) return draft
   const governor = governorOf(lexicon, clause, sentence.tokens[clause.first - 1]?.lower ?? '')
+  if (
+    candidate.word.part === 'noun' &&
+    status === 'threatened' &&
+    clause.form === 'infinitive' &&
+    !isViolence.test(type)
+  )
+    // "threatened to stop negotiations"
+    return as(draft, 'THREATEN', 'relations')
   if (candidate.word.part === 'noun')
     // "vowed to continue its attacks"
     return status === 'planned' && hostile.test(type) && bindsItself(lexicon, draft, governor)
@@ -59,8 +68,14 @@ export function toAnnounced(lexicon: EventLexicon, draft: EventDraft, isOwn: boo
   if (status === 'threatened' && hostile.test(type)) return as(draft, 'THREATEN', threatMode[type] ?? null)
   if (status === 'planned' && isOwn && /^(ASSAULT|COERCE|SANCTION|PROTEST)$/.test(type))
     return as(draft, 'THREATEN', threatMode[type] ?? null)
+  // "said they would meet the mediator if …", "will withdraw its force unless …"
+  if (status === 'possible' && isOwn && (cooperative.test(type) || yielding.test(type))) {
+    const isUnless = sentence.tokens.some(({ lower }) => lower === 'unless')
+    return isUnless ? as(draft, 'THREATEN', 'relations') : as(draft, 'AGREE', null)
+  }
   const isFuture = clause.tense === 'future' || clause.modality === 'would'
-  if (status === 'negated' && (cooperative.test(type) || yielding.test(type)) && (isFuture || refuses.test(governor)))
+  const isHelp = cooperative.test(type) || yielding.test(type) || (type === 'MOBILIZE' && refuses.test(governor))
+  if (status === 'negated' && isHelp && (isFuture || refuses.test(governor)))
     return as(draft, 'REJECT', null, 'happened')
   if (status === 'prevented' && clause.modality === 'fail' && /^(AGREE|CONSULT)$/.test(type))
     return as(draft, 'REJECT', null, 'happened')

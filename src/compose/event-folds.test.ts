@@ -20,6 +20,13 @@ describe('one deed a chain of clauses', () => {
     ['Two air raids hit three men of the militia in the valley.', ['ASSAULT']],
     ['The ministers ended talks in Oslo without agreeing whether to leave Chad.', ['CONSULT', 'AGREE']],
     ['Eight gunmen were killed when they attacked a post near Lima.', ['ASSAULT']],
+    ['Prisoners rioted in Lima, setting fire to their mattresses.', ['PROTEST']],
+    ['Students blocked roads in Lima to press their demands for reform.', ['PROTEST']],
+    ['The camp was attacked by militiamen armed with machetes.', ['ASSAULT']],
+    ['Peru praised Chile and insisted that the unrest was an old feud.', ['SUPPORT']],
+    ['Peru has refused to deploy peacekeepers in Chad.', ['REJECT']],
+    ['Rebel leaders said they would meet the mediator if Peru freed them.', ['AGREE']],
+    ['Peru announced that it will withdraw its force from Chad unless the rebels keep the truce.', ['THREATEN']],
     ['Rebels killed two soldiers and agreed to release the mayor.', ['ASSAULT', 'AGREE']],
   ])('%s', (text, types) => {
     expect(typesOf(text)).toEqual(types)

@@ -153,13 +153,59 @@ const isOpenQuestion = (draft: EventDraft, drafts: readonly EventDraft[]): boole
       type === 'AGREE' && status === 'negated' && candidate.trigger < draft.candidate.trigger,
   )
 
-/** "to forestall ⟦more attacks⟧": what has not been done by anybody to anybody. */
-const isVague = ({ candidate, status, agents, targets, place }: EventDraft): boolean =>
+/** Is nothing known of it but its word: nobody who did it or suffered it, no place, and no clause of its own? */
+const isBareNoun = ({ candidate, agents, targets, place, date, rule }: EventDraft): boolean =>
   candidate.word.part === 'noun' &&
-  !/^(happened|ongoing|negated|threatened)$/.test(status) &&
+  rule === 'event/nominal' &&
   agents.length + targets.length === 0 &&
   place === null &&
-  /^(more|further|any|future|such|other|new)$/.test(candidate.sentence.tokens[candidate.first]!.lower)
+  date === null &&
+  candidate.clause?.subject?.head !== candidate.trigger &&
+  !(candidate.clause?.voice === 'passive' && candidate.clause.object?.head === candidate.trigger)
+
+const more = /^(more|further|any|future|such|other|new)$/
+/** Words for long trouble that an article mentions in passing. */
+const trouble = /^(war|battle|conflict|occupation|struggle)$/
+
+/** "to forestall ⟦more attacks⟧", "the ⟦battle⟧ against the crisis", "⟦sanctions⟧": what nobody has done to anybody. */
+function isVague(draft: EventDraft): boolean {
+  if (!isBareNoun(draft)) return false
+  const { candidate, status } = draft
+  const { tokens } = candidate.sentence
+  const isMore = [candidate.first, candidate.first - 1].some((at) => more.test(tokens[at]?.lower ?? ''))
+  if (isMore && !/^(happened|ongoing|negated|threatened)$/.test(status)) return true
+  if (trouble.test(candidate.word.lemma)) return !candidate.stands
+  return !isForce.test(draft.type) && draft.type !== 'PROTEST' && /^(planned|possible)$/.test(status)
+}
+
+/** "Militiamen ⟦armed⟧ with machetes", "a group ⟦backed⟧ by the army", "a meeting aimed at ⟦establishing⟧ ties": said of somebody or something in passing. */
+function isInPassing({ candidate, type, status }: EventDraft): boolean {
+  const { clause, word, sentence } = candidate
+  if (!clause || word.part === 'noun' || clause.head !== candidate.trigger || clause.first !== clause.head) return false
+  const { lower } = sentence.tokens[clause.head]!
+  const before = sentence.tokens[clause.first - 1]
+  if (status === 'planned' && clause.form === 'participle' && !isForce.test(type))
+    return before?.lower === 'at' && sentence.tokens[clause.first - 2]?.lower === 'aimed'
+  return (
+    lower.endsWith('ed') &&
+    (clause.voice === 'passive' || clause.subject === null) &&
+    /^(arm|back|equip|fund|finance)$/.test(word.lemma) &&
+    /^(NOUN|PROPN)$/.test(before?.upos ?? '')
+  )
+}
+
+/** "Rioted, ⟦setting⟧ fire to mattresses", "stopped work on the first day of a ⟦strike⟧": part of the protest told before it. */
+const isPartOfProtest = (draft: EventDraft, drafts: readonly EventDraft[]): boolean =>
+  (draft.mode === 'destroy' || (draft.type === 'PROTEST' && draft.candidate.word.part === 'noun')) &&
+  drafts.some(
+    ({ type, mode, status, candidate, agents }) =>
+      type === 'PROTEST' &&
+      status === draft.status &&
+      candidate.trigger < draft.candidate.trigger &&
+      (draft.type === 'PROTEST'
+        ? candidate.word.part === 'verb'
+        : mode === 'riot' && (draft.agents.length === 0 || shares(agents, draft.agents))),
+  )
 
 /** What stands in the content of a demand, refusal or threat and has not been done. */
 const isSpoken = (draft: EventDraft, statements: readonly StatementRecord[]): boolean =>
@@ -197,6 +243,8 @@ export function foldDrafts(
       !isEffect(draft, drafts) &&
       !isOpenQuestion(draft, drafts) &&
       !isVague(draft) &&
+      !isInPassing(draft) &&
+      !isPartOfProtest(draft, drafts) &&
       !isDemandOfProtest(draft, drafts) &&
       !isSpoken(draft, statements),
   )

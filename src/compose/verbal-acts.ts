@@ -51,12 +51,16 @@ const toParticipant = (
   mentions: mention ? [mention] : [],
 })
 
+/** The sentence that a place in the text as read stands in. */
+const sentenceAt = ({ sentences }: Hearing, at: number): Sentence | undefined =>
+  sentences[countBefore(sentences, ({ start }) => start, at + 1) - 1]
+
 /** The sentence and clause whose words stand at a span, or null. */
 function findCue(hearing: Hearing, cue: Span): { sentence: Sentence; clause: Clause } | null {
   const { readable } = hearing.named
   const start = fromReceived(readable, cue.start)
   const end = fromReceived(readable, cue.end)
-  const sentence = hearing.sentences[countBefore(hearing.sentences, ({ start }) => start, start + 1) - 1]
+  const sentence = sentenceAt(hearing, start)
   if (!sentence) return null
   const clause = hearing.clausesOf(sentence.index).find(({ head }) => touches(sentence.tokens[head]!, { start, end }))
   return clause ? { sentence, clause } : null
@@ -155,18 +159,37 @@ const isToldBeside = (
     return start <= at && at < end
   })
 
-/** "Marched ⟦to demand⟧ reforms": what is asked by marching is asked once. */
+/** "Marched ⟦to demand⟧ reforms", "blocked roads to press their ⟦demands⟧": what is asked by marching is asked once. */
 function isDemandOfProtest(
-  { named }: Hearing,
-  { sentence, clause }: { readonly sentence: Sentence; readonly clause: Clause },
+  hearing: Hearing,
+  statement: StatementRecord,
+  cue: { readonly clause: Clause } | null,
   told: readonly EventRecord[],
 ): boolean {
-  if (clause.form === 'finite') return false
-  const before = sentence.tokens[clause.first]!.start
+  if (cue?.clause.form === 'finite') return false
+  const { readable } = hearing.named
+  const before = fromReceived(readable, statement.cue.start)
+  const sentence = sentenceAt(hearing, before)
   return told.some(({ type, trigger }) => {
-    const at = fromReceived(named.readable, trigger.start)
-    return type === 'PROTEST' && sentence.start <= at && at < before
+    const at = fromReceived(readable, trigger.start)
+    return type === 'PROTEST' && sentence !== undefined && sentence.start <= at && at < before
   })
+}
+
+/** "Insisted that the unrest was an old feud": what is held to be so is asked of nobody. */
+function isHeldTrue(
+  hearing: Hearing,
+  { verb, content }: StatementRecord,
+  { sentence }: { sentence: Sentence },
+): boolean {
+  if (verb !== 'insist') return false
+  const { readable } = hearing.named
+  const [start, end] = [fromReceived(readable, content.start), fromReceived(readable, content.end)]
+  const held = hearing.clausesOf(sentence.index).find((clause) => {
+    const at = sentence.tokens[clause.head]!.start
+    return clause.form === 'finite' && start <= at && at < end
+  })
+  return held !== undefined && held.modality === null && (held.tense === 'past' || held.first < held.head)
 }
 
 /**
@@ -192,7 +215,8 @@ export function toVerbalActs(
     const { addressee } = statement
     const cue = findCue(hearing, statement.cue)
     if (cue && isToldBeside(hearing, cue.sentence, act.type, statement.speaker.name, told)) return []
-    if (act.type === 'REQUEST' && cue && isDemandOfProtest(hearing, cue, told)) return []
+    if (act.type === 'REQUEST' && isDemandOfProtest(hearing, statement, cue, told)) return []
+    if (act.type === 'REQUEST' && cue && isHeldTrue(hearing, statement, cue)) return []
     const targets = addressee
       ? [toParticipant(addressee, 'organization', null)]
       : cue
