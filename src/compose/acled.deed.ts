@@ -113,7 +113,7 @@ function toSide(
 }
 
 const opensCircumstance = /^(over|against|about|after|following|amid|concerning|regarding|ahead|before|since)$/
-const takesCircumstance = /^(protest|denounce|condemn|mark|mourn|demand|commemorate|oppose)$/
+const takesCircumstance = /^(protest|denounce|condemn|mark|mourn|demand|commemorate|oppose|flee|escape)$/
 
 /** Is the noun no more than the reason or the time of what the sentence tells? */
 export function isCircumstance({ candidate }: EventDraft): boolean {

@@ -51,11 +51,13 @@ const told = (row: Row): readonly Deed[] => row.deeds.filter((deed) => isReal(de
 
 /** Does the row tell of a demonstration: as its deed, by its people, or as what was broken up? */
 export const isDemonstration = (row: Row): boolean =>
+  row.deeds.some(({ draft }) => draft.type === 'PROTEST' && draft.status === 'prevented') ||
+  (any(row.cues, 'demonstration') && row.cues.has('control')) ||
   told(row).some(
     ({ draft, agents, targets, object }) =>
       draft.type === 'PROTEST' ||
       (draft.type === 'COERCE' && object.has('demonstration')) ||
-      draft.mode === 'crowd-control' ||
+      (draft.mode === 'crowd-control' && !row.cues.has('chemical')) ||
       agents.has('protester') ||
       targets.has('protester'),
   )

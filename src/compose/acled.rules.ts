@@ -55,6 +55,7 @@ const isTerritory = (deed: Deed): boolean =>
   isSeizure(deed) && !any(deed.object, 'goods', 'weapons') && (deed.object.has('place') || places(deed))
 
 const places = ({ draft }: Deed): boolean =>
+  / control$/.test(lemmaOf(draft)) ||
   draft.targets.some(({ kind }) => kind === 'place') ||
   /^(occupy|overrun|annex|occupation|annexation)/.test(lemmaOf(draft))
 
@@ -69,10 +70,15 @@ const isTaking = (deed: Deed, row: Row): boolean =>
 
 const isEntry = (deed: Deed): boolean => entered.test(lemmaOf(deed.draft)) && isArmedSide(deed.agents)
 
+const isWithdrawal = ({ draft }: Deed): boolean => draft.type === 'RETREAT' && draft.mode === 'withdraw'
+
 /** Did the place change hands without a fight: with words that say so, or by one side's going before the other's coming? */
 const isHandedOver = (deed: Deed, row: Row): boolean => {
   if (row.cues.has('battle')) return false
-  if (isTerritory(deed) || isEntry(deed)) return row.cues.has('peaceful')
+  if (isTerritory(deed) || isEntry(deed))
+    return (
+      row.cues.has('peaceful') || row.deeds.some((one) => isReal(one) && isWithdrawal(one) && isArmedSide(one.agents))
+    )
   if (deed.draft.type !== 'RETREAT') return false
   if (deed.object.has('place') && /^(hand over|hand|cede|turn over|relinquish)/.test(lemmaOf(deed.draft))) return true
   if (deed.draft.mode !== 'withdraw' || !isArmedSide(deed.agents)) return false
@@ -83,7 +89,8 @@ const isHandedOver = (deed: Deed, row: Row): boolean => {
 }
 
 const isForeign = ({ draft }: Deed): boolean => {
-  const at = draft.place?.country ?? null
+  const foe = draft.targets.find(({ sector }) => /^(MIL|GOV)$/.test(sector ?? ''))?.country
+  const at = foe ?? draft.place?.country ?? null
   return at !== null && draft.agents.some(({ country }) => country !== null && country.length === 3 && country !== at)
 }
 
@@ -93,6 +100,16 @@ const isProtestDeed = (deed: Deed): boolean =>
   deed.draft.type === 'PROTEST' ||
   (isAssault(deed) && !/^(sexual|abduct|aerial|drone|suicide-attack)$/.test(deed.draft.mode ?? '')) ||
   (deed.draft.type === 'COERCE' && /^(arrest|restrict)$/.test(deed.draft.mode ?? ''))
+
+const raids =
+  /^(raid|search|storm|board|break into|operation|police raid|night raid|dawn raid|security operation|search operation|sweep)/
+
+/** A place gone through where nobody is said to be hurt. */
+const isRaid = (deed: Deed, row: Row): boolean =>
+  isAssault(deed) &&
+  raids.test(lemmaOf(deed.draft)) &&
+  !any(victimsOf(deed, row), 'civilian', 'state', 'armed', 'post', 'prisoner', 'protester') &&
+  !row.deeds.some((one) => one !== deed && isReal(one) && isAssault(one) && isLossWord(one))
 
 const frees = /^(free|release|rescue|hand over|swap|exchange|let go|set free|repatriat|prisoner|exchange of prisoners)/
 
@@ -184,6 +201,18 @@ export const acledRules: readonly AcledRule[] = [
         )),
   },
   {
+    id: 'acled/blocked',
+    description: 'roads blocked by people without arms',
+    says: 'Peaceful protest',
+    finds: ['Residents blocked a road in Tripoli.'],
+    holds: (deed, { cues }) =>
+      deed.draft.type === 'COERCE' &&
+      deed.draft.mode === 'restrict' &&
+      isUnarmed(deed.agents) &&
+      areMany(deed) &&
+      !any(cues, 'tyres', 'stones', 'fire-bomb'),
+  },
+  {
     id: 'acled/crowd-at-forces',
     description: 'stones and fire bombs thrown at forces',
     says: 'Violent demonstration',
@@ -217,7 +246,7 @@ export const acledRules: readonly AcledRule[] = [
     says: 'Chemical weapon',
     finds: ['The army attacked the village with sarin near Idlib.'],
     holds: (deed, { cues }) =>
-      (isByWeapon(deed) && cues.has('chemical')) ||
+      ((isByWeapon(deed) || deed.draft.mode === 'crowd-control') && cues.has('chemical')) ||
       (isAssault(deed) && deed.draft.mode === 'unconventional' && !deed.agents.has('civilian')),
   },
   {
@@ -225,7 +254,9 @@ export const acledRules: readonly AcledRule[] = [
     description: 'from aircraft and drones',
     says: 'Air/drone strike',
     finds: ['Warplanes bombed a market in Saada.'],
-    holds: (deed, { cues }) => isByWeapon(deed) && (cues.has('air') || /^(aerial|drone)$/.test(deed.draft.mode ?? '')),
+    holds: (deed, { cues }) =>
+      (isByWeapon(deed) && (cues.has('air') || /^(aerial|drone)$/.test(deed.draft.mode ?? ''))) ||
+      (isAssault(deed) && cues.has('air') && lemmaOf(deed.draft) === 'raid' && !isArmedSide(deed.agents)),
   },
   {
     id: 'acled/bomber-stopped',
@@ -270,6 +301,14 @@ export const acledRules: readonly AcledRule[] = [
     says: 'Grenade',
     finds: ['Gunmen threw a grenade at a bar in Bujumbura.'],
     holds: (deed, row) => isByWeapon(deed) && !isShooting(deed, row) && row.cues.has('grenade'),
+  },
+  {
+    id: 'acled/coup',
+    description: 'rulers deposed',
+    says: 'Other',
+    finds: ['Soldiers overthrew the president in Bamako.'],
+    holds: ({ draft }) =>
+      /^(depose|oust|overthrow|topple|unseat|coup|military coup|failed coup|putsch)/.test(lemmaOf(draft)),
   },
   {
     id: 'acled/handed-over',
@@ -342,6 +381,20 @@ export const acledRules: readonly AcledRule[] = [
           !one.isCircumstance &&
           /^(kill|shoot dead|execute|behead|murder|hack)/.test(lemmaOf(one.draft)),
       ),
+  },
+  {
+    id: 'acled/raid-for-people',
+    description: 'a place raided from which people are taken',
+    says: 'Abduction/forced disappearance',
+    finds: ['Pirates boarded a tanker off Togo and kidnapped five sailors.'],
+    holds: (deed, row) => isRaid(deed, row) && row.deeds.some((one) => isReal(one) && one.draft.mode === 'abduct'),
+  },
+  {
+    id: 'acled/search',
+    description: 'houses and offices raided by the state',
+    says: 'Other',
+    finds: ['Soldiers raided houses in Jenin.'],
+    holds: (deed, row) => isRaid(deed, row) && isState(deed),
   },
   {
     id: 'acled/property',
@@ -422,5 +475,26 @@ export const acledRules: readonly AcledRule[] = [
       deed.draft.type === 'MOBILIZE' &&
       any(deed.object, 'base') &&
       /^(set up|establish|build|construct|open|erect|pitch|create|install)/.test(lemmaOf(deed.draft)),
+  },
+  {
+    id: 'acled/talks',
+    description: 'talks of peace',
+    says: 'Agreement',
+    finds: ['The two sides held peace talks in Juba.'],
+    holds: ({ draft }, { cues }) => draft.type === 'CONSULT' && cues.has('peace'),
+  },
+  {
+    id: 'acled/arrived',
+    description: 'forces that arrive',
+    says: 'Change to group/activity',
+    finds: ['Turkish soldiers arrived in Morek.'],
+    holds: ({ draft, agents }) => draft.type === 'CONSULT' && draft.mode === 'visit' && isArmedSide(agents),
+  },
+  {
+    id: 'acled/measures',
+    description: 'roads closed and checkpoints set up by forces',
+    says: 'Change to group/activity',
+    finds: ['Soldiers blocked the road to Bamenda.'],
+    holds: ({ draft, agents }) => draft.type === 'COERCE' && draft.mode === 'restrict' && isArmedSide(agents),
   },
 ]

@@ -37,6 +37,7 @@ export type AcledClass =
   | 'battle'
   | 'exchange'
   | 'deal'
+  | 'peace'
   | 'repel'
   | 'foil'
 

@@ -115,6 +115,7 @@ const particles: Readonly<Record<string, ReadonlySet<string>>> = {
   over: new Set(['take', 'hand', 'turn']),
   back: new Set([
     'fire',
+    'take',
     'strike',
     'push',
     'fight',
