@@ -77,7 +77,11 @@ function settleWake(records: readonly EventRecord[], events: readonly MergedEven
   const { date } = records[at]!
   return records.map((record, i) => {
     if (i === at || record.place !== null || !aftermath.test(record.type) || !hasHappened(record)) return record
-    if (record.date !== null && record.date.basis === 'stated' && record.date.edtf !== date?.edtf) return record
+    const own = events[i]!.record.date
+    if (own !== null && own.edtf !== date?.edtf) return record
+    // "Washington sent aid": it did so at home.
+    const isAbroad = record.agents.some(({ country }) => country !== null && country !== place.country)
+    if (isAbroad && /^(AID|MOBILIZE)$/.test(record.type)) return record
     const gaps = events[i]!.sentences.flatMap((one) => events[at]!.sentences.map((main) => one - main))
     return gaps.some((gap) => gap >= 0 && gap <= wake)
       ? { ...record, place: { ...place, basis: 'inferred' as const } }

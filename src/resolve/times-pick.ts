@@ -33,7 +33,7 @@ export function pickYear(anchors: Anchors, which: Which | undefined, at: (year: 
   const isDay = here !== null && here.from === here.to
   const isAhead = {
     future: gap <= gone + 200,
-    past: gap <= (isDay ? 62 : 7) && gone > 200,
+    past: gap <= (isDay ? 50 : 7) && gone > 200,
     open: gap <= 120 && gap < gone,
   }[direction ?? 'open']
   if (isAhead) return isBegun || here === null ? year + 1 : year
