@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
 import { type CommandDefinition, type ExitCode, toCommander } from './command.ts'
-import { commands } from './commands.ts'
+import { loadCommands } from './load-commands.ts'
 import { OutputClosed, type Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -79,7 +79,7 @@ function toExitCode(thrown: unknown, terminal: Terminal): ExitCode {
 /** Runs one command line (the words behind `dateline`) and returns its exit code. Never throws: failures are told on standard error. */
 export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = 0
-  const program = toProgram(commands, terminal, (ended) => {
+  const program = toProgram(await loadCommands(words[0]), terminal, (ended) => {
     code = ended
   })
   try {
