@@ -24,6 +24,7 @@ const EventPage = lazy(async () => ({ default: (await others()).EventPage }))
 const FiguresPage = lazy(async () => ({ default: (await others()).FiguresPage }))
 const IncidentPage = lazy(async () => ({ default: (await others()).IncidentPage }))
 const StatementsPage = lazy(async () => ({ default: (await others()).StatementsPage }))
+const StoriesPage = lazy(async () => ({ default: (await others()).StoriesPage }))
 const StoryPage = lazy(async () => ({ default: (await others()).StoryPage }))
 const TreePage = lazy(async () => ({ default: (await others()).TreePage }))
 const WhoPage = lazy(async () => ({ default: (await others()).WhoPage }))
@@ -34,6 +35,7 @@ const pages = {
   '/figures': FiguresPage,
   '/commitments': CommitmentsPage,
   '/articles': ArticlesPage,
+  '/stories': StoriesPage,
   '/contradictions': ContradictionsPage,
   '/compare': ComparePage,
 } as const satisfies Record<ListPage, FunctionComponent | ReturnType<typeof lazy<FunctionComponent>>>

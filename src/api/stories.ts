@@ -9,7 +9,7 @@ import { storyColumns } from '../publish/csv.ts'
 import { parseFirstDay, parseLastDay } from '../query/days.ts'
 import { articleSchema } from './article.schema.ts'
 import { answerTable } from './csv.ts'
-import type { CopiesPage, Copy, StoryPage, StoryReport } from './envelopes.ts'
+import type { CopiesPage, Copy, StoryPage, StoryReport, StoryRow } from './envelopes.ts'
 import { toJson } from './json.ts'
 import { defaultHook, notFound, problemResponses } from './problem.ts'
 import { eventSchema } from './record.schema.ts'
@@ -76,6 +76,7 @@ const rowSchema = z.object({
   articles: z.int(),
   sources: z.int(),
   event: z.object({ document: z.string(), record: eventSchema }).nullable(),
+  incident: z.string().nullable(),
 })
 
 const copiesSchema = z
@@ -173,11 +174,15 @@ export function stories(archive: Archive): OpenAPIHono {
   app.openapi(list, async (c) => {
     const { limit = 20, cursor = null, asOf: day } = c.req.valid('query')
     const { rows, next } = await archive.findStories({ limit, cursor, ...toAsked(day) })
-    const firsts = await findAll(rows.map(({ documents }) => documents[0]!))
-    const told = rows.flatMap(({ documents, origins, event }) => {
-      const first = firsts.get(documents[0]!)
-      return first ? [{ id: first.id, first, articles: documents.length, sources: origins.length, event }] : []
-    })
+    const named = rows.flatMap(({ documents, event }) => [documents[0]!, ...(event ? [event.document] : [])])
+    const found = await findAll([...new Set(named)])
+    const told: StoryRow[] = []
+    for (const { documents, origins, event } of rows) {
+      const [first, teller] = [found.get(documents[0]!), event && found.get(event.document)]
+      const incident = event && teller ? await findIncident(event, teller) : null
+      if (first)
+        told.push({ id: first.id, first, articles: documents.length, sources: origins.length, event, incident })
+    }
     return c.json(toJson({ rows: told, next }), 200)
   })
 

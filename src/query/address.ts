@@ -122,6 +122,10 @@ export function toDataAddress(path: string, search: string, format: Format, toda
     for (const key of kind.keys ?? []) if (query.get(key)) asked.set(key, query.get(key) ?? '')
     return print(kind.path + thing + (kind.behind ?? '') + (format === 'json' ? '' : `/${format}`), asked)
   }
+  if (page === 'stories') {
+    const asOf = query.get('asOf')
+    return format === 'json' ? print('/api/stories', new URLSearchParams(asOf ? { asOf } : {})) : null
+  }
   const list = Object.hasOwn(lists, page) ? lists[page] : undefined
   if (list === undefined || (format === 'geojson' && page !== 'explore')) return null
   const state = query.get('state')

@@ -5,6 +5,7 @@ export const listPages = [
   '/figures',
   '/commitments',
   '/articles',
+  '/stories',
   '/contradictions',
   '/compare',
 ] as const

@@ -5,12 +5,15 @@ import { type Listed, readList, readMore, toCountPath, toListPath } from '../api
 import { Facets } from '../facets/facets.tsx'
 import { FilterBar } from '../facets/filter-bar.tsx'
 import { useKeys } from '../keys/listen.ts'
+import { PickBar, PickBox } from '../picked/pick-bar.tsx'
+import { togglePick } from '../picked/picks.ts'
 import { eventColumns } from '../records/event/columns.tsx'
 import { toArticleAddress } from '../records/record.ts'
-import { describeDate, notStated } from '../records/words.ts'
+import { describeDate, describeDays, notStated, typeLabels } from '../records/words.ts'
 import { go, useAddress } from '../search/address.ts'
 import { describeList, facetKeys, toApiQuery, valuesOf, without, withValues } from '../search/filters.ts'
 import { Link } from '../search/link.tsx'
+import type { Column } from '../table/column.ts'
 import { type Grouping, List } from '../table/list.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
 import { Pane } from '../ui/pane.tsx'
@@ -97,6 +100,24 @@ function useGrouping(order: string, query: string | null, days: Days | null): Gr
   }, [order, answer, days])
 }
 
+/** What an event is called where it is picked. */
+const toPick = ({ id, record: { type, place, date } }: StoredEvent) => ({
+  id,
+  label: [typeLabels[type], place?.name, date ? describeDays(date) : null].filter(Boolean).join(', '),
+})
+
+const columns: readonly Column<StoredEvent>[] = [
+  {
+    id: 'pick',
+    title: '',
+    width: '28px',
+    rank: 1,
+    // What sums up many events is told as no one event.
+    cell: (row) => row.told && <PickBox pick={toPick(row)} />,
+  },
+  ...eventColumns,
+]
+
 /** Events as list, map and time line of one filtered set. All of the page's state stands in the address. */
 export function ExplorePage() {
   const { path, search } = useAddress()
@@ -132,6 +153,8 @@ export function ExplorePage() {
     document.title = `${told} · Dateline`
   }, [told])
 
+  const picked = listed?.rows.find(({ id }) => id === selected)
+
   const close = () => go(path + without(search, ['sel']))
   const select = (id: string, how: 'step' | 'walk' = 'step') =>
     go(path + withValues(search, 'sel', [id]), { replace: how === 'walk' })
@@ -141,6 +164,7 @@ export function ExplorePage() {
     'fold-map': () => fold('map'),
     'fold-time': () => fold('time'),
     'next-pane': focusNextPane,
+    pick: () => picked?.told && togglePick(toPick(picked)),
     'open-page': () => selected !== null && go(`/event/${encodeURIComponent(selected)}`),
     ...(selected === null ? {} : { close }),
   })
@@ -188,6 +212,7 @@ export function ExplorePage() {
             ))}
           </select>
         </span>
+        <PickBar />
       </div>
       {shown.facets && (
         <Pane name="The filters">
@@ -223,7 +248,7 @@ export function ExplorePage() {
                 label={told}
                 rows={listed.rows}
                 count={count}
-                columns={eventColumns}
+                columns={columns}
                 selected={selected}
                 stale={loading}
                 grouping={grouping}

@@ -12,6 +12,7 @@ const tabs = [
   { path: '/figures', label: 'Figures' },
   { path: '/commitments', label: 'Commitments' },
   { path: '/articles', label: 'Articles' },
+  { path: '/stories', label: 'Stories' },
   { path: '/contradictions', label: 'Contradictions' },
 ] as const
 
@@ -27,6 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
     'go-figures': () => go('/figures'),
     'go-commitments': () => go('/commitments'),
     'go-articles': () => go('/articles'),
+    'go-stories': () => go('/stories'),
     'go-contradictions': () => go('/contradictions'),
   })
   const changeTheme = () => {
