@@ -19,6 +19,16 @@ describe('the day of what its own clause does not date', () => {
       '2024-07-17',
     ],
     [
+      'an hour alone has the day that is told beside it',
+      'Three policemen were killed at a checkpoint near Tikrit around 2 a.m., a doctor said. The attack happened early on Thursday.',
+      '2024-07-18',
+    ],
+    [
+      'a month has its day',
+      'Three policemen were killed last month at a checkpoint near Tikrit. The attack of June 12 was the third.',
+      '2024-06-12',
+    ],
+    [
       'the day of speaking is not it',
       'Three policemen were killed at a checkpoint near Tikrit. The mayor said on Friday that they were from Mosul.',
       undefined,

@@ -9,6 +9,8 @@ import type { MergedEvent } from './event-merge.ts'
 /** What the article tells of days and places, for happenings whose own words tell none. */
 export interface Scene {
   readonly days: readonly ToldDay[]
+  /** Beginnings of clock times that name no day ("around 2 a.m."): their day is only that of writing. */
+  readonly clocks: ReadonlySet<string>
   readonly places: readonly ToldPlace[]
   /** The first day on which the article may have been written, ISO; null where unknown. */
   readonly written: string | null
@@ -27,6 +29,19 @@ const provinceRank = 1
 /** Told of one day or of none? "41 people died in Iraq in November" is of the whole country. */
 const isOfOneDay = ({ date }: EventRecord): boolean =>
   date === null || date.precision === 'day' || date.precision === 'hour'
+
+const isIn = (clocks: ReadonlySet<string>, from: string | null): boolean => from !== null && clocks.has(from)
+
+/** Does it leave the day open: a week, a month, a year, or an hour of no day that is said? */
+const isOpenDate = ({ precision, from }: EventDate, clocks: ReadonlySet<string>): boolean =>
+  !/^(day|hour)$/.test(precision) || isIn(clocks, from)
+
+/** The days that may make an open date exact: those in its week, month or year; any where only the hour is said. */
+function daysWithin({ days, clocks }: Scene, { from, to }: EventDate): readonly ToldDay[] {
+  if (from === null || isIn(clocks, from)) return days
+  const [first, last] = [from.slice(0, 10), (to ?? from).slice(0, 10)]
+  return days.filter(({ time }) => time.from !== null && time.from >= first && time.from.slice(0, 10) <= last)
+}
 
 /** Only what took place lies where and when the words around it say; plans, fears and what goes on do not. */
 const hasHappened = ({ type, status, aggregate }: EventRecord): boolean =>
@@ -116,12 +131,14 @@ export function settleScene(events: readonly MergedEvent[], scene: Scene): reado
     if (!hasHappened(record)) return record
     const own = record.place === null ? null : (scene.placeOf(record.place) ?? null)
     const isExact = record.place !== null && (own === null || toRank(own) > (isOfOneDay(record) ? provinceRank : -1))
-    if (record.date && isExact) return record
+    const isDated = record.date !== null && !(record.type === 'ASSAULT' && isOpenDate(record.date, scene.clocks))
+    if (isDated && isExact) return record
     const telling = new Set(
       events.filter((other) => other.record.type === record.type).flatMap((other) => other.sentences),
     )
     const isMain = stories.has(event)
-    const time = record.date ? null : dayNearClause(scene.days, record.type, sentences, telling, isMain)
+    const days = record.date === null ? scene.days : daysWithin(scene, record.date)
+    const time = isDated ? null : dayNearClause(days, record.type, sentences, telling, isMain)
     const isPlaceable = !isExact && (isMain || isOnGround(record))
     const isWide = !isMain && isOfWeeks(record)
     const near = isPlaceable

@@ -7,11 +7,12 @@ import type { Sentence } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
 import { defineStage, type Layers } from '../model/stage.ts'
 import type { TimeMention } from '../model/time.ts'
+import { withoutFarNamesakes } from '../resolve/jurisdiction.ts'
 import { collectToldPlaces } from '../resolve/places-near-clause.ts'
 import { type ClausePlace, placeForClause } from '../resolve/places-of-clause.ts'
 import { toWindow } from '../resolve/published.ts'
 import { timeForClause } from '../resolve/times.ts'
-import { collectToldDays, type TimeClaim } from '../resolve/times-near-clause.ts'
+import { collectToldDays, isClockAlone, type TimeClaim } from '../resolve/times-near-clause.ts'
 import { withAcled } from './acled.ts'
 import { toAntecedent } from './antecedents.ts'
 import { type ArmedBodies, findBodyMeant, toArmedBodies } from './bodies-meant.ts'
@@ -286,7 +287,7 @@ export function gatherEvents(lexicon: EventLexicon, losses: FigureLexicon, layer
   const named = toNamed(readable, layers.people, layers.organizations, places, times, lexicon)
   const grouped = groupByIndex(clauses)
   const clausesOf = (sentence: number) => grouped.get(sentence) ?? []
-  const { locating } = layers
+  const locating = withoutFarNamesakes(layers.locating, sentences, layers.people)
   const around = {
     named,
     readable,
@@ -332,6 +333,7 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon, weights: Fi
       const title = article.title ?? masthead.title
       const scene = {
         days: collectToldDays(readable.text, times, sentences, cueStarts, toWindow(published)?.to ?? null, claims),
+        clocks: new Set(times.flatMap((time) => (time.from !== null && isClockAlone(time) ? [time.from] : []))),
         places: collectToldPlaces(locating, sentences, datelines, title),
         written: published?.from ?? null,
         paragraphOf: (sentence: number) => sentences[sentence]?.paragraph ?? -1,

@@ -12,6 +12,8 @@ export interface ToldDay {
   readonly sentence: number
   /** Day number of its first day. */
   readonly day: number
+  /** An hour of a day that nothing names. */
+  readonly isClock: boolean
   /** Types of the happenings that its own clause tells; empty where none. */
   readonly of: ReadonlySet<string>
 }
@@ -25,8 +27,13 @@ export interface TimeClaim {
 /** A day and the night into the next one are one day still. */
 const widestDays = 1
 
-/** A clock time alone is of a day that other words name. */
-const isClockAlone = ({ text }: TimeMention): boolean => !/[a-z]{4}/i.test(text)
+const hedge = /\b(?:around|about|shortly|just|before|after|approximately|nearly|roughly|almost|local time|o'clock)\b/gi
+/** Letters that could name a day or a month. */
+const namesDay = (text: string): boolean => /[a-z]{4}/i.test(text) || shortDay.test(text)
+/** A clock time alone ("around 2 a.m.") is of a day that other words name: by itself its day is that of writing. */
+export const isClockAlone = ({ text, type }: TimeMention): boolean =>
+  type === 'TIME' && !namesDay(text.replace(hedge, ''))
+const shortDay = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\b/i
 
 /** "Posted: Tuesday", "(Published May 3": a stamp of the page, no day of the story. */
 const isStamp = (text: string, start: number): boolean =>
@@ -56,8 +63,10 @@ export function collectToldDays(
     const [from, to] = [parseIsoDays(time.from.slice(0, 10)), parseIsoDays(time.to.slice(0, 10))]
     if (!from || !to || to.to - from.from > widestDays || (latest !== null && from.from > latest)) continue
     const sentence = sentences[findFirstAfter(sentences, time.start)]
-    if (!sentence || isClockAlone(time) || isStamp(text, time.start) || isOfSpeech(sentence, time, cueStarts)) continue
-    days.push({ time, sentence: sentence.index, day: from.from, of: claimed.get(time) ?? new Set() })
+    if (!sentence || !namesDay(time.text) || isStamp(text, time.start) || isOfSpeech(sentence, time, cueStarts))
+      continue
+    const of = claimed.get(time) ?? new Set<string>()
+    days.push({ time, sentence: sentence.index, day: from.from, isClock: isClockAlone(time), of })
   }
   return days
 }
@@ -79,6 +88,18 @@ const storyFade = 0.02
  * any of its sentences may date it. Null where nothing near enough tells.
  */
 export function dayNearClause(
+  days: readonly ToldDay[],
+  type: string,
+  tellings: readonly number[],
+  telling: ReadonlySet<number>,
+  isMain: boolean,
+): TimeMention | null {
+  const elect = (some: readonly ToldDay[]): TimeMention | null => electDay(some, type, tellings, telling, isMain)
+  const named = days.filter(({ isClock }) => !isClock)
+  return elect(named) ?? (named.length < days.length ? elect(days) : null)
+}
+
+function electDay(
   days: readonly ToldDay[],
   type: string,
   tellings: readonly number[],
