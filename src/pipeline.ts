@@ -25,7 +25,7 @@ import { loadActors, toActorNames } from './knowledge/actors.ts'
 import { loadEventLexicon } from './knowledge/event-lexicon.ts'
 import type { DataFiles } from './knowledge/files.ts'
 import { openGazetteer } from './knowledge/gazetteer.ts'
-import { loadNameLexicon, loadReporting, loadSpeakerNouns, loadVenues } from './knowledge/lexicon.ts'
+import { loadNameLexicon, loadReporting, loadRoleSynonyms, loadSpeakerNouns, loadVenues } from './knowledge/lexicon.ts'
 import { loadPlaceShapes } from './knowledge/place-shapes.ts'
 import { parseTable } from './knowledge/table.ts'
 import { reconciliations } from './link/reconciliations.ts'
@@ -107,6 +107,7 @@ export function makeStages(
       speakerNouns: loadSpeakerNouns(files),
       weights: parseWeights(files.text('en/statement-weights.tsv')),
       venues: loadVenues(files),
+      roleSynonyms: loadRoleSynonyms(files),
     }),
     figures(figureWords),
     events(eventWords, figureWords, parseFillerWeights(files.text('en/filler-weights.tsv'))),

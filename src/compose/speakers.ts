@@ -1,9 +1,9 @@
-import type { SpeakerNouns } from '../knowledge/lexicon.ts'
+import type { RoleSynonyms, SpeakerNouns } from '../knowledge/lexicon.ts'
 import type { Organization, Person } from '../model/actor.ts'
 import type { Phrase } from '../model/clause.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
 import type { Speaker } from '../model/reading.ts'
-import type { Sentence } from '../model/sentence.ts'
+import type { Sentence, Token } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
 
@@ -27,6 +27,7 @@ export const toCast = (
   people: readonly Person[],
   organizations: readonly Organization[],
   speakerNouns: SpeakerNouns,
+  synonyms: RoleSynonyms,
 ): Cast => ({
   readable,
   people,
@@ -35,12 +36,22 @@ export const toCast = (
   named: indexMentions(people),
   titled: indexMentions(people.map((person) => ({ person, mentions: person.roles.flatMap((role) => role.evidence) }))),
   bodies: indexMentions(organizations),
-  titleWords: new Map(people.map((one) => [one, new Set(one.roles.flatMap((role) => toWords(role.title)))])),
+  titleWords: new Map(
+    people.map((one) => [one, new Set(one.roles.flatMap(({ title }) => toTitleWords(title, synonyms)))]),
+  ),
   nameWords: new Map(organizations.map((one) => [one, new Set(toWords(one.name))])),
 })
 
 /** The words of a title in lower case. */
 const toWords = (title: string): string[] => title.toLowerCase().split(/[^\p{L}]+/u)
+
+/** The words of a title, and other nouns for who bears it. */
+function toTitleWords(title: string, synonyms: RoleSynonyms): string[] {
+  const words = toWords(title)
+  // Titles with synonyms have one word, two, or three ("secretary of state").
+  const runs = words.flatMap((_, i) => [1, 2, 3].map((count) => words.slice(i, i + count).join(' ')))
+  return [...words, ...runs.flatMap((run) => synonyms.get(run) ?? [])]
+}
 
 /** "One of its members" keeps its "one". */
 const determiners = /^(the|a|an|this|that|these|those|his|her|its|their|our|one)\s+(?!of\s)/i
@@ -123,8 +134,11 @@ export function toSpeaker(cast: Cast, sentence: Sentence, phrase: Phrase, recent
 
 /** The person or body that a phrase names outright; null for descriptions, pronouns and others. */
 export const toNamed = (cast: Cast, sentence: Sentence, phrase: Phrase): Speaker | null => {
-  if (!cast.named.touching(rangeOf(sentence, phrase)) && !cast.bodies.touching(sentence.tokens[phrase.head]!))
-    return null
+  const isNamed =
+    cast.named.touching(rangeOf(sentence, phrase)) ||
+    cast.bodies.touching(sentence.tokens[phrase.head]!) ||
+    personBehindComma(cast, sentence, phrase)
+  if (!isNamed) return null
   const speaker = toSpeaker(cast, sentence, phrase, [])
   return speaker && speaker.ref !== null && speaker.basis === 'stated' ? speaker : null
 }
@@ -194,6 +208,16 @@ const sectorsOf: Readonly<Record<string, RegExp>> = {
   party: /^(PTY)$/,
 }
 
+/** Words for groups that no list knows: their names tell what they are. */
+const fightingHeads = ['front', 'brigade', 'brigades', 'movement', 'resistance', 'militia', 'column', 'faction']
+
+/** What may stand between "the" and "group" without naming another one. */
+const describesGroup = ({ lower, upos }: Token): boolean =>
+  upos === 'PUNCT' ||
+  /^(?:militant|armed|rebel|insurgent|jihadist|islamist|extremist|opposition|rights|monitoring|aid|terrorist|based)$|-based$/.test(
+    lower,
+  )
+
 /**
  * The body that a definite description of one or two words stands for ("the command", "the monitor"): the latest one named before whose name holds the
  * noun, or whose sector it names. Null where two sectors' bodies are as near or none fits.
@@ -202,15 +226,20 @@ function describedBody(cast: Cast, sentence: Sentence, phrase: Phrase): Organiza
   const { tokens } = sentence
   const first = tokens[phrase.first]!.lower
   const noun = tokens[phrase.head]!.lower
-  if (!/^(the|this|that)$/.test(first) || tokens[phrase.head]!.upos !== 'NOUN') return null
-  if (phrase.head - phrase.first > 1 || phrase.last > phrase.head) return null
+  if (!/^(the|this|that)$/.test(first) || tokens[phrase.head]!.upos !== 'NOUN' || phrase.last > phrase.head) return null
+  // "the militant group", "the London-based monitor" stand for one; "the river police" names another.
+  const between = tokens.slice(phrase.first + 1, phrase.head)
+  if (between.length > 0 && (sectorsOf[noun] === undefined || !between.every(describesGroup))) return null
   const at = tokens[phrase.first]!.start
   const sectors = sectorsOf[noun]
   let latest: Organization | null = null
   let nearest = -1
   for (const one of cast.organizations) {
+    const words = cast.nameWords.get(one)!
     const fits =
-      cast.nameWords.get(one)!.has(noun) || (sectors !== undefined && one.sector !== null && sectors.test(one.sector))
+      words.has(noun) ||
+      (sectors !== undefined &&
+        (one.sector === null ? fightingHeads.some((head) => words.has(head)) : sectors.test(one.sector)))
     if (!fits) continue
     for (const { start } of one.mentions)
       if (start < at && start > nearest) {

@@ -1,4 +1,4 @@
-import type { Cue, Reporting, SpeakerNouns, Venues } from '../knowledge/lexicon.ts'
+import type { Cue, Reporting, RoleSynonyms, SpeakerNouns, Venues } from '../knowledge/lexicon.ts'
 import type { Phrase } from '../model/clause.ts'
 import type { Speaker } from '../model/reading.ts'
 import { covers } from '../model/span.ts'
@@ -27,6 +27,7 @@ export interface StatementKnowledge {
   readonly speakerNouns: SpeakerNouns
   readonly weights: Weights
   readonly venues: Venues
+  readonly roleSynonyms: RoleSynonyms
 }
 
 /** A report is taken for one from this probability on: the balance of finding all and finding no others. Nouns mislead more often. */

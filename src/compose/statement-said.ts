@@ -25,6 +25,14 @@ function isDenied(tokens: readonly Token[], first: number): boolean {
   return /^(?:never|neither|nor)$/.test(tokens[at]?.lower ?? '')
 }
 
+/** Does the verb or who speaks deny, and not only what is said ("She said | nobody had come")? */
+function isOwnDenial(tokens: readonly Token[], { first, head, subject, object }: Clause): boolean {
+  const opens = object && object.first > head ? tokens[object.first]!.lower : ''
+  if (!/^(?:no|none|nobody|neither|nothing)$/.test(opens)) return true
+  const own = tokens.slice(first, head).some(({ lower }) => /^(?:not|n't|never|cannot)$/.test(lower))
+  return own || (subject !== null && /^(?:no|none|nobody|neither)$/.test(tokens[subject.first]!.lower))
+}
+
 /** Is what an infinitive says refused or left out ("declined to say")? */
 export const isRefused = (tokens: readonly Token[], clause: Clause): boolean =>
   refused.test(governorOf(tokens, clause)?.lower ?? '')
@@ -32,7 +40,7 @@ export const isRefused = (tokens: readonly Token[], clause: Clause): boolean =>
 /** Whether the words were said: "did not say", "refused to say", "will announce", "could say", "if he says". */
 export function toSaid({ part, clause }: CueMention, tokens: readonly Token[]): StatementRecord['said'] {
   if (part === 'noun' || !clause) return 'said'
-  if (clause.negated || isDenied(tokens, clause.first)) return 'unsaid'
+  if ((clause.negated && isOwnDenial(tokens, clause)) || isDenied(tokens, clause.first)) return 'unsaid'
   if (clause.tense === 'future') return 'future'
   const governor = governorOf(tokens, clause)?.lower ?? ''
   if (refused.test(governor)) return 'unsaid'

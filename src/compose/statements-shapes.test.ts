@@ -143,6 +143,26 @@ describe('who says it, and to whom', () => {
     ).toEqual(expected)
   })
 
+  test.each<[string, readonly string[]]>([
+    [
+      'The minister of finance, Gen. Tariq al-Hadi, arrived. He said the port was calm. The minister added that ships were waiting.',
+      ['Tariq al-Hadi', 'Tariq al-Hadi'],
+    ],
+    ['Gen. Tariq al-Hadi arrived. The general said the port was calm.', ['Tariq al-Hadi']],
+    [
+      'Amal Zein, the Tunisian prime minister, spoke. The premier warned that the port must open by March.',
+      ['Amal Zein'],
+    ],
+    [
+      'The Popular Front for the Hills took a town. The militant group said six tanks were seized. It vowed to go on.',
+      ['Popular Front for the Hills', 'Popular Front for the Hills'],
+    ],
+  ])('%s: descriptions and pronouns stand for one named before', (text, expected) => {
+    const { statements } = readText(text)
+    expect(statements.map(({ speaker }) => speaker.name)).toEqual(expected)
+    expect(statements.every(({ speaker }) => speaker.basis === 'inferred')).toBe(true)
+  })
+
   test('whom a report cites says the same within it', () => {
     const { statements } = readText('Local media, citing security sources, reported that six people had been freed.')
     expect(statements.map(({ speaker, content, within }) => [speaker.name, content.text, within])).toEqual([

@@ -28,7 +28,7 @@ export const statements = (knowledge: StatementKnowledge) =>
     makes: 'statements',
     run: (layers) => {
       const { readable, paragraphs, quotations, people, organizations, times } = layers
-      const cast = toCast(readable, people, organizations, knowledge.speakerNouns)
+      const cast = toCast(readable, people, organizations, knowledge.speakerNouns, knowledge.roleSynonyms)
       const recent: Speaker[] = []
       const drafts: Draft[] = []
       for (const site of makeSites(layers)) {

@@ -347,6 +347,12 @@ function toPerson(
       range: { start: tokens[from]!.start, end: tokens[to]!.end },
     })
   if (titleEnd >= wholeFirst) push(wholeFirst, titleEnd, -1)
+  // "The minister of defence, Gen. Tariq …": a description stands before the title.
+  const description =
+    rule === 'name/title-before' && tokens[wholeFirst - 1]?.text === ','
+      ? descriptionBefore(sentence, around.lexicon, wholeFirst - 2)
+      : -1
+  if (description >= 0) push(description, wholeFirst - 2, -1)
   if (tokens[last + 1]?.text === ',') {
     const role = roleInApposition(around.lexicon, tokens, last + 2)
     if (role) push(role.first, role.last, role.ofFirst)

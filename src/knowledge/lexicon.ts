@@ -70,6 +70,17 @@ export function loadReporting(files: DataFiles): Reporting {
   return { verbs, nouns, idioms: parseIdioms(files.text('en/saying-idioms.tsv')) }
 }
 
+/** Other nouns for who bears a title, by the words of the title in lower case ("prime minister": "premier"). */
+export type RoleSynonyms = ReadonlyMap<string, readonly string[]>
+
+/** The nouns of `en/role-synonyms.tsv`. */
+export function loadRoleSynonyms(files: DataFiles): RoleSynonyms {
+  const found = new Map<string, string[]>()
+  for (const { title, also } of parseTable(files.text('en/role-synonyms.tsv'), ['title', 'also']))
+    found.set(title, [...(found.get(title) ?? []), also])
+  return found
+}
+
 /** What a speaker is: one human being, a body, or people without a body's name. */
 export type SpeakerKind = 'person' | 'organization' | 'group'
 

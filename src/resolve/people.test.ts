@@ -33,6 +33,15 @@ describe('people', () => {
     ],
     ['Mohammed Hadi met Muhammad al-Hadi of the party.', [{ name: 'Mohammed Hadi', role: null, mentions: 2 }]],
     ['The river runs through Mosul and Tikrit.', []],
+    [
+      'Omar Bakr al-Hadi, known as Abu Zaid, left. Abu Zaid said that he was ill.',
+      [{ name: 'Omar Bakr al-Hadi', role: null, mentions: 3 }],
+    ],
+    ['Abu Zaid fled. The town fell.', [{ name: 'Abu Zaid', role: null, mentions: 1 }]],
+    [
+      'Mohammed \u200eal-Hadi left. Mohammed al\u2011Hadi came back.',
+      [{ name: 'Mohammed al-Hadi', role: null, mentions: 2 }],
+    ],
   ])('%s', (text, expected) => expect(peopleOf(text)).toEqual(expected))
 
   test.each<[string, readonly (readonly string[])[]]>([
@@ -64,6 +73,11 @@ describe('people', () => {
   ])('%s', (text, mentions) => {
     for (const read of [readText, readWithTrees])
       expect(read(text).people.map((one) => one.mentions.map((mention) => mention.text))).toEqual(mentions)
+  })
+
+  test('a description before a title is a role too', () => {
+    const [person] = readText('The minister of finance, Gen. Tariq al-Hadi, arrived.').people
+    expect(person?.roles.map(({ title }) => title)).toEqual(['Gen.', 'The minister of finance'])
   })
 
   test('a surname that two people share goes to neither', () => {

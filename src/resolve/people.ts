@@ -12,8 +12,19 @@ const directions = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 interface Cluster {
   name: FoundName
   parts: readonly string[]
+  /** Parts of other names that the article says are the same one's ("known as Abu Yusuf"). */
+  readonly aliases: (readonly string[])[]
   readonly mentions: FoundName[]
 }
+
+/** "Abu Yusuf": a kunya names somebody by itself. */
+const isKunya = (parts: readonly string[]): boolean => parts.length === 1 && /^(?:abu|umm) /.test(parts[0]!)
+
+/** What leads from a name to another one of the same person. */
+const calls =
+  /(?:known as|a\.?k\.?a\.?|alias|nom de guerre(?: is| of)?|(?:calls|called) himself|goes by(?: the name)?(?: of)?)\s+["“'‘]?$/i
+/** So far stands the first name before the other, in UTF-16 units. */
+const farthestAlias = 90
 
 /** Do the parts of a short name stand in the full one, in their order and sounding alike? */
 function fits(short: readonly string[], full: readonly string[]): boolean {
@@ -68,7 +79,29 @@ class Clusters {
 
   /** Those whose names hold a short one. */
   findFitting(parts: readonly string[]): readonly Cluster[] {
-    return (this.#byPart.get(toPartKey(parts.at(-1)!)) ?? []).filter((cluster) => fits(parts, cluster.parts))
+    return (this.#byPart.get(toPartKey(parts.at(-1)!)) ?? []).filter(
+      (cluster) => fits(parts, cluster.parts) || cluster.aliases.some((alias) => fits(parts, alias)),
+    )
+  }
+
+  /** The one whom the words before a name say it is another name of ("Omar Hadi, known as | Abu Yusuf"), or null. */
+  findCalled(name: FoundName, text: string): Cluster | null {
+    if (!calls.test(text.slice(Math.max(0, name.start - 40), name.start))) return null
+    let nearest: Cluster | null = null
+    let end = name.start - farthestAlias
+    for (const cluster of this.all)
+      for (const mention of cluster.mentions)
+        if (mention.sentence === name.sentence && mention.end <= name.start && mention.end > end) {
+          nearest = cluster
+          end = mention.end
+        }
+    return nearest
+  }
+
+  addAlias(cluster: Cluster, name: FoundName, parts: readonly string[]): void {
+    cluster.aliases.push(parts)
+    cluster.mentions.push(name)
+    for (const key of parts.map(toPartKey)) insert(this.#byPart, key, cluster)
   }
 }
 
@@ -99,13 +132,16 @@ export function toPeople(
     if (same) {
       same.mentions.push(name)
       if (parts.length > same.parts.length) clusters.rename(same, name, parts)
-    } else clusters.add({ name, parts, mentions: [name] })
+    } else clusters.add({ name, parts, aliases: [], mentions: [name] })
   }
   for (const name of persons.filter((name) => !isFull(name))) {
     const parts = parted.get(name)!
     const fitting = clusters.findFitting(parts)
+    const called = fitting.length === 0 ? clusters.findCalled(name, readable.text) : null
     if (fitting.length === 1) fitting[0]!.mentions.push(name)
-    else if (fitting.length === 0 && name.roles.length > 0) clusters.add({ name, parts, mentions: [name] })
+    else if (called) clusters.addAlias(called, name, parts)
+    else if (fitting.length === 0 && (name.roles.length > 0 || isKunya(parts)))
+      clusters.add({ name, parts, aliases: [], mentions: [name] })
   }
   const firstOf = new Map(
     clusters.all.map((one) => [one, one.mentions.reduce((first, { start }) => Math.min(first, start), Infinity)]),

@@ -4,7 +4,7 @@ import { defineStage } from '../model/stage.ts'
 import { hedgedNumberEnd } from './hedged-numbers.ts'
 import { isHiddenVerb } from './hidden-verbs.ts'
 
-const glueMarks: ReadonlySet<string> = new Set(['-', '–', "'", '’', '/'])
+const glueMarks: ReadonlySet<string> = new Set(['-', '–', '\u2010', '\u2011', "'", '’', '/'])
 
 /** A hyphen or apostrophe that stands between two words without a blank ("al-Hol", "US-led"): part of the words around it. */
 export function isGlue(tokens: readonly Token[], at: number): boolean {

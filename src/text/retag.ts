@@ -87,8 +87,11 @@ const isDeedNoun = (tokens: readonly Token[], at: number): boolean =>
 
 /** Adjectives that name who does something where no noun follows. */
 const persons: ReadonlySet<string> = new Set(
-  'general official representative executive militant insurgent moderate captive fugitive native'.split(' '),
+  'general official representative executive militant insurgent moderate captive fugitive premier'.split(' '),
 )
+
+const tells: ReadonlySet<string> = new Set('said says told spoke came went took met left'.split(' '))
+const isDeed = (word: string): boolean => isDone(word) || tells.has(word)
 
 /** Is it a base form right behind the past form of a verb that takes no other verb, with no object of its own? */
 function isBareObject(tokens: readonly Token[], at: number): boolean {
@@ -153,7 +156,7 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   )
     if (next && /^(VERB|AUX|ADP|PUNCT)$/.test(next.upos) && hasArticle(tokens, at)) return 'NOUN'
   // "The general admitted losses": who bears an adjective for a name.
-  if (upos === 'ADJ' && persons.has(lower) && next?.upos === 'VERB' && isDone(next.lower) && hasArticle(tokens, at))
+  if (upos === 'ADJ' && persons.has(lower) && next?.upos === 'VERB' && isDeed(next.lower) && hasArticle(tokens, at))
     return 'NOUN'
   // "pledged help on Monday", "refused comment": no verb takes a bare one but those of helping and letting.
   if (upos === 'VERB' && isBareObject(tokens, at)) return 'NOUN'

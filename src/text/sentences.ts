@@ -14,6 +14,10 @@ const endlessRun = /\S{200,}/g
 /** Letters beyond Western Europe's, marks on letters, and marks that show nothing: the tagger would cut words there. */
 const foreign =
   /[\u0100-\u024f\u1e00-\u1eff]|(?<=\p{L}\p{M}*)[\p{M}\u200b-\u200f\u202a-\u202e\u2060-\u2069](?=[\p{L}\p{M}])/gu
+/** Marks that show nothing at the edge of a word, and hyphens that are not the plain one. */
+const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g
+const hyphens = /[\u2010\u2011]/g
+
 /** Letters that decomposition leaves whole. */
 const whole: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', đ: 'd', ħ: 'h', ə: 'a', ŋ: 'n' }
 
@@ -38,7 +42,7 @@ function survey(text: string): { readonly plain: boolean; readonly latin: boolea
     if (unit === 32) run = 0
     else if (++run >= longestRun || unit < 32 || unit === 0xa0 || unit >= 0x2028 || (unit >= 0x1680 && unit < 0x2010))
       plain = false
-    if (unit >= 0x100 && (unit < 0x2010 || (unit > 0x2029 && unit < 0x2070))) latin = false
+    if (unit >= 0x100 && (unit < 0x2012 || (unit > 0x2029 && unit < 0x2070))) latin = false
     if (unit >= 97 && unit <= 122) lower++
     else if (unit >= 65 && unit <= 90) upper++
   }
@@ -47,11 +51,11 @@ function survey(text: string): { readonly plain: boolean; readonly latin: boolea
 
 /**
  * What the tagger is given for a paragraph: plain letters, every white-space unit as a plain blank (it reads a line end as the end of a sentence), small
- * letters where all are capitals (it takes those for names), and blanks for runs without any, which are no words and cost it minutes. Same length.
+ * letters where all are capitals (it takes those for names), no marks of direction, and blanks for runs without any, which are no words and cost it minutes. Same length.
  */
 function toTaggable(text: string): string {
   const { plain, latin, capitals } = survey(text)
-  const known = latin ? text : text.replace(foreign, toPlainLetter)
+  const known = latin ? text : text.replace(foreign, toPlainLetter).replace(unseen, ' ').replace(hyphens, '-')
   const blank = plain ? known : known.replace(/\s/g, ' ').replace(endlessRun, (run) => ' '.repeat(run.length))
   const small = capitals ? blank.toLowerCase() : blank
   return small.length === blank.length ? small : blank
