@@ -49,6 +49,11 @@ function findSource(site: CueSite): { readonly first: number; readonly last: num
     if (token.lower !== 'in') continue
     const phrase = phraseAt(at + 1)
     if (!phrase || phrase.first !== at + 1 || !views.test(tokens[phrase.head]!.lower)) continue
+    // "In her words, …"
+    if (/^(?:his|her|their|its)$/.test(tokens[phrase.first]!.lower) && phrase.head > phrase.first) {
+      const speaker = { sentence: index, first: phrase.first, last: phrase.first, head: phrase.first }
+      return { first: at, last: phrase.last, speaker }
+    }
     const mark = tokens.findIndex((one, i) => i > at && i < phrase.last && (one.lower === "'s" || one.lower === "'"))
     if (mark > phrase.first)
       return {

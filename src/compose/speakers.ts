@@ -90,6 +90,8 @@ export function toSpeaker(cast: Cast, sentence: Sentence, phrase: Phrase, recent
   const range = rangeOf(sentence, phrase)
   const head = sentence.tokens[phrase.head]!
   const mention = toSpan(cast.readable, range)
+  // "No group has claimed the raid": nobody speaks.
+  if (/^(?:no|none|nobody|neither)$/.test(sentence.tokens[phrase.first]!.lower)) return null
   // "37 of them", "most of those": nobody is named.
   if (head.upos === 'PRON' && phrase.first < phrase.head) return null
   if (head.upos === 'PRON' || owners[head.lower]) return resolvePronoun(head.lower, recent, mention)

@@ -135,6 +135,7 @@ describe('who says it, and to whom', () => {
     ['The raid was claimed by the Red Column.', [['Red Column', 'The raid', null]]],
     ['The Red Column claimed responsibility for the raid.', [['Red Column', 'responsibility for the raid', null]]],
     ['Police questioned two men.', []],
+    ['No group has claimed the raid.', []],
     ['The operation, dubbed "Iron Broom", began at dawn.', []],
   ])('%s', (text, expected) => {
     const { statements } = readText(text)
@@ -161,6 +162,12 @@ describe('who says it, and to whom', () => {
     const { statements } = readText(text)
     expect(statements.map(({ speaker }) => speaker.name)).toEqual(expected)
     expect(statements.every(({ speaker }) => speaker.basis === 'inferred')).toBe(true)
+  })
+
+  test('"in her words" reports what she said', () => {
+    expect(said('Judge Salwa Haddad left. In her words, the state "looked away".')).toEqual([
+      ['Salwa Haddad', 'the state "looked away".'],
+    ])
   })
 
   test('whom a report cites says the same within it', () => {

@@ -49,7 +49,6 @@ const parts: readonly { readonly kind: Kind; readonly by: 'speaker' | 'actor'; r
 function Found({ who }: { who: Who }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
-  const stances = useAnswer<Facet>(`/api/statements/facets/type?${new URLSearchParams({ speaker: toExact(who.name) })}`)
   return (
     <Beside>
       <header className={styles.header}>
@@ -73,21 +72,20 @@ function Found({ who }: { who: Who }) {
       </header>
       <div className={styles.columns}>
         <div className={styles.about}>
-          <section aria-labelledby="roles">
-            <h2 id="roles">Roles over time</h2>
-            {who.roles.length === 0 ? <p className={styles.none}>No role is stated.</p> : <Roles who={who} />}
-            {who.looked < who.articles && (
-              <p className={styles.none}>
-                From the latest {who.looked} of {who.articles} articles.
-              </p>
-            )}
-          </section>
-          {stances.answer && stances.answer.counts.length > 0 && (
-            <section aria-labelledby="stances">
-              <h2 id="stances">How they speak</h2>
-              <Stances name={who.name} counts={stances.answer.counts} />
+          {(who.kind === 'person' || who.roles.length > 0) && (
+            <section aria-labelledby="roles">
+              <h2 id="roles">Roles over time</h2>
+              {who.roles.length === 0 ? <p className={styles.none}>No role is stated.</p> : <Roles who={who} />}
+              {who.looked < who.articles && (
+                <p className={styles.none}>
+                  From the latest {who.looked} of {who.articles} articles.
+                </p>
+              )}
             </section>
           )}
+          {tallies.map((tally) => (
+            <Tally key={tally.by} name={who.name} {...tally} />
+          ))}
           <WhoIsWho who={who} />
         </div>
         <div>
@@ -130,21 +128,40 @@ const Roles = ({ who }: { who: Who }) => (
   </ul>
 )
 
-/** How often they say, deny, promise. */
-function Stances({ name, counts }: { name: string; counts: Facet['counts'] }) {
+/** What is counted of the statements of a speaker, and the filter that finds those of one count. */
+const tallies: readonly { readonly by: 'type' | 'outlet' | 'place'; readonly title: string }[] = [
+  { by: 'type', title: 'How they speak' },
+  { by: 'outlet', title: 'Who reports them' },
+  { by: 'place', title: 'Places they speak of' },
+]
+
+/** How many of the counts are shown. */
+const mostCounts = 6
+
+/** How often they say, deny, promise; through which outlets; of which places. Nothing where nothing is counted. */
+function Tally({ name, by, title }: { name: string } & (typeof tallies)[number]) {
+  const { answer } = useAnswer<Facet>(`/api/statements/facets/${by}?${new URLSearchParams({ speaker: toExact(name) })}`)
+  const counts = (answer?.counts ?? []).flatMap(({ value, count }) => (value === null ? [] : [{ value, count }]))
+  if (counts.length === 0) return null
   const most = Math.max(...counts.map(({ count }) => count))
   return (
-    <ul className={styles.stances}>
-      {counts.map(({ value, count }) => (
-        <li key={value}>
-          <Link href={`/statements?${new URLSearchParams({ speaker: toExact(name), type: value ?? '' })}`}>
-            <span>{value ?? notStated}</span>
-            <meter value={count} max={most} aria-hidden="true" />
-            <span className="number">{count}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <ul className={styles.stances}>
+        {counts.slice(0, mostCounts).map(({ value, count }) => (
+          <li key={value}>
+            <Link href={`/statements?${new URLSearchParams({ speaker: toExact(name), [by]: value })}`}>
+              <span>
+                <bdi>{value}</bdi>
+              </span>
+              <meter value={count} max={most} aria-hidden="true" />
+              <span className="number">{count}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {counts.length > mostCounts && <p className={styles.none}>And {counts.length - mostCounts} more.</p>}
+    </section>
   )
 }
 

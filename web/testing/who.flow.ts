@@ -91,6 +91,8 @@ describe('the page of a public figure', () => {
     expect(await roles.first().textContent()).toContain('2 Apr 2024')
     const stances = page.getByRole('region', { name: 'How they speak' }).getByRole('link')
     await expect.poll(() => stances.allTextContents()).toEqual(['asserts1', 'promises1'])
+    const outlets = page.getByRole('region', { name: 'Who reports them' }).getByRole('link')
+    await expect.poll(() => outlets.allTextContents()).toEqual(['Example Wire2'])
     for (const [name, count] of [
       ['Statements', 2],
       ['Figures claimed', 4],

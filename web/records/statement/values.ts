@@ -1,10 +1,14 @@
 import type { StatementRecord } from '../../../src/model/reading.ts'
+import type { Span } from '../../../src/model/span.ts'
 import type { Summary, Value } from '../value.ts'
 import { capital, describeDays, describeNames, notStated, toNames } from '../words.ts'
 
+/** The words of a span, with spaces that were lost in transit. */
+const read = ({ reads, text }: Span): string => reads ?? text
+
 /** What was said, without the words that part it; in quotation marks where the article quotes it. */
 export function describeContent({ content, form }: StatementRecord): string {
-  const text = content.parts.length > 0 ? content.parts.map((part) => part.text).join(' … ') : content.text
+  const text = content.parts.length > 0 ? content.parts.map(read).join(' … ') : read(content)
   return form === 'direct' && !/^["“«]/.test(text) ? `“${text}”` : text
 }
 
