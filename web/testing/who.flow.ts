@@ -92,7 +92,7 @@ describe('the page of a public figure', () => {
     const stances = page.getByRole('region', { name: 'How they speak' }).getByRole('link')
     await expect.poll(() => stances.allTextContents()).toEqual(['asserts1', 'promises1'])
     const outlets = page.getByRole('region', { name: 'Who reports them' }).getByRole('link')
-    await expect.poll(() => outlets.allTextContents()).toEqual(['Example Wire2'])
+    await expect.poll(() => outlets.allTextContents()).toEqual(['Example Wire1', 'Lakeside Monitor1'])
     for (const [name, count] of [
       ['Statements', 2],
       ['Figures claimed', 4],
