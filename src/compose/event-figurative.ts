@@ -49,8 +49,8 @@ export function weighOtherWorld({ otherWorlds, words }: EventLexicon, { tokens }
 }
 
 /** Is the deed done to an idea, a bill, a price ("shot down the proposal", "war on inflation")? */
-const isOfIdea = ({ words }: EventLexicon, { word, targets, sentence }: EventCandidate): boolean =>
-  words.battle.has(word.lemma) &&
+const isOfIdea = ({ words }: EventLexicon, { word, targets, sentence, clause }: EventCandidate): boolean =>
+  (words.battle.has(word.lemma) || words.battle.has(sentence.tokens[clause?.object?.head ?? -1]?.lower ?? '')) &&
   targets.length > 0 &&
   targets.every(({ head }) => words.idea.has(sentence.tokens[head]!.lower))
 

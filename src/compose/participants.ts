@@ -328,7 +328,11 @@ export function findTags(named: Named, sentence: Sentence, phrase: Phrase | null
   if (!phrase) return []
   const tags: string[] = []
   for (let i = phrase.first; i <= phrase.last; i++) {
-    const tag = named.lexicon.participants.get(sentence.tokens[i]!.lower)?.tag
+    const { lower } = sentence.tokens[i]!
+    // "An aid worker", "the power plant": two words that name something else than the second.
+    const pair =
+      i < phrase.last ? named.lexicon.participants.get(`${lower} ${sentence.tokens[i + 1]!.lower}`) : undefined
+    const tag = (pair ?? named.lexicon.participants.get(lower))?.tag
     if (tag && !tags.includes(tag)) tags.push(tag)
   }
   return tags
