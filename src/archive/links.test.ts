@@ -132,6 +132,36 @@ describe('linking in the archive', () => {
     },
   )
 
+  test('stories whose main events people merged are one, until that is undone', async () => {
+    const archive = open()
+    await add(archive, [0, 3, 4])
+    const elsewhere =
+      'Gunmen killed four drivers on the road to Eastvale on Friday, the interior ministry said. The road was closed until noon and lorries were sent through the hills.'
+    const article = toArticle(elsewhere, { outlet: 'Hill Gazette', title: 'Drivers killed' })
+    const events = [toEvent('e1', quote(elsewhere, 'killed four drivers'), { date: toDate('2024-03-08') })]
+    await archive.add(article, toTestReading(article, { published: toPublished('2024-03-08'), events }), linker)
+    const before = await archive.findStories()
+    const [one, other] = [await archive.findStory(ids[0]!), await archive.findStory(article.id)]
+    expect(other?.documents).toEqual([article.id])
+    const toRecord = async (id: string) => `${(await archive.article(id))!.article.shortId}-e1`
+    const reports = [await toRecord(ids[0]!), await toRecord(article.id)]
+    const made = await archive.decide({
+      kind: 'merge',
+      reports,
+      reason: 'one war',
+      by: null,
+      at: '2024-05-01T00:00:00Z',
+    })
+    expect((await archive.findStory(article.id))?.documents).toEqual([...one!.documents, article.id])
+    expect(await archive.findStory(ids[0]!)).toEqual(await archive.findStory(article.id))
+    expect((await archive.findStories()).rows).toHaveLength(before.rows.length - 1)
+    expect((await archive.findStory(ids[0]!, { asOf: '2024-03-07', linker }))?.documents).toEqual(one!.documents)
+    await archive.decide({ kind: 'undo', undoes: made.number, reason: '', by: null, at: '2024-11-01T00:00:00Z' })
+    expect(await archive.findStories()).toEqual(before)
+    expect(await archive.check()).toEqual([])
+    await archive.close()
+  })
+
   test('an article that is read again is linked anew, and what was not linked stands in no group', async () => {
     const archive = open()
     await archive.add(...readings[0]!)

@@ -17,6 +17,7 @@ import { ArchiveError } from '../error.ts'
 import { fromJson } from './columns.ts'
 import type { Database } from './database.ts'
 import { openLinkStore } from './link-store.ts'
+import { openMergedStories } from './merged-stories.ts'
 
 interface LinkedRow {
   readonly number: number
@@ -104,8 +105,18 @@ export function openLinks(database: Database): LinkReader {
     return members.length === 0 ? null : toCopyGroup(members, store, (node) => idOf.get(node)!)
   }
 
-  const findFirsts = (node: number): readonly number[] =>
+  const findParted = (node: number): readonly number[] =>
     store.story(node) === null ? findHanging(1, node, strongLink) : inStory.all(node)
+  const ofFirst = (first: number): readonly number[] => findParted(findStoryNode(store, first))
+  const merged = openMergedStories(database, (node) => findFirstCopy(store, node))
+  const findFirsts = (node: number): readonly number[] => merged.join(findParted(node), merged.load(), ofFirst)
+  /** As of a day, with what people hold to be one now. */
+  function findThen(first: number, upTo: number, linker: Linker | undefined): readonly number[] | null {
+    const partedThen = (node: number): readonly number[] | null =>
+      linker ? linker.storyUpTo(store, node, upTo) : ofFirst(node)
+    const story = partedThen(first)
+    return story && merged.join(story, merged.load(), (node) => partedThen(node) ?? [])
+  }
 
   function toStoryOf(firsts: readonly number[], upTo: number | null): Story {
     const originOf = new Map<string, Origin>()
@@ -130,8 +141,7 @@ export function openLinks(database: Database): LinkReader {
     const now = findFirsts(findStoryNode(store, first))
     const come = load(now, upTo)
     const from = store.print(first) !== null && load([first], upTo).length > 0 ? first : come[0]?.node
-    const then = from === undefined ? [] : linker?.storyUpTo(store, from, upTo)
-    return toStoryOf(then ?? now, upTo)
+    return toStoryOf((from === undefined ? null : findThen(from, upTo, linker)) ?? [], upTo)
   }
 
   const isLinked = (number: number): boolean => oneLinked.get(number) !== undefined
@@ -165,7 +175,7 @@ export function openLinks(database: Database): LinkReader {
       for (const one of batch) {
         if (rows.length === limit) return { rows, next: toCursor('stories', [day, tie]) }
         ;[day, tie] = [one.day, one.tie]
-        const then = linker ? linker.storyUpTo(store, one.article, upTo) : findFirsts(findStoryNode(store, one.article))
+        const then = findThen(one.article, upTo, linker)
         const [first] = then === null ? [] : load(then, upTo)
         if (then !== null && first?.node === one.article) rows.push(toStoryOf(then, upTo))
       }
@@ -204,7 +214,11 @@ export function openLinks(database: Database): LinkReader {
       const rows = heads.all(Number(day), Number(tie), limit + 1)
       const last = rows[limit - 1]
       return {
-        rows: rows.slice(0, limit).map(({ article }) => toStoryOf(findFirsts(article), null)),
+        rows: rows.slice(0, limit).flatMap(({ article }) => {
+          const [own, all] = [findParted(article), findFirsts(article)]
+          // What people joined stands where the first of it stands.
+          return all.length > own.length && load(all, null)[0]?.node !== article ? [] : [toStoryOf(all, null)]
+        }),
         next: rows.length > limit && last ? toCursor('stories', [last.day, last.tie]) : null,
       }
     },
