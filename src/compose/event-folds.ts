@@ -126,7 +126,7 @@ function isApproach(draft: EventDraft, drafts: readonly EventDraft[]): boolean {
       one !== draft &&
       one.type === 'ASSAULT' &&
       isReal(one) &&
-      !one.aggregate &&
+      (!one.aggregate || one.status === 'ongoing') &&
       (one.agents.length === 0 || shares(one.agents, draft.agents)),
   )
 }
@@ -140,8 +140,7 @@ const isEffect = (draft: EventDraft, drafts: readonly EventDraft[]): boolean =>
       candidate.word.part === 'noun' &&
       isForce.test(type) &&
       type !== draft.type &&
-      draft.candidate.clause?.subject?.head === candidate.trigger &&
-      draft.agents.every(({ kind }) => kind !== 'organization'),
+      draft.candidate.clause?.subject?.head === candidate.trigger,
   )
 
 /** "Without agreeing whether to ⟦leave⟧": what was not agreed on. */
@@ -156,7 +155,7 @@ const isOpenQuestion = (draft: EventDraft, drafts: readonly EventDraft[]): boole
 /** Is nothing known of it but its word: nobody who did it or suffered it, no place, and no clause of its own? */
 const isBareNoun = ({ candidate, agents, targets, place, date, rule }: EventDraft): boolean =>
   candidate.word.part === 'noun' &&
-  rule === 'event/nominal' &&
+  (rule === 'event/nominal' || candidate.clause?.form === 'infinitive') &&
   agents.length + targets.length === 0 &&
   place === null &&
   date === null &&
@@ -175,7 +174,9 @@ function isVague(draft: EventDraft): boolean {
   const isMore = [candidate.first, candidate.first - 1].some((at) => more.test(tokens[at]?.lower ?? ''))
   if (isMore && !/^(happened|ongoing|negated|threatened)$/.test(status)) return true
   if (trouble.test(candidate.word.lemma)) return !candidate.stands
-  return !isForce.test(draft.type) && draft.type !== 'PROTEST' && /^(planned|possible)$/.test(status)
+  // "fears of an attack" are told, "a raid of revenge" that somebody may plan is not.
+  if (isForce.test(draft.type) || draft.type === 'PROTEST') return status === 'planned' && draft.type === 'ASSAULT'
+  return /^(planned|possible)$/.test(status)
 }
 
 /** "Militiamen ⟦armed⟧ with machetes", "a group ⟦backed⟧ by the army", "a meeting aimed at ⟦establishing⟧ ties": said of somebody or something in passing. */

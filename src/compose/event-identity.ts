@@ -95,6 +95,15 @@ const haveOtherDoers = (told: Told, draft: EventDraft): boolean => {
   return a.length > 0 && b.length > 0 && !shares(a, b)
 }
 
+/** "41 died in the country … eight people lost their lives in Nineveh": a part of a sum of losses, told of a place of its own. */
+export const isBreakdown = ({ record }: Pick<Told, 'record'>, draft: EventDraft): boolean =>
+  record.aggregate &&
+  isBareLoss(draft) &&
+  record.killed !== null &&
+  draft.place?.basis === 'stated' &&
+  record.place?.basis === 'stated' &&
+  draft.place.ref !== record.place.ref
+
 /** Says neither where nor when nor who: what goes on with the article's story, unless it strikes something new. */
 const isPlain = ({ date, place, agents, targets }: EventDraft): boolean =>
   date === null &&
@@ -138,7 +147,7 @@ export function isSameHappening(words: Words, told: Told, draft: EventDraft, isM
   if (differ(record.place, draft.place) && !draft.candidate.definite && !(one && isLoss(last) && !isLoss(draft)))
     return false
   if (haveOtherDoers(told, draft) && !draft.candidate.definite) return false
-  if (ofSum) return gap <= 5
+  if (ofSum) return gap <= 5 && !isBreakdown(told, draft)
   const adds = draft.targets.length > 0 && record.targets.length > 0 && !shares(record.targets, draft.targets)
   // "In May it killed 40 miners": a body's other deed, with a toll of its own.
   if (adds && !one && isArmed(draft) && conflicts(record.killed, draft.killed)) return false

@@ -3,7 +3,7 @@ import { fromReceived, type Readable, toSpan } from '../model/readable.ts'
 import type { EventRecord } from '../model/reading.ts'
 import { covers, type Span } from '../model/span.ts'
 import { isCircumstance } from './acled.deed.ts'
-import { isLoss, isSameHappening, shares, type Told } from './event-identity.ts'
+import { isBreakdown, isLoss, isSameHappening, shares, type Told } from './event-identity.ts'
 import { type LossesOf, settleLosses, toLosses } from './event-losses.ts'
 import type { EventDraft } from './events.ts'
 import type { Victim } from './tolls.victims.ts'
@@ -167,7 +167,9 @@ export function mergeEvents(
       continue
     }
     if (draft.candidate.definite && !draft.candidate.charged && !draft.candidate.stands) continue
-    const { candidate, ...rest } = draft
+    const { candidate, ...whole } = draft
+    const last = groups.at(-1)
+    const rest = last && isBreakdown(last, draft) ? { ...whole, aggregate: true } : whole
     groups.push({
       first: draft,
       last: draft,

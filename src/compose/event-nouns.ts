@@ -351,7 +351,7 @@ export function findNounEvents(
       addressees: governing ? findAddressees(lexicon, tokens, clauses, phrases, governing, word) : [],
       instruments: active ? instrumentsOf(lexicon, sentence, active) : [],
       status,
-      first: active && (light || isExistential(tokens, active)) ? startOf(active) : phrase.first,
+      first: active && (light || word.toll !== null || isExistential(tokens, active)) ? startOf(active) : phrase.first,
       last: Math.max(behind.last, active && light ? endOf(active) : 0, asSubject ? endOf(asSubject) : 0),
       definite: charged || (definite && status === 'happened'),
       stands,

@@ -40,6 +40,8 @@ describe('many deeds told as one', () => {
     ['The fighting with the rebels has cost hundreds of villagers their lives since 2006.', true],
     ['People in Lima have protested in recent weeks.', true],
     ['Cells of the militia still carry out attacks.', true],
+    ['The jets flew ten combat sorties over the hills.', true],
+    ['The army and the militia went to war in April.', true],
     ['The militia attacked a post near Lima on Monday.', false],
   ])('%s: %s', (text, many) => {
     expect(readText(text).events[0]?.aggregate).toBe(many)

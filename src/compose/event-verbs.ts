@@ -226,6 +226,15 @@ function opensPromise(
   return true
 }
 
+const deeds = /^(sorties|missions|strikes|airstrikes|raids|operations|attacks)$/
+
+/** "Flew ⟦ten combat sorties⟧", "went to war": many deeds by the word itself or by its counted object. */
+const isSum = (tokens: readonly Token[], { lemma }: EventWord, { object }: Clause): boolean =>
+  /^(go to war|wage war)$/.test(lemma) ||
+  (object !== null &&
+    deeds.test(tokens[object.head]!.lower) &&
+    tokens.slice(object.first, object.head).some(({ upos, lower }) => upos === 'NUM' || lower === 'several'))
+
 /** "Struck back several times", "has repeatedly shelled", "the conflict killed thousands": many deeds told as one. */
 function isRepeated(tokens: readonly Token[], clause: Clause): boolean {
   const subject = clause.subject ? tokens[clause.subject.head]!.lower : ''
@@ -350,7 +359,8 @@ export function findVerbEvents(
       continues: subject !== null && isKnownDoer(tokens, subject),
       plural:
         (clause.tense === 'present' && clause.aspect === 'simple' && status !== 'possible') ||
-        isRepeated(tokens, clause),
+        isRepeated(tokens, clause) ||
+        isSum(tokens, word, clause),
       clause,
       isPhrase: told.isPhrase,
       isAlone: alone,
