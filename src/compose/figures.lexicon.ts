@@ -57,6 +57,18 @@ export interface FigureLexicon {
   readonly speakerNouns: SpeakerNouns
 }
 
+/** Units by their words; speeds by their own names as well ("miles an hour"). @throws where the file lacks a column. */
+function toUnits(files: DataFiles): ReadonlyMap<string, Unit> {
+  const units = new Map<string, Unit>()
+  for (const row of parseTable(files.text('en/units.tsv'), ['word', 'unit', 'measures', 'converts'])) {
+    if (row.measures === 'money') continue
+    const unit = { unit: row.unit, measures: row.measures, converts: toConversion(row.measures, row.converts) }
+    units.set(row.word, unit)
+    if (unit.measures === 'speed') units.set(unit.unit, unit)
+  }
+  return units
+}
+
 /** Reads the words of losses, counted nouns, units and changes from their data files. @throws where a file lacks a column. */
 export function toFigureLexicon(files: DataFiles): FigureLexicon {
   const losses = new Map<string, LossWord[]>()
@@ -77,14 +89,7 @@ export function toFigureLexicon(files: DataFiles): FigureLexicon {
   return {
     losses,
     nouns: new Map(table('en/counted.tsv', 'noun', 'measures')),
-    units: new Map(
-      parseTable(files.text('en/units.tsv'), ['word', 'unit', 'measures', 'converts'])
-        .filter((row) => row.measures !== 'money')
-        .map(({ word, unit, measures, converts }) => [
-          word,
-          { unit, measures, converts: toConversion(measures, converts) },
-        ]),
-    ),
+    units: toUnits(files),
     tallies,
     changes: new Map(table('en/changes.tsv', 'word', 'direction') as (readonly [string, 'up' | 'down'])[]),
     cardinals: new Map(

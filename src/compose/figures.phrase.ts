@@ -139,6 +139,10 @@ function readOwner(text: string, tokens: readonly Token[], from: number, head: n
   return text.slice(tokens[first]!.start, tokens[adjective ? head : last]!.end)
 }
 
+/** The speed that a length by the hour or second is; undefined where it is none. */
+const findSpeed = ({ units }: FigureLexicon, length: string, time: string) =>
+  units.get(`${length} an ${time}`) ?? units.get(`${length} a ${time}`)
+
 /** Reads what stands behind a number: the thing counted, whose it is, what it measures. */
 export function readCounted(
   text: string,
@@ -171,6 +175,10 @@ export function readCounted(
   const unit = lexicon.units.get(two) ?? lexicon.units.get(tokens[at]?.lower ?? '')
   if (unit && !(unit.unit === 'seconds' && tokens[at]!.lower === 'second')) {
     const last = lexicon.units.has(two) ? at + 1 : at
+    // "60 miles per hour", "180 kilometers an hour"
+    const isRate = /^(?:an?|per)$/.test(tokens[last + 1]?.lower ?? '')
+    const speed = isRate ? findSpeed(lexicon, unit.unit, tokens[last + 2]?.lower ?? '') : undefined
+    if (speed) return { ...none, noun: speed.unit, measures: speed.measures, last: last + 2 }
     return { ...none, noun: text.slice(tokens[at]!.start, tokens[last]!.end), measures: unit.measures, last }
   }
   while (fillers.has(tokens[at]?.lower ?? '')) at++

@@ -89,6 +89,15 @@ describe('figures', () => {
     expect(shownAll(text)).toEqual([])
   })
 
+  test.each([
+    ['The ship made 12 knots.', 22.224],
+    ['The wind blew at 90 km/h.', 90],
+    ['The car drove at 60 miles per hour.', 96.5606],
+    ['The drone flew at 50 m/s.', 180],
+  ])('speeds are held against each other by the hour: %s', (text, best) => {
+    expect(find(text)[0]?.converted).toMatchObject({ best, unit: 'kilometers an hour' })
+  })
+
   test('a headline repeats the article and adds no figures', () => {
     const figures = readText(
       'Bomb kills nine in Mosul\n\nNine people were killed on Monday in Mosul by a bomb, police said.\n',

@@ -10,11 +10,15 @@ const common: Readonly<Record<string, LibraryUnit>> = {
   weight: 'kilograms',
   volume: 'liters',
   duration: 'days',
+  // By the hour.
+  speed: 'kilometers',
 }
+
+const speedUnit = 'kilometers an hour'
 
 /**
  * What one of a unit is in the common unit of its measure. `converts` is the library's name of the unit, with a factor before it where the
- * library does not know it ("42 gallons" of a barrel); '' for what has no fixed length ("months"), which gives null.
+ * library does not know it ("42 gallons" of a barrel), of a speed what it makes in an hour; '' for what has no fixed length ("months"), which gives null.
  * @throws where the data file names a unit that the library does not know: a fault of the data, not of any text.
  */
 export function toConversion(measures: string, converts: string): Unit['converts'] {
@@ -23,7 +27,8 @@ export function toConversion(measures: string, converts: string): Unit['converts
   const parts = /^(\d+) (.+)$/.exec(converts)
   // The library checks the name and throws where it is none.
   const name = (parts?.[2] ?? converts) as LibraryUnit
-  return { factor: Number(parts?.[1] ?? 1) * convert(1, name).to(target), unit: target }
+  const factor = Number(parts?.[1] ?? 1) * convert(1, name).to(target)
+  return { factor, unit: measures === 'speed' ? speedUnit : target }
 }
 
 /** Rounds away what binary fractions add. */

@@ -149,6 +149,8 @@ The curfew lasted 36 hours. | 36 duration
 The siege went on for nearly three years. | ~3 duration
 They were held for more than two weeks. | 2+ duration
 The wind blew at 90 km/h. | 90 speed
+The truck drove at 60 miles per hour. | 60 speed
+The drone flew at 180 kilometers an hour. | 180 speed
 The plant makes 120 megawatts. | 120 power
 `,
 })

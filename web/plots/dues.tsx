@@ -11,9 +11,11 @@ import { DuesPlot } from './dues-plot.tsx'
 /** The commitments of a list as bars by the days in which they are due, held against a day. `asked` is the list's query. */
 export function Dues({ asked, today }: { readonly asked: string; readonly today: string }) {
   const { path, search } = useAddress()
-  // Undertakings come whole: all that articles said of each, in one order.
+  // Undertakings come whole: all that articles said of each, in one order; held against another day, all that was said until then.
+  const list = without(toApiQuery(asked), ['sort', 'limit', 'cursor'])
+  const isOtherDay = valuesOf(search, 'today')[0] === today
   const { answer } = useAnswer<{ rows: readonly StoredUndertaking[] }>(
-    `/api/undertakings${without(toApiQuery(asked), ['sort', 'limit', 'cursor'])}`,
+    `/api/undertakings${isOtherDay ? withValues(list, 'asOf', [today]) : list}`,
   )
   const drawing = useMemo(() => (answer ? toDues(answer.rows, today) : null), [answer, today])
   if (!drawing || drawing.rows.length === 0) return null

@@ -145,6 +145,18 @@ describe('commitments', () => {
       .toEqual(['passed', 'passed'])
   })
 
+  test('held against an earlier day, the drawing knows what was said until then', async () => {
+    const asked: string[] = []
+    page = await workbench.open('/commitments')
+    page.on('request', (request) => asked.push(request.url()))
+    await rows().first().waitFor()
+    await page.getByLabel('Held against').fill('2023-01-01')
+    await expect.poll(() => asked.some((url) => /undertakings\?.*asOf=2023-01-01/.test(url))).toBe(true)
+    await expect
+      .poll(() => page.getByRole('figure', { name: 'Commitments by due date' }).getByRole('button').count())
+      .toBe(0)
+  })
+
   test('a day that is none is named, and today is used', async () => {
     page = await workbench.open('/commitments?today=2024-13-40')
     await page.getByText('is not a day').waitFor()
