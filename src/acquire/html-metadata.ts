@@ -132,5 +132,5 @@ export function readMetadata(page: Page): PageMetadata {
 /** The character set that a page's first bytes declare, or null. */
 export function findDeclaredCharset(bytes: Uint8Array): string | null {
   const beginning = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
-  return /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(beginning)?.[1] ?? null
+  return /<meta\s[^<>]*?charset\s*=\s*(?:["']\s*)?([\w.:-]+)/i.exec(beginning)?.[1] ?? null
 }

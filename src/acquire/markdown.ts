@@ -59,5 +59,6 @@ function toStated(found: ReadonlyMap<string, string>): FrontMatter {
 export const findMarkdownTitle = (text: string): string | null =>
   /^\s*#[ \t]+([^\n]+)/
     .exec(text.slice(0, 2_000))?.[1]
-    ?.replace(/[ \t]+#*[ \t]*\r?$/, '')
+    ?.trimEnd()
+    .replace(/(?<=[ \t])#+$/, '')
     .trim() || null

@@ -30,7 +30,10 @@ const join = (...parts: readonly string[]): string => parts.filter((part) => par
 const shorten = (text: string): string => {
   const tidy = toPrintable(text).replace(/\s+/g, ' ').trim()
   if (tidy.length <= longestQuote) return tidy
-  return `${tidy.slice(0, longestQuote).replace(/\S*$/u, '').trimEnd()} …`
+  return `${tidy
+    .slice(0, longestQuote)
+    .replace(/(?<!\S)\S*$/u, '')
+    .trimEnd()} …`
 }
 
 /** In quotation marks, once: its own outer marks are taken off. */

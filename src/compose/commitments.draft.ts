@@ -111,7 +111,7 @@ const toText = (text: string, tokens: readonly Token[], first: number, last: num
     : text
         .slice(tokens[first]!.start, tokens[last]!.end)
         .replace(/\s+/g, ' ')
-        .replace(/[,\s]+$/, '')
+        .replace(/(?<![,\s])[,\s]+$/, '')
 
 /** Reads one time as the due time of something; null where nothing is undertaken or scheduled for it. */
 export function readDue(

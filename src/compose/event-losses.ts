@@ -64,7 +64,9 @@ function countVictims(lists: readonly (readonly Participant[])[]): Count | null 
   if (!first) return null
   const named = new Set(victims.flatMap(({ ref }) => (ref === null ? [] : [ref])))
   const listed = lists.map((list) => new Set(list.map(({ ref, name }) => ref ?? name.toLowerCase())).size)
-  const aged = new Set(victims.flatMap(({ ref, text }) => (ref === null ? (/\d+-year-old/.exec(text) ?? []) : [])))
+  const aged = new Set(
+    victims.flatMap(({ ref, text }) => (ref === null ? (/(?<!\d)\d+-year-old/.exec(text) ?? []) : [])),
+  )
   const best = Math.max(1, named.size, aged.size, ...listed)
   const evidence = first.mentions[0]!
   return { best, min: best, max: best, approx: false, verbatim: evidence.text, of: first.text, parts: [], evidence }

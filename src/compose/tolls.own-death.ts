@@ -54,7 +54,7 @@ export function findOwnDeath(readable: Readable, sentences: readonly Sentence[],
 
 /** Words that count all who died, the doer among them. */
 const isOfAll =
-  /^\W*(?:[\w'-]+\W+){0,6}?(?:dead|died|bodies|found)\b|\bincluding (?:the )?(?:himself|herself|gunman|shooter|suspect|attacker|killer)\b/i
+  /^[^\w'-]*(?:[\w'-]+[^\w'-]+){0,6}?(?:dead|died|bodies|found)\b|\bincluding (?:the )?(?:himself|herself|gunman|shooter|suspect|attacker|killer)\b/i
 
 /** A toll of the doer's victims with his own death, as two parts; what counts all the dead already stays. `behind`: the words behind the toll. */
 export function withOwnDeath(killed: Count, own: Span, behind: string): Count {

@@ -16,12 +16,13 @@ export interface Dateline extends Range {
 const longest = 140
 
 /** The marks that may stand between a dateline and its sentence: a dash or two hyphens, a hyphen between blanks, a colon, or a full stop behind a year. */
-const ends = /\s*(?:--+|[–—])\s*|(?<=[\s)\]])-\s+|(?<=[)\d]):\s+|(?<=\d{4})\.\s+|(?<=\))\s+(?=["“]?\p{Lu}\p{Ll})/gu
+const ends =
+  /(?<!\s)\s*(?:--+|[–—])\s*|(?<=[\s)\]])-\s+|(?<=[)\d]):\s+|(?<=\d{4})\.\s+|(?<=\))\s+(?=["“]?\p{Lu}\p{Ll})/gu
 
 /** Remarks of monitoring services behind the mark. */
 const remarks = /^(?:\[[^\]]{1,40}\]\s*)+/
 
-const capitals = /^\p{Lu}[\p{Lu}.'’-]{1,}(?:[\s/-]+\p{Lu}[\p{Lu}.'’-]*)*$/u
+const capitals = /^\p{Lu}[\p{Lu}.'’-]{1,}(?:[\s/][\s/-]*\p{Lu}[\p{Lu}.'’-]*)*$/u
 const place =
   /^(?:\p{Lu}[\p{L}.'’-]*|al-\p{Lu}[\p{L}'’-]*)(?:[\s/]+(?:\p{Lu}[\p{L}.'’-]*|(?:de|la|el|al|of|the|and|du)(?=\s))){0,4}$/u
 const day =

@@ -56,7 +56,7 @@ export const mastheadRules: readonly MastheadRule[] = [
   {
     id: 'masthead/byline',
     places: ['masthead'],
-    pattern: /^(?:By|BY|by|Author|AUTHOR|Byline)\s*:?\s+(?<byline>\p{Lu}[^,|–—\n]{1,80}?)\s*(?=$|[,|–—]|\s-\s)/u,
+    pattern: /^(?:By|BY|by|Author|AUTHOR|Byline)(?:\s*:)?\s+(?<byline>\p{Lu}[^,|–—\n]{1,80}?)\s*(?=$|[,|–—]|\s-\s)/u,
     weight: 8,
     finds: ['By ⟦Jane Doe⟧', 'By ⟦Jane Doe and John Roe⟧, Example Post, 12 March 2024', 'Author: ⟦Jane Doe⟧'],
     ignores: ['By our correspondents', 'Source: Example Wire'],
@@ -143,7 +143,7 @@ export const mastheadRules: readonly MastheadRule[] = [
     id: 'masthead/copyright',
     places: ['signature', 'foot'],
     pattern:
-      /^(?:©|copyright)\s*(?:\(c\)|©)?\s*(?:\d{4}(?:[–-]\d{4})?)?[\s,]*(?:by\s+)?(?!copyright|all rights)(?<outlet>\p{L}[^.,|\d©]{1,50}?)\s*(?=$|[.,|\d]|all rights)/iu,
+      /^(?:©|copyright)(?:\s*(?:\(c\)|©))?(?:\s*\d{4}(?:[–-]\d{4})?)?[\s,]*(?:by\s+)?(?!copyright|all rights)(?<outlet>\p{L}[^.,|\d©]{1,50}?)\s*(?=$|[.,|\d]|all rights)/iu,
     weight: 5,
     finds: ['© 2024 ⟦Example Wire⟧', 'Copyright 2024 ⟦Example Post⟧. All rights reserved.'],
     ignores: ['All rights reserved'],

@@ -82,7 +82,7 @@ export function findCuedNames(
       for (let k = begin; k <= last && !taken; k++) taken = knownAt(k) !== undefined
       const isOther = (part: Token): boolean =>
         words.titles.has(part.lower) || words.brands.has(part.lower) || words.bodies.has(part.lower)
-      if (taken || /^(?:\p{Lu}{2,6}|.*\d.*)$/u.test(token.text) || words.directions.has(token.lower)) continue
+      if (taken || /^\p{Lu}{2,6}$|\d/u.test(token.text) || words.directions.has(token.lower)) continue
       if (words.givenNames.has(token.lower) || tokens.slice(begin, last + 1).some(isOther)) continue
       if (
         begin === last &&

@@ -72,7 +72,7 @@ const toName = (entry: string): string =>
 const bracketed = (line: string): readonly string[] =>
   [...line.matchAll(/\[([^\][]{1,80})\]/g)].map((match) => match[1]!)
 
-const withoutComment = (line: string): string => line.replace(/[#;].*$/, '').trimEnd()
+const withoutComment = (line: string): string => line.replace(/[#;].*/, '').trimEnd()
 
 /**
  * The actors of a dictionary of TABARI or PETRARCH (`.actors`): an entry a line with its codes in brackets, synonyms in lines that begin with "+",
@@ -83,7 +83,7 @@ export function parseCameoActors(text: string): readonly Actor[] {
   for (const raw of text.split(/\r?\n/)) {
     const line = withoutComment(raw)
     const codes = bracketed(line).flatMap((inside) => toCode(inside) ?? [])
-    const name = toName(line.replace(/\[.*$/, '').replace(/^\s*\+/, ''))
+    const name = toName(line.replace(/\[.*/, '').replace(/^\s*\+/, ''))
     const last = actors.at(-1)
     if (/^\s*\+/.test(line) && last && name !== '') {
       last.aliases.push(name)
@@ -136,7 +136,7 @@ export function parseCameoAgents(text: string): readonly CameoAgent[] {
     const sector = code ? toActorCode(code)?.sector : null
     const entry = /^([^\s[{]+)/.exec(line)?.[1]
     if (!sector || !entry) continue
-    const braces = /\{([^}]*)\}/.exec(line)
+    const braces = /\{([^{}]*)\}/.exec(line)
     for (const word of expand(entry, lists)) {
       const noun = word.replace(/_+/g, ' ').trim().toLowerCase()
       const plural = braces ? braces[1]!.replace(/_+/g, ' ').trim().toLowerCase() || null : `${noun}s`

@@ -52,7 +52,7 @@ export function parseCameoCodes(text: string): (code: string) => PloverCode | nu
 /** A word of a dictionary as it is written in news: "SET_FIRE_" is "set fire". */
 const toWords = (entry: string): string => entry.replace(/_+/g, ' ').trim().toLowerCase()
 
-const withoutComment = (line: string): string => line.replace(/#.*$/, '').trim()
+const withoutComment = (line: string): string => line.replace(/#.*/, '').trim()
 
 /** Source, target and both: who takes part stands where the sentence has it. */
 const isSide = (word: string): boolean => word === '$' || word === '+' || word === '%'
@@ -67,7 +67,7 @@ interface Line {
 
 /** The code in square brackets of a line: its digits; null for "[---]", which codes nothing. @throws where it is no code. */
 function toCode({ text, at }: Line): string | null {
-  const inside = /\[([^\]]*)\]/.exec(text)?.[1]?.trim()
+  const inside = /\[([^[\]]*)\]/.exec(text)?.[1]?.trim()
   if (inside === undefined) {
     if (text.includes('[')) throw new DictionaryError(`${at}: the code's bracket is not closed: "${text}".`)
     return null
@@ -86,7 +86,7 @@ function toBehind(
   sets: ReadonlyMap<string, readonly string[]>,
 ): Pick<CameoPattern, 'objects' | 'particles'> | null {
   const words = text
-    .replace(/\[.*$/, '')
+    .replace(/\[.*/, '')
     .replace(/^-/, '')
     .replace(/[{}()]/g, ' ')
     .split(/\s+/)
@@ -101,7 +101,7 @@ function toBehind(
   if (noun === undefined) return { objects: [], particles }
   if (particles.length > 0 || more.some((word) => !particle.test(toWords(word)))) return null
   if (!noun.startsWith('&')) return { objects: [toWords(noun)], particles }
-  const set = sets.get(noun.slice(1).replace(/_+$/, ''))
+  const set = sets.get(noun.slice(1).replace(/(?<!_)_+$/, ''))
   if (!set) throw new DictionaryError(`${at}: the set ${noun} is named, but the file does not list its words.`)
   return { objects: set, particles }
 }
@@ -130,10 +130,16 @@ export function parseCameoVerbs(text: string, name: string): CameoVerbs {
       set = null
     } else if (line.text.startsWith('&')) {
       set = []
-      sets.set(line.text.slice(1).trim().replace(/_+$/, ''), set)
+      sets.set(
+        line.text
+          .slice(1)
+          .trim()
+          .replace(/(?<!_)_+$/, ''),
+        set,
+      )
     } else if (line.text.startsWith('+')) {
       if (!set) throw new DictionaryError(`${line.at}: a word of a set stands outside any set: "${line.text}".`)
-      set.push(toWords(line.text.slice(1).replace(/\{.*$/, '')))
+      set.push(toWords(line.text.slice(1).replace(/\{.*/, '')))
     } else if (line.text.startsWith('-')) {
       if (!block) throw new DictionaryError(`${line.at}: a pattern stands before any verb: "${line.text}".`)
       const code = toCode(line)
@@ -149,7 +155,7 @@ export function parseCameoVerbs(text: string, name: string): CameoVerbs {
         throw new DictionaryError(`${line.at}: a verb stands before any block ("--- NAME [code] ---"): "${line.text}".`)
       if (line.text.includes('{') !== line.text.includes('}'))
         throw new DictionaryError(`${line.at}: the braces around a verb's forms do not match: "${line.text}".`)
-      const lemma = toWords(line.text.replace(/[{[].*$/, ''))
+      const lemma = toWords(line.text.replace(/[{[].*/, ''))
       const code = toCode(line) ?? block.code
       block.lemmas.push(lemma)
       if (code !== null) verbs.push({ lemma, code })

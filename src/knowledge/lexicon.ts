@@ -20,7 +20,7 @@ export function loadNameLexicon(files: DataFiles): NameLexicon {
   return {
     roles: new Map(roles.map(({ title, kind, position }) => [title, { kind, position }])),
     roleEndings: new Set(
-      roles.flatMap(({ title }) => [/[^ ]*$/.exec(title)![0], /\p{L}*$/u.exec(title)![0], title.slice(-1)]),
+      roles.flatMap(({ title }) => [/[^ ]*$/.exec(title)![0], /(?<!\p{L})\p{L}*$/u.exec(title)![0], title.slice(-1)]),
     ),
     organizationHeads: new Set(parseTable(files.text('en/organization-heads.tsv'), ['word']).map((row) => row.word)),
     givenNames: new Set(parseTable(files.text('en/given-names.tsv'), ['name']).map((row) => row.name)),

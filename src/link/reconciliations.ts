@@ -41,7 +41,7 @@ const toPair = (figures: readonly string[]): string => figures.slice(-2).sort().
 /** In this order claims of several articles are held against each other, whichever came first: by what was said first, then by their ids. */
 const inOrder = (a: Claim, b: Claim): number =>
   compare(a.said ?? '~', b.said ?? '~') ||
-  compare(a.id.replace(/\d+$/, ''), b.id.replace(/\d+$/, '')) ||
+  compare(a.id.replace(/(?<!\d)\d+$/, ''), b.id.replace(/(?<!\d)\d+$/, '')) ||
   compare(a.id.padStart(40), b.id.padStart(40))
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -222,7 +222,7 @@ export function resolvePlaces(
     if (country !== null) countries.set(country, (countries.get(country) ?? 0) + 0.5)
   }
   const isCapital = gazetteer.isSeat
-  const corrections = groups.map(({ key }) => origin.corrected.find(key.replace(/, .*$/, '')))
+  const corrections = groups.map(({ key }) => origin.corrected.find(key.replace(/, .*/, '')))
   const ranked = rankEntries(groups, countries, isCapital).map((list, g) => {
     const corrected = corrections[g]
     if (!corrected) return list

@@ -15,7 +15,7 @@ export function isHiddenVerb(tokens: readonly Token[], at: number): boolean {
   if (token.upos !== 'NOUN' && token.upos !== 'ADJ') return false
   const before = tokens[at - 1]
   const after = tokens[at + 1]
-  if (token.text.endsWith('ed') && /[a-z]{2,}ed$/.test(token.text)) {
+  if (token.text.endsWith('ed') && /[a-z]{2}ed$/.test(token.text)) {
     const opens = !after || opensPhrase.has(after.upos) || /^[.,;]$/.test(after.text)
     return opens && before !== undefined && (before.upos === 'NOUN' || before.upos === 'PROPN')
   }

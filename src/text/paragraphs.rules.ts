@@ -17,7 +17,7 @@ export const lineRules: readonly LineRule[] = [
     id: 'line/dated-label',
     kind: 'masthead',
     pattern:
-      /^(?:(?:first |last |originally )?(?:published|publication|updated?|posted|modified|created|issued|released)(?: (?:on|at|date))?|date(?:line)?)\s*[:\-–|]?\s+[\p{L}, .]{0,16}(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?\s+\d{1,2}|\d{1,2}:\d{2}).{0,100}(?<=[^.!?:]|[ap]\.m\.)$/iu,
+      /^(?:(?:first |last |originally )?(?:published|publication|updated?|posted|modified|created|issued|released)(?: (?:on|at|date))?|date(?:line)?)(?:\s*[:\-–|])?\s+[\p{L}, .]{0,16}(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?\s+\d{1,2}|\d{1,2}:\d{2}).{0,100}(?<=[^.!?:]|[ap]\.m\.)$/iu,
     finds: [
       'Last Update: 2023-03-02 11:20:04 - Source: Example Wire',
       'date 2023-03-02 2023-03-02 10:05:28 - From: Example Wire',
@@ -78,7 +78,7 @@ export const lineRules: readonly LineRule[] = [
     id: 'line/name-and-date',
     kind: 'masthead',
     pattern:
-      /^(?:\p{Lu}[\p{L}.&’'-]*|of|and|the|[|/–—•,-])(?:[\s,|/–—•-]+(?:\p{Lu}[\p{L}.&’'-]*|of|and|the)){0,8}[\s,|/–—•-]+(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+\p{Lu}\p{L}{2,8}\.?,?\s+\d{4}|\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})(?:[\s,|–—-]+(?:at\s)?\d{1,2}[:.]\d{2}.{0,20})?$/u,
+      /^(?:\p{Lu}[\p{L}.&’'-]*|of|and|the|[|/–—•,-]-*)(?:[\s,|/–—•][\s,|/–—•-]*(?:\p{Lu}[\p{L}.&’'-]*|of|and|the)){0,8}[\s,|/–—•][\s,|/–—•-]*(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+\p{Lu}\p{L}{2,8}\.?,?\s+\d{4}|\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})(?:[\s,|–—-]+(?:at\s)?\d{1,2}[:.]\d{2}.{0,20})?$/u,
     finds: [
       'Example Post | 26 January 2015',
       'Example Wire, BASRA/BAGHDAD, 8 January 2020',

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { findPatternLiterals } from './testing/pattern-literals.ts'
+import { countSteps, parseRegex, toHostile } from './testing/pattern-steps.ts'
+
+const root = new URL('.', import.meta.url).pathname
+const modules = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !/\.test\.ts$|^testing\//.test(name))
+  .sort()
+
+/** Patterns that are only held against one short word, number or line that something else has bounded, so that their square is small. */
+const onShortTexts: ReadonlySet<string> = new Set([
+  // Sixteen digits at most, of a number that was written out.
+  '\\B(?=(?:\\d{3})+$)',
+])
+
+const mostSteps = 3_000_000
+/** Four times the text may cost so many times the steps: linear work four times as many, quadratic sixteen times. */
+const mostGrowth = 6
+
+/** How much the steps grow from one length to four times it, on the worst of the texts made against the pattern. */
+function growthOf(source: string, flags: string, length: number): number {
+  const pattern = parseRegex(source, flags)
+  let worst = 0
+  for (const make of toHostile(pattern)) {
+    const long = countSteps(pattern, make(length * 4), mostSteps)
+    if (long >= mostSteps) return Number.POSITIVE_INFINITY
+    worst = Math.max(worst, long / Math.max(countSteps(pattern, make(length), mostSteps), length * 8))
+  }
+  return worst
+}
+
+/** Counted repeats ("{1,80}") look worse than linear on texts shorter than they may take: what grows there is asked again on long ones. */
+const isSlow = (source: string, flags: string): boolean =>
+  growthOf(source, flags, 30) > mostGrowth && growthOf(source, flags, 200) > mostGrowth
+
+describe('no pattern takes more than linear time on hostile texts of growing length', () => {
+  test.each(modules)('%s', (name) => {
+    const slow = findPatternLiterals(readFileSync(join(root, name), 'utf8'))
+      .filter(({ source, flags }) => !onShortTexts.has(source) && isSlow(source, flags))
+      .map(({ source, line }) => `${name}:${line} ${source}`)
+    expect(slow).toEqual([])
+  })
+})
+
+describe('what would be too slow is seen', () => {
+  test.each([['(?:a+)+b'], ['^(?:\\w+\\s?)*$'], ['\\s+$'], ['^a*a*b'], ['(?:x|xx)*y'], ['.*,.*;']])('%s', (source) => {
+    expect(isSlow(source, 'u')).toBe(true)
+  })
+
+  test.each([['^a+b'], ['(?:a|b)c'], ['^(?:[a-z]+ )*end$'], ['\\bkilled\\b'], ['^\\p{Lu}{1,80}$'], ['[a-z]ed$']])(
+    'and %s is not',
+    (source) => expect(isSlow(source, 'u')).toBe(false),
+  )
+})
+
+test('patterns are found where they stand, and not in strings, comments, templates or divisions', () => {
+  const code = [
+    'const a = /x+/g // not /this/',
+    "const b = 'nor /that/' + 4 / 2 / 1",
+    'const c = `nor /these/ ${d.replace(/[/]y/u, "")} /here/`',
+    'if (/z\\/z/.test(e)) return /w/',
+  ].join('\n')
+  expect(findPatternLiterals(code)).toEqual([
+    { source: 'x+', flags: 'g', line: 1 },
+    { source: '[/]y', flags: 'u', line: 3 },
+    { source: 'z\\/z', flags: '', line: 4 },
+    { source: 'w', flags: '', line: 4 },
+  ])
+})
