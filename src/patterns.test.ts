@@ -59,7 +59,7 @@ test('patterns are found where they stand, and not in strings, comments, templat
   const code = [
     'const a = /x+/g // not /this/',
     "const b = 'nor /that/' + 4 / 2 / 1",
-    'const c = `nor /these/ ${d.replace(/[/]y/u, "")} /here/`',
+    'const c = `nor /these/ $' + '{d.replace(/[/]y/u, "")} /here/`',
     'if (/z\\/z/.test(e)) return /w/',
   ].join('\n')
   expect(findPatternLiterals(code)).toEqual([
