@@ -37,7 +37,7 @@ import { toDate } from './statement-dates.ts'
 import { withFigures } from './tolls.figures.ts'
 import { parseHeadlineToll } from './tolls.headline.ts'
 import { findLoose, type LooseToll, placeLoose } from './tolls.loose.ts'
-import { type ToldToll, withDoer, withHeadlineToll } from './tolls.main.ts'
+import { type ToldToll, withDoer, withHeadlineToll, withoutDead } from './tolls.main.ts'
 import { findTolls, type Toll } from './tolls.ts'
 import { findVictims, type Victim } from './tolls.victims.ts'
 import { toVerbalActs } from './verbal-acts.ts'
@@ -348,7 +348,7 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon, weights: Fi
       const headline = parseHeadlineToll(title, losses)
       const whole = withHeadlineToll(placeLoose(fillEvents(weights, around, merged), loose), tolls, headline)
       const stated = withFigures(whole, layers.figures, sentences, readable)
-      const counted = withDoer(stated, readable, sentences)
+      const counted = withDoer(withoutDead(stated, tolls, headline), readable, sentences)
       const told = settleScene(counted, scene)
       return [...told, ...toVerbalActs(statements, told, { named, sentences, clausesOf })].map((event, i) => ({
         ...event,

@@ -53,6 +53,27 @@ export function withHeadlineToll(
   return events.map((event) => (event === main ? { ...event, record: { ...event.record, killed, injured } } : event))
 }
 
+/**
+ * The injured of the article's main violence without its dead, where both are told and the injured were only said to be shot, stabbed or
+ * beaten ("Four people were shot … one of them died").
+ */
+export function withoutDead(
+  events: readonly MergedEvent[],
+  tolls: readonly ToldToll[],
+  headline: HeadlineToll,
+): readonly MergedEvent[] {
+  const main = events.find(({ record }) => isReal(record))
+  const injured = main?.record.injured
+  const killed = sizeOf(main?.record.killed ?? null)
+  if (!main || !injured || killed === 0 || injured.best === null || injured.best <= killed) return events
+  const told = tolls.find(({ count }) => count.evidence.start === injured.evidence.start)
+  const isWhole = told?.isStruck === true && told.count.best === injured.best
+  if (!isWhole || headline.injured === injured.best || /\b(others?|more|another)\b/i.test(injured.evidence.text))
+    return events
+  const record = { ...main.record, injured: leaving(injured, injured.best - killed) }
+  return events.map((event) => (event === main ? { ...event, record } : event))
+}
+
 /** How many units behind a toll tell whom it counts. */
 const behind = 60
 

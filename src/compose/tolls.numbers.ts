@@ -22,7 +22,7 @@ const isOfParent = (tokens: readonly Token[], { first }: NumberMention): boolean
   /^(father|mother|parent|dad|mom|mum|married)$/.test(tokens[first - 2]?.lower ?? '')
 
 const street =
-  /^(street|st|st\.|avenue|ave|ave\.|road|rd|rd\.|drive|dr|dr\.|lane|ln|boulevard|blvd|blvd\.|way|court|highway|line|terrace)$/
+  /^(street|st|st\.|avenue|ave|ave\.|road|rd|rd\.|drive|dr|dr\.|lane|ln|boulevard|blvd|blvd\.|way|court|highway|line|terrace|terr|terr\.|ter|parkway|pkwy|circle|place)$/
 
 /** "At 312 East Base Line": a house in its street. */
 function isHouse(tokens: readonly Token[], { first, last }: NumberMention): boolean {

@@ -21,6 +21,8 @@ export interface Toll {
   readonly last: number
   readonly start: number
   readonly end: number
+  /** Only said to be shot, stabbed or beaten: the dead may be among them. */
+  readonly isStruck?: boolean
 }
 
 /** The noun behind a number ("three Syrian soldiers" → "soldiers"), or null. */
@@ -59,6 +61,7 @@ export function findTolls(
     const evidence = toSpan(readable, { start: number.start, end })
     found.push({
       measure,
+      isStruck: measure === 'injured' && isOnlyStruck(clauses, number),
       token: number.first,
       last: number.last,
       start: number.start,
@@ -93,6 +96,11 @@ function endOfCounted(tokens: readonly Token[], number: NumberMention): number {
   }
   return last
 }
+
+const isOnlyStruck = (clauses: readonly Clause[], { first, last }: NumberMention): boolean =>
+  clauses.some(
+    ({ object, lemma }) => object !== null && object.first <= last && first <= object.last && mayKill.test(lemma),
+  )
 
 function measureOf(
   tokens: readonly Token[],

@@ -22,6 +22,9 @@ describe('what one sentence says that violence cost', () => {
     ['Police opened an inquiry into the fatal shootings of four people in Tulsa on Friday.', 4, null],
     ['A mother fatally shot her husband and three sons on Friday.', 4, null],
     ['A man shot his 7-year-old daughter to death on Friday.', 1, null],
+    ['A gunfight broke out on Friday, and four people were shot. Caudill died; the other three were injured.', 1, 3],
+    ['Five people were shot and one was killed at a bar early on Sunday.', 1, 4],
+    ['Two men were shot at 710 SW 13th Terr. on Friday.', null, 2],
     ['One person is dead and four others are injured after an early morning shooting Sunday.', 1, 4],
   ])('%s', (text, killed, injured) => {
     expect(main(text)).toEqual({ killed, injured })
