@@ -52,7 +52,7 @@ const told = (row: Row): readonly Deed[] => row.deeds.filter((deed) => isReal(de
 /** Does the row tell of a demonstration: as its deed, by its people, or as what was broken up? */
 export const isDemonstration = (row: Row): boolean =>
   row.deeds.some(({ draft }) => draft.type === 'PROTEST' && draft.status === 'prevented') ||
-  (any(row.cues, 'demonstration') && row.cues.has('control')) ||
+  (row.cues.has('demonstration') && any(row.cues, 'control', 'live')) ||
   told(row).some(
     ({ draft, agents, targets, object }) =>
       draft.type === 'PROTEST' ||

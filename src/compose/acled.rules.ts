@@ -47,7 +47,7 @@ const isSeizure = ({ draft, object }: Deed): boolean =>
   (draft.type === 'COERCE' && draft.mode === 'seize') ||
   (object.has('place') &&
     (/^(capture|take|retake|recapture|liberate|overrun|recover|regain|free)$/.test(lemmaOf(draft)) ||
-      (draft.type === 'COERCE' && draft.mode === 'arrest')))
+      (draft.type === 'COERCE' && draft.mode === 'arrest' && /^(capture|seize|take)/.test(lemmaOf(draft)))))
 
 const again = /^(retake|recapture|regain|recover|liberate|free|win back|reclaim|reoccupy|restore)/
 
@@ -388,6 +388,15 @@ export const acledRules: readonly AcledRule[] = [
     says: 'Abduction/forced disappearance',
     finds: ['Pirates boarded a tanker off Togo and kidnapped five sailors.'],
     holds: (deed, row) => isRaid(deed, row) && row.deeds.some((one) => isReal(one) && one.draft.mode === 'abduct'),
+  },
+  {
+    id: 'acled/raid-for-arrests',
+    description: 'a place raided in which people are arrested',
+    says: 'Arrests',
+    finds: ['Police raided a house in Dhaka and arrested two men.'],
+    holds: (deed, row) =>
+      isRaid(deed, row) &&
+      row.deeds.some((one) => isReal(one) && one.draft.type === 'COERCE' && one.draft.mode === 'arrest'),
   },
   {
     id: 'acled/search',
