@@ -26,6 +26,7 @@ test.each([
   'Prices rose in Mosul. Last year gunmen killed four people in the city council.',
   'Prices rose in Mosul. Last year gunmen killed four people in the camp.',
   'Bombs killed four people in the camp.',
+  'Prices rose in Tikrit and Baiji. Last year gunmen killed four people in the town.',
 ])('nothing is pointed back to: %s', (text) => {
   expect(lastPlace(text) ?? '').not.toMatch(/<the/)
 })

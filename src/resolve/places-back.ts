@@ -35,11 +35,20 @@ function isThere(tokens: readonly Token[], at: number): boolean {
   return at > 0 && (next === undefined || !/^(?:AUX|VERB|PART)$/.test(next.upos)) && !/^['’]/.test(next?.text ?? '')
 }
 
+/** Units of " and " between two names. */
+const joint = 5
+
 /** The place of one of these kinds that was named last, or that is the only one of them. */
 function findOfKind(named: readonly Named[], kinds: readonly string[], sentence: number): Named | null {
   for (const kind of kinds) {
     const last = named.findLast(({ place }) => place.kind === kind)
     if (!last) continue
+    // "Tikrit and Baiji … the town": either of them.
+    const isOneOfTwo = named.some(
+      ({ place, mention }) =>
+        place.kind === kind && place.id !== last.place.id && last.mention.start - mention.end === joint,
+    )
+    if (isOneOfTwo) return null
     const isOnly = named.every(({ place }) => place.kind !== kind || place.id === last.place.id)
     if (isOnly || sentence - last.sentence <= reach) return last
   }
