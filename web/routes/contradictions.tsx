@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { Fragment, useEffect } from 'react'
 import type { StoredContradiction } from '../../src/api/envelopes.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
 import { SideBySide } from '../contradictions/side-by-side.tsx'
@@ -19,6 +19,20 @@ const states = [
 interface Answer {
   readonly rows: readonly StoredContradiction[]
   readonly next: string | null
+}
+
+type Question = [StoredContradiction, ...StoredContradiction[]]
+
+/** Rows on one question together, in the place of the first: what disagrees on one event in one way, or what was said of one thing. */
+function toQuestions(rows: readonly StoredContradiction[]): readonly Question[] {
+  const questions = new Map<string, Question>()
+  for (const row of rows) {
+    const name = `${row.kind} ${row.about} ${row.incident ?? ''}`
+    const question = questions.get(name)
+    if (question) question.push(row)
+    else questions.set(name, [row])
+  }
+  return [...questions.values()]
 }
 
 /** Where articles disagree: both sentences side by side, to be resolved or dismissed with a reason. */
@@ -67,9 +81,20 @@ export function ContradictionsPage() {
           <p>Contradictions are found where several articles report one incident.</p>
         </Empty>
       )}
-      {answer?.rows.map((found) => (
-        <SideBySide key={found.key} found={found} />
-      ))}
+      {answer &&
+        toQuestions(answer.rows).map(([first, ...others]) => (
+          <Fragment key={first.key}>
+            <SideBySide found={first} />
+            {others.length > 0 && (
+              <details className={styles.others}>
+                <summary>{others.length} more on the same question</summary>
+                {others.map((found) => (
+                  <SideBySide key={found.key} found={found} />
+                ))}
+              </details>
+            )}
+          </Fragment>
+        ))}
     </div>
   )
 }

@@ -116,7 +116,8 @@ describe('an incident', () => {
 describe('contradictions', () => {
   test('side by side; dismissed with a reason, found again under its state, and undone', async () => {
     await open('/contradictions')
-    const pairs = page.getByRole('article')
+    // Those that stand folded behind the first on their question, too.
+    const pairs = page.getByRole('article', { includeHidden: true })
     await pairs.first().waitFor()
     const count = await pairs.count()
     expect(await pairs.first().getByRole('blockquote').count()).toBe(2)
