@@ -25,7 +25,7 @@ const toWire = (i: number): Print => {
     text: [
       `A car bomb killed ${killed} people and injured ${killed * 2} at a market in ${town} on Monday, police said.`,
       `Interior ministry spokesman Saad Maan said the market of ${town} would ${i % 2 ? 'not ' : ''}open again before the end of the month.`,
-      `The governor, Omar Hadi, said ${10 + i} shops had been destroyed in ${town} in March. In the whole of March ${40 + i} people were killed in ${town}.`,
+      `The ${['governor, Omar Hadi', 'mayor, Karim Saleh'][i % 2]}, said ${10 + i} shops had been destroyed in ${town} in March. In the whole of March ${40 + i} people were killed in ${town}.`,
       `Number ${i} of the reports on ${town} was written by three reporters who spoke to residents of the quarter.`,
     ].join('\n\n'),
   }
