@@ -20,7 +20,6 @@ function subTypeOf(lexicon: AcledLexicon, deed: Deed, row: Row): string | null {
 /**
  * The deeds of a sentence with their ACLED types. Violent deeds and demonstrations of one sentence are one row of ACLED's, so that they share the
  * type that goes first by its precedence; words of loss ("killing three") and reasons ("after clashes") take the type of what they belong to.
- * `next`: the sentence behind this one in its paragraph, which may tell how a demonstration ended.
  */
 export function withAcled(
   lexicon: AcledLexicon,

@@ -118,3 +118,9 @@ describe('what takes no place from around', () => {
     expect(last?.place ?? null).toBeNull()
   })
 })
+
+test('the day of a dateline is that of writing and dates nothing', () => {
+  const text =
+    'TIKRIT, May 16, 2024 (Example Wire) - Two drivers were hurt when a truck bomb went off at an army checkpoint.'
+  expect(readText(text, { published: '2024-05-16' }).events[0]?.date ?? null).toBeNull()
+})

@@ -332,7 +332,15 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon, weights: Fi
       const cueStarts = toCueStarts(statements, readable)
       const title = article.title ?? masthead.title
       const scene = {
-        days: collectToldDays(readable.text, times, sentences, cueStarts, toWindow(published)?.to ?? null, claims),
+        days: collectToldDays(
+          readable.text,
+          times,
+          sentences,
+          cueStarts,
+          toWindow(published)?.to ?? null,
+          claims,
+          datelines,
+        ),
         clocks: new Set(times.flatMap((time) => (time.from !== null && isClockAlone(time) ? [time.from] : []))),
         places: collectToldPlaces(locating, sentences, datelines, title),
         written: published?.from ?? null,

@@ -32,8 +32,9 @@ export interface NumberMention extends Range, Quantity {
  * a tenth of the time in which a short article is read.
  */
 export function sayNumber(value: number): string {
+  // A thousand times more would not be held exactly.
+  if (!(Math.abs(value) < 1e12)) return value.toLocaleString('en')
   const rounded = Math.round(Math.abs(value) * 1000) / 1000
-  if (!(rounded < 1e15)) return value.toLocaleString('en')
   const [whole, decimals] = String(rounded).split('.') as [string, string?]
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
   return `${value < 0 ? '-' : ''}${grouped}${decimals ? `.${decimals}` : ''}`

@@ -1,4 +1,5 @@
 import type { Sentence } from '../model/sentence.ts'
+import type { Range } from '../model/span.ts'
 import type { TimeMention } from '../model/time.ts'
 import { parseIsoDays } from './calendar.ts'
 import { findFirstAfter } from './ordered-ranges.ts'
@@ -43,7 +44,7 @@ const isStamp = (text: string, start: number): boolean =>
 
 /**
  * The days on which the text may tell that something happened: told to the day, behind the day of writing, and not those on which somebody
- * spoke. `cueStarts`: where words of saying begin, offsets into the text as read; `latest`: the last day on which it may have been
+ * spoke or the article was written (its `datelines`, one or none a paragraph). `cueStarts`: where words of saying begin, offsets into the text as read; `latest`: the last day on which it may have been
  * published, null where unknown; `claims`: which times date what by their clause.
  */
 export function collectToldDays(
@@ -53,8 +54,11 @@ export function collectToldDays(
   cueStarts: ReadonlySet<number>,
   latest: number | null,
   claims: readonly TimeClaim[],
+  datelines: readonly (Range | null)[] = [],
 ): readonly ToldDay[] {
   const days: ToldDay[] = []
+  const isOfWriting = ({ start }: Range): boolean =>
+    datelines.some((dateline) => dateline !== null && dateline.start <= start && start < dateline.end)
   const claimed = new Map<TimeMention, Set<string>>()
   for (const { time, type } of claims) claimed.set(time, (claimed.get(time) ?? new Set()).add(type))
   for (const time of times) {
@@ -63,8 +67,8 @@ export function collectToldDays(
     const [from, to] = [parseIsoDays(time.from.slice(0, 10)), parseIsoDays(time.to.slice(0, 10))]
     if (!from || !to || to.to - from.from > widestDays || (latest !== null && from.from > latest)) continue
     const sentence = sentences[findFirstAfter(sentences, time.start)]
-    if (!sentence || !namesDay(time.text) || isStamp(text, time.start) || isOfSpeech(sentence, time, cueStarts))
-      continue
+    if (!sentence || !namesDay(time.text) || isStamp(text, time.start) || isOfWriting(time)) continue
+    if (isOfSpeech(sentence, time, cueStarts)) continue
     const of = claimed.get(time) ?? new Set<string>()
     days.push({ time, sentence: sentence.index, day: from.from, isClock: isClockAlone(time), of })
   }
