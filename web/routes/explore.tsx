@@ -109,7 +109,7 @@ const toPick = ({ id, record: { type, place, date } }: StoredEvent) => ({
 const columns: readonly Column<StoredEvent>[] = [
   {
     id: 'pick',
-    title: '',
+    title: <span className="hidden-text">Picked</span>,
     width: '28px',
     rank: 1,
     // What sums up many events is told as no one event.
