@@ -7,6 +7,7 @@ import { useAddress } from '../search/address.ts'
 import { valuesOf, withValues } from '../search/filters.ts'
 import { Link } from '../search/link.tsx'
 import { DataLinks } from '../ui/data-links.tsx'
+import listPage from '../ui/list-page.module.css'
 import { Empty, Trouble } from '../ui/trouble.tsx'
 import styles from './contradictions.module.css'
 
@@ -51,8 +52,8 @@ export function ContradictionsPage() {
     document.title = `${told} · Dateline`
   }, [told])
   return (
-    <div className={styles.page} data-scrolls>
-      <header className={styles.header}>
+    <div className={listPage.page} data-scrolls>
+      <header className={`${listPage.header} ${styles.header}`}>
         <h1>Contradictions</h1>
         <nav aria-label="State">
           <ul>

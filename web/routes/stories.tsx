@@ -6,6 +6,7 @@ import { countOf, describeDate, describeDays, notStated, titleOf, typeLabels } f
 import { Link } from '../search/link.tsx'
 import { AsOf, useAsOf } from '../ui/as-of.tsx'
 import { DataLinks } from '../ui/data-links.tsx'
+import listPage from '../ui/list-page.module.css'
 import { Empty, Trouble } from '../ui/trouble.tsx'
 import styles from './stories.module.css'
 
@@ -35,8 +36,8 @@ function Pages({ asOf }: { asOf: string | undefined }) {
     document.title = 'Stories · Dateline'
   }, [])
   return (
-    <div className={styles.page} data-scrolls>
-      <header className={styles.header}>
+    <div className={listPage.page} data-scrolls>
+      <header className={listPage.header}>
         <h1>Stories</h1>
         <p>Articles on one main event{asOf && <>, as known on {describeDate(asOf)}</>}</p>
         <AsOf />
