@@ -110,7 +110,7 @@ const columns: readonly Column<StoredEvent>[] = [
   {
     id: 'pick',
     title: <span className="hidden-text">Picked</span>,
-    width: '28px',
+    width: '40px',
     rank: 1,
     // What sums up many events is told as no one event.
     cell: (row) => row.told && <PickBox pick={toPick(row)} />,
