@@ -4,9 +4,11 @@
 //
 //   npm run build && node scripts/measure-linking.mjs [--articles 10000,100000] [--tellings 1000,2000] [--folder /tmp/somewhere]
 //
+// With a folder the filled archives stay there, and a second run measures on copies of them at once: a million articles take most of an hour to write.
+//
 // News is made up (`made/news.mjs`), over ten years whatever its number. All but the last articles are written into the tables at once, in the words of
 // others but with days, towns and index entries of their own; the last thousand and then those that are measured are added as `dateline add` does it.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '../dist/archive/sqlite/database.js'
@@ -52,10 +54,14 @@ const say = (count, took, first) => {
   return first ?? mean
 }
 
-/** Writes so many articles into the tables that are asked when an article is added. Returns the news that follows on them. */
+const toBulk = (count) => Math.max(0, count - warm)
+const toNewsOf = (count) => toNews(count + measured, { from: sampled, to: toBulk(count) }, background, 7)
+
+/** Writes so many articles into the tables that are asked when an article is added. */
 function fill(path, count) {
   const database = openDatabase(path, { create: true })
   database.pragma('synchronous = OFF')
+  database.pragma('cache_size = -9000000')
   const into = (table, columns) =>
     database.prepare(`INSERT INTO ${table} (${columns}) VALUES (${columns.replace(/\w+/g, '?')})`)
   const articles = into('articles', 'number, id, short_id, source, title, outlet, outlet_folded, published_from, published_to, day, stated') // biome-ignore format: one line
@@ -73,8 +79,8 @@ function fill(path, count) {
   database.exec('CREATE TEMP TABLE gathered (list INTEGER, day INTEGER, tie INTEGER, article INTEGER)')
   const gather = database.prepare('INSERT INTO gathered VALUES (?, ?, ?, ?)')
 
-  const bulk = Math.max(0, count - warm)
-  const news = toNews(count + measured, { from: sampled, to: bulk }, background, 7)
+  const bulk = toBulk(count)
+  const news = toNewsOf(count)
   const draw = toDraw(3)
   const hex = () => Array.from({ length: 4 }, () => Math.floor(draw() * 2 ** 32).toString(16).padStart(8, '0')).join('') // biome-ignore format: one line
   const samples = []
@@ -120,11 +126,22 @@ function fill(path, count) {
   database.exec('INSERT OR IGNORE INTO link_lists SELECT * FROM gathered ORDER BY list, day, tie')
   database.exec('COMMIT')
   database.close()
-  return { news, bulk }
 }
 
-async function measure(path, count) {
-  const { news, bulk } = fill(path, count)
+async function measure(folder, count) {
+  const filled = join(folder, `${count}-filled.db`)
+  if (!existsSync(filled)) {
+    const filling = join(folder, `${count}-filling.db`)
+    for (const end of ['', '-wal', '-shm']) rmSync(filling + end, { force: true })
+    fill(filling, count)
+    renameSync(filling, filled)
+  }
+  const path = join(folder, `${count}.db`)
+  for (const end of ['-wal', '-shm']) rmSync(path + end, { force: true })
+  copyFileSync(filled, path)
+  const bulk = toBulk(count)
+  const news = toNewsOf(count)
+  for (let number = 1; number <= bulk; number++) news.next()
   const archive = openSqliteArchive(path)
   const took = []
   for (let number = bulk + 1; number <= count + measured; number++) {
@@ -161,7 +178,7 @@ const folder = option('folder', null) ?? mkdtempSync(join(tmpdir(), 'dateline-li
 try {
   mkdirSync(folder, { recursive: true })
   let first = null
-  for (const count of sizes) first = say(count, await measure(join(folder, `${count}.db`), count), first)
+  for (const count of sizes) first = say(count, await measure(folder, count), first)
   if (tellings.length > 0) console.log('Of one incident:')
   await measureTellings(join(folder, 'tellings.db'), tellings)
 } finally {
