@@ -295,7 +295,7 @@ describe('what is not understood', () => {
 
 describe('sentence trees', () => {
   test('of the paragraph at an offset, in the shape that the document says', async () => {
-    const [{ article }] = toSamples(0) as [ReturnType<typeof toSamples>[number]]
+    const [{ article }] = toSamples(0)
     const trees = await requestJson(`/api/articles/${encodeURIComponent(article.id)}/trees?at=0`)
     expectShape(treesSchema, trees)
     expect(trees.sentences.length).toBeGreaterThan(0)

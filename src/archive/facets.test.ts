@@ -69,7 +69,7 @@ test.each([
 )
 
 test('counts follow when an article is read again, and a wrong one is found', async () => {
-  const [{ reading }] = toSamples(0) as [ReturnType<typeof toSamples>[number]]
+  const [{ reading }] = toSamples(0)
   const assaults = async () => (await archive.countBy('type', { kinds: ['event'] }))[0]?.count
   const before = await assaults()
   await archive.replaceReading({ ...reading, events: [] })

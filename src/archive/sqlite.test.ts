@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 archiveConformance('SQLite', async () => openSqliteArchive(join(folder, `${++made}.db`), { create: true }))
 
 const newPath = (): string => join(folder, `${++made}.db`)
-const [bombing, arabic] = toSamples(0) as [Sample, Sample]
+const [bombing, arabic] = toSamples(0)
 
 /** Runs work on an open archive and closes it. */
 async function withArchive<T>(

@@ -15,7 +15,7 @@ import {
   toStatement,
   toTestReading,
 } from './records.ts'
-import { addSamples, type Sample } from './sample.ts'
+import { addSamples, type OpenWith, type Sample } from './sample.ts'
 
 const decided = (draft: Partial<DecisionDraft> & Pick<DecisionDraft, 'kind'>): DecisionDraft => ({
   reason: 'They say so.',
@@ -89,7 +89,7 @@ const promises = async (archive: Archive) =>
   (await archive.findUndertakings({})).map(({ who, tellings }) => [who, tellings.map(({ step }) => step)])
 
 /** What every archive tells of who contradicts whom, and who has undertaken what, once people decided who is who. */
-export function decidedConformance(open: (samples: readonly Sample[]) => Promise<Archive>): void {
+export function decidedConformance(open: OpenWith): void {
   describe('contradictions and undertakings by decisions about names', () => {
     const said = [toSaid('2024-03-01', 'Adel Karim', opens), toSaid('2024-04-01', 'Adil Kareem', staysShut)]
 

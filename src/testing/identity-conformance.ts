@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Archive } from '../archive/archive.ts'
 import type { DecisionDraft } from '../model/decision.ts'
 import { quote, toArticle, toPublished, toStatement, toTestReading } from './records.ts'
-import { addSamples, type Sample } from './sample.ts'
+import { addSamples, type OpenWith, type Sample } from './sample.ts'
 
 /** A report in which somebody with a role says something. */
 function toSaid(day: string, who: string, title: string): Sample {
@@ -63,7 +63,7 @@ const speakers = async (archive: Archive) =>
   (await archive.findSpeakers({ kinds: ['statement'] })).map(({ name, counts }) => [name, counts.statement])
 
 /** What every archive does with decisions about who is who. */
-export function identityConformance(open: (samples: readonly Sample[]) => Promise<Archive>): void {
+export function identityConformance(open: OpenWith): void {
   describe('people and bodies by decision', () => {
     test('two names become one: speakers, filters, facets and the page follow, records stay as they were read', async () => {
       const archive = await open(samples)

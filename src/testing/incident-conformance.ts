@@ -4,7 +4,7 @@ import type { Archive } from '../archive/archive.ts'
 import type { DecisionDraft } from '../model/decision.ts'
 import { toBombing, toTelling } from './incidents.ts'
 import { quote, toArticle, toPublished, toStatement, toTestReading } from './records.ts'
-import { addSamples, type Sample, toSamples } from './sample.ts'
+import { addSamples, type OpenWith, type Sample, toSamples } from './sample.ts'
 
 /** Everything that an archive says of its incidents, however its articles arrived. */
 async function tell(archive: Archive): Promise<string> {
@@ -48,7 +48,7 @@ const decided = (draft: Partial<DecisionDraft> & Pick<DecisionDraft, 'kind'>): D
 })
 
 /** What every archive does with incidents, contradictions and decisions. */
-export function incidentConformance(open: (samples: readonly Sample[]) => Promise<Archive>): void {
+export function incidentConformance(open: OpenWith): void {
   describe('incidents', () => {
     const samples = toBombing()
 

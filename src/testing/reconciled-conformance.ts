@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Archive } from '../archive/archive.ts'
 import type { FigureRecord } from '../model/reading.ts'
 import { quote, toArticle, toCommitment, toFigure, toParticipant, toPublished, toTestReading } from './records.ts'
+import type { OpenWith } from './sample.ts'
 
 const may = { from: '2024-05-01', to: '2024-05-31' }
 
@@ -21,7 +22,7 @@ export function toReport(by: string, killed: number, day: string, fields: Partia
 }
 
 /** What every archive must know of the arithmetic between the figures of its articles. */
-export function reconciledConformance(open: () => Promise<Archive>): void {
+export function reconciledConformance(open: OpenWith): void {
   describe('reconciliations', () => {
     const army = toReport('the army', 30, '2024-06-02')
     const monitor = toReport('the monitor', 55, '2024-06-03')
@@ -155,7 +156,7 @@ export function toPromise(day: string, due: string | null) {
 }
 
 /** What every archive must know of commitments across its articles. */
-export function undertakingsConformance(open: () => Promise<Archive>): void {
+export function undertakingsConformance(open: OpenWith): void {
   describe('undertakings', () => {
     const reports = [
       toPromise('2024-05-03', '2025-01-31'),

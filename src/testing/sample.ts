@@ -22,6 +22,12 @@ export interface Sample {
   readonly reading: Reading
 }
 
+/** A new archive that holds these samples, in their order; the suite that it is handed to need not close it. */
+export type OpenWith = (samples?: readonly Sample[]) => Promise<Archive>
+
+/** A reader other than the one of the samples. */
+export const otherReader: Reading['reader'] = { version: '9.9.9', data: 'sha256:other' }
+
 /** A bombing told by the article itself and by a spokesman, with tolls, a figure and a promise: spans nest and overlap. */
 function bombing(): Sample {
   const text = [
@@ -264,7 +270,7 @@ function report(number: number): Sample {
 }
 
 /** Three articles that show everything a page must cope with, and `reports` short ones. */
-export const toSamples = (reports: number): readonly Sample[] => [
+export const toSamples = (reports: number): readonly [Sample, Sample, Sample, ...Sample[]] => [
   bombing(),
   arabic(),
   hostile(),

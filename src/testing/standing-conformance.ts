@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Archive } from '../archive/archive.ts'
 import type { ReadingPerson } from '../model/reading.ts'
 import { quote, toArticle, toEvent, toParticipant, toPublished, toStatement, toTestReading } from './records.ts'
-import type { Sample } from './sample.ts'
+import type { OpenWith, Sample } from './sample.ts'
 
 /** A report of an attack on somebody who is also quoted. */
 function toAttack(day: string, name: string, person: Partial<ReadingPerson> = {}, type = 'ASSAULT'): Sample {
@@ -53,7 +53,7 @@ async function find(archive: Archive) {
 const nothing = { page: false, found: 0, loosely: 0, listed: ['a private person'], counted: false }
 
 /** What every archive keeps of those who are in no public part. */
-export function standingConformance(open: (samples: readonly Sample[]) => Promise<Archive>): void {
+export function standingConformance(open: OpenWith): void {
   describe('private persons', () => {
     test.each([
       ['whom the words beside the name call private', asFarmer],

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Archive } from '../archive/archive.ts'
 import { quote, toArticle, toFigure, toPublished, toStatement, toTestReading } from './records.ts'
-import type { Sample } from './sample.ts'
-import { toSamples } from './sample.ts'
+import { type OpenWith, type Sample, toSamples } from './sample.ts'
 
 /** A report in which one speaks, on its day; the same address each time, other words. */
 function toReport(day: string, title: string | null, words: string): Sample {
@@ -59,7 +57,7 @@ const reports = [
 ]
 
 /** What every implementation answers about speakers, figures' units, due dates and versions. */
-export function whoConformance(open: (samples: readonly Sample[]) => Promise<Archive>): void {
+export function whoConformance(open: OpenWith): void {
   describe('who says what', () => {
     test('speakers, those with most records first', async () => {
       const archive = await open([...toSamples(0), ...reports])

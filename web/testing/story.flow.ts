@@ -31,7 +31,7 @@ beforeAll(async () => {
   workbench = await startWorkbench([], async (archive) => {
     await addLinked(examples)(archive)
     // One that was never linked with the others.
-    const [{ article, reading }] = toSamples(1) as [(typeof examples)[number]]
+    const [{ article, reading }] = toSamples(1)
     await archive.add(article, reading)
     unlinked = article.id
     const reader = createReader(loadDataFiles())
