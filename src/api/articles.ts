@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Archive, ArticlePage } from '../archive/archive.ts'
+import type { Archive } from '../archive/archive.ts'
+import type { ArticlePage } from '../archive/stored.ts'
 import { articleColumns, recordColumns } from '../publish/csv.ts'
 import { toFilter } from '../query/parse.ts'
 import { articlePageSchema, articleSchema } from './article.schema.ts'

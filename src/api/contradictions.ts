@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { type Archive, contradictionStates } from '../archive/archive.ts'
+import type { Archive } from '../archive/archive.ts'
+import { contradictionStates } from '../archive/linked.ts'
 import { contradictionKinds } from '../model/contradiction.ts'
 import { contradictionColumns } from '../publish/csv.ts'
 import { toFilter } from '../query/parse.ts'

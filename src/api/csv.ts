@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Page } from '../archive/archive.ts'
+import type { Page } from '../archive/paging.ts'
 import { type Column, printCsvHeader, printCsvRow } from '../publish/csv.ts'
 import { answerInParts } from './stream.ts'
 

@@ -1,10 +1,6 @@
-import type {
-  DayCount,
-  FacetCount,
-  MarkColumns,
-  StoredArticle,
-  IncidentPage as StoredIncident,
-} from '../archive/archive.ts'
+import type { DayCount, FacetCount, MarkColumns } from '../archive/counts.ts'
+import type { IncidentPage as StoredIncident } from '../archive/linked.ts'
+import type { StoredArticle } from '../archive/stored.ts'
 import type { Corroboration } from '../model/corroboration.ts'
 import type { CopyMember, Origin, SharedQuotation, StoryEvent } from '../model/linking.ts'
 import type { Printing } from '../model/printing.ts'
@@ -69,29 +65,24 @@ export interface CopiesPage {
  * What the API sends, as types alone: the pages read it by these, and the schemas of the document are held to them.
  * Records, articles and their pages are sent as the archive has them.
  */
+export type { MeasureCount, SpeakerCount } from '../archive/counts.ts'
+export type { StoredCorrection } from '../archive/gazetteer-store.ts'
+export type { LedgerRow, Statistics } from '../archive/ledger.ts'
+export type { StoredContradiction, StoredReconciliation, StoredUndertaking } from '../archive/linked.ts'
+export type { Page } from '../archive/paging.ts'
 export type {
   ArticlePage,
-  Kind,
-  LedgerRow,
-  MeasureCount,
-  Page,
   RecordPage,
   RecordSource,
-  SpeakerCount,
-  Statistics,
   StoredArticle,
   StoredCommitment,
-  StoredContradiction,
   StoredEvent,
   StoredFigure,
-  StoredReconciliation,
   StoredRecord,
   StoredStatement,
-  StoredUndertaking,
-  Who,
-} from '../archive/archive.ts'
-
-export type { StoredCorrection } from '../archive/gazetteer-store.ts'
+} from '../archive/stored.ts'
+export type { Who } from '../archive/who.ts'
+export type { Kind } from '../query/filter.ts'
 export type { ParagraphTrees as Trees, SentenceTree, TreeWord } from '../trees.ts'
 
 export interface Facet {

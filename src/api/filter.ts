@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Paging } from '../archive/archive.ts'
+import type { Paging } from '../archive/paging.ts'
 import { type Kind, type RecordSort, recordSorts, sorts } from '../query/filter.ts'
 import { describeKey, findKey, keysOf, type Listable, type QueryKey } from '../query/keys.ts'
 import { findValueFault } from '../query/parse.ts'

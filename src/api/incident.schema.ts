@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { contradictionStates } from '../archive/archive.ts'
+import { contradictionStates } from '../archive/linked.ts'
 import { contradictionKinds } from '../model/contradiction.ts'
 import { decisionKinds } from '../model/decision.ts'
 import { sourceKinds } from '../model/source-kind.ts'

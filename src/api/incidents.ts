@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Archive, IncidentPage } from '../archive/archive.ts'
+import type { Archive } from '../archive/archive.ts'
+import type { IncidentPage } from '../archive/linked.ts'
 import { loadDataText } from '../knowledge/load.ts'
 import { type FindSourceKind, parseSourceKinds } from '../knowledge/source-kinds.ts'
 import { toCorroboration } from '../link/corroboration.ts'

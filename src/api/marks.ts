@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Archive, MarkColumns } from '../archive/archive.ts'
+import type { Archive } from '../archive/archive.ts'
+import type { MarkColumns } from '../archive/counts.ts'
 import { toFilter } from '../query/parse.ts'
 import type { Days, Marks } from './envelopes.ts'
 import { recordCountSchema } from './filter.ts'

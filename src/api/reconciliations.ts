@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Archive, ReconciliationQuery } from '../archive/archive.ts'
+import type { Archive } from '../archive/archive.ts'
+import type { ReconciliationQuery } from '../archive/linked.ts'
 import { reconciliationColumns } from '../publish/csv.ts'
 import { toFilter } from '../query/parse.ts'
 import { reconciliationShape, recordSourceSchema } from './article.schema.ts'

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Archive, RecordPage, Same } from '../archive/archive.ts'
+import type { Archive } from '../archive/archive.ts'
+import type { RecordPage, Same } from '../archive/stored.ts'
 import { createExplainer, type EventExplanation, type Explainer } from '../explanation.ts'
 import { loadDataFiles, loadDataText } from '../knowledge/load.ts'
 import { type FindSourceKind, parseSourceKinds } from '../knowledge/source-kinds.ts'

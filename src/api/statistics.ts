@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { type Archive, ledgerStates } from '../archive/archive.ts'
+import type { Archive } from '../archive/archive.ts'
+import { ledgerStates } from '../archive/ledger.ts'
 import { ledgerColumns } from '../publish/csv.ts'
 import { readerSchema } from './article.schema.ts'
 import { answerTable } from './csv.ts'

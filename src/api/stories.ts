@@ -1,5 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Archive, AsOf, StoredArticle } from '../archive/archive.ts'
+import type { Archive } from '../archive/archive.ts'
+import type { AsOf } from '../archive/paging.ts'
+import type { StoredArticle } from '../archive/stored.ts'
 import { loadDataFiles } from '../knowledge/load.ts'
 import { createLinker } from '../link/linker.ts'
 import type { Linker } from '../model/link-store.ts'

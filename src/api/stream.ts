@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Page } from '../archive/archive.ts'
+import type { Page } from '../archive/paging.ts'
 
 /** Rows that are fetched at a time while an answer is written. */
 const chunk = 500

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Archive, UndertakingQuery } from '../archive/archive.ts'
+import type { Archive } from '../archive/archive.ts'
+import type { UndertakingQuery } from '../archive/linked.ts'
 import { printCsvHeader, printCsvRow, undertakingColumns } from '../publish/csv.ts'
 import { toFilter } from '../query/parse.ts'
 import { recordSourceSchema } from './article.schema.ts'

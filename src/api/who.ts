@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Archive, Who } from '../archive/archive.ts'
+import type { Archive } from '../archive/archive.ts'
+import type { Who } from '../archive/who.ts'
 import { roleColumns } from '../publish/csv.ts'
 import { kindCountsSchema } from './counts.schema.ts'
 import { answerTable } from './csv.ts'

@@ -1,5 +1,5 @@
 import type { Range } from '../model/span.ts'
-import type { Context } from './archive.ts'
+import type { Context } from './stored.ts'
 
 /** Longest stretch of words shown on either side, in UTF-16 units. */
 const reach = 400

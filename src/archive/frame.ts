@@ -1,5 +1,5 @@
 import type { AnyRecord, Reading } from '../model/reading.ts'
-import type { Kind } from './archive.ts'
+import type { Kind } from '../query/filter.ts'
 
 const noRecords = { events: [], statements: [], figures: [], commitments: [] }
 

@@ -12,7 +12,7 @@ import type {
 import { covers, type Span } from '../model/span.ts'
 import type { Basis, Interval, Precision } from '../model/time.ts'
 import { parseFirstDay, parseLastDay } from '../query/days.ts'
-import type { Kind } from './archive.ts'
+import type { Kind } from '../query/filter.ts'
 import { toMatchable } from './names.ts'
 
 /** Somebody that a record names. `matchable` holds the name and its aliases, folded. */

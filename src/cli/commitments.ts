@@ -1,5 +1,5 @@
 import { Option } from 'commander'
-import type { StoredUndertaking, UndertakingQuery } from '../archive/archive.ts'
+import type { StoredUndertaking, UndertakingQuery } from '../archive/linked.ts'
 import { defineCommand, type ExitCode } from './command.ts'
 import { type FilterOptions, filterOptions, toFilter } from './filters.ts'
 import { type ArchiveOptions, archiveOption, collect } from './options.ts'

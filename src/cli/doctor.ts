@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { ReaderKey } from '../archive/archive.ts'
+import type { ReaderKey } from '../archive/stored.ts'
 import type { DataFiles } from '../knowledge/files.ts'
 import { defineCommand, type ExitCode } from './command.ts'
 import { type ArchiveOptions, archiveOption } from './options.ts'

@@ -1,5 +1,5 @@
 import { Argument, Option } from 'commander'
-import type { ArticlePage, RecordPage } from '../archive/archive.ts'
+import type { ArticlePage, RecordPage } from '../archive/stored.ts'
 import type { ClausePicture, EventExplanation } from '../explanation.ts'
 import type { Reading } from '../model/reading.ts'
 import { covers, type Span } from '../model/span.ts'

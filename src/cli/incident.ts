@@ -1,5 +1,5 @@
 import { Argument, Option } from 'commander'
-import type { IncidentPage, StoredContradiction } from '../archive/archive.ts'
+import type { IncidentPage, StoredContradiction } from '../archive/linked.ts'
 import type { Corroboration } from '../model/corroboration.ts'
 import { type Toll, type TollRule, tollKinds, tollRules } from '../model/incident.ts'
 import { defineCommand, type ExitCode } from './command.ts'

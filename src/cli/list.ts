@@ -1,5 +1,7 @@
 import { Argument, InvalidArgumentError, Option } from 'commander'
-import type { Archive, Page, Paging, ReconciliationQuery } from '../archive/archive.ts'
+import type { Archive } from '../archive/archive.ts'
+import type { ReconciliationQuery } from '../archive/linked.ts'
+import type { Page, Paging } from '../archive/paging.ts'
 import type { Kind, RecordSort, Sort } from '../query/filter.ts'
 import { defineCommand, type ExitCode } from './command.ts'
 import { type FilterOptions, filterOptions, toFilter } from './filters.ts'

@@ -1,13 +1,5 @@
-import type {
-  IncidentRow,
-  StoredArticle,
-  StoredCommitment,
-  StoredContradiction,
-  StoredEvent,
-  StoredFigure,
-  StoredReconciliation,
-  StoredStatement,
-} from '../archive/archive.ts'
+import type { IncidentRow, StoredContradiction, StoredReconciliation } from '../archive/linked.ts'
+import type { StoredArticle, StoredCommitment, StoredEvent, StoredFigure, StoredStatement } from '../archive/stored.ts'
 import type { Count } from '../model/reading.ts'
 import type { Interval } from '../model/time.ts'
 import {

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors'
-import type { Context, RecordPage, StoredArticle } from '../archive/archive.ts'
+import type { Context, RecordPage, StoredArticle } from '../archive/stored.ts'
 import { listed } from './listed.ts'
 import { sayInterval } from './say-values.ts'
 import { type Terminal, toPrintable } from './terminal.ts'

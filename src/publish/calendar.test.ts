@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { StoredUndertaking } from '../archive/archive.ts'
+import type { StoredUndertaking } from '../archive/linked.ts'
 import { printCalendar } from './calendar.ts'
 
 const article = { id: 'sha256:a', shortId: 'a', title: null, outlet: 'The Post', source: 'a.txt', published: null }

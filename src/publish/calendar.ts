@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import ical, { ICalEventTransparency } from 'ical-generator'
-import type { StoredUndertaking } from '../archive/archive.ts'
+import type { StoredUndertaking } from '../archive/linked.ts'
 
 const dayMs = 86_400_000
 

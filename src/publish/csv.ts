@@ -1,17 +1,14 @@
+import type { LedgerRow } from '../archive/ledger.ts'
+import type { IncidentRow, StoredContradiction, StoredReconciliation, StoredUndertaking } from '../archive/linked.ts'
 import type {
-  IncidentRow,
-  LedgerRow,
-  RoleHeld,
   StoredArticle,
   StoredCommitment,
-  StoredContradiction,
   StoredEvent,
   StoredFigure,
-  StoredReconciliation,
   StoredRecord,
   StoredStatement,
-  StoredUndertaking,
-} from '../archive/archive.ts'
+} from '../archive/stored.ts'
+import type { RoleHeld } from '../archive/who.ts'
 import type { Report } from '../model/incident.ts'
 import type { CopyMember } from '../model/linking.ts'
 import type { Count, EventRecord } from '../model/reading.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { StoredEvent } from '../archive/archive.ts'
 import { toRecordRows } from '../archive/rows.ts'
+import type { StoredEvent } from '../archive/stored.ts'
 import { toSamples } from '../testing/sample.ts'
 import { toFeature } from './geojson.ts'
 

@@ -1,4 +1,4 @@
-import type { StoredEvent } from '../archive/archive.ts'
+import type { StoredEvent } from '../archive/stored.ts'
 
 /** An event as a feature (RFC 7946). */
 export interface EventFeature {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Filter } from '../archive/archive.ts'
+import type { Filter } from '../query/filter.ts'
 import { quote, toArticle, toDate, toEvent, toParticipant, toPublished, toTestReading } from './records.ts'
 import { type OpenWith, toSamples } from './sample.ts'
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Filter, Page, Paging, StoredRecord } from '../archive/archive.ts'
 import { ArchiveError } from '../archive/error.ts'
+import type { Page, Paging } from '../archive/paging.ts'
+import type { StoredRecord } from '../archive/stored.ts'
+import type { Filter } from '../query/filter.ts'
 import { type OpenWith, toSamples } from './sample.ts'
 
 const [bombing, arabic, hostile] = toSamples(0)

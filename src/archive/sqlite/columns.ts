@@ -1,5 +1,6 @@
 import type { AnyRecord, Published, Reading } from '../../model/reading.ts'
-import type { Kind, StoredArticle, StoredRecord } from '../archive.ts'
+import type { Kind } from '../../query/filter.ts'
+import type { StoredArticle, StoredRecord } from '../stored.ts'
 
 /** A row as the database gives it, columns by their SQL names. */
 export interface ArticleColumns {

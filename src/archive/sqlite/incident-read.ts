@@ -8,20 +8,19 @@ import type { DecidedName, Decision } from '../../model/decision.ts'
 import type { ReportKey } from '../../model/incident.ts'
 import { parseLastDay } from '../../query/days.ts'
 import type { Filter } from '../../query/filter.ts'
+import type { Archive } from '../archive.ts'
+import { parseCursor, toCursor } from '../cursor.ts'
+import { ArchiveError } from '../error.ts'
 import type {
-  Archive,
   ContradictionQuery,
   ContradictionState,
   IncidentQuery,
   IncidentRow,
-  Page,
-  RecordPage,
   StoredContradiction,
-  StoredEvent,
-} from '../archive.ts'
-import { parseCursor, toCursor } from '../cursor.ts'
-import { ArchiveError } from '../error.ts'
+} from '../linked.ts'
 import { toFolded } from '../names.ts'
+import type { Page } from '../paging.ts'
+import type { RecordPage, StoredEvent } from '../stored.ts'
 import { fromRecords, type RecordColumns, recordColumns, toRecord } from './columns.ts'
 import { both, type Condition, condition, toRecordCondition } from './conditions.ts'
 import type { Database } from './database.ts'

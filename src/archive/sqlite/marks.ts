@@ -1,5 +1,5 @@
 import type { Filter } from '../../query/filter.ts'
-import type { MarkColumns } from '../archive.ts'
+import type { MarkColumns } from '../counts.ts'
 import { fromJson } from './columns.ts'
 import { toRecordCondition } from './conditions.ts'
 import type { Database } from './database.ts'

@@ -1,5 +1,5 @@
 import type { Filter } from '../../query/filter.ts'
-import type { FacetCount } from '../archive.ts'
+import type { FacetCount } from '../counts.ts'
 import { both, type Condition, condition, toRecordCondition } from './conditions.ts'
 import type { Database } from './database.ts'
 

@@ -1,4 +1,4 @@
-import type { RecordSort, Sort } from '../archive.ts'
+import type { RecordSort, Sort } from '../../query/filter.ts'
 import { type Condition, condition, either } from './conditions.ts'
 
 /** A column to sort by; ties go on to the next one. */

@@ -1,24 +1,14 @@
 import type { Reading } from '../../model/reading.ts'
-import {
-  type Archive,
-  type Kind,
-  kinds,
-  type LedgerState,
-  ledgerStates,
-  type Page,
-  type Paging,
-  type ReaderKey,
-  type RecordPage,
-  type RecordSort,
-  type Sort,
-  type StoredArticle,
-  type StoredRecord,
-} from '../archive.ts'
+import { type Kind, kinds, type RecordSort, type Sort } from '../../query/filter.ts'
+import type { Archive } from '../archive.ts'
 import { toContext } from '../context.ts'
 import { parseCursor, toCursor } from '../cursor.ts'
 import { ArchiveError } from '../error.ts'
 import { fromFrame } from '../frame.ts'
 import type { GazetteerStore } from '../gazetteer-store.ts'
+import { type LedgerState, ledgerStates } from '../ledger.ts'
+import type { Page, Paging } from '../paging.ts'
+import type { ReaderKey, RecordPage, StoredArticle, StoredRecord } from '../stored.ts'
 import {
   type ArticleColumns,
   articleColumns,

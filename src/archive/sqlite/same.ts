@@ -1,7 +1,7 @@
 import { type Held, isSamePosition, toPositionKeys } from '../../link/positions.ts'
 import { isSameFigure, nearDays } from '../../link/same-figures.ts'
 import type { FigureRecord } from '../../model/reading.ts'
-import type { Told } from '../archive.ts'
+import type { Told } from '../stored.ts'
 import { fromJson } from './columns.ts'
 import type { Database } from './database.ts'
 import { originSql } from './origins.ts'
