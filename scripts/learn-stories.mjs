@@ -14,6 +14,7 @@ import { loadFurniture } from '../dist/link/furniture.js'
 import { toPrint } from '../dist/link/print.js'
 import { compareTerms, storyFeatures, toStoryFeatures } from '../dist/link/stories.features.js'
 import { toStoryScore } from '../dist/link/stories.score.js'
+import { loadTallies } from '../dist/link/tallies.js'
 import { loadBackground } from '../dist/link/words.js'
 import { toConflict } from './made/conflict.mjs'
 import { toDraw } from './made/draw.mjs'
@@ -51,7 +52,7 @@ const half = option('half', null)
 
 const files = loadDataFiles()
 const reader = createReader(files)
-const knowledge = { background: loadBackground(files), furniture: loadFurniture(files) }
+const knowledge = { background: loadBackground(files), furniture: loadFurniture(files), tallies: loadTallies(files) }
 const draw = toDraw(7)
 
 const toArticle = ({ title, text, published }, source) => ({

@@ -161,6 +161,7 @@ describe('opening', () => {
         "3620a36abcd2",
         "2fa6a28ad730",
         "abe2751eedd4",
+        "2fa6a28ad730",
       ]
     `)
   })

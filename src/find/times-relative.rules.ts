@@ -20,6 +20,11 @@ const isPointing = (lexemes: readonly Lexeme[], first: number): boolean =>
 /** "The past decade" is a length up to now, "the past year" the year before. */
 const isLengthUnit = (unit: TimeUnit | undefined): boolean => unit === 'E' || unit === 'C' || unit === 'H'
 
+/** Words that a sentence goes on with behind "the day before", where nothing follows that the day was before of. */
+const goesOnWith = new Set(['and', 'but', 'while', 'in', 'at', 'near', 'outside'])
+const goesOn = (lexemes: readonly Lexeme[], at: number): boolean =>
+  goesOnWith.has(lexemes[at]!.lower) && lexemes[at + 1]?.lower !== 'after'
+
 /** Times counted from the day of writing or from what the text told before. */
 export const relativeRules: readonly TimeRule[] = [
   {
@@ -78,10 +83,15 @@ export const relativeRules: readonly TimeRule[] = [
     guard: ({ lexemes, next, captured }) => {
       const after = lexemes[next]
       const isLong = captured.unit !== 'T' && captured.unit !== 'N' && captured.unit !== 'H'
-      return isLong && (after === undefined || after.opens || after.kind === 'mark')
+      return isLong && (after === undefined || after.opens || after.kind === 'mark' || goesOn(lexemes, next))
     },
-    finds: ['It fell. ⟦The day before⟧, they had fled.', 'They had fled ⟦the week before⟧.'],
-    ignores: ['They fled the day before the vote.'],
+    finds: [
+      'It fell. ⟦The day before⟧, they had fled.',
+      'They had fled ⟦the week before⟧.',
+      'It was hit ⟦the day before⟧ and burned.',
+      'They were shot ⟦the night before⟧ in the square.',
+    ],
+    ignores: ['They fled the day before the vote.', 'They fled the day before and after the vote.'],
   },
   {
     id: 'time/tonight',

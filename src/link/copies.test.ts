@@ -87,6 +87,64 @@ describe('copies', () => {
     expect(members?.[1]?.grade ?? null).toBe(grade)
   })
 
+  const note = (town: string, killed: string, day: string): Partial<Print> => ({
+    title: `Air strike near ${town} kills ${killed}`,
+    text: `An air strike near the town of ${town} killed ${killed} people and set a fuel depot on fire, the regional governor said. Rescue teams are at the scene, and the road to the coast is closed to all traffic until further notice.`,
+    published: day,
+  })
+  const tally = (men: number, tanks: number, day: string): Partial<Print> => ({
+    title: 'Losses of the Northern Front over the past day',
+    text: `The Northern Front has lost ${men} fighters over the past day, the general staff said in its morning report. It also lost ${tanks} tanks, ${tanks + 5} armoured vehicles and ${men % 40} artillery systems. The figures are being checked, the report said.`,
+    published: day,
+  })
+  test.each<[string, readonly Partial<Print>[], readonly (string | null)[]]>([
+    [
+      'notes of two outlets that differ in their numbers',
+      [
+        { outlet: 'A Post', ...note('Lowford', '3', '2024-05-14') },
+        { outlet: 'B Post', ...note('Lowford', '7', '2024-05-14') },
+      ],
+      [],
+    ],
+    [
+      'notes that differ in words that count',
+      [
+        { outlet: 'A Post', ...note('Lowford', 'three', '2024-05-14') },
+        { outlet: 'B Post', ...note('Lowford', 'seven', '2024-05-15') },
+      ],
+      [],
+    ],
+    [
+      'tallies of one form, day after day',
+      [
+        { outlet: 'A Post', ...tally(910, 12, '2024-05-14') },
+        { outlet: 'A Post', ...tally(1040, 7, '2024-05-15') },
+        { outlet: 'A Post', ...tally(870, 3, '2024-05-16') },
+      ],
+      [],
+    ],
+    [
+      'a toll that its outlet corrected on the same day',
+      [
+        { outlet: 'A Post', ...note('Lowford', '3', '2024-05-14') },
+        { outlet: 'A Post', ...note('Lowford', '7', '2024-05-14') },
+      ],
+      ['rewrite'],
+    ],
+    [
+      'a note and its reprint',
+      [
+        { outlet: 'A Post', ...note('Lowford', 'seven', '2024-05-14') },
+        { outlet: 'B Post', ...note('Lowford', '7', '2024-05-15') },
+      ],
+      ['reprint'],
+    ],
+  ])('%s', (_, prints, grades) => {
+    const { copies } = link(prints.map((print) => ({ ...wire, ...print })))
+    const found = copies.flatMap(({ members }) => members.flatMap(({ grade }) => grade ?? []))
+    expect(found).toEqual(grades)
+  })
+
   test('pages of furniture alone are no copies of each other when their news are months apart', () => {
     const page =
       'The page that you asked for needs a moment. Have patience while it is made ready for your device, or try another.'

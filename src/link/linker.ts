@@ -12,6 +12,7 @@ import { scoreQuotations } from './quotations.ts'
 import { loadStoryScore } from './stories.score.ts'
 import { findStoryUpTo } from './story-as-of.ts'
 import { keepStories, storyLink } from './story-keeper.ts'
+import { loadTallies } from './tallies.ts'
 import { loadBackground } from './words.ts'
 
 /** Neighbours on either side that are compared, in each list. */
@@ -55,7 +56,7 @@ function describe(reading: Reading, agencies: Agencies, furniture: Furniture): L
 
 /** Makes the linker of the data files. */
 export function createLinker(files: DataFiles): Linker {
-  const knowledge = { background: loadBackground(files), furniture: loadFurniture(files) }
+  const knowledge = { background: loadBackground(files), furniture: loadFurniture(files), tallies: loadTallies(files) }
   const agencies = loadAgencies(files)
   const scoreStories = loadStoryScore(files)
   const copies: ForestRule = {

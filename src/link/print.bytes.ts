@@ -5,7 +5,7 @@ import { type Channel, channels } from './terms.ts'
  * Prints as bytes, for a store: the lengths of all parts, then the parts, widest numbers first so that each begins where its numbers may.
  * Numbers are little-endian, as on every machine that Node runs on.
  */
-const version = 2
+const version = 3
 
 type Part = Float64Array | Float32Array | Uint32Array | Uint8Array
 type PartKind = new (buffer: ArrayBuffer, offset: number, length: number) => Part
@@ -13,7 +13,7 @@ type PartKind = new (buffer: ArrayBuffer, offset: number, length: number) => Par
 const kinds: readonly PartKind[] = [
   ...new Array<PartKind>(5).fill(Float64Array),
   Float32Array,
-  ...new Array<PartKind>(8).fill(Uint32Array),
+  ...new Array<PartKind>(9).fill(Uint32Array),
   ...new Array<PartKind>(1 + channels.length).fill(Uint8Array),
 ]
 /** Version and lengths, rounded up so that numbers of eight bytes can follow. */
@@ -50,6 +50,7 @@ export function encodePrint(print: LinkPrint): Uint8Array {
     print.dayTold ? 1 : 0,
     print.mode,
     print.incidents,
+    print.outlet,
   ]
   const parts: readonly Part[] = [
     Float64Array.from(numbers),
@@ -66,6 +67,7 @@ export function encodePrint(print: LinkPrint): Uint8Array {
     flatten(print.quotes),
     print.doers,
     print.struck,
+    print.tallies,
     terms.rarities,
     ...channels.map((channel) => terms.weights[channel]),
   ]
@@ -109,8 +111,9 @@ export function decodePrint(bytes: Uint8Array): LinkPrint {
     dayTold,
     mode,
     incidents,
+    outlet,
   ] = float64(0)
-  const weights = Object.fromEntries(channels.map((channel, i) => [channel, uint8(15 + i)]))
+  const weights = Object.fromEntries(channels.map((channel, i) => [channel, uint8(16 + i)]))
   return {
     day: day!,
     tie: tie!,
@@ -119,7 +122,7 @@ export function decodePrint(bytes: Uint8Array): LinkPrint {
     words: words!,
     terms: {
       hashes: uint32(7),
-      rarities: uint8(14),
+      rarities: uint8(15),
       // All channels were put in.
       weights: weights as Record<Channel, Uint8Array>,
     },
@@ -135,6 +138,8 @@ export function decodePrint(bytes: Uint8Array): LinkPrint {
     mode: mode!,
     doers: uint32(12),
     struck: uint32(13),
+    tallies: uint32(14),
+    outlet: outlet!,
     namedDays: float64(4),
     incidents: incidents!,
     killed: killed!,

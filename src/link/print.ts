@@ -4,6 +4,7 @@ import type { Furniture } from './furniture.ts'
 import { hashWord } from './hash.ts'
 import { toFeatures } from './incident-features.ts'
 import { type Sketch, toSketch } from './sketch.ts'
+import { type Tallies, toTallies } from './tallies.ts'
 import { type Terms, toTerms } from './terms.ts'
 import { type Background, toWords } from './words.ts'
 
@@ -20,6 +21,10 @@ export interface LinkPrint {
   readonly tie: number
   /** Of the news alone, without what stands on every page of its kind. */
   readonly sketch: Omit<Sketch, 'lowest'> & { readonly lowest: ArrayLike<number> }
+  /** Its numbers and days, ascending: what notes of one form differ in. */
+  readonly tallies: Uint32Array
+  /** Hash of its outlet's name, 0 where it is not known. */
+  readonly outlet: number
   /** Has it a title of its own? */
   readonly titled: boolean
   /** Words of the whole text. */
@@ -140,24 +145,19 @@ function toQuotes(reading: Reading): { quotes: QuotePrint[]; lists: Float64Array
 const isKnown = (doer: string): boolean => !doer.startsWith('~')
 
 const mostDays = 12
-/** Days told by another day: in news that is mostly the day of publication. */
-const dayBack =
-  /\b(?:the (?:day|night|evening) before|(?:a|one) day (?:earlier|before|after)|the previous (?:day|night))\b/i
-const daysBack = /\b(two|three|four|five|six|2|3|4|5|6) days (?:after|earlier|before)\b/gi
-const countedDays = ['two', 'three', 'four', 'five', 'six']
+/** Days that are counted from another happening ("two days after the vote"): in news that is mostly the day of publication. */
+const countedDays = /^P([1-6])D$/
+const fromAnother = /^ (?:after|before)\b/
 const mostRead = 4_000
 
-/** Days that the beginning of a text tells by counting back from its day of publication, as far as one can tell without its sentences. */
-function findDaysBack({ text, published }: ReadingDocument): number[] {
+/** Days that the beginning of an article tells by counting back from another happening. */
+function findCountedDays({ document: { text, published }, times }: Reading): number[] {
   const day = toDay(published?.from)
   if (day === null) return []
-  const beginning = text.slice(0, mostRead)
-  const back = Array.from(beginning.matchAll(daysBack), ([, count]) => {
-    const place = countedDays.indexOf(count!.toLowerCase())
-    return place < 0 ? Number(count) : place + 2
+  return times.flatMap(({ start, end, value }) => {
+    const [, count] = (start < mostRead && countedDays.exec(value ?? '')) || []
+    return count !== undefined && fromAnother.test(text.slice(end, end + 8)) ? [day - Number(count)] : []
   })
-  if (dayBack.test(beginning)) back.push(1)
-  return back.map((days) => day - days)
 }
 
 /** What the main event is known by, besides its day and place, and what else happened by the article's account. */
@@ -167,7 +167,6 @@ function toDeeds(reading: Reading, main: EventRecord | null) {
   const named = [...dates, ...reading.times].flatMap(({ from, to }) =>
     from?.slice(0, 10) === to?.slice(0, 10) ? (toDay(from) ?? []) : [],
   )
-  const days = new Set([...named, ...findDaysBack(reading.document)])
   const sites = new Set(
     reading.events
       .filter(({ type, aggregate }) => type === 'ASSAULT' && !aggregate)
@@ -177,7 +176,9 @@ function toDeeds(reading: Reading, main: EventRecord | null) {
     mode: main?.mode ? hashWord(main.mode) : 0,
     doers: toHashes((features?.agents ?? []).filter(isKnown)),
     struck: toHashes([...(features?.targets ?? []), ...(features?.instruments ?? [])]),
-    namedDays: Float64Array.from(days).sort().slice(0, mostDays),
+    namedDays: Float64Array.from(new Set([...named, ...findCountedDays(reading)]))
+      .sort()
+      .slice(0, mostDays),
     incidents: sites.size,
   }
 }
@@ -216,10 +217,11 @@ function isDayTold({ times }: Reading, { date, evidence }: EventRecord): boolean
 export interface PrintKnowledge {
   readonly background: Background
   readonly furniture: Furniture
+  readonly tallies: Tallies
 }
 
 /** The print of an article, from its reading alone. */
-export function toPrint(reading: Reading, { background, furniture }: PrintKnowledge): LinkPrint {
+export function toPrint(reading: Reading, { background, furniture, tallies }: PrintKnowledge): LinkPrint {
   const { document, people } = reading
   const text = furniture.strip(toReadText(document))
   const sketch = toSketch(text)
@@ -232,6 +234,8 @@ export function toPrint(reading: Reading, { background, furniture }: PrintKnowle
   return {
     ...toOrder(reading),
     sketch: { letters: sketch.letters, hash: sketch.hash, lowest: shortened(sketch.lowest, sketch.lowest.length) },
+    tallies: toTallies(text, tallies),
+    outlet: document.outlet === null ? 0 : hashWord(document.outlet.toLowerCase()),
     titled: document.title !== null,
     words,
     terms,

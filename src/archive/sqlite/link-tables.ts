@@ -51,7 +51,7 @@ export const originTables = `
   ) STRICT;
 `
 
-/** What articles are compared by has changed (prints of version 2): all are linked anew as they are read again. */
+/** What articles are compared by has changed (prints of version 2, of version 3): all are linked anew as they are read again. */
 export const linkedAnew = `
   DELETE FROM link_parents;
   DELETE FROM link_lists;

@@ -197,4 +197,5 @@ export const migrations: readonly string[] = [
   tallyTables,
   linkedAnew,
   printingTables,
+  linkedAnew,
 ]
