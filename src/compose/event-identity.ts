@@ -121,6 +121,15 @@ const isCause = (last: EventDraft, { candidate }: EventDraft): boolean =>
   candidate.clause?.subject?.head === last.candidate.trigger &&
   candidate.word.part === 'verb'
 
+/** "Eighteen people were killed in ⟦strikes⟧ on two camps": the noun says how those before it in the clause were lost. */
+export const isCauseOfLoss = ({ last, first }: Pick<Told, 'first' | 'last'>, { candidate }: EventDraft): boolean =>
+  first === last &&
+  isBareLoss(last) &&
+  candidate.word.part === 'noun' &&
+  candidate.clause === last.candidate.clause &&
+  candidate.clause !== null &&
+  candidate.trigger > last.candidate.trigger
+
 /** From this on two tellings are of one happening. */
 const enough = 1.5
 /** Sentences after which a telling that says nothing new is no more of the same. */
@@ -131,14 +140,20 @@ export function isSameHappening(words: Words, told: Told, draft: EventDraft, isM
   const { first, last, record } = told
   const bare = isBareLoss(draft)
   // "196 missions … 44 were killed and 166 detained": losses belong to the sum of operations told right before.
-  const ofSum = bare && record.aggregate && (record.type === 'ASSAULT' || record.type === 'COERCE')
+  const ofSum =
+    bare &&
+    record.aggregate &&
+    draft.candidate.word.toll !== 'displaced' &&
+    (record.type === 'ASSAULT' || record.type === 'COERCE')
   if (record.type !== draft.type && !ofSum) return false
   const gap = draft.candidate.sentence.index - last.candidate.sentence.index
   const one = gap === 0
   // "No one else was hurt", told after what happened, is said of it.
   if (draft.status === 'negated' && isLoss(draft) && isReal(record.status) && !one) return gap <= near || isMain
   if (isCause(last, draft)) return true
-  if (record.aggregate !== draft.aggregate && (!bare || draft.aggregate) && !(one && isLoss(draft))) return false
+  const causes = isCauseOfLoss(told, draft)
+  if (record.aggregate !== draft.aggregate && (!bare || draft.aggregate) && !(one && isLoss(draft)) && !causes)
+    return false
   if (isBehind(record, draft)) return false
   if (isReal(record.status) !== isReal(draft.status) && !draft.candidate.definite) return false
   if (!isReal(draft.status) && record.status !== draft.status && !draft.candidate.definite) return false

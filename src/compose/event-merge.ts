@@ -3,7 +3,7 @@ import { fromReceived, type Readable, toSpan } from '../model/readable.ts'
 import type { EventRecord } from '../model/reading.ts'
 import { covers, type Span } from '../model/span.ts'
 import { isCircumstance } from './acled.deed.ts'
-import { isBreakdown, isLoss, isSameHappening, shares, type Told } from './event-identity.ts'
+import { isBreakdown, isCauseOfLoss, isLoss, isSameHappening, shares, type Told } from './event-identity.ts'
 import { type LossesOf, settleLosses, toLosses } from './event-losses.ts'
 import type { EventDraft } from './events.ts'
 import type { Victim } from './tolls.victims.ts'
@@ -158,7 +158,9 @@ export function mergeEvents(
     const main = groups.find(({ record }) => record.type === 'ASSAULT' && !record.aggregate)
     const group = findTold(groups, draft, (one) => isSameHappening(words, one, draft, one === main))
     if (group) {
-      group.record = join(group, draft, readable)
+      const joined = join(group, draft, readable)
+      // "Killed in attacks on two villages": as many happenings as the noun tells.
+      group.record = draft.aggregate && isCauseOfLoss(group, draft) ? { ...joined, aggregate: true } : joined
       group.last = draft
       group.fullest = Math.max(group.fullest, fullness(draft))
       group.sentences.push(draft.candidate.sentence.index)

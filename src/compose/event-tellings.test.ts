@@ -24,6 +24,21 @@ describe('how a deed may be told', () => {
     ['Guards were watched for weeks and then arrested in March.', ['COERCE arrest happened:  > Guards']],
     ['The militia attacked less often during the winter.', ['ASSAULT null happened: militia > ']],
     ['The teachers go on striking.', []],
+    [
+      'The army accused the rebels of shelling a market.',
+      ['ASSAULT heavy-weapons happened: rebels > market', 'ACCUSE allege happened: army > rebels'],
+    ],
+    [
+      'Two guards were arrested for burning a bus.',
+      ['ASSAULT destroy happened: guards > bus', 'COERCE arrest happened:  > guards'],
+    ],
+    [
+      'Gunmen ambushed a bus, abducting two nurses. They were freed on Sunday.',
+      ['ASSAULT abduct happened: Gunmen > bus, nurses', 'RETREAT release happened:  > nurses'],
+    ],
+    ['Rockets landed on a school on the outskirts of Goma.', ['ASSAULT heavy-weapons happened:  > school']],
+    ['Eight people were killed in strikes on two camps.', ['ASSAULT aerial happened:  > people, camps']],
+    ['Villagers fear a new assault on the town of Bria.', ['ASSAULT null possible:  > town']],
     ['The pirates stayed until dawn before withdrawing.', ['RETREAT withdraw happened: pirates > ']],
   ])('%s', (text, tellings) => {
     expect(tellingsOf(text)).toEqual(tellings)
@@ -42,6 +57,7 @@ describe('many deeds told as one', () => {
     ['Cells of the militia still carry out attacks.', true],
     ['The jets flew ten combat sorties over the hills.', true],
     ['The army and the militia went to war in April.', true],
+    ['Eight people were killed in strikes on two camps.', true],
     ['The militia attacked a post near Lima on Monday.', false],
   ])('%s: %s', (text, many) => {
     expect(readText(text).events[0]?.aggregate).toBe(many)
@@ -53,6 +69,11 @@ describe('one incident or two', () => {
     [
       'what lies years behind stays apart',
       'Jets bombed a camp of the Red Front near Lima. The Red Front was defeated in the country in 2017.',
+      2,
+    ],
+    [
+      'those who fled since are no part of it',
+      'On 3 May 18 people died in strikes on two camps near Goma. More than 1.7 million people have been displaced in the area.',
       2,
     ],
     ['another bomb is another', 'A bomb killed two guards in Lima. Another bomb exploded in Quito.', 2],

@@ -52,6 +52,8 @@ export function targetsOf(
     if (
       word.target.has(preposition) &&
       !isWeekday.test(tokens[phrase.head]!.lower) &&
+      // "An assault on the town ⟦of Bria⟧": what the one acted upon is called.
+      !(preposition === 'of' && found.at(-1)?.last === phrase.first - 2) &&
       !found.some((one) => one.head === phrase.head)
     )
       found.push(phrase)

@@ -90,6 +90,7 @@ function withAntecedents(around: Around, candidate: EventCandidate): EventCandid
   const { sentences, named, clausesOf } = around
   const toWho = (phrase: Phrase) => toParticipants(named, sentences[phrase.sentence]!, phrase)
   const resolve = (phrase: Phrase) => toAntecedent(phrase, candidate.sentence, clausesOf, toWho)
+  const isFreed = sparing.test(candidate.word.lemma)
   const owners = candidate.agents.flatMap((phrase) => {
     const first = around.sentences[phrase.sentence]!.tokens[phrase.first]!
     if (phrase.first === phrase.head || !/^(its|their)$/.test(first.lower)) return []
@@ -100,9 +101,12 @@ function withAntecedents(around: Around, candidate: EventCandidate): EventCandid
   return {
     ...candidate,
     agents: [...candidate.agents.map(resolve), ...owners],
-    targets: candidate.targets.map(resolve),
+    targets: candidate.targets.map((phrase) => toAntecedent(phrase, candidate.sentence, clausesOf, toWho, isFreed)),
   }
 }
+
+/** Deeds whose sufferer was acted upon before. */
+const sparing = /^(release|free|set free|rescue|exchange|swap|ransom|return|repatriate)$/
 
 const isAmong = (list: readonly Participant[], one: Participant): boolean =>
   list.some((other) => other.name === one.name && other.mentions[0]?.start === one.mentions[0]?.start)
@@ -120,13 +124,20 @@ function firstNamed(
 }
 
 const isPart = /^(heart|center|centre|middle|outskirts|part|sector|suburbs|vicinity) of$/
+const isEdge = /^(outskirts|edge|suburbs|vicinity)$/
 
 /** "Exploded in ⟦the town⟧", "a battle near ⟦the border⟧": where force was used, and not what it hit. */
-const isOnlyWhere = ({ tokens }: Sentence, { first }: Phrase, { kind }: Participant, { type }: EventWord): boolean =>
+const isOnlyWhere = (
+  { tokens }: Sentence,
+  { first, last }: Phrase,
+  { kind }: Participant,
+  { type }: EventWord,
+): boolean =>
   type === 'ASSAULT' &&
-  kind === 'place' &&
-  (/^(in|near|around|outside|across|throughout)$/.test(tokens[first - 1]?.lower ?? '') ||
-    isPart.test(`${tokens[first - 2]?.lower} ${tokens[first - 1]?.lower}`))
+  (isEdge.test(tokens[Math.min(first + 1, last)]!.lower) ||
+    (kind === 'place' &&
+      (/^(in|near|around|outside|across|throughout)$/.test(tokens[first - 1]?.lower ?? '') ||
+        isPart.test(`${tokens[first - 2]?.lower} ${tokens[first - 1]?.lower}`))))
 
 /** A bare name of which nothing is known and that is killed or hurt is a person's. */
 const asSufferer = ({ toll, part }: EventWord, target: Participant): Participant =>

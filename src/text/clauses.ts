@@ -354,6 +354,15 @@ const standsBehindNever = ({ tokens }: Chunks, { first }: VerbGroup, before: num
 const startsFinite = (tokens: readonly Token[], group: VerbGroup): boolean =>
   group.form === 'infinitive' && /^(is|are|was|were|has|have|had)$/.test(tokens[group.first]!.lower)
 
+const charges =
+  /^(accuse|suspect|blame|charge|convict|acquit|clear|condemn|criticise|criticize|arrest|detain|jail|imprison|sentence|fine|punish|sanction|denounce|indict|prosecute|expel|prevent|stop|bar|ban|keep|deter|dissuade)$/
+
+/** "The army accused ⟦the rebels⟧ of firing …", "⟦two men⟧ were held for hiding …": who does what a charge or a hindrance names. */
+const findCharged = (previous: Clause | null, before: Token | undefined): Phrase | null =>
+  previous !== null && charges.test(previous.lemma) && /^(of|for|from|with|over)$/.test(before?.lower ?? '')
+    ? previous.object
+    : null
+
 /** Clauses of one sentence by shallow means (noun phrases and verb groups), left to right. */
 export function findClauses(
   sentence: Sentence,
@@ -386,8 +395,10 @@ export function findClauses(
             : previous.subject
     if (group.form === 'participle') {
       const phrase = chunks.phraseAt(before)
-      subject =
-        isComma(beforeToken) || beforeToken?.upos === 'CCONJ' || beforeToken?.upos === 'ADP'
+      const charged = findCharged(previous, beforeToken)
+      subject = charged
+        ? charged
+        : isComma(beforeToken) || beforeToken?.upos === 'CCONJ' || beforeToken?.upos === 'ADP'
           ? ((beforeToken?.upos === 'CCONJ' ? previous?.subject : lastFinite?.subject) ?? null)
           : phrase
             ? outermost(chunks, phrase)

@@ -18,6 +18,9 @@ describe('tags set right by their neighbours', () => {
     ['The governor pledged help.', 'help', 'NOUN'],
     ['The clinic helped deliver bread.', 'deliver', 'VERB'],
     ['The general admitted losses.', 'general', 'NOUN'],
+    ['Residents fear a new assault.', 'fear', 'VERB'],
+    ['Elders of the town fear another raid.', 'fear', 'VERB'],
+    ['A camp for displaced people burned down.', 'displaced', 'ADJ'],
     ['A general amnesty was offered.', 'general', 'ADJ'],
     ['The embassy suspended part of a program.', 'part', 'NOUN'],
   ])('%s: %s is %s', (text, word, tag) => {

@@ -138,6 +138,26 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
   return true
 }
 
+const isManyNoun = (token: Token | undefined): boolean =>
+  token !== undefined && /^(NOUN|PROPN)$/.test(token.upos) && /[^s']s$|^(?:people|police|many)$/.test(token.lower)
+
+/** "The ⟦militants⟧ attack the dam", "⟦Residents⟧ of the town fear another …": a plural right before the word, or before a phrase that belongs to it. */
+function hasPluralBefore(tokens: readonly Token[], at: number): boolean {
+  const left = tokens[at - 1]!
+  // A name in -s may be one ("the Damascus attack"): only what opens the sentence is taken for many.
+  if (left.upos === 'NOUN' ? isManyNoun(left) : at === 1 && (isManyNoun(left) || left.lower === 'many')) return true
+  if (!/^(NOUN|PROPN)$/.test(left.upos)) return false
+  let i = at - 1
+  while (i > 0 && at - i < 5 && /^(NOUN|PROPN|ADJ|DET)$/.test(tokens[i]!.upos)) i--
+  return /^(of|in|from|near|around|along)$/.test(tokens[i]!.lower) && isManyNoun(tokens[i - 1]) && i - 1 <= 2
+}
+
+/** "A camp for ⟦displaced⟧ people", "lists of ⟦detained⟧ officers": behind a preposition a past form before a noun is said of it. */
+const isPastBeforeNoun = (tokens: readonly Token[], at: number): boolean =>
+  /..ed$/.test(tokens[at]!.lower) &&
+  tokens[at + 1]?.upos === 'NOUN' &&
+  /^(for|of|from|by|with|among|to|hosting|housing|sheltering|internally)$/.test(tokens[at - 1]?.lower ?? '')
+
 const actors: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'we', 'who'])
 
 /** The tag that a token has by its neighbours where the tagger's cannot be right, or null. */
@@ -169,6 +189,7 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   // "Red Cross officials", "Gen. Prosper Avril": a capital behind a capital is no verb where verbs are written small.
   // "the stabbing of a journalist", "heavy fighting between …"
   if (upos === 'VERB' && (isDeedNoun(tokens, at) || isOpeningNoun(tokens, at))) return 'NOUN'
+  if (upos === 'VERB' && isPastBeforeNoun(tokens, at)) return 'ADJ'
   if (upos === 'VERB') return isCapital(token) && isCapital(tokens[at - 1]) && tokens.some(isSmallVerb) ? 'PROPN' : null
   // "stayed until 4 am"
   if (upos === 'AUX' && /^(am|pm)$/.test(lower) && tokens[at - 1]?.upos === 'NUM') return 'NOUN'
@@ -220,10 +241,8 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   if (be.has(left.lower) && isPast(lower) && (!next || next.upos === 'ADP' || next.upos === 'PUNCT')) return 'VERB'
   if (isInvertedVerb(tokens, at)) return 'VERB'
   // "the militants attack the dam"
-  const subject = tokens[at - 1]!
   const bare = () => upos === 'NOUN' && !/(s|ing|ion|ment|ness)$/.test(lower)
-  if (subject.upos === 'NOUN' && bare() && /[^s]s$/.test(subject.lower) && next && article.has(next.lower))
-    return 'VERB'
+  if (next && article.has(next.lower) && bare() && hasPluralBefore(tokens, at)) return 'VERB'
   return null
 }
 
