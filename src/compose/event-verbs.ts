@@ -251,8 +251,8 @@ function isRepeated(tokens: readonly Token[], clause: Clause): boolean {
   return false
 }
 
-/** Verbs whose subject is the one acted upon ("fell into an ambush", "came under fire", "suffered losses"). */
-const suffers = /^(come under|fall into|run into|step on|drive over|hit a |strike a |fall$|suffer$|sustain$)/
+/** Verbs whose subject is the one acted upon ("fell into an ambush", "came under fire", "lost their lives"). */
+const suffers = /^(come under|fall into|run into|step on|drive over|hit a |strike a |fall$|lose$|suffer$|sustain$)/
 
 const diesOf = (word: EventWord): boolean =>
   word.toll === 'killed' && word.target.size === 0 && !/ (?:dead|lives|life)$/.test(word.lemma)

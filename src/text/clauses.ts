@@ -163,6 +163,13 @@ function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase | null
     if (token.upos === 'SCONJ' || token.lower === 'whether' || /^[;:]$/.test(token.text)) break
     const phrase = describedBy(chunks, chunks.phraseAt(i))
     if (phrase) {
+      // "Jets at half past ⟦five⟧ struck …"
+      if (isTimeOf(chunks, phrase) && chunks.groups.every(({ last }) => last !== phrase.first - 1)) {
+        i = phrase.first
+        continue
+      }
+      const antecedent = i === at ? antecedentOver(chunks, phrase) : null
+      if (antecedent) return { subject: antecedent, relative: false }
       const hanging = hangingBefore(chunks, phrase)
       if (hanging) {
         i = hanging.first
@@ -200,6 +207,18 @@ function hangingBefore(chunks: Chunks, phrase: Phrase): VerbGroup | undefined {
   return chunks.groups.some(({ last }) => last === before.first - 1) ? undefined : group
 }
 
+/** "⟦Shoppers⟧ who had no guns came": whom a relative clause that ends in this object describes, or null. */
+function antecedentOver(chunks: Chunks, object: Phrase): Phrase | null {
+  const { tokens, groups } = chunks
+  const verb = groups.find(({ last, voice }) => last === object.first - 1 && voice === 'active')
+  const pronoun = verb ? tokens[verb.first - 1] : undefined
+  if (!verb || !pronoun || !/^(who|which|that)$/.test(pronoun.lower)) return null
+  const described = chunks.phraseEndingAt(verb.first - 2)
+  if (!described || groups.some(({ last }) => last === described.first - 1)) return null
+  const whole = outermost(chunks, described)
+  return isBehindAdposition(chunks, whole) ? null : whole
+}
+
 /** A participle, or a past form that may be one, with no auxiliary. */
 const isBareParticiple = ({ form, first, head, ambiguousPast }: VerbGroup): boolean =>
   first === head && (form === 'participle' || ambiguousPast)
@@ -214,6 +233,35 @@ function relativeBefore(tokens: readonly Token[], verb: number): number {
   return -1
 }
 
+/** The phrase that prepositional phrases up to this one hang on ("⟦their lives⟧ in Lima"), or the phrase itself. */
+function chainStart(chunks: Chunks, phrase: Phrase): Phrase {
+  let current = phrase
+  while (isAdposition(chunks.tokens[current.first - 1])) {
+    const before = chunks.phraseEndingAt(current.first - 2)
+    if (!before) break
+    current = before
+  }
+  return current
+}
+
+/** "⟦The police⟧, the army and the guard": the first of a list of three before a verb, where nothing else governs it. */
+function withListBefore(chunks: Chunks, list: Phrase): Phrase {
+  const { tokens, groups } = chunks
+  if (tokens[list.first - 1]?.text !== ',') return list
+  const first = chunks.phraseEndingAt(list.first - 2)
+  if (!first || isTimeOf(chunks, first) || isTime(chunks, first)) return list
+  const before = tokens[first.first - 1]
+  const governor = groups.find(({ last }) => last === first.first - 1)
+  const isFree = !before || before.upos === 'SCONJ' || /^[,;"“]$/.test(before.text) || before.lower === 'that'
+  return isFree || (governor !== undefined && saying.test(governor.lemma)) ? { ...first, last: list.last } : list
+}
+
+const saying = /^(say|announce|claim|report|insist|state)$/
+
+/** Is it part of what tells a time ("at half past ⟦five⟧")? */
+const isTimeOf = ({ tokens, times }: Chunks, { head }: Phrase): boolean =>
+  times.some((time) => touches(time, tokens[head]!))
+
 /** The phrase whose "of" chain ends in this one ("jets of the Iraqi Air Force" for "the Iraqi Air Force"). */
 function outermost(chunks: Chunks, phrase: Phrase): Phrase {
   let current = phrase
@@ -226,12 +274,13 @@ function outermost(chunks: Chunks, phrase: Phrase): Phrase {
     }
     const joined = isAndOr(before) ? chunks.phraseEndingAt(current.first - 2) : null
     // "said US and British forces must …": what is said has a subject of its own.
-    const verbBefore = joined && chunks.groups.find((group) => group.last === joined.first - 1)
+    const chain = joined && chainStart(chunks, joined)
+    const verbBefore = chain && chunks.groups.find((group) => group.last === chain.first - 1)
     // "were sent to the town and ⟦the army⟧ went after": what a verb's preposition leads to is no part of the next subject.
     const adposition = joined && isAdposition(chunks.tokens[joined.first - 1])
     if (adposition && chunks.groups.some((group) => group.last === joined.first - 2)) return current
-    if (!joined || (verbBefore && !/^(say|announce|claim|report|insist|state)$/.test(verbBefore.lemma))) return current
-    current = { ...joined, last: Math.max(current.last, phrase.last), head: joined.head }
+    if (!joined || (verbBefore && !saying.test(verbBefore.lemma))) return current
+    current = withListBefore(chunks, { ...joined, last: Math.max(current.last, phrase.last), head: joined.head })
   }
 }
 

@@ -64,6 +64,20 @@ const opensCounted = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1] !== undefined &&
   /^(NOUN|ADJ|PROPN)$/.test(tokens[at + 1]!.upos) &&
   !isMonth.test(tokens[at + 1]!.lower)
+const isYear = /^(?:19|20)\d\d$/
+const partOfDay = /^(?:morning|afternoon|evening|night|noon)$/
+
+/** Is what stands between a preposition and `at` a whole time: a year, or a weekday with or without a part of the day? */
+function endsTime(tokens: readonly Token[], first: number, at: number): boolean {
+  const opener = tokens[first - 1]?.lower ?? ''
+  const { lower } = tokens[first]!
+  if (at === first + 1 && isYear.test(lower)) return /^(?:in|since|until)$/.test(opener)
+  if (opener !== 'on' || !lower.endsWith('day') || !timeNoun.test(lower)) return false
+  return at === first + 1
+    ? !partOfDay.test(tokens[at]!.lower)
+    : at === first + 2 && partOfDay.test(tokens[at - 1]!.lower)
+}
+
 const isSpanOfTime = /^(?:hours|days|weeks|months|minutes)$/
 const isMonth = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|am|pm)$/
 
@@ -89,6 +103,11 @@ function readBasePhrase(tokens: readonly Token[], first: number): { last: number
     if (at > first && (isHiddenVerb(tokens, at) || (head >= 0 && opensTime(tokens, at)))) break
     // "Within hours ⟦troops⟧ captured": a span of time ends before a plain noun.
     if (at > first && token.upos === 'NOUN' && head === at - 1 && isSpanOfTime.test(tokens[at - 1]!.lower)) break
+    // "In 2019 ⟦Lima⟧ signed", "on Sunday evening ⟦army aircraft⟧ bombed": a time behind its preposition ends before a name or noun.
+    if (at > first && isNominal(token) && endsTime(tokens, first, at)) {
+      if (head < 0) fallback = at - 1
+      break
+    }
     // "On Wednesday three fighters were killed": a number of something behind a day opens the next phrase.
     if (at > first && token.upos === 'NUM' && head === at - 1 && opensCounted(tokens, at)) break
     if (token.upos === 'PRON') {

@@ -190,6 +190,8 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   // "the stabbing of a journalist", "heavy fighting between …"
   if (upos === 'VERB' && (isDeedNoun(tokens, at) || isOpeningNoun(tokens, at))) return 'NOUN'
   if (upos === 'VERB' && isPastBeforeNoun(tokens, at)) return 'ADJ'
+  // "where ⟦police⟧ seized two trucks"
+  if (upos === 'VERB' && lower === 'police' && next && /^(VERB|AUX)$/.test(next.upos)) return 'NOUN'
   if (upos === 'VERB') return isCapital(token) && isCapital(tokens[at - 1]) && tokens.some(isSmallVerb) ? 'PROPN' : null
   // "stayed until 4 am"
   if (upos === 'AUX' && /^(am|pm)$/.test(lower) && tokens[at - 1]?.upos === 'NUM') return 'NOUN'

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { findClauses } from './clauses.ts'
+import { findNounPhrases } from './noun-phrases.ts'
+import { toSentences } from './sentences.ts'
+
+/** "lemma: who does it > what it is done to", a clause each. */
+const partiesOf = (text: string): readonly string[] =>
+  toSentences(text, { start: 0, end: text.length, kind: 'body' }, 0, 0).flatMap((sentence) => {
+    const say = (phrase: { readonly first: number; readonly last: number } | null): string =>
+      phrase === null ? '-' : text.slice(sentence.tokens[phrase.first]!.start, sentence.tokens[phrase.last]!.end)
+    return findClauses(sentence, findNounPhrases(sentence)).map(
+      ({ lemma, subject, object }) => `${lemma}: ${say(subject)} > ${say(object)}`,
+    )
+  })
+
+describe('whose deed a verb tells', () => {
+  test.each([
+    [
+      'Six miners lost their lives in Oruro and ten were wounded.',
+      ['lose: Six miners > their lives', 'wound: - > ten'],
+    ],
+    ['Soldiers shelled posts in Goma and the rebels fled.', ['shell: Soldiers > posts', 'flee: the rebels > -']],
+    ['Officials from Peru and Chile met in Lima.', ['meet: Officials > -']],
+    [
+      'Shoppers who had no guns came and fought the robbers.',
+      ['have: Shoppers > no guns', 'come: Shoppers > -', 'fight: Shoppers > the robbers'],
+    ],
+    [
+      'The police, the army and the border guard raided a camp.',
+      ['raid: The police, the army and the border guard > a camp'],
+    ],
+    ['In Lima, the army and the police raided two houses.', ['raid: the army and the police > two houses']],
+    ['In 2019 Cairo and Khartoum signed a pact.', ['sign: Cairo and Khartoum > a pact']],
+    ['On Sunday evening army aircraft bombed the port.', ['bomb: army aircraft > the port']],
+    ['On Monday rebels attacked a post.', ['attack: rebels > a post']],
+    ['On Friday morning two men were shot.', ['shoot: - > two men']],
+    ['In Sonora, where police seized two trucks, a man was held.', ['seize: police > two trucks', 'hold: - > a man']],
+  ])('%s', (text, parties) => {
+    expect(partiesOf(text)).toEqual(parties)
+  })
+})
