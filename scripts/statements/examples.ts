@@ -1,7 +1,8 @@
 import { findCueMentions } from '../../src/compose/cue-mentions.ts'
 import type { CueSite } from '../../src/compose/cue-site.ts'
 import { makeSites } from '../../src/compose/cue-sites.ts'
-import { describeHypothesis, describeMention, type Emit } from '../../src/compose/statement-features.ts'
+import { createNumbering, nameOfFeature } from '../../src/compose/statement-feature-names.ts'
+import { describeBeginning, describeExtent, describeMention, type Emit } from '../../src/compose/statement-features.ts'
 import { findHypotheses } from '../../src/compose/statement-hypotheses.ts'
 import type { CueMention, Hypothesis } from '../../src/compose/statement-hypothesis.ts'
 import type { DataFiles } from '../../src/knowledge/files.ts'
@@ -53,10 +54,18 @@ function nearest(text: string, hypotheses: readonly Hypothesis[], marked: readon
   return right
 }
 
-/** Features as the cells of their row. */
+const values = createNumbering()
+const numbering = { ...values, numberOf: values.add }
+
+/** Adds features to a list, as the cells of their row. */
+const toCells =
+  (found: string[]): Emit =>
+  (feature, value, beside) =>
+    found.push([nameOfFeature(feature), values.nameOf(value), values.nameOf(beside)].join('\t'))
+
 function collect(describe: (emit: Emit) => void): readonly string[] {
   const found: string[] = []
-  describe((name, value, beside) => found.push(`${name}\t${value}\t${beside}`))
+  describe(toCells(found))
   return found
 }
 
@@ -74,10 +83,15 @@ function toExample(
   const right = nearest(site.text, hypotheses, own.length > 0 ? own : marked)
   const nested = marked.some((one) => !own.includes(one) && one.content.some((range) => covers(range, head)))
   if (own.length > 0 ? right < 0 : nested || right >= 0) return null
+  const shared: string[] = []
+  const described = describeMention(site, mention, speakerNouns, numbering, toCells(shared))
   return {
-    shared: collect((emit) => describeMention(site, mention, speakerNouns, emit)),
+    shared,
     readings: hypotheses.map((hypothesis) =>
-      collect((emit) => describeHypothesis(site, mention, hypothesis, speakerNouns, emit)),
+      collect((emit) => {
+        describeBeginning(site, described, hypothesis, speakerNouns, numbering, emit)
+        describeExtent(site, described, hypothesis, numbering, emit)
+      }),
     ),
     right,
   }

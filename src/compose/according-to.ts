@@ -41,7 +41,8 @@ function findSource(site: CueSite): { readonly first: number; readonly last: num
   const { tokens, index } = site.sentence
   const phraseAt = (token: number): Phrase | undefined =>
     site.phrases.find((phrase) => phrase.first <= token && token <= phrase.last)
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
     if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') {
       const speaker = phraseAt(at + 2) ?? toStop(site, at + 2)
       if (speaker) return { first: at, last: at + 1, speaker }

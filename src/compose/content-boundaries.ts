@@ -86,11 +86,13 @@ function toClass(tokens: readonly Token[], at: number): string {
 /** Boundaries of sentences that were looked at: each reporting word of a sentence asks for them. */
 const known = new WeakMap<CueSite, readonly Boundary[]>()
 
-/** Boundaries of the sentence from token `from` on, left to right; none within quotation marks. */
-export function findBoundaries(site: CueSite, from: number): readonly Boundary[] {
-  const all = known.get(site) ?? listBoundaries(site)
+/** Boundaries of the sentence, left to right; none within quotation marks. */
+export function findBoundaries(site: CueSite): readonly Boundary[] {
+  const before = known.get(site)
+  if (before) return before
+  const all = listBoundaries(site)
   known.set(site, all)
-  return all.filter(({ token }) => token >= from)
+  return all
 }
 
 function listBoundaries(site: CueSite): readonly Boundary[] {

@@ -80,7 +80,7 @@ function addBefore(
   const quote = site.quotations.findLast((q) => !q.nested && q.end <= end + 1 && q.end >= end - 3)
   if (quote && quote.start > whole.start + 1) push({ start: quote.start, end: quote.end }, 'quote', [])
   if (quote) return
-  const boundaries = findBoundaries(site, 0).filter(({ token }) => token > 1 && token < at.cut - 2)
+  const boundaries = findBoundaries(site).filter(({ token }) => token > 1 && token < at.cut - 2)
   for (const boundary of boundaries.slice(-2)) {
     const start = tokens[boundary.token + (isComma(tokens[boundary.token]) ? 1 : 0)]!.start
     const range = trimRange(text, { start, end })

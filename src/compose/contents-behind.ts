@@ -63,7 +63,7 @@ interface Start {
 
 /** Readings with the content behind the cue. */
 export function findBehind(site: CueSite, mention: CueMention, found: Hypothesis[]): void {
-  const boundaries = findBoundaries(site, mention.last + 1)
+  const boundaries = findBoundaries(site)
   // "…, said the NGO": who speaks is no content.
   for (const start of withoutAddressed(findStarts(site, mention), mention))
     if (start.at !== mention.speaker?.first) addBehind(site, mention, start, boundaries, found)
@@ -191,10 +191,10 @@ function addBehind(
 ): void {
   const { text, sentence } = site
   const { tokens } = sentence
-  const base = { shape, speaker: mention.speaker, addressee, first: at, lead }
+  const { speaker } = mention
   const after = site.following && { start: site.following.start, end: site.following.end }
   if (at >= tokens.length) {
-    if (after) found.push({ ...base, parts: [after], edge: 'next', over: [] })
+    if (after) found.push({ shape, parts: [after], speaker, addressee, first: at, lead, edge: 'next', over: [] })
     return
   }
   const begin = tokens[at]!.start
@@ -205,15 +205,16 @@ function addBehind(
   const push = (to: number, edge: string, over: readonly string[]) => {
     const end = limit === null ? to : Math.min(to, tokens[limit - 1]!.end)
     const range = trimRange(text, overQuotation(site, { start: begin, end }))
-    if (range.end - range.start < 3 || (found.at(-1)?.first === at && found.at(-1)?.parts[0]?.end === range.end)) return
-    found.push({ ...base, parts: [range], edge, over })
+    const before = found[found.length - 1]
+    if (range.end - range.start < 3 || (before?.first === at && before.parts[0]!.end === range.end)) return
+    found.push({ shape, parts: [range], speaker, addressee, first: at, lead, edge, over })
     if (
       after &&
       edge !== 'phrase' &&
       range.end >= sentence.end - 2 &&
       /["”»]$/.test(text.slice(range.start, range.end))
     )
-      found.push({ ...base, parts: [range, after], edge: `${edge}+`, over })
+      found.push({ shape, parts: [range, after], speaker, addressee, first: at, lead, edge: `${edge}+`, over })
   }
   if (shape === 'noun-phrase' || shape === 'prepositional' || mention.part === 'noun') {
     const end = phraseEnd(site, at)
@@ -221,13 +222,13 @@ function addBehind(
   }
   const quote = site.quotations.find((q) => !q.nested && Math.abs(q.start - begin) < 2)
   if (quote && quote.end < sentence.end - 2) push(quote.end, 'quote', [])
-  const over: string[] = []
+  let over: readonly string[] = []
   let ends = 0
   for (const boundary of boundaries) {
     if (boundary.token <= at + 1) continue
     if (++ends > mostEnds) break
-    push(tokens[boundary.token - 1]!.end, boundary.words, [...over])
-    over.push(boundary.words)
+    push(tokens[boundary.token - 1]!.end, boundary.words, over)
+    over = [...over, boundary.words]
     // "…; …" and "…, adding that …" begin another statement.
     if (boundary.words.startsWith(';') || (boundary.words === ',ing' && tokens[boundary.token + 2]?.lower === 'that'))
       return

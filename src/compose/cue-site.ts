@@ -26,19 +26,24 @@ const quotationMarks: ReadonlySet<string> = new Set(['"', '“', '”', '„', '
 export const isMark = (token: Token | undefined): boolean => token !== undefined && quotationMarks.has(token.text)
 export const isComma = (token: Token | undefined): boolean => token?.text === ','
 
-const isEdge = (char: string): boolean => (char < '\x7f' ? asciiEdges.has(char) : /[\s—–]/.test(char))
-const asciiEdges: ReadonlySet<string> = new Set(' \t\n\v\f\r,;:')
+/** Is the unit at an offset a blank, a comma, a semicolon, a colon or a dash? */
+function isEdge(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit > 0x7e) return /[\s—–]/.test(text[at]!)
+  return unit === 32 || unit === 44 || (unit >= 9 && unit <= 13) || unit === 58 || unit === 59
+}
 
 /** The range without blanks, commas and lone closing marks at its ends. */
 export function trimRange(text: string, range: Range): Range {
   let { start, end } = range
-  while (start < end && isEdge(text[start]!)) start++
-  while (end > start && isEdge(text[end - 1]!)) end--
+  while (start < end && isEdge(text, start)) start++
+  while (end > start && isEdge(text, end - 1)) end--
   return { start, end }
 }
 
 /** A quotation that closes or opens at the edge of the range brings all its words along, also those of neighbouring sentences. */
 export function overQuotation(site: CueSite, range: Range): Range {
+  if (site.quotations.length === 0) return range
   let { start, end } = range
   for (const quotation of site.quotations) {
     if (quotation.nested) continue
@@ -54,5 +59,6 @@ export const insideQuotation = (site: CueSite, offset: number): boolean =>
 /** The end of a sentence without its final full stop, unless a quotation mark closes behind it. */
 export function withoutFullStop(text: string, sentence: Sentence): number {
   const end = sentence.end
-  return /[.!?]/.test(text[end - 1] ?? '') ? end - 1 : end
+  const last = text[end - 1]
+  return last === '.' || last === '!' || last === '?' ? end - 1 : end
 }

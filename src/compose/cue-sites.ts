@@ -30,9 +30,12 @@ export function makeSites({
       sentence,
       phrases: phrases[sentence.index] ?? [],
       clauses: clausesOf.get(sentence.index) ?? [],
-      quotations: quotations.filter(
-        (quotation) => touches(quotation, sentence) || Math.abs(quotation.start - sentence.end) < 3,
-      ),
+      quotations:
+        quotations.length === 0
+          ? quotations
+          : quotations.filter(
+              (quotation) => touches(quotation, sentence) || Math.abs(quotation.start - sentence.end) < 3,
+            ),
       times: timesOf.get(sentence.index) ?? [],
       following: findFollowing(readable.text, sentence, outer, paragraph.end),
       preceding: findPreceding(readable.text, sentence, outer, paragraph.start),

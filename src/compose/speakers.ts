@@ -17,9 +17,9 @@ export interface Cast {
   /** People by the words that give their roles (offsets of the text as received). */
   readonly titled: MentionIndex<{ readonly person: Person; readonly mentions: readonly Range[] }>
   readonly bodies: MentionIndex<Organization>
-  /** The words of each person's titles, and of each body's name, in lower case. */
-  readonly titleWords: ReadonlyMap<Person, ReadonlySet<string>>
-  readonly nameWords: ReadonlyMap<Organization, ReadonlySet<string>>
+  /** The words of a person's titles, and of a body's name, in lower case. */
+  titleWords(person: Person): ReadonlySet<string>
+  nameWords(body: Organization): ReadonlySet<string>
 }
 
 export const toCast = (
@@ -36,11 +36,21 @@ export const toCast = (
   named: indexMentions(people),
   titled: indexMentions(people.map((person) => ({ person, mentions: person.roles.flatMap((role) => role.evidence) }))),
   bodies: indexMentions(organizations),
-  titleWords: new Map(
-    people.map((one) => [one, new Set(one.roles.flatMap(({ title }) => toTitleWords(title, synonyms)))]),
-  ),
-  nameWords: new Map(organizations.map((one) => [one, new Set(toWords(one.name))])),
+  titleWords: once((one) => new Set(one.roles.flatMap(({ title }) => toTitleWords(title, synonyms)))),
+  nameWords: once((one) => new Set(toWords(one.name))),
 })
+
+/** Works a value out when it is first asked for. */
+function once<Key, Value extends object>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>()
+  return (key) => {
+    const before = made.get(key)
+    if (before) return before
+    const value = make(key)
+    made.set(key, value)
+    return value
+  }
+}
 
 /** The words of a title in lower case. */
 const toWords = (title: string): string[] => title.toLowerCase().split(/[^\p{L}]+/u)
@@ -183,7 +193,7 @@ function describedPerson(cast: Cast, sentence: Sentence, phrase: Phrase, text: s
   if (!/^(the|this|that)$/.test(first) || !/^(NOUN|PROPN)$/.test(head.upos)) return null
   const at = sentence.tokens[phrase.first]!.start
   const candidates = cast.people.filter(
-    (person) => cast.titleWords.get(person)!.has(head.lower) && person.mentions.some((m) => m.start < at),
+    (person) => cast.titleWords(person).has(head.lower) && person.mentions.some((m) => m.start < at),
   )
   if (candidates.length === 0) return null
   const wanted = toWords(plainText(text)).filter((word) => word.length > 2)
@@ -237,7 +247,7 @@ function describedBody(cast: Cast, sentence: Sentence, phrase: Phrase): Organiza
   let latest: Organization | null = null
   let nearest = -1
   for (const one of cast.organizations) {
-    const words = cast.nameWords.get(one)!
+    const words = cast.nameWords(one)
     const fits =
       words.has(noun) ||
       (sectors !== undefined &&

@@ -13,8 +13,9 @@ import { type Cast, toNamed, toSpeaker } from './speakers.ts'
 import { saidWhen, toDate } from './statement-dates.ts'
 import type { Draft } from './statement-draft.ts'
 import type { CueMention, Hypothesis } from './statement-hypothesis.ts'
-import { type Chosen, chooseHypothesis, type Weights } from './statement-model.ts'
+import { type Chosen, chooseHypothesis } from './statement-model.ts'
 import { isRefused, toSaid } from './statement-said.ts'
+import type { Weights } from './statement-weights.ts'
 import { findVenue, withoutVenue } from './venue.ts'
 import { findVoicedAct } from './voiced-acts.ts'
 
@@ -71,11 +72,12 @@ function findReports(site: CueSite, { reporting, speakerNouns, weights }: Statem
   )
   for (const clause of site.clauses) {
     const act = findVoicedAct(site, clause, reporting, speakerNouns)
+    if (!act) continue
     const isTold = told.some(
       ({ mention, chosen }) =>
-        mention.head === clause.head || act?.hypothesis.parts.some((part) => covers(part, chosen.hypothesis.parts[0]!)),
+        mention.head === clause.head || act.hypothesis.parts.some((part) => covers(part, chosen.hypothesis.parts[0]!)),
     )
-    if (act && !isTold) told.push({ mention: act.mention, chosen: { ...act, probability: sureByRule } })
+    if (!isTold) told.push({ mention: act.mention, chosen: { ...act, probability: sureByRule } })
   }
   return told
 }

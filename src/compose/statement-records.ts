@@ -5,6 +5,7 @@ import type { Reference, StatementRecord } from '../model/reading.ts'
 import { covers, type Range, touches } from '../model/span.ts'
 import type { Layers } from '../model/stage.ts'
 import type { TimeMention } from '../model/time.ts'
+import { countBefore } from './ordered.ts'
 import { rangeOf } from './speakers.ts'
 import { toDate } from './statement-dates.ts'
 import { type Draft, farthest, reports } from './statement-draft.ts'
@@ -12,7 +13,7 @@ import { type Draft, farthest, reports } from './statement-draft.ts'
 /** How much of the content stands in quotation marks. */
 function toForm(parts: readonly Range[], quotations: readonly Quotation[], text: string): StatementRecord['form'] {
   if (!parts.some((part) => quotations.some((quotation) => touches(part, quotation)))) return 'indirect'
-  const letters = (range: Range) => text.slice(range.start, range.end).replace(/[^\p{L}\p{N}]/gu, '').length
+  const letters = (range: Range) => countLetters(text, range)
   const all = parts.reduce((sum, part) => sum + letters(part), 0)
   let quoted = 0
   for (const part of parts)
@@ -27,6 +28,22 @@ function toForm(parts: readonly Range[], quotations: readonly Quotation[], text:
   return quoted >= all - 1 ? 'direct' : 'mixed'
 }
 
+/** UTF-16 units of letters and digits in a run of the text. */
+function countLetters(text: string, { start, end }: Range): number {
+  let count = 0
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 128) {
+      if ((unit >= 48 && unit <= 57) || ((unit | 32) >= 97 && (unit | 32) <= 122)) count++
+      continue
+    }
+    const letter = String.fromCodePoint(text.codePointAt(at)!)
+    if (/[\p{L}\p{N}]/u.test(letter)) count += letter.length
+    at += letter.length - 1
+  }
+  return count
+}
+
 /** One span over all parts; only the marks of a whole quotation are left outside. */
 function withoutMarks(part: Range, quotations: readonly Quotation[]): Range {
   const whole = quotations.find(
@@ -39,17 +56,30 @@ const isCitedBy = (outer: Draft, { citedBy }: Draft): boolean => citedBy?.start 
 
 type Told = Pick<Layers, 'readable' | 'quotations' | 'times' | 'people' | 'organizations' | 'places'>
 
+/** Somebody, a body or a place where it is mentioned. */
+interface Mentioned extends Range {
+  readonly name: string
+  readonly ref: string
+}
+
+/** All mentions of an article, by where they begin. */
+const toMentioned = ({ people, organizations, places }: Told): readonly Mentioned[] =>
+  [...people, ...organizations, ...places]
+    .flatMap(({ id, name, mentions }) => mentions.map(({ start, end }) => ({ start, end, name, ref: id })))
+    .sort((a, b) => a.start - b.start)
+
 /** The most that one content is about. */
 const mostTopics = 6
 
 /** Who and what places the content names, in its order, without the speaker. */
-function findTopic({ reported, speaker }: Draft, { people, organizations, places }: Told): readonly Reference[] {
-  const found: { start: number; name: string; ref: string }[] = []
-  for (const one of [...people, ...organizations, ...places]) {
-    if (one.id === speaker.ref) continue
-    const mention = one.mentions.find((range) => reported.parts.some((part) => covers(part, range)))
-    if (mention) found.push({ start: mention.start, name: one.name, ref: one.id })
-  }
+function findTopic({ reported, speaker }: Draft, mentioned: readonly Mentioned[]): readonly Reference[] {
+  const found: Mentioned[] = []
+  for (const { start, end } of reported.parts)
+    for (let i = countBefore(mentioned, (one) => one.start, start); i < mentioned.length; i++) {
+      const one = mentioned[i]!
+      if (one.start >= end) break
+      if (one.end <= end && one.ref !== speaker.ref && !found.some(({ ref }) => ref === one.ref)) found.push(one)
+    }
   return found
     .sort((a, b) => a.start - b.start)
     .slice(0, mostTopics)
@@ -60,10 +90,20 @@ function findTopic({ reported, speaker }: Draft, { people, organizations, places
 const whenOf = ({ reported }: Draft, times: readonly TimeMention[]): TimeMention | null =>
   times.find((time) => time.from !== null && reported.parts.some((part) => covers(part, time))) ?? null
 
+/** The first statement near the one at `i` that reports it; -1 where none does. */
+function findOuter(ordered: readonly Draft[], i: number): number {
+  const draft = ordered[i]!
+  const end = Math.min(ordered.length, i + farthest)
+  for (let at = Math.max(0, i - farthest); at < end; at++)
+    if (reports(ordered[at]!, draft) || isCitedBy(ordered[at]!, draft)) return at
+  return -1
+}
+
 /** The statements as the reading tells them, in the order of their cues. */
 export function toRecords(drafts: readonly Draft[], layers: Told): readonly StatementRecord[] {
   const { readable, quotations } = layers
   const ordered = [...drafts].sort((a, b) => a.cue.start - b.cue.start)
+  const mentioned = toMentioned(layers)
   return ordered.map((draft, i) => {
     const { parts } = draft.reported
     const inner = parts.map((part) => withoutMarks(part, quotations))
@@ -72,11 +112,7 @@ export function toRecords(drafts: readonly Draft[], layers: Told): readonly Stat
       end: Math.max(...inner.map((part) => part.end)),
     }
     const form = toForm(parts, quotations, readable.text)
-    const from = Math.max(0, i - farthest)
-    const near = ordered
-      .slice(from, i + farthest)
-      .findIndex((other) => reports(other, draft) || isCitedBy(other, draft))
-    const outer = near < 0 ? -1 : near + from
+    const outer = findOuter(ordered, i)
     const evidence = {
       start: Math.min(draft.cue.start, ...parts.map((part) => part.start)),
       end: Math.max(draft.cue.end, ...parts.map((part) => part.end)),
@@ -94,7 +130,7 @@ export function toRecords(drafts: readonly Draft[], layers: Told): readonly Stat
       form,
       direct: form !== 'indirect',
       stance: draft.stance,
-      topic: findTopic(draft, layers),
+      topic: findTopic(draft, mentioned),
       addressee: toAddressee(draft, readable),
       venue: draft.venue?.name ?? null,
       date: draft.date,

@@ -5,7 +5,18 @@ import type { CueSite } from './cue-site.ts'
 import type { CueMention, Hypothesis } from './statement-hypothesis.ts'
 
 /** Verbs that give voice to what their object names ("offered condolences", "lodged a protest", "reiterated its call"). */
-const voices = /^(offer|extend|send|convey|express|voice|issue|lodge|register|reiterate)$/
+const voices: ReadonlySet<string> = new Set([
+  'offer',
+  'extend',
+  'send',
+  'convey',
+  'express',
+  'voice',
+  'issue',
+  'lodge',
+  'register',
+  'reiterate',
+])
 
 /** A word of saying that is the object of a verb of voicing. */
 export interface VoicedAct {
@@ -27,7 +38,7 @@ export function findVoicedAct(
   speakerNouns: SpeakerNouns,
 ): VoicedAct | null {
   const { subject, object } = clause
-  if (!voices.test(clause.lemma) || clause.voice !== 'active' || !subject || !object) return null
+  if (!voices.has(clause.lemma) || clause.voice !== 'active' || !subject || !object) return null
   const { tokens } = site.sentence
   const speaker = tokens[subject.head]!
   if (speaker.upos !== 'PROPN' && speaker.upos !== 'PRON' && !speakerNouns.has(speaker.lower)) return null
