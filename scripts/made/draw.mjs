@@ -1,4 +1,9 @@
-/** Numbers from 0 to 1, the same for the same seed on every machine (mulberry32). */
+/**
+ * Numbers from 0 to 1, the same for the same seed on every machine (mulberry32).
+ *
+ * @param {number} seed
+ * @returns {() => number}
+ */
 export function toDraw(seed) {
   let state = seed
   return () => {

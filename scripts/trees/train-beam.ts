@@ -4,10 +4,11 @@ import { PARSE_FEATURES, parseFeatures } from '../../src/text/trees/parse-featur
 import { STATE } from '../../src/text/trees/states.ts'
 import { Arena } from '../../src/text/trees/transitions.ts'
 import type { Words } from '../../src/text/trees/words.ts'
+import { shuffle } from '../learning/descent.ts'
+import { toDraw } from '../made/draw.mjs'
 import { findCosts, type GoldTree } from './oracle.ts'
 import type { Perceptron } from './perceptron.ts'
 import { fillExample, type ParseExample } from './train-parser.ts'
-import { seeded, shuffle } from './treebank.ts'
 
 /** Goes on from a greedily trained model with a beam: structured perceptron with the update of greatest violation (Huang et al. 2012). */
 export function trainBeam(
@@ -22,7 +23,7 @@ export function trainBeam(
   const own = new Arena(2)
   const features = new Int32Array(PARSE_FEATURES)
   const costs = new Int32Array(TRANSITIONS)
-  const random = seeded(23)
+  const random = toDraw(23)
   const order = [...examples]
   const path: number[] = []
   const sums: number[] = []

@@ -2,10 +2,11 @@ import { LABEL_FEATURES, labelFeatures, TreeContext } from '../../src/text/trees
 import { PARSE_FEATURES } from '../../src/text/trees/parse-features.ts'
 import { Arena } from '../../src/text/trees/transitions.ts'
 import type { Words } from '../../src/text/trees/words.ts'
+import { shuffle } from '../learning/descent.ts'
+import { toDraw } from '../made/draw.mjs'
 import { Perceptron } from './perceptron.ts'
 import { fillExample, type ParseExample, parseWith, trainParser } from './train-parser.ts'
 import { bestOf } from './train-tagger.ts'
-import { seeded, shuffle } from './treebank.ts'
 
 /** A parsed sentence: heads and transitions as the parser found them. */
 export interface Parsed {
@@ -68,7 +69,7 @@ export function trainLabeller(
   const model = new Perceptron(relations.length)
   const context = new TreeContext()
   const features = new Int32Array(LABEL_FEATURES)
-  const random = seeded(17)
+  const random = toDraw(17)
   const order = examples.map((example, i) => ({ example, tree: parsed[i]! }))
   for (let epoch = 1; epoch <= epochs; epoch++) {
     for (const { example, tree } of shuffle(order, random)) {

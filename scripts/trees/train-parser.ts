@@ -3,10 +3,12 @@ import { PARSE_FEATURES, parseFeatures, placeRoot } from '../../src/text/trees/p
 import { NODE, NODE_SIZE, STATE } from '../../src/text/trees/states.ts'
 import { Arena } from '../../src/text/trees/transitions.ts'
 import { PAD, type Words } from '../../src/text/trees/words.ts'
+import { shuffle } from '../learning/descent.ts'
+import { toDraw } from '../made/draw.mjs'
 import { findCosts, type GoldTree, IMPOSSIBLE, toGoldTree } from './oracle.ts'
 import { Perceptron } from './perceptron.ts'
 import { fillWords } from './train-tagger.ts'
-import { type GoldSentence, seeded, shuffle } from './treebank.ts'
+import type { GoldSentence } from './treebank.ts'
 
 /** A sentence to learn from: the tree of the treebank and the tags that a tagger gave which had not seen the sentence. */
 export interface ParseExample {
@@ -41,7 +43,7 @@ export function trainParser(
 ): Perceptron {
   const model = new Perceptron(TRANSITIONS)
   const arena = new Arena(1)
-  const random = seeded(13)
+  const random = toDraw(13)
   const features = new Int32Array(PARSE_FEATURES)
   const costs = new Int32Array(TRANSITIONS)
   const order = [...examples]

@@ -1,7 +1,9 @@
 import type { LexiconTable } from '../../src/text/trees/lexicon.ts'
 import { END_FEATURES, endFeatures, findPossibleEnds, type PossibleEnd } from '../../src/text/trees/splitter.ts'
+import { shuffle } from '../learning/descent.ts'
+import { toDraw } from '../made/draw.mjs'
 import { Perceptron } from './perceptron.ts'
-import { type GoldSentence, seeded, shuffle } from './treebank.ts'
+import type { GoldSentence } from './treebank.ts'
 
 interface End {
   readonly forms: readonly string[]
@@ -37,7 +39,7 @@ function toEnds(sentences: readonly GoldSentence[]): End[] {
 export function trainSplitter(sentences: readonly GoldSentence[], lexicon: LexiconTable): Perceptron {
   const ends = toEnds(sentences)
   const model = new Perceptron(2)
-  const random = seeded(19)
+  const random = toDraw(19)
   const features = new Int32Array(END_FEATURES)
   for (let epoch = 0; epoch < 10; epoch++)
     for (const { forms, possible, spaced, ends: gold } of shuffle(ends, random)) {

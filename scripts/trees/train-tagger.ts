@@ -2,8 +2,10 @@ import { hashWord } from '../../src/text/trees/hash.ts'
 import type { LexiconRow, LexiconTable } from '../../src/text/trees/lexicon.ts'
 import { TAG_FEATURES, tagFeatures } from '../../src/text/trees/tag-features.ts'
 import { PAD, toLower, Words } from '../../src/text/trees/words.ts'
+import { shuffle } from '../learning/descent.ts'
+import { toDraw } from '../made/draw.mjs'
 import { Perceptron } from './perceptron.ts'
-import { type GoldSentence, seeded, shuffle } from './treebank.ts'
+import type { GoldSentence } from './treebank.ts'
 
 /** The joint tags (universal|Penn) that training can tell apart, most frequent first. */
 export function toTagSet(sentences: readonly GoldSentence[]): string[] {
@@ -82,7 +84,7 @@ export function trainTagger(
 ): Perceptron {
   const model = new Perceptron(tags.length)
   const words = new Words(lexicon)
-  const random = seeded(11)
+  const random = toDraw(11)
   const features = new Int32Array(TAG_FEATURES)
   const examples = sentences.map((sentence) => ({ sentence, gold: toTagNumbers(tags, sentence) }))
   for (let epoch = 1; epoch <= epochs; epoch++) {

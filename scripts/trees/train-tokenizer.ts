@@ -9,8 +9,10 @@ import {
   type TokenizerModel,
 } from '../../src/text/trees/tokenizer.ts'
 import { toLower } from '../../src/text/trees/words.ts'
+import { shuffle } from '../learning/descent.ts'
+import { toDraw } from '../made/draw.mjs'
 import { Perceptron } from './perceptron.ts'
-import { type GoldSentence, seeded, shuffle, toText } from './treebank.ts'
+import { type GoldSentence, toText } from './treebank.ts'
 
 interface Run {
   text: string
@@ -56,7 +58,7 @@ export function trainTokenizer(
   const wanted = new Set(fused.map((key) => key | 0))
   const trained = runs.filter(({ text }) => !/^[A-Za-z]+$/.test(text) || wanted.has(hashText(toLower(text))))
   const model = new Perceptron(2)
-  const random = seeded(7)
+  const random = toDraw(7)
   const features = new Int32Array(CUT_FEATURES)
   for (let epoch = 0; epoch < 10; epoch++) {
     for (const { text, cuts } of shuffle(trained, random)) {
