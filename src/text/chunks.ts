@@ -1,0 +1,64 @@
+import type { Phrase } from '../model/clause.ts'
+import type { Sentence, Token } from '../model/sentence.ts'
+import { type Range, touches } from '../model/span.ts'
+import { joinInverted } from './inversions.ts'
+import { findVerbGroups, type VerbGroup } from './verb-groups.ts'
+
+/** A sentence cut into noun phrases and verb groups, with a way to ask what stands at a token. */
+export interface Chunks {
+  readonly tokens: readonly Token[]
+  /** Where the sentence speaks of time. */
+  readonly times: readonly Range[]
+  readonly phrases: readonly Phrase[]
+  readonly groups: readonly VerbGroup[]
+  phraseAt(token: number): Phrase | null
+  phraseEndingAt(token: number): Phrase | null
+}
+
+/** Cuts a sentence at its noun phrases; an auxiliary before its subject is joined to its verb. */
+export function toChunks(sentence: Sentence, phrases: readonly Phrase[], times: readonly Range[]): Chunks {
+  const owner = new Int16Array(sentence.tokens.length).fill(-1)
+  for (const [i, phrase] of phrases.entries()) owner.fill(i, phrase.first, phrase.last + 1)
+  const phraseAt = (token: number): Phrase | null => phrases[owner[token] ?? -1] ?? null
+  const bare = findVerbGroups(sentence, (token) => owner[token]! >= 0)
+  const groups = joinInverted(sentence.tokens, bare, phraseAt)
+  return {
+    tokens: sentence.tokens,
+    times,
+    phrases,
+    groups,
+    phraseAt,
+    phraseEndingAt: (token) => {
+      const phrase = phrases[owner[token] ?? -1]
+      return phrase && phrase.last === token ? phrase : null
+    },
+  }
+}
+
+export const commas: ReadonlySet<string> = new Set([',', '—', '–', '('])
+const quotationMarks: ReadonlySet<string> = new Set(['"', '“', '”', "'", '‘', '’'])
+const relatives: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom'])
+const adpositions: ReadonlySet<string> = new Set('to for since amid against near outside inside'.split(' '))
+export const isAndOr = (token: Token | undefined): boolean => token?.lower === 'and' || token?.lower === 'or'
+export const isComma = (token: Token | undefined): boolean => token !== undefined && commas.has(token.text)
+export const isQuote = (token: Token | undefined): boolean => token !== undefined && quotationMarks.has(token.text)
+export const isRelative = (token: Token): boolean => relatives.has(token.lower)
+export const isAdposition = (token: Token | undefined): boolean =>
+  token !== undefined && (token.upos === 'ADP' || adpositions.has(token.lower))
+
+/** Nouns of time that stand without a preposition behind a verb ("lifted Friday a blockade", "today rejected"). */
+const timeNoun: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight month week year night morning evening afternoon times'.split(
+    ' ',
+  ),
+)
+export const isTime = (chunks: Chunks, phrase: Phrase): boolean =>
+  timeNoun.has(chunks.tokens[phrase.head]!.lower) &&
+  (phrase.last - phrase.first === 0 ||
+    /^(last|this|next|early|late|on|several|many|two|three|four|five|six|ten|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+      chunks.tokens[phrase.first]!.lower,
+    ))
+
+/** Is it part of what tells a time ("at half past ⟦five⟧")? */
+export const isTimeOf = ({ tokens, times }: Chunks, { head }: Phrase): boolean =>
+  times.some((time) => touches(time, tokens[head]!))

@@ -1,0 +1,146 @@
+import type { Phrase } from '../model/clause.ts'
+import type { Token } from '../model/sentence.ts'
+import { type Chunks, commas, isAdposition, isComma, isQuote, isRelative, isTime, isTimeOf } from './chunks.ts'
+import { outermost } from './phrase-chains.ts'
+import type { VerbGroup } from './verb-groups.ts'
+
+/** Is the phrase behind a preposition (so that it cannot be a subject)? "of" chains were taken into the phrase before. */
+const isBehindAdposition = (chunks: Chunks, phrase: Phrase): boolean => {
+  const before = chunks.tokens[phrase.first - 1]
+  // "since the army went to war": before a subject and its verb the word joins clauses.
+  if (before && /^(since|after|before|until|as)$/.test(before.lower))
+    if (chunks.groups.some((group) => group.first === phrase.last + 1 && group.form === 'finite')) return false
+  return (
+    isAdposition(before) && !(before!.lower === 'to' && chunks.groups.some((group) => group.last === phrase.first - 1))
+  )
+}
+
+/** "⟦A source⟧ familiar with the talks", "⟦fighters⟧ loyal to the general": whom an adjective behind the noun describes; else the phrase itself. */
+function describedBy(chunks: Chunks, phrase: Phrase | null): Phrase | null {
+  if (!phrase || phrase.first !== phrase.last || chunks.tokens[phrase.first]!.upos !== 'ADJ') return phrase
+  return isAdposition(chunks.tokens[phrase.last + 1]) ? (chunks.phraseEndingAt(phrase.first - 1) ?? phrase) : phrase
+}
+
+/** "burned villages, ⟦wrecked⟧ schools and left": behind the object of a verb and a comma the next past form with an object goes on with its subject. */
+function goesOnBehindObject(chunks: Chunks, group: VerbGroup, comma: number): boolean {
+  if (chunks.tokens[comma]?.text !== ',' || comma !== group.first - 1 || !group.ambiguousPast) return false
+  const object = chunks.phraseAt(comma - 1)
+  const next = chunks.phraseAt(group.last + 1)
+  return (
+    object !== null &&
+    next?.first === group.last + 1 &&
+    !isTime(chunks, next) &&
+    chunks.groups.some(({ last, voice }) => last === object.first - 1 && voice === 'active')
+  )
+}
+
+/** The subject of a finite verb: the nearest phrase to the left that no preposition governs, across an apposition between commas. */
+export function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase | null; relative: boolean } {
+  const { tokens } = chunks
+  let at = group.first - 1
+  for (;;) {
+    while (at >= 0 && (tokens[at]!.upos === 'ADV' || isQuote(tokens[at]))) at--
+    // "The council today agreed", "Arafat Wednesday rejected": a day between subject and verb.
+    const time = chunks.phraseAt(at)
+    if (!time || !isTime(chunks, time) || chunks.tokens[time.first - 1]?.upos === 'ADP') break
+    at = time.first - 1
+  }
+  if (at >= 0 && isRelative(tokens[at]!)) {
+    let before = at - 1
+    if (isComma(tokens[before])) before--
+    const phrase = chunks.phraseAt(before)
+    if (phrase && tokens[at]!.upos !== 'SCONJ') return { subject: outermost(chunks, phrase), relative: true }
+  }
+  if (goesOnBehindObject(chunks, group, at)) return { subject: null, relative: false }
+  if (isComma(tokens[at]) || tokens[at]?.text === ')') {
+    let opening = at - 1
+    let depth = 0
+    while (opening >= 0 && (depth > 0 || !commas.has(tokens[opening]!.text))) {
+      if (tokens[opening]!.text === ')') depth++
+      if (tokens[opening]!.text === '(') depth--
+      opening--
+    }
+    if (opening > 0) {
+      const phrase = chunks.phraseAt(opening - 1)
+      if (phrase && !chunks.groups.some((g) => g.first > phrase.last && g.last < opening)) {
+        const whole = outermost(chunks, phrase)
+        if (!isBehindAdposition(chunks, whole)) return { subject: whole, relative: false }
+        // "the Observatory for Human Rights (SOHR) said": what stands in parentheses is no subject.
+        if (tokens[at]?.text === ')') at = opening - 1
+      }
+    }
+  }
+  for (let i = at; i >= 0; i--) {
+    const token = tokens[i]!
+    if (token.upos === 'SCONJ' || token.lower === 'whether' || /^[;:]$/.test(token.text)) break
+    const phrase = describedBy(chunks, chunks.phraseAt(i))
+    if (phrase) {
+      // "Jets at half past ⟦five⟧ struck …"
+      if (isTimeOf(chunks, phrase) && chunks.groups.every(({ last }) => last !== phrase.first - 1)) {
+        i = phrase.first
+        continue
+      }
+      const antecedent = i === at ? antecedentOver(chunks, phrase) : null
+      if (antecedent) return { subject: antecedent, relative: false }
+      const hanging = hangingBefore(chunks, phrase)
+      if (hanging) {
+        i = hanging.first
+        continue
+      }
+      const whole = outermost(chunks, phrase)
+      if (!isBehindAdposition(chunks, whole) && whole.first <= i) return { subject: whole, relative: false }
+      i = whole.first
+      continue
+    }
+    const crossed = chunks.groups.find((g) => g.first <= i && i <= g.last)
+    if (crossed) {
+      // "A newspaper based in Beirut has …", "staff working in Iraq said …": what a bare participle describes.
+      const described = isBareParticiple(crossed) ? chunks.phraseEndingAt(crossed.first - 1) : null
+      if (described) {
+        const whole = outermost(chunks, described)
+        if (!isBehindAdposition(chunks, whole)) return { subject: whole, relative: false }
+      }
+      // "A man whose house burned said …": behind a relative clause the subject stands before its pronoun.
+      const pronoun = relativeBefore(tokens, i)
+      if (pronoun < 0) break
+      i = pronoun
+    }
+  }
+  return { subject: null, relative: false }
+}
+
+/** The infinitive or participle whose object the phrase is and that hangs on a noun ("a plot ⟦to bomb⟧ the station was …", "gunmen ⟦holding⟧ the town were …"). */
+function hangingBefore(chunks: Chunks, phrase: Phrase): VerbGroup | undefined {
+  const group = chunks.groups.find(({ last }) => last === phrase.first - 1)
+  if (!group || (group.form !== 'infinitive' && group.form !== 'participle')) return undefined
+  const before = chunks.phraseEndingAt(group.first - 1)
+  if (!before || chunks.tokens[before.last]!.upos !== 'NOUN') return undefined
+  // "ordered the men to leave the town was …" is no sentence; "told aides to leave, the army …" has a mark between.
+  return chunks.groups.some(({ last }) => last === before.first - 1) ? undefined : group
+}
+
+/** "⟦Shoppers⟧ who had no guns came": whom a relative clause that ends in this object describes, or null. */
+function antecedentOver(chunks: Chunks, object: Phrase): Phrase | null {
+  const { tokens, groups } = chunks
+  const verb = groups.find(({ last, voice }) => last === object.first - 1 && voice === 'active')
+  const pronoun = verb ? tokens[verb.first - 1] : undefined
+  if (!verb || !pronoun || !/^(who|which|that)$/.test(pronoun.lower)) return null
+  const described = chunks.phraseEndingAt(verb.first - 2)
+  if (!described || groups.some(({ last }) => last === described.first - 1)) return null
+  const whole = outermost(chunks, described)
+  return isBehindAdposition(chunks, whole) ? null : whole
+}
+
+/** A participle, or a past form that may be one, with no auxiliary. */
+const isBareParticiple = ({ form, first, head, ambiguousPast }: VerbGroup): boolean =>
+  first === head && (form === 'participle' || ambiguousPast)
+
+/** The relative pronoun that opens the clause of the verb at `verb`, or -1: no comma or other verb stands between. */
+function relativeBefore(tokens: readonly Token[], verb: number): number {
+  for (let i = verb - 1; i > 0 && verb - i < 7; i--) {
+    const token = tokens[i]!
+    if (/^(who|which|that|whose|whom)$/.test(token.lower)) return i
+    if (token.upos === 'VERB' || token.upos === 'PUNCT' || token.upos === 'SCONJ') return -1
+  }
+  return -1
+}
