@@ -59,17 +59,17 @@ function isGapped({ tokens, mention, whole, index }: Site): boolean {
 
 const totals = /^(total|toll|number|count|tally|figure)$/
 const brings =
-  /^(bring|brings|bringing|brought|take|takes|taking|took|raise|raises|raising|raised|push|pushes|pushing|pushed|put|puts|putting)$/
+  /^(bring|brings|bringing|brought|take|takes|taking|took|raise|raises|raising|raised|push|pushes|pushing|pushed|put|puts|putting|gave|gives|giving)$/
 
-/** "Bringing the total since Monday to 40", "puts the number at 40": a total that names nothing is of what was counted before. */
-function isTotal(tokens: readonly Token[], first: number): boolean {
-  if (!/^(to|at)$/.test(tokens[first - 1]?.lower ?? '')) return false
-  let total = false
+/** "Bringing the ⟦total⟧ since Monday to 40", "puts the ⟦number⟧ at 40": a total that names nothing is of what was counted before. Null where none is told. */
+function findTotal(tokens: readonly Token[], first: number): string | null {
+  if (!/^(to|at|as)$/.test(tokens[first - 1]?.lower ?? '')) return null
+  let total: string | null = null
   for (let at = first - 2; at >= Math.max(0, first - 12) && !/^[,;.]$/.test(tokens[at]!.text); at--) {
-    if (totals.test(tokens[at]!.lower)) total = true
+    if (totals.test(tokens[at]!.lower)) total = tokens[at]!.lower
     else if (brings.test(tokens[at]!.lower)) return total
   }
-  return false
+  return null
 }
 
 /** Counts whose noun stands elsewhere in the sentence. */
@@ -125,15 +125,17 @@ export const elidedRules: readonly FigureRule[] = [
         const measures = loss?.measures ?? counted.measures
         return measures === '' ? null : { measures, unit: counted.noun, of: counted.of, loss, last: counted.last }
       }
-      if (phrase.noun !== '' || phrase.partitive || mention.kind !== 'count' || !isTotal(tokens, mention.first))
-        return null
-      const told = whole ?? people
+      const total = phrase.noun !== '' || phrase.partitive || mention.kind !== 'count' ? null : findTotal(tokens, mention.first) // biome-ignore format: one line
+      if (total === null) return null
+      // A toll is of people, whatever was counted since.
+      const told = total === 'toll' ? (people ?? whole) : (whole ?? people)
       return told && !uncounted(told.measures) ? { measures: told.measures, unit: told.unit, of: told.of } : null
     },
     finds: [
       '⟦Three guards⟧ died on Friday, bringing the total since Monday to ⟦40⟧.',
       'The blast brought to ⟦40⟧ the number of soldiers killed there.',
       'The UN says ⟦3,400 people⟧ died; the government puts the number at ⟦1,200⟧.',
+      '⟦18 people⟧ were killed in strikes on ⟦two camps⟧. The government put the toll at ⟦35⟧.',
     ],
     ignores: ['The talks were brought to the number of the house.'],
   },
