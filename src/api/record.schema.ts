@@ -144,6 +144,7 @@ export const statementSchema = z
   .object({
     ...groundsShape,
     speaker: referenceSchema.extend({
+      text: z.string().nullable(),
       role: z.string().nullable(),
       kind: z.enum(['person', 'organization', 'group']),
       mention: spanSchema.nullable(),

@@ -4,7 +4,7 @@ import type { Phrase } from '../model/clause.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
 import type { Speaker } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
-import type { Range } from '../model/span.ts'
+import { type Range, touches } from '../model/span.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
 
 /** Who is around in an article: what names, descriptions and pronouns are held against. Made once an article. */
@@ -78,6 +78,7 @@ export const rangeOf = (sentence: Sentence, phrase: Phrase): Range => ({
 const toPersonSpeaker = (person: Person, mention: Speaker['mention'], basis: Speaker['basis']): Speaker => ({
   name: person.name,
   ref: person.id,
+  text: mention && plainText(mention.text),
   role: person.roles[0]?.title ?? null,
   kind: 'person',
   mention,
@@ -116,21 +117,22 @@ export function toSpeaker(cast: Cast, sentence: Sentence, phrase: Phrase, recent
   if (titled) return toPersonSpeaker(titled.person, mention, 'stated')
   const apposed = personBehindComma(cast, sentence, phrase)
   if (apposed)
-    return { name: apposed.name, ref: apposed.id, role: plainText(text), kind: 'person', mention, basis: 'stated' }
+    return { name: apposed.name, ref: apposed.id, text: plainText(text), role: plainText(text), kind: 'person', mention, basis: 'stated' }
   const described = describedPerson(cast, sentence, phrase, text)
   if (described) return toPersonSpeaker(described, mention, 'inferred')
   const issuer = /^(reports?|statements?|figures|data|documents?|letter|study|sources?)$/.test(head.lower)
     ? bodyBehind(cast, sentence, phrase)
     : null
   if (issuer)
-    return { name: issuer.name, ref: issuer.id, role: plainText(text), kind: 'organization', mention, basis: 'stated' }
+    return { name: issuer.name, ref: issuer.id, text: plainText(text), role: plainText(text), kind: 'organization', mention, basis: 'stated' }
   const headRange = { start: head.start, end: head.end }
   const organization = cast.bodies.touching(headRange)
   if (organization) {
     return {
       name: organization.name,
       ref: organization.id,
-      role: plainText(text) === organization.name ? null : plainText(text),
+      text: plainText(text),
+      role: isOwnName(organization, headRange, plainText(text)) ? null : plainText(text),
       kind: 'organization',
       mention,
       basis: 'stated',
@@ -138,10 +140,10 @@ export function toSpeaker(cast: Cast, sentence: Sentence, phrase: Phrase, recent
   }
   const meant = describedBody(cast, sentence, phrase)
   if (meant)
-    return { name: meant.name, ref: meant.id, role: plainText(text), kind: 'organization', mention, basis: 'inferred' }
+    return { name: meant.name, ref: meant.id, text: plainText(text), role: plainText(text), kind: 'organization', mention, basis: 'inferred' }
   // A noun that nobody is called by ("the presence seems …") is no person that a later "he" could stand for.
   const kind = cast.speakerNouns.get(head.lower) ?? (/[^s]s$/.test(head.lower) ? 'group' : 'organization')
-  return { name: plainText(text), ref: null, role: null, kind, mention, basis: 'stated' }
+  return { name: plainText(text), ref: null, text: plainText(text), role: null, kind, mention, basis: 'stated' }
 }
 
 /** The person or body that a phrase names outright; null for descriptions, pronouns and others. */
@@ -184,6 +186,12 @@ function isOwner(_cast: Cast, sentence: Sentence, phrase: Phrase, person: Person
     if (person.mentions.some((m) => m.end === token.start)) return true
   }
   return false
+}
+
+/** Do the words say nothing but what a body is called there ("OCHA", "⟦Doctors⟧ Without Borders")? They are no role of it. */
+function isOwnName({ name, aliases, mentions }: Organization, head: Range, words: string): boolean {
+  const here = mentions.find((mention) => touches(mention, head))
+  return name === words || aliases.includes(words) || here?.text.includes(words) === true
 }
 
 /** A definite description ("the ambassador", "the Iraqi Foreign Minister") of somebody whose role was given, the latest such. */
@@ -275,5 +283,5 @@ function resolvePronoun(word: string, recent: readonly Speaker[], mention: Speak
     if (/^(he|she|it|they)$/.test(speaker.name) || !kinds.includes(speaker.kind)) continue
     return { ...speaker, mention, basis: 'inferred' }
   }
-  return { name: pronoun, ref: null, role: null, kind: kinds[0]!, mention, basis: 'stated' }
+  return { name: pronoun, ref: null, text: pronoun, role: null, kind: kinds[0]!, mention, basis: 'stated' }
 }

@@ -109,6 +109,8 @@ export interface EventRecord extends Grounds {
 }
 
 export interface Speaker extends Reference {
+  /** The words that name him where he speaks, without article; of a pronoun those that it stands for. Null in records read before it was kept. */
+  readonly text: string | null
   readonly role: string | null
   readonly kind: 'person' | 'organization' | 'group'
   readonly mention: Span | null

@@ -122,7 +122,7 @@ export const toStatement = (
   fields: Partial<StatementRecord> = {},
 ): StatementRecord => ({
   id,
-  speaker: { name: speaker.text, ref: null, role: null, kind: 'person', mention: speaker, basis: 'stated' },
+  speaker: { name: speaker.text, ref: null, text: null, role: null, kind: 'person', mention: speaker, basis: 'stated' },
   cue,
   verb: cue.text,
   said: 'said',

@@ -143,6 +143,7 @@ function bombing(): Sample {
           speaker: {
             name: 'Adel Karim',
             ref: 'p1',
+            text: 'He',
             role: 'spokesman',
             kind: 'person',
             mention: quote(text, 'He'),

@@ -65,6 +65,7 @@ function toReport(
           speaker: {
             name: who,
             ref: `p${i + 1}`,
+            text: who,
             role: null,
             kind: 'person',
             mention: quote(text, who),
