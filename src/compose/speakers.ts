@@ -117,14 +117,30 @@ export function toSpeaker(cast: Cast, sentence: Sentence, phrase: Phrase, recent
   if (titled) return toPersonSpeaker(titled.person, mention, 'stated')
   const apposed = personBehindComma(cast, sentence, phrase)
   if (apposed)
-    return { name: apposed.name, ref: apposed.id, text: plainText(text), role: plainText(text), kind: 'person', mention, basis: 'stated' }
+    return {
+      name: apposed.name,
+      ref: apposed.id,
+      text: plainText(text),
+      role: plainText(text),
+      kind: 'person',
+      mention,
+      basis: 'stated',
+    }
   const described = describedPerson(cast, sentence, phrase, text)
   if (described) return toPersonSpeaker(described, mention, 'inferred')
   const issuer = /^(reports?|statements?|figures|data|documents?|letter|study|sources?)$/.test(head.lower)
     ? bodyBehind(cast, sentence, phrase)
     : null
   if (issuer)
-    return { name: issuer.name, ref: issuer.id, text: plainText(text), role: plainText(text), kind: 'organization', mention, basis: 'stated' }
+    return {
+      name: issuer.name,
+      ref: issuer.id,
+      text: plainText(text),
+      role: plainText(text),
+      kind: 'organization',
+      mention,
+      basis: 'stated',
+    }
   const headRange = { start: head.start, end: head.end }
   const organization = cast.bodies.touching(headRange)
   if (organization) {
@@ -140,7 +156,15 @@ export function toSpeaker(cast: Cast, sentence: Sentence, phrase: Phrase, recent
   }
   const meant = describedBody(cast, sentence, phrase)
   if (meant)
-    return { name: meant.name, ref: meant.id, text: plainText(text), role: plainText(text), kind: 'organization', mention, basis: 'inferred' }
+    return {
+      name: meant.name,
+      ref: meant.id,
+      text: plainText(text),
+      role: plainText(text),
+      kind: 'organization',
+      mention,
+      basis: 'inferred',
+    }
   // A noun that nobody is called by ("the presence seems …") is no person that a later "he" could stand for.
   const kind = cast.speakerNouns.get(head.lower) ?? (/[^s]s$/.test(head.lower) ? 'group' : 'organization')
   return { name: plainText(text), ref: null, text: plainText(text), role: null, kind, mention, basis: 'stated' }

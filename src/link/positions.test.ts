@@ -14,7 +14,10 @@ function hold(day: string, words: string, { stance = 'asserts', speaker = 'Mara 
       cue: quote(text, 'said'),
       content: quote(text, words),
     },
-    { stance, speaker: { name: speaker, ref: 'p1', text: null, role: null, kind: 'person', mention: null, basis: 'stated' } },
+    {
+      stance,
+      speaker: { name: speaker, ref: 'p1', text: null, role: null, kind: 'person', mention: null, basis: 'stated' },
+    },
   )
   const position = toStatementPosition(statement, reading)
   if (!position) throw new Error('It takes no side.')
