@@ -17,7 +17,8 @@ export interface Example {
   readonly isRight: boolean
 }
 
-function toNames(layers: Layers, { who, phrase, sentence: { tokens } }: Filler['site']): readonly string[] {
+function toNames(layers: Layers, { who, phrase, near }: Filler['site']): readonly string[] {
+  const { tokens } = near.sentence
   if (who) return [who.name, who.text, ...who.mentions.map(({ text }) => text)]
   return [layers.readable.text.slice(tokens[phrase.first]!.start, tokens[phrase.last]!.end)]
 }

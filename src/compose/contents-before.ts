@@ -62,11 +62,13 @@ function addBefore(
   const whole = trimRange(text, overQuotation(site, { start: site.from, end }))
   if (whole.end - whole.start < 3) return
   const second = secondHalf(site, at.last)
-  const base = { shape: at.shape, speaker: at.speaker, addressee: at.addressee, first: -1, lead: '' }
+  const { shape, speaker, addressee } = at
+  const add = (parts: readonly Range[], edge: string, over: readonly string[]) =>
+    found.push({ shape, speaker, addressee, first: -1, lead: '', parts, edge, over })
   const push = (start: Range, edge: string, over: readonly string[]) => {
-    found.push({ ...base, parts: [start], edge, over })
-    if (second) found.push({ ...base, parts: [start, second], edge: `${edge}+`, over })
-    else if (rest && start === whole) found.push({ ...base, parts: [start, rest], edge: `${edge} around`, over })
+    add([start], edge, over)
+    if (second) add([start, second], `${edge}+`, over)
+    else if (rest && start === whole) add([start, rest], `${edge} around`, over)
   }
   // "A, he said, B": what goes on behind the cue, unless it opens with a word that joins another clause.
   const next = tokens[at.last + 1]

@@ -11,7 +11,8 @@ const most = 5
 type Instrument = EventRecord['instruments'][number]
 
 /** The words of a weapon, as a record has them. */
-function toInstrument(readable: Readable, { sentence: { tokens }, phrase }: Filler['site']): Instrument {
+function toInstrument(readable: Readable, { near, phrase }: Filler['site']): Instrument {
+  const { tokens } = near.sentence
   const span = toSpan(readable, { start: tokens[phrase.first]!.start, end: tokens[phrase.last]!.end })
   return { name: span.reads ?? span.text, mentions: [span] }
 }
@@ -49,12 +50,13 @@ export function fillEvents(
   const weighed = findFillers(scene, events, mayFill)
     .flatMap((filler) => {
       const likely = filler.site.told === 'none' ? weigh(filler.part, filler.site) : null
-      return likely === null ? [] : [{ ...filler, likely }]
+      return likely === null ? [] : [{ filler, likely }]
     })
     .sort((a, b) => b.likely - a.likely)
   if (weighed.length === 0) return events
   const records = events.map(({ record }) => record)
-  for (const { part, site, event } of weighed) {
+  for (const { filler } of weighed) {
+    const { part, site, event } = filler
     const record = records[event]!
     records[event] = site.who
       ? withParticipant(record, sideOf(part), site.who)

@@ -40,7 +40,7 @@ function join(group: Group, b: EventDraft, readable: Readable): EventRecord {
   const mentions = a.mentions.some((mention) => covers(mention, b.evidence)) ? a.mentions : [...a.mentions, b.evidence]
   if (a.agents.length === 0 && b.agents.length > 0 && fullness(b) > fullness(a)) {
     const { candidate: _candidate, ...fuller } = b
-    return fill({ ...fuller, id: a.id, evidence: widen(b, a, readable), mentions: [] }, a, mentions)
+    return fill({ ...fuller, id: a.id, evidence: widen(b, a, readable) }, a, mentions)
   }
   const filled = fill(a, b, mentions)
   return isFuller(group, b)
@@ -169,21 +169,20 @@ export function mergeEvents(
       continue
     }
     if (draft.candidate.definite && !draft.candidate.charged && !draft.candidate.stands) continue
-    const { candidate, ...whole } = draft
+    const { candidate, ...record } = draft
     const last = groups.at(-1)
-    const rest = last && isBreakdown(last, draft) ? { ...whole, aggregate: true } : whole
     groups.push({
       first: draft,
       last: draft,
       fullest: fullness(draft),
-      record: { ...rest, id: '', mentions: [draft.evidence] },
+      record: last && isBreakdown(last, draft) ? { ...record, aggregate: true } : record,
       sentences: [candidate.sentence.index],
       lemmas: new Set([candidate.word.lemma]),
       losses: [toLosses(draft)],
     })
   }
   return withVictims(withMainFirst(groups), victims).map(({ record, sentences, losses }) => {
-    const { counted, ...settled } = settleLosses(losses)
-    return { record: { ...record, ...settled }, sentences, counted }
+    const { counted, killed, injured } = settleLosses(losses)
+    return { record: { ...record, killed, injured }, sentences, counted }
   })
 }

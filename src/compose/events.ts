@@ -43,7 +43,7 @@ import { findVictims, type Victim } from './tolls.victims.ts'
 import { toVerbalActs } from './verbal-acts.ts'
 
 /** An event of one telling, before tellings of the same happening are joined. */
-export interface EventDraft extends Omit<EventRecord, 'id' | 'mentions'> {
+export interface EventDraft extends EventRecord {
   readonly candidate: EventCandidate
 }
 
@@ -169,6 +169,7 @@ function toDraft(
     start: tokens[candidate.first]!.start,
     end: tokens[Math.min(candidate.last, tokens.length - 1)]!.end,
   }
+  const evidence = toSpan(readable, range)
   const sentenceOf = (phrase: Phrase) => around.sentences[phrase.sentence]!
   // What stands between somebody and the verb behind him belongs to him ("rebels in the Ivory Coast blocked").
   const verb = candidate.clause && candidate.clause.sentence === sentence.index ? candidate.clause.first : 0
@@ -211,7 +212,7 @@ function toDraft(
     acled: null,
     tags,
     status,
-    attribution: toAttribution({ ...around, clauses }, found, agents),
+    attribution: toAttribution({ named: around.named, statements: around.statements, clauses }, found, agents),
     aggregate: candidate.plural || (violent && isSpread(time)),
     agents,
     targets,
@@ -227,9 +228,11 @@ function toDraft(
     abducted: violent ? toll('abducted') : null,
     displaced: toll('displaced'),
     trigger: toSpan(readable, at),
-    evidence: toSpan(readable, range),
+    evidence,
     rule: candidate.rule,
     confidence: candidate.confidence,
+    id: '',
+    mentions: [evidence],
   }
 }
 

@@ -4,11 +4,9 @@ import type { Participant } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { toSingular } from './figures.lexicon.ts'
 
-/** A phrase and the violence told nearest to it. */
-export interface PhraseSite {
+/** A sentence and the violence told nearest to it. */
+export interface NearDeed {
   readonly sentence: Sentence
-  readonly phrase: Phrase
-  /** Clauses of its sentence. */
   readonly clauses: readonly Clause[]
   /** Type and mode of that happening, and the rule that found it. */
   readonly kind: string
@@ -20,8 +18,10 @@ export interface PhraseSite {
   readonly hasTarget: boolean
 }
 
-/** A phrase that may name who did it, whom or what it struck, or with what. */
-export interface FillerSite extends PhraseSite {
+/** A phrase of such a sentence that may name who did it, whom or what it struck, or with what. */
+export interface FillerSite {
+  readonly near: NearDeed
+  readonly phrase: Phrase
   /** Who it names; null for a weapon. */
   readonly who: Participant | null
   /** As whom a clause of any happening names this phrase. */
@@ -50,7 +50,7 @@ const wordAt = (tokens: readonly Token[], at: number): string => {
 const holds = ({ first, last }: Phrase, { head }: Phrase): boolean => first <= head && head <= last
 
 /** How each clause that holds the phrase does it: as its subject, its object, or behind a preposition. */
-function emitClauses({ clauses, phrase, sentence }: PhraseSite, lexicon: EventLexicon, emit: EmitFiller): void {
+function emitClauses({ clauses, sentence }: NearDeed, phrase: Phrase, lexicon: EventLexicon, emit: EmitFiller): void {
   let isHeld = false
   const held = (as: string, clause: Clause) => {
     isHeld = true
@@ -72,7 +72,7 @@ function emitClauses({ clauses, phrase, sentence }: PhraseSite, lexicon: EventLe
 }
 
 /** The preposition before the phrase with the word before that: "attack on", "death of". */
-function emitGovernor({ sentence: { tokens }, phrase }: PhraseSite, lexicon: EventLexicon, emit: EmitFiller): void {
+function emitGovernor(tokens: readonly Token[], phrase: Phrase, lexicon: EventLexicon, emit: EmitFiller): void {
   const before = tokens[phrase.first - 1]
   const governor = tokens[phrase.first - 2]
   if (!before || !governor || !/^(ADP|SCONJ|PART)$/.test(before.upos)) return
@@ -81,13 +81,22 @@ function emitGovernor({ sentence: { tokens }, phrase }: PhraseSite, lexicon: Eve
   if (event) emit('governing', `${event.type}:${event.mode ?? ''} ${before.lower}`)
 }
 
-/** What the phrase itself says, and where it stands: the same whomever it is taken to name, and in whichever part. */
-export function describePhrase(lexicon: EventLexicon, site: PhraseSite, emit: EmitFiller): void {
-  const { sentence, phrase, gap } = site
-  const { tokens } = sentence
-  const head = toWord(tokens[phrase.head]!)
+/** What is the same for all phrases of a sentence. */
+export function describeNear({ sentence, gap, kind, rule, hasAgent, hasTarget }: NearDeed, emit: EmitFiller): void {
   const distance = toDistance(gap)
   emit('bias', '')
+  emit('distance', distance)
+  emit('near', `${distance}:${kind}`)
+  emit('rule', rule)
+  emit('has', `${hasAgent ? 'agent' : ''}${hasTarget ? 'target' : ''}`)
+  emit('early', String(Math.min(4, sentence.index >> 1)))
+}
+
+/** What the phrase itself says, and where it stands: the same whomever it is taken to name, and in whichever part. */
+export function describePhrase(lexicon: EventLexicon, near: NearDeed, phrase: Phrase, emit: EmitFiller): void {
+  const { tokens } = near.sentence
+  const head = toWord(tokens[phrase.head]!)
+  const distance = toDistance(near.gap)
   emit('head', head)
   emit('head-near', `${head}:${distance}`)
   emit('length', String(Math.min(phrase.last - phrase.first, 4)))
@@ -95,19 +104,14 @@ export function describePhrase(lexicon: EventLexicon, site: PhraseSite, emit: Em
   for (let at = phrase.first; at < phrase.head; at++) emit('modifier', wordAt(tokens, at))
   emit('word-before', wordAt(tokens, phrase.first - 1))
   emit('word-after', wordAt(tokens, phrase.last + 1))
-  emitClauses(site, lexicon, emit)
-  emitGovernor(site, lexicon, emit)
-  emit('distance', distance)
-  emit('near', `${distance}:${site.kind}`)
-  emit('rule', site.rule)
-  emit('has', `${site.hasAgent ? 'agent' : ''}${site.hasTarget ? 'target' : ''}`)
-  emit('early', String(Math.min(4, sentence.index >> 1)))
+  emitClauses(near, phrase, lexicon, emit)
+  emitGovernor(tokens, phrase, lexicon, emit)
 }
 
 const toDistance = (gap: number): string => (gap === 0 ? 'same' : gap > 0 ? `after${gap}` : 'before')
 
 /** What whom it names says, and what clauses say of him. */
-export function describeWho({ who, told, gap, hasAgent }: FillerSite, emit: EmitFiller): void {
+export function describeWho({ who, told, near: { gap, hasAgent } }: FillerSite, emit: EmitFiller): void {
   if (who) {
     emit('kind', `${who.kind}${who.ref ? '+' : ''}`)
     emit('sector', who.sector ?? '')
@@ -119,6 +123,7 @@ export function describeWho({ who, told, gap, hasAgent }: FillerSite, emit: Emit
 
 /** All that speaks for or against the phrase's having a part in the violence told near it. */
 export function describeFiller(lexicon: EventLexicon, site: FillerSite, emit: EmitFiller): void {
-  describePhrase(lexicon, site, emit)
+  describeNear(site.near, emit)
+  describePhrase(lexicon, site.near, site.phrase, emit)
   describeWho(site, emit)
 }

@@ -1,7 +1,15 @@
 import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import { parseTable } from '../knowledge/table.ts'
+import type { Phrase } from '../model/clause.ts'
 import type { ParticipantKind } from '../model/reading.ts'
-import { describePhrase, describeWho, type FillerSite, type PhraseSite } from './filler-features.ts'
+import {
+  describeNear,
+  describePhrase,
+  describeWho,
+  type EmitFiller,
+  type FillerSite,
+  type NearDeed,
+} from './filler-features.ts'
 
 /** What a phrase may be in a happening: a doer, a body behind it, somebody or something that it struck, what it was done with. */
 export type FillerPart = 'doer' | 'body' | 'victim' | 'thing' | 'weapon'
@@ -51,26 +59,37 @@ const leastScores = parts.map((part) => Math.log(least[part] / (1 - least[part])
 /** Weighs the phrases of an article; what a phrase says by itself is weighed once, as long as it is asked for in turn. */
 export function createWeigher({ weights, mostOfWho }: FillerWeights, lexicon: EventLexicon) {
   const sums = new Float64Array(parts.length)
-  let weighed: FillerSite['phrase'] | null = null
-  const add = (name: string, value: string): void => {
-    const row = weights.get(name)?.get(value)
-    if (row) for (let i = 0; i < row.length; i++) sums[i]! += row[i]!
-  }
-  const weighPhrase = (site: PhraseSite): void => {
-    if (site.phrase === weighed) return
-    sums.fill(0)
-    describePhrase(lexicon, site, add)
-    weighed = site.phrase
+  const shared = new Float64Array(parts.length)
+  let known: NearDeed | null = null
+  let weighed: Phrase | null = null
+  const addTo =
+    (to: Float64Array): EmitFiller =>
+    (name, value) => {
+      const row = weights.get(name)?.get(value)
+      if (row) for (let i = 0; i < row.length; i++) to[i]! += row[i]!
+    }
+  const addNear = addTo(shared)
+  const add = addTo(sums)
+  const weighPhrase = (near: NearDeed, phrase: Phrase): void => {
+    if (phrase === weighed && near === known) return
+    if (near !== known) {
+      shared.fill(0)
+      describeNear(near, addNear)
+    }
+    sums.set(shared)
+    describePhrase(lexicon, near, phrase, add)
+    known = near
+    weighed = phrase
   }
   return {
     /** Can this phrase have any part that no clause tells, whomever it names? A weapon (or not) it is by its head. */
-    mayFill(site: PhraseSite, isWeapon: boolean): boolean {
-      weighPhrase(site)
+    mayFill(near: NearDeed, phrase: Phrase, isWeapon: boolean): boolean {
+      weighPhrase(near, phrase)
       return leastScores.some((score, i) => (parts[i] === 'weapon') === isWeapon && sums[i]! + mostOfWho[i]! >= score)
     },
     /** How likely it has this part, from 0 to 1; null where that is too little to be told. */
     weigh(part: FillerPart, site: FillerSite): number | null {
-      weighPhrase(site)
+      weighPhrase(site.near, site.phrase)
       const own = parts.indexOf(part)
       let score = sums[own]!
       describeWho(site, (name, value) => {

@@ -3,7 +3,7 @@ import type { Clause, Phrase } from '../model/clause.ts'
 import type { EventRecord, Participant } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { MergedEvent } from './event-merge.ts'
-import type { FillerSite, PhraseSite } from './filler-features.ts'
+import type { FillerSite, NearDeed } from './filler-features.ts'
 import { type FillerPart, toPart } from './filler-model.ts'
 import { type Named, toParticipants } from './participants.ts'
 
@@ -61,7 +61,7 @@ const canAct = ({ kind }: Participant): boolean => kind === 'person' || kind ===
 export function findFillers(
   scene: FillerScene,
   events: readonly MergedEvent[],
-  mayFill: (site: PhraseSite, isWeapon: boolean) => boolean = () => true,
+  mayFill: (near: NearDeed, phrase: Phrase, isWeapon: boolean) => boolean = () => true,
 ): readonly Filler[] {
   const { lexicon, named, sentences, phrases, clausesOf } = scene
   const agents = new Set(events.flatMap(({ record }) => startsOf(record.agents)))
@@ -75,7 +75,7 @@ export function findFillers(
     const sentence = sentences[index]
     if (!sentence) continue
     const { record } = events[event]!
-    const shared = {
+    const near: NearDeed = {
       sentence,
       clauses: clausesOf(index),
       gap,
@@ -86,10 +86,9 @@ export function findFillers(
     }
     for (const phrase of phrases[index] ?? []) {
       const head = sentence.tokens[phrase.head]!
-      const site = { ...shared, phrase }
       const isWeapon = lexicon.instruments.has(head.lower)
-      if (!mayFill(site, isWeapon)) continue
-      if (isWeapon) found.push({ part: 'weapon', site: { ...site, who: null, told: 'none' }, event })
+      if (!mayFill(near, phrase, isWeapon)) continue
+      if (isWeapon) found.push({ part: 'weapon', site: { near, phrase, who: null, told: 'none' }, event })
       else if (head.upos !== 'PRON') {
         // What may act may be acted upon as well: a phrase that names nobody as a target names nobody at all.
         const struck = toParticipants(named, sentence, phrase, 'target')
@@ -100,7 +99,7 @@ export function findFillers(
         ] as const)
           for (const who of all)
             if (who.kind !== 'place' || !isInside(sentence, phrase))
-              found.push({ part: toPart(who.kind, side), site: { ...site, who, told: toldOf(who) }, event })
+              found.push({ part: toPart(who.kind, side), site: { near, phrase, who, told: toldOf(who) }, event })
       }
     }
   }

@@ -157,7 +157,16 @@ function otherNames(readable: Readable, { mentions }: Organization, text: string
   return [...wordings.values()].slice(0, 3)
 }
 
-const toNothing = { ref: null, actor: null, country: null, sector: null } as const
+const nothing = { ref: null, actor: null, country: null, sector: null } as const
+
+/** Somebody who takes part, with what is known of him. */
+const toOne = (
+  name: string,
+  text: string,
+  kind: ParticipantKind,
+  mentions: Participant['mentions'],
+  { ref, actor, country, sector }: Pick<Participant, 'ref' | 'actor' | 'country' | 'sector'>,
+): Participant => ({ ref, actor, country, sector, name, text, kind, mentions })
 
 function toParticipant(
   named: Named,
@@ -201,8 +210,7 @@ function toParticipant(
   const range: Range = { start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end }
   const text = named.readable.text.slice(range.start, range.end).replace(/\s+/g, ' ')
   const mentions = [toSpan(named.readable, range)]
-  if (person)
-    return { ...toNothing, name: person.name, text, kind: 'person', ref: person.id, actor: person.actor, mentions }
+  if (person) return toOne(person.name, text, 'person', mentions, { ...nothing, ref: person.id, actor: person.actor })
   if (organization) {
     const { name, id, actor, country, sector } = organization
     const all = [...mentions, ...otherNames(named.readable, organization, text)]
@@ -214,28 +222,13 @@ function toParticipant(
   if (shared) {
     const noun = sentence.tokens[headOf(sentence, shared.first, shared.last)]!
     const what = named.lexicon.participants.get(noun.lower)
-    return {
-      ...toNothing,
-      name: toPlain(`${text} ${noun.text}`),
-      text,
-      kind: what?.kind ?? 'group',
-      country,
-      sector: what?.sector ?? null,
-      mentions,
-    }
+    const known = { ...nothing, country, sector: what?.sector ?? null }
+    return toOne(toPlain(`${text} ${noun.text}`), text, what?.kind ?? 'group', mentions, known)
   }
   const name = toPlain(text)
   if (kind === null || name === '') return null
-  return {
-    ...toNothing,
-    name,
-    text,
-    kind,
-    actor: inside?.actor ?? null,
-    country,
-    sector: known?.sector ?? inside?.sector ?? null,
-    mentions,
-  }
+  const sector = known?.sector ?? inside?.sector ?? null
+  return toOne(name, text, kind, mentions, { ref: null, actor: inside?.actor ?? null, country, sector })
 }
 
 /** A place that takes part: its people ("Iraqi Kurds"), its government ("Washington", a country), or itself. */
@@ -252,20 +245,16 @@ function fromPlace(
   const use = place.mentions.find((mention) => touches(mention, head))?.use
   const token = sentence.tokens[at]!
   if (use === 'demonym' && /(?:s|ese|i)$/.test(token.lower) && token.upos !== 'ADJ')
-    return { ...toNothing, name: toPlain(text), text, kind: 'group', country, mentions }
+    return toOne(toPlain(text), text, 'group', mentions, { ...nothing, country })
   const isState = place.kind === 'country'
   if (isState || use === 'metonym' || (side === 'agent' && use !== 'demonym'))
-    return {
-      ...toNothing,
-      name: place.name,
-      text,
-      kind: 'organization',
+    return toOne(place.name, text, 'organization', mentions, {
       ref: isState ? null : place.id,
+      actor: null,
       country,
       sector: isState || use === 'metonym' ? 'GOV' : null,
-      mentions,
-    }
-  return { ...toNothing, name: place.name, text, kind: 'place', ref: place.id, country, mentions }
+    })
+  return toOne(place.name, text, 'place', mentions, { ...nothing, ref: place.id, country })
 }
 
 const personEnding = /(?:ers|ors|ists|ians|ants|ees|smen|women|eers|ards)$/

@@ -38,19 +38,20 @@ export function toReading(layers: Layers, problems: readonly Problem[], reader: 
   return {
     reader,
     document: toDocument(layers),
-    times: layers.times.map((time) => ({
-      ...toSpan(readable, time),
-      type: time.type,
-      value: time.value,
-      from: time.from,
-      to: time.to,
-      edtf: time.edtf,
-      basis: time.basis,
-      rule: time.rule,
-    })),
+    times: layers.times.map((time) =>
+      Object.assign(toSpan(readable, time), {
+        type: time.type,
+        value: time.value,
+        from: time.from,
+        to: time.to,
+        edtf: time.edtf,
+        basis: time.basis,
+        rule: time.rule,
+      }),
+    ),
     places: layers.places.map((place) => ({
       ...place,
-      mentions: place.mentions.map((mention) => ({ ...toSpan(readable, mention), use: mention.use })),
+      mentions: place.mentions.map((mention) => Object.assign(toSpan(readable, mention), { use: mention.use })),
       ...toRelations(layers, place.id),
     })),
     people: layers.people.map((person) => ({

@@ -123,10 +123,9 @@ export function toRecords(drafts: readonly Draft[], layers: Told): readonly Stat
       cue: toSpan(readable, draft.cue),
       verb: draft.verb,
       said: draft.said,
-      content: {
-        ...toSpan(readable, whole),
+      content: Object.assign(toSpan(readable, whole), {
         parts: inner.length > 1 ? inner.map((part) => toSpan(readable, part)) : [],
-      },
+      }),
       form,
       direct: form !== 'indirect',
       stance: draft.stance,

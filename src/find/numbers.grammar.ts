@@ -10,6 +10,13 @@ export interface Numeral extends Quantity {
   readonly plain: boolean
 }
 
+const toNumeral = (
+  { best, min, max, approx }: Quantity,
+  last: number,
+  form: Numeral['form'],
+  plain: boolean,
+): Numeral => ({ best, min, max, approx, last, form, plain })
+
 /** How an article writes numbers: `dot` is "2.5" and "2,500"; `comma` is "2,5" and "2.500". */
 export type Separators = 'dot' | 'comma'
 
@@ -198,7 +205,7 @@ export function parseNumeral(
       const scale = words.get(tokens[at + 2]?.lower ?? '')
       // "A couple of hundred" is about two hundred.
       if (scale && (scale.kind === 'hundred' || scale.kind === 'scale' || scale.kind === 'group'))
-        return { ...about(current * scale.value), last: at + 2, form: 'words', plain: false }
+        return toNumeral(about(current * scale.value), at + 2, 'words', false)
       break
     } else break
     last = at
@@ -207,5 +214,5 @@ export function parseNumeral(
   }
   if (last < 0) return null
   const value = tidy(total + (current ?? 0))
-  return value > largest ? null : { ...exactly(value), last, form, plain }
+  return value > largest ? null : toNumeral(exactly(value), last, form, plain)
 }

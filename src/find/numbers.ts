@@ -164,12 +164,20 @@ function toDraft(
   lexicon: NumberLexicon,
 ): Draft {
   const { best, min, max, approx, last, form } = numeral
-  const base = { best, min, max, approx, first, last }
+  const toKind = (kind: Draft['kind'], rule: string, end = last): Draft => ({
+    best,
+    min,
+    max,
+    approx,
+    first,
+    last: end,
+    kind,
+    rule,
+  })
   const percentEnd = findPercentEnd(tokens, last)
-  if (percentEnd > 0) return { ...base, last: percentEnd, kind: 'percent', rule: 'number/percent' }
+  if (percentEnd > 0) return toKind('percent', 'number/percent', percentEnd)
   const currency = findCurrency(tokens, digits, last, lexicon)
-  if (currency)
-    return { ...base, ...currency, first: Math.min(first, currency.first), kind: 'money', rule: 'number/money' }
+  if (currency) return { ...toKind('money', 'number/money'), ...currency, first: Math.min(first, currency.first) }
   const [next, then] = [tokens[last + 1], tokens[last + 2]]
   if (
     next?.text === '-' &&
@@ -178,19 +186,16 @@ function toDraft(
     /^[a-z]/i.test(then.text) &&
     !isHedgeTail(tokens, last, lexicon)
   )
-    return {
-      ...base,
-      kind: then.lower === 'fold' ? 'multiple' : 'compound',
-      last: then.lower === 'fold' ? last + 2 : last,
-      rule: 'number/compound',
-    }
+    return then.lower === 'fold'
+      ? toKind('multiple', 'number/compound', last + 2)
+      : toKind('compound', 'number/compound')
   if (
     next?.lower === 'times' &&
     /^(as|more|higher|larger|bigger|greater|the|that|its|their|over)$/.test(then?.lower ?? '')
   )
-    return { ...base, last: last + 1, kind: 'multiple', rule: 'number/times' }
-  if (form === 'vague') return { ...base, kind: 'vague', rule: 'number/vague' }
-  return { ...base, kind: 'count', rule: `number/${min !== max ? 'range' : form}` }
+    return toKind('multiple', 'number/times', last + 1)
+  if (form === 'vague') return toKind('vague', 'number/vague')
+  return toKind('count', `number/${min !== max ? 'range' : form}`)
 }
 
 /** "doubled", "twice as many", "threefold". */

@@ -22,8 +22,8 @@ export interface PlaceName extends Range {
   /** How sure it is that a place is meant: 2 and more is taken. */
   readonly weight: number
   readonly rule: string
-  /** Does a preposition of place lead it, or the list that it stands in? Absent where it was not asked. */
-  readonly isLocative?: boolean
+  /** Does a preposition of place lead it, or the list that it stands in? Null where it was not asked. */
+  readonly isLocative: boolean | null
 }
 
 const LONGEST_NAME = 7
@@ -176,12 +176,13 @@ export function findPlaceNames(
         weighed.use,
         weighed.weight,
         'place/gazetteer',
+        weighed.isLocative,
       )
       const before = found.at(-1)
       // "Moscow and Tehran agreed": both act.
       if (before && name.use === 'metonym' && isActingTogether(tokens, before, name))
         found[found.length - 1] = { ...before, use: 'metonym' }
-      found.push({ ...name, isLocative: weighed.isLocative })
+      found.push(name)
       taken = match.last
     }
   }
@@ -222,6 +223,7 @@ function toName(
   use: PlaceUse,
   weight: number,
   rule: string,
+  isLocative: boolean | null = null,
 ): PlaceName {
   const start = sentence.tokens[first]!.start
   const end = sentence.tokens[last]!.end
@@ -238,6 +240,7 @@ function toName(
     use,
     weight,
     rule,
+    isLocative,
   }
 }
 

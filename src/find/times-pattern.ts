@@ -63,6 +63,15 @@ export interface Core {
 const isApart = (lexemes: readonly Lexeme[], at: number): boolean =>
   lexemes[at]!.gap !== 'glued' || lexemes[at]!.kind === 'mark' || lexemes[at - 1]?.kind === 'mark'
 
+const nothing: Captured = {}
+const isEmpty = (fields: Captured): boolean => {
+  for (const _ in fields) return false
+  return true
+}
+
+const withFields = (own: Captured, behind: Captured): Captured =>
+  isEmpty(behind) ? own : isEmpty(own) ? behind : { ...own, ...behind }
+
 function matchElements(
   elements: readonly Element[],
   from: number,
@@ -70,7 +79,7 @@ function matchElements(
   at: number,
   isStart: boolean,
 ): { next: number; captured: Captured } | null {
-  if (from === elements.length) return { next: at, captured: {} }
+  if (from === elements.length) return { next: at, captured: nothing }
   const element = elements[from]!
   const lexeme = lexemes[at]
   if (lexeme && (isStart || element.glued || isApart(lexemes, at)) && (!element.glued || lexeme.gap === 'glued')) {
@@ -80,7 +89,7 @@ function matchElements(
         ? { next: at + 1, fields: element.captures ? { word: lexeme.lower } : {} }
         : null
     const rest = own && matchElements(elements, from + 1, lexemes, own.next, false)
-    if (rest) return { next: rest.next, captured: { ...own.fields, ...rest.captured } }
+    if (rest) return { next: rest.next, captured: withFields(own.fields, rest.captured) }
   }
   return element.optional ? matchElements(elements, from + 1, lexemes, at, isStart) : null
 }

@@ -73,9 +73,9 @@ function toNamed(places: readonly Place[], sentences: readonly Sentence[]): read
       if (mention.use === 'literal' || place.kind === 'country') found.push({ place, mention })
   found.sort((a, b) => a.mention.start - b.mention.start)
   let at = 0
-  return found.map((one) => {
-    while (at + 1 < sentences.length && sentences[at]!.end <= one.mention.start) at++
-    return { ...one, sentence: sentences[at]?.index ?? 0 }
+  return found.map(({ place, mention }) => {
+    while (at + 1 < sentences.length && sentences[at]!.end <= mention.start) at++
+    return { place, mention, sentence: sentences[at]?.index ?? 0 }
   })
 }
 

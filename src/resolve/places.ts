@@ -71,7 +71,8 @@ function toPlace(draft: Draft, number: number): Place {
   const mentions = draft.mentions.sort((a, b) => a.start - b.start)
   const id = `l${number}`
   if (entry) {
-    const place: Place = {
+    const { candidates, why } = draft
+    const place = {
       id,
       name,
       rule,
@@ -84,8 +85,8 @@ function toPlace(draft: Draft, number: number): Place {
       uncertaintyKm: entry.uncertaintyKm,
       gazetteer: entry.id,
       basis: rule === 'place/sound-alike' ? 'inferred' : 'stated',
-    }
-    return draft.candidates.length > 0 ? { ...place, candidates: draft.candidates, why: draft.why } : place
+    } as const
+    return candidates.length > 0 ? Object.assign(place, { candidates, why }) : place
   }
   return {
     id,

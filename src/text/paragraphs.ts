@@ -193,7 +193,7 @@ function toKinds(text: string, ranges: readonly Range[]): Paragraph[] {
     const inList = (run[0] && run[1]) || (run[1] && run[3]) || (run[3] && run[4])
     if (announces[nth] && nth < bodies.length - 1 && !inList) kinds[i] = 'heading'
   }
-  return ranges.map((range, i) => ({ ...range, kind: kinds[i]! }))
+  return ranges.map(({ start, end }, i) => ({ start, end, kind: kinds[i]! }))
 }
 
 /** Title, headings, mastheads, paragraphs and signature: trimmed, in order, without overlap, together all of the text that is not blank. */
