@@ -19,6 +19,21 @@ const longest = 140
 const ends =
   /(?<!\s)\s*(?:--+|[–—])\s*|(?<=[\s)\]])-\s+|(?<=[)\d]):\s+|(?<=\d{4})\.\s+|(?<=\))\s+(?=["“]?\p{Lu}\p{Ll})/gu
 
+/** Does it hold a mark with which a dateline may end? Most beginnings of paragraphs hold none. */
+function hasEnd(head: string): boolean {
+  for (let i = 1; i < head.length; i++) {
+    const code = head.charCodeAt(i)
+    if (code === 0x2013 || code === 0x2014 || code === 41) return true
+    const next = head.charCodeAt(i + 1)
+    if (code === 45 && (next === 45 || !(next > 32 && next < 128))) return true
+    if ((code === 58 || code === 46) && !(next > 32 && next < 128)) {
+      const before = head.charCodeAt(i - 1)
+      if (before === 41 || (before >= 48 && before <= 57)) return true
+    }
+  }
+  return false
+}
+
 /** Remarks of monitoring services behind the mark. */
 const remarks = /^(?:\[[^\]]{1,40}\]\s*)+/
 
@@ -84,12 +99,15 @@ const bare = ({ start, end }: Range, from: number): Range => ({ start: start + f
 export function findDateline(text: string, paragraph: Range): Dateline | null {
   const from = paragraph.start
   const head = text.slice(from, Math.min(paragraph.end, from + longest))
-  const slash = /^(\p{Lu}[\p{L}\d.'’-]*(?:\s\p{Lu}[\p{L}\d.'’-]*){0,4})\s?\/\s?(?=["“‘']?\p{Lu}|\d)/u.exec(head)
+  const slash =
+    head.includes('/') &&
+    /^(\p{Lu}[\p{L}\d.'’-]*(?:\s\p{Lu}[\p{L}\d.'’-]*){0,4})\s?\/\s?(?=["“‘']?\p{Lu}|\d)/u.exec(head)
   if (slash && /\s/.test(slash[1]!) && !capitals.test(slash[1]!)) {
     const end = from + slash[0].length
     return { start: from, end, city: null, date: null, agency: { start: from, end: from + slash[1]!.length } }
   }
   let best: Dateline | null = null
+  if (!hasEnd(head)) return best
   for (const match of head.matchAll(ends)) {
     const found = match.index === 0 ? null : readUpTo(head, match.index, match.index + match[0].length, from)
     if (found && (!best || countFields(found) > countFields(best))) best = found

@@ -1,63 +1,75 @@
 import { parseTable } from '../knowledge/table.ts'
 
+/** What a word beside a place name, or the name itself, may be. One number holds all that a word is: a bit for each class. */
+export const wordClass = {
+  /** "north", "central". */
+  direction: 1,
+  /** A preposition of place. */
+  locative: 2,
+  title: 4,
+  /** In a newspaper's, a team's or a product's name behind a place name. */
+  brand: 8,
+  /** Before a place's name in that of a team: "Real Madrid". */
+  club: 16,
+  /** A country after which people are named. */
+  namesake: 32,
+  /** In the name of a body named after its place: Police, University. */
+  body: 64,
+  /** Of those, bodies that act: "Sinjar Resistance Units", "Kirkuk Police". */
+  force: 128,
+  /** In small letters behind a place name: residents, officials, mayor. */
+  resident: 256,
+  /** A verb whose subject speaks or acts: a place name before it stands for its government. */
+  acting: 512,
+  /** A noun behind which "between Baghdad and Washington" means governments. */
+  dealing: 1024,
+  /** Seldom a place although towns are called so. */
+  ordinary: 2048,
+  surname: 4096,
+  givenName: 8192,
+  /** Says a place's kind: a key of `kinds`. */
+  kind: 16384,
+} as const
+
 /** What stands beside place names and tells of them: kinds, titles, prepositions, bodies named after places. */
 export interface PlaceWords {
+  /** The classes of a word in lower case, as bits of `wordClass`; 0 for most words. */
+  classesOf(word: string): number
   /** "province", "camp", "mountains" behind a name, to the kind that they say. */
   readonly kinds: ReadonlyMap<string, string>
-  /** "Mount", "Wadi", "Tal" before a name that are part of it. */
-  readonly kindsBefore: ReadonlyMap<string, string>
-  readonly directions: ReadonlySet<string>
-  readonly locatives: ReadonlySet<string>
-  readonly titles: ReadonlySet<string>
-  /** Words that are in a newspaper's, a team's or a product's name behind a place name. */
-  readonly brands: ReadonlySet<string>
-  /** Words before a place's name in that of a team: "Real Madrid". */
-  readonly clubs: ReadonlySet<string>
-  /** Countries after which people are named. */
-  readonly namesakes: ReadonlySet<string>
-  /** Words that are in the name of a body named after its place: Police, University. */
-  readonly bodies: ReadonlySet<string>
-  /** Of those, words for bodies that act: "Sinjar Resistance Units", "Kirkuk Police". */
-  readonly forces: ReadonlySet<string>
-  /** Lower-case words that follow a place name: residents, officials, mayor. */
-  readonly residents: ReadonlySet<string>
-  /** Verbs whose subject speaks or acts: a place name before them stands for its government. */
-  readonly acting: ReadonlySet<string>
-  /** Nouns behind which "between Baghdad and Washington" means governments. */
-  readonly dealings: ReadonlySet<string>
-  /** Words that are seldom places although towns are called so. */
-  readonly ordinary: ReadonlySet<string>
-  readonly surnames: ReadonlySet<string>
-  readonly givenNames: ReadonlySet<string>
 }
 
-/** Parses `en/place-words.tsv` and the names of `en/given-names.tsv`. @throws where one of them lacks a column. */
+/** Classes of the table to ours. */
+const classNames: Readonly<Record<string, number>> = {
+  direction: wordClass.direction,
+  locative: wordClass.locative,
+  title: wordClass.title,
+  brand: wordClass.brand,
+  media: wordClass.brand,
+  club: wordClass.club,
+  namesake: wordClass.namesake,
+  body: wordClass.body,
+  force: wordClass.force,
+  resident: wordClass.resident,
+  speech: wordClass.acting,
+  dealing: wordClass.dealing,
+  stop: wordClass.ordinary,
+  ordinary: wordClass.ordinary,
+  surname: wordClass.surname,
+  kind: wordClass.kind,
+}
+
+/** Parses `en/place-words.tsv` and the names of `en/given-names.tsv`. @throws where one of them lacks a column, or names a class that there is not. */
 export function parsePlaceWords(words: string, givenNames: string): PlaceWords {
-  const classes = new Map<string, Map<string, string>>()
+  const classes = new Map<string, number>()
+  const kinds = new Map<string, string>()
+  const add = (word: string, bit: number): void => void classes.set(word, (classes.get(word) ?? 0) | bit)
   for (const row of parseTable(words, ['word', 'class', 'value'])) {
-    const members = classes.get(row.class)
-    if (members) members.set(row.word, row.value)
-    else classes.set(row.class, new Map([[row.word, row.value]]))
+    const bit = classNames[row.class]
+    if (bit === undefined) throw new Error(`en/place-words.tsv has the class "${row.class}", which there is not.`)
+    add(row.word, bit)
+    if (bit === wordClass.kind) kinds.set(row.word, row.value)
   }
-  const mapOf = (name: string): ReadonlyMap<string, string> => classes.get(name) ?? new Map()
-  const setOf = (...names: readonly string[]): ReadonlySet<string> =>
-    new Set(names.flatMap((name) => [...mapOf(name).keys()]))
-  return {
-    kinds: mapOf('kind'),
-    kindsBefore: mapOf('before'),
-    directions: setOf('direction'),
-    locatives: setOf('locative'),
-    titles: setOf('title'),
-    brands: setOf('brand', 'media'),
-    clubs: setOf('club'),
-    namesakes: setOf('namesake'),
-    bodies: setOf('body'),
-    forces: setOf('force'),
-    residents: setOf('resident'),
-    acting: setOf('speech'),
-    dealings: setOf('dealing'),
-    ordinary: setOf('stop', 'ordinary'),
-    surnames: setOf('surname'),
-    givenNames: new Set(parseTable(givenNames, ['name']).map((row) => row.name.toLowerCase())),
-  }
+  for (const { name } of parseTable(givenNames, ['name'])) add(name.toLowerCase(), wordClass.givenName)
+  return { classesOf: (word) => classes.get(word) ?? 0, kinds }
 }

@@ -1,8 +1,9 @@
 import type { Gazetteer } from '../knowledge/gazetteer.ts'
 import { foldPlaceName, isArticle } from '../knowledge/place-name.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
+import { type PlaceWords, wordClass } from './place-words.ts'
 import type { PlaceName } from './places.ts'
-import type { PlaceContext } from './places-evidence.ts'
+import { isUpper, type PlaceContext } from './places-survey.ts'
 
 /** A name that stands in no gazetteer, but that the words around it call a place. */
 export interface CuedName {
@@ -20,17 +21,33 @@ export interface CuedName {
 }
 
 const LONGEST = 5
-/** Kinds whose word behind an unknown name is proof enough; "area" and "road" are said of much else. */
 const APPOSED = /^(?:a|an|the|in|its|two|three|both|another|one)$/
-function isCapital(token: Token | undefined): boolean {
-  if (token === undefined || token.text.length < 2) return false
-  const code = token.text.charCodeAt(0)
-  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(token.text)
-}
+const isCapital = (token: Token | undefined): boolean => token !== undefined && token.text.length >= 2 && isUpper(token)
 const NAMEABLE = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB', 'ADV'])
-const PLACING = /^(?:in|at|near|outside|of|from|to)$/
-const WITHIN = /^(?:in|at|near|outside)$/
+const PLACING: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'of', 'from', 'to'])
+const WITHIN: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside'])
 const CONNECTIVE = /^(?:in|near|of|outside|south|north|east|west|southeast|southwest|northeast|northwest)$/
+/** Words between a name and its kind: "the Qayyarah air base". */
+const BEFORE_KIND: ReadonlySet<string> = new Set('air refugee border military mountain oil power train army'.split(' '))
+/** Nothing of these classes begins the name of a place; of `partOther` no part of it is. */
+const neverFirst = wordClass.givenName | wordClass.direction
+const partOther = wordClass.title | wordClass.brand | wordClass.body
+const neverAlone = wordClass.ordinary | wordClass.kind
+
+/** The kind that a word in small letters says, or undefined. */
+const kindOf = ({ kinds }: PlaceWords, token: Token | undefined): string | undefined =>
+  token === undefined || isCapital(token) ? undefined : kinds.get(token.lower)
+
+/** Is it the name of a person, a body or a brand, or a word that begins no name, as far as its own words tell? */
+function isOther(context: PlaceContext, tokens: readonly Token[], first: number, last: number): boolean {
+  const { words, surnames } = context
+  const { lower, text } = tokens[first]!
+  const classes = words.classesOf(lower)
+  if (classes & neverFirst || /^\p{Lu}{2,6}$|\d/u.test(text)) return true
+  if (first === last && (classes & neverAlone || surnames.has(lower))) return true
+  for (let i = first; i <= last; i++) if (words.classesOf(tokens[i]!.lower) & partOther) return true
+  return false
+}
 
 /** The last token of the run of capitalised words, with ties such as "al-", that begins at `first`; -1 where none does. */
 function endOfName(tokens: readonly Token[], first: number): number {
@@ -49,6 +66,79 @@ function endOfName(tokens: readonly Token[], first: number): number {
   return last
 }
 
+/** Where a name stands among those that the gazetteer knows. */
+interface Site {
+  readonly tokens: readonly Token[]
+  readonly first: number
+  readonly last: number
+  /** The known name that covers a token of the sentence. */
+  readonly knownAt: (token: number) => PlaceName | undefined
+}
+
+type Cue = Pick<CuedName, 'kind' | 'rule'>
+
+/** "X, a village in the Y district": the kind that the words behind a comma say, or null. */
+function findApposedKind({ tokens, last }: Site, words: PlaceWords): string | null {
+  const until = Math.min(tokens.length, last + 7)
+  for (let i = last + 3; i < until; i++) {
+    const kind = kindOf(words, tokens[i])
+    if (kind !== undefined) return kind
+    if (/^(?:VERB|AUX|PUNCT|PRON)$/.test(tokens[i]!.upos)) return null
+  }
+  return null
+}
+
+/** Does a known place follow that the name lies in or near: "in X, Diyala", "at X in Shopian"? */
+function isBeforeKnown({ tokens, first, last, knownAt }: Site, words: PlaceWords): boolean {
+  const before = tokens[first - 1]!
+  const next = tokens[last + 1]
+  if (!next || !(next.text === ',' || CONNECTIVE.test(next.lower))) return false
+  const isNear = next.text === ',' && tokens[last + 2]?.lower === 'near'
+  if (!(isNear ? PLACING : WITHIN).has(before.lower)) return false
+  let at = last + 2
+  while (
+    tokens[at] &&
+    (/^(?:the|of|in|near|outside)$/.test(tokens[at]!.lower) || words.classesOf(tokens[at]!.lower) & wordClass.direction)
+  )
+    at++
+  const anchor = knownAt(at)
+  return anchor !== undefined && anchor.use !== 'demonym' && anchor.weight >= 2
+}
+
+/** What the words around a name say that it is; null where they say nothing. */
+function findCue(text: string, site: Site, context: PlaceContext, gazetteer: Gazetteer): Cue | null {
+  const { tokens, first, last } = site
+  const { words } = context
+  const before = tokens[first - 1]
+  const next = tokens[last + 1]
+  const isPlaced = before !== undefined && PLACING.has(before.lower)
+  // "the village of X", "the town X"
+  const kindBefore = kindOf(words, before?.lower === 'of' ? tokens[first - 2] : before)
+  const isNamedBy = kindBefore && (before?.lower === 'of' || kindBefore !== 'area') && kindBefore !== 'road'
+  // "X village", "the X area", "X air base"
+  const nextKind = kindOf(words, next)
+  const isBeforeKind = nextKind === undefined && next && !isCapital(next) && BEFORE_KIND.has(next.lower)
+  const kindAfter = isBeforeKind ? words.kinds.get(tokens[last + 2]?.lower ?? '') : nextKind
+  const isKindAfter = kindAfter !== undefined && kindAfter !== 'road'
+  // "X, a village in the Y district"
+  const isApposed = before !== undefined && next?.text === ',' && APPOSED.test(tokens[last + 2]?.lower ?? '')
+  if (!isNamedBy && !isKindAfter && !isApposed && !isPlaced) return null
+  if (isOther(context, tokens, first, last)) return null
+  if (isNamedBy) return { kind: kindBefore, rule: 'place/kind-before' }
+  if (isKindAfter) return { kind: kindAfter, rule: 'place/kind-after' }
+  if (context.surnames.has(tokens[last]!.lower)) return null
+  if (isApposed) {
+    const kind = findApposedKind(site, words)
+    return kind === null ? null : { kind, rule: 'place/kind-in-apposition' }
+  }
+  if (isBeforeKnown(site, words)) return { kind: 'area', rule: 'place/in-before-known' }
+  const sound = foldPlaceName(text.slice(tokens[first]!.start, tokens[last]!.end))
+  if (gazetteer.findBySound(sound).length > 0) return { kind: 'area', rule: 'place/sound-alike' }
+  // "in al-Hajar": a name with the Arabic article behind a preposition of place
+  const isArabic = isArticle(tokens[first]!.lower) && tokens[first + 1]?.text === '-' && last - first <= 2
+  return isArabic && /^(?:in|at|near)$/.test(before!.lower) ? { kind: 'area', rule: 'place/in-arabic-name' } : null
+}
+
 /** Names that the gazetteer does not know and that "village of …", "… district", "…, a village in …" or "in …, Diyala" make places. */
 export function findCuedNames(
   text: string,
@@ -57,107 +147,32 @@ export function findCuedNames(
   context: PlaceContext,
   gazetteer: Gazetteer,
 ): readonly CuedName[] {
-  const { words } = context
-  const knownOf = new Map<number, PlaceName[]>()
-  for (const name of known) {
-    const list = knownOf.get(name.sentence)
-    if (list) list.push(name)
-    else knownOf.set(name.sentence, [name])
-  }
   const found: CuedName[] = []
+  // Known names stand in reading order: those of a sentence are passed over together.
+  let at = 0
   for (const [number, { index, tokens }] of sentences.entries()) {
+    while (at < known.length && known[at]!.sentence < index) at++
     if (context.headlines.has(index)) continue
-    const names = knownOf.get(index) ?? []
-    const knownAt = (i: number): PlaceName | undefined => names.find(({ first, last }) => first <= i && i <= last)
+    const knownAt = (token: number): PlaceName | undefined => {
+      for (let i = at; i < known.length && known[i]!.sentence === index && known[i]!.first <= token; i++)
+        if (token <= known[i]!.last) return known[i]
+      return undefined
+    }
     let passed = -1
-    for (const begin of context.starts[number]!) {
-      if (begin <= passed) continue
-      const token = tokens[begin]!
-      const isTied = isArticle(token.lower) && tokens[begin + 1]?.text === '-' && isCapital(tokens[begin + 2])
+    for (const first of context.starts[number]!) {
+      if (first <= passed) continue
+      const token = tokens[first]!
+      const isTied = isArticle(token.lower) && tokens[first + 1]?.text === '-' && isCapital(tokens[first + 2])
       if (!isCapital(token) && !isTied) continue
-      const last = endOfName(tokens, begin)
+      const last = endOfName(tokens, first)
       if (last < 0) continue
       passed = last
       let taken = false
-      for (let k = begin; k <= last && !taken; k++) taken = knownAt(k) !== undefined
-      const isOther = (part: Token): boolean =>
-        words.titles.has(part.lower) || words.brands.has(part.lower) || words.bodies.has(part.lower)
-      if (taken || /^\p{Lu}{2,6}$|\d/u.test(token.text) || words.directions.has(token.lower)) continue
-      if (words.givenNames.has(token.lower) || tokens.slice(begin, last + 1).some(isOther)) continue
-      if (
-        begin === last &&
-        (words.ordinary.has(token.lower) || words.kinds.has(token.lower) || context.surnames.has(token.lower))
-      )
-        continue
-      const before = tokens[begin - 1]
-      const next = tokens[last + 1]
-      // "the village of X", "the town X"
-      const head = before?.lower === 'of' ? tokens[begin - 2] : before
-      const kindBefore = head && !isCapital(head) ? words.kinds.get(head.lower) : undefined
-      if (kindBefore && (before?.lower === 'of' || kindBefore !== 'area') && kindBefore !== 'road') {
-        found.push({ sentence: index, first: begin, last, kind: kindBefore, rule: 'place/kind-before' })
-        continue
-      }
-      // "X village", "the X area", "X air base"
-      const after = tokens[last + 2]
-      const twoWords =
-        next && after && /^(?:air|refugee|border|military|mountain|oil|power|train|army)$/.test(next.lower)
-      const kindAfter =
-        next && !isCapital(next)
-          ? (words.kinds.get(next.lower) ?? (twoWords ? words.kinds.get(after.lower) : undefined))
-          : undefined
-      if (kindAfter && kindAfter !== 'road') {
-        found.push({ sentence: index, first: begin, last, kind: kindAfter, rule: 'place/kind-after' })
-        continue
-      }
-      if (!before || words.givenNames.has(token.lower) || context.surnames.has(tokens[last]!.lower)) continue
-      // "X, a village in the Y district"
-      if (next?.text === ',' && after && APPOSED.test(after.lower)) {
-        const until = Math.min(tokens.length, last + 7)
-        for (let k = last + 3; k < until; k++) {
-          const kind = isCapital(tokens[k]) ? undefined : words.kinds.get(tokens[k]!.lower)
-          if (kind) {
-            found.push({ sentence: index, first: begin, last, kind, rule: 'place/kind-in-apposition' })
-            break
-          }
-          if (/^(?:VERB|AUX|PUNCT|PRON)$/.test(tokens[k]!.upos)) break
-        }
-        continue
-      }
-      // "in X, Diyala", "at X in Shopian"
-      const isNear = next?.text === ',' && after?.lower === 'near'
-      if (
-        (isNear ? PLACING : WITHIN).test(before.lower) &&
-        next &&
-        (next.text === ',' || CONNECTIVE.test(next.lower))
-      ) {
-        let k = last + 2
-        while (
-          tokens[k] &&
-          (/^(?:the|of|in|near|outside)$/.test(tokens[k]!.lower) || words.directions.has(tokens[k]!.lower))
-        )
-          k++
-        const anchor = knownAt(k)
-        if (anchor && anchor.use !== 'demonym' && anchor.weight >= 2) {
-          found.push({ sentence: index, first: begin, last, kind: 'area', rule: 'place/in-before-known' })
-          continue
-        }
-      }
-      if (
-        PLACING.test(before.lower) &&
-        gazetteer.findBySound(foldPlaceName(text.slice(token.start, tokens[last]!.end))).length > 0
-      ) {
-        found.push({ sentence: index, first: begin, last, kind: 'area', rule: 'place/sound-alike' })
-        continue
-      }
-      // "in al-Hajar": a name with the Arabic article behind a preposition of place
-      if (
-        /^(?:in|at|near)$/.test(before.lower) &&
-        isArticle(token.lower) &&
-        tokens[begin + 1]?.text === '-' &&
-        last - begin <= 2
-      )
-        found.push({ sentence: index, first: begin, last, kind: 'area', rule: 'place/in-arabic-name' })
+      for (let i = at; i < known.length && known[i]!.sentence === index && known[i]!.first <= last && !taken; i++)
+        taken = known[i]!.last >= first
+      if (taken) continue
+      const cue = findCue(text, { tokens, first, last, knownAt }, context, gazetteer)
+      if (cue) found.push({ sentence: index, first, last, ...cue })
     }
   }
   return found

@@ -4,7 +4,8 @@ import type { GazetteerEntry } from '../model/gazetteer.ts'
 import type { PlaceUse } from '../model/place.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
-import { beginsWithCapital, type PlaceContext, type PlaceWeight, weighPlaceName } from './places-evidence.ts'
+import { type PlaceWeight, weighPlaceName } from './places-evidence.ts'
+import { beginsWithCapital, type PlaceContext } from './places-survey.ts'
 
 /** A name in the text that may be a place's, with all that it may mean. */
 export interface PlaceName extends Range {
@@ -27,9 +28,12 @@ export interface PlaceName extends Range {
 }
 
 const LONGEST_NAME = 7
-const INNER =
-  /^(?:of|the|and|de|del|la|le|las|los|al|el|ad|ar|as|ash|at|an|az|ez|es|et|ul|du|des|da|do|dos|das|di|sur|am|au|aux|upon|on|e|i|y|-|–|'|’|\.|d'|l'|&)$/i
-const isCapital = (token: Token | undefined): boolean => token !== undefined && beginsWithCapital(token.text)
+/** What may stand in small letters, or as a mark, inside a name. */
+const INNER: ReadonlySet<string> = new Set(
+  "of the and de del la le las los al el ad ar as ash at an az ez es et ul du des da do dos das di sur am au aux upon on e i y - – ' ’ . d' l' &".split(
+    ' ',
+  ),
+)
 
 interface Match {
   readonly first: number
@@ -38,17 +42,19 @@ interface Match {
   readonly entries: readonly GazetteerEntry[]
 }
 
+/** Does a word begin, or end, with a letter? */
+function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128) return (code | 32) >= 97 && (code | 32) <= 122
+  return (at === 0 ? /^\p{L}/u : /\p{L}$/u).test(text)
+}
+
 /** Does a letter stand right before this token, without a blank? The tagger parts words at letters that it does not know. */
-const isGlued = (tokens: readonly Token[], i: number): boolean => {
+function isGlued(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
   const before = tokens[i - 1]
-  return (
-    token !== undefined &&
-    before !== undefined &&
-    token.start === before.end &&
-    /^\p{L}/u.test(token.text) &&
-    /\p{L}$/u.test(before.text)
-  )
+  if (token === undefined || before === undefined || token.start !== before.end) return false
+  return isLetterAt(token.text, 0) && isLetterAt(before.text, before.text.length - 1)
 }
 
 /** Lengthens a match over small words that say its kind where the gazetteer has that name too: "al-Hol camp", "Ain al-Asad air base". */
@@ -61,7 +67,7 @@ function overKind(
 ): Match {
   for (let last = match.last + 1; last <= match.last + 2 && last < tokens.length; last++) {
     const token = tokens[last]!
-    if (isCapital(token) || token.upos === 'PUNCT' || token.upos === 'VERB') return match
+    if (beginsWithCapital(token.text) || token.upos === 'PUNCT' || token.upos === 'VERB') return match
     if (!kinds.has(token.lower)) continue
     const written = text(tokens[match.first]!.start, token.end)
     const { key, entries } = gazetteer.findWritten(written)
@@ -73,6 +79,8 @@ function overKind(
 /** Does the token's name go on in the next one without a blank, so that its own letters are not all of its first word ("Sana'a")? */
 function runsOn(token: Token, next: Token | undefined): boolean {
   if (next === undefined || next.start > token.end) return false
+  // Most of what follows without a blank is a comma or a full stop.
+  if (next.text === ',' || next.text === '.') return false
   return /^[\p{L}\p{N}\p{M}'’‘ʼʻʿʾ`´"“”]/u.test(next.text) && !/^['’]s$/.test(next.text)
 }
 
@@ -87,21 +95,24 @@ function longestMatch(
   let best: Match | null = null
   const opening = tokens[first]!
   // Most capitals begin no place's name at all.
-  const most = runsOn(opening, tokens[first + 1]) ? LONGEST_NAME : gazetteer.countWords(opening.text)
+  const begun = runsOn(opening, tokens[first + 1]) ? null : gazetteer.findOpening(opening.text)
+  const most = begun === null ? LONGEST_NAME : begun.words
   if (most === 0) return null
   let words = 0
   for (let last = first; last < tokens.length && last - first < LONGEST_NAME; last++) {
     const token = tokens[last]!
     const capital = beginsWithCapital(token.text)
     const isTied = last > first && isGlued(tokens, last)
-    if (last > first && !capital && !INNER.test(token.text) && !isTied) {
+    const isInner = !capital && INNER.has(token.lower)
+    if (last > first && !capital && !isInner && !isTied) {
       // "Washington, D.C."
       if (token.text === ',' && /^[A-Z]\.?[A-Z]\.?$/.test(tokens[last + 1]?.text ?? '')) continue
       break
     }
     if (capital && !isTied && !isArticle(token.lower) && ++words > most) break
-    if (isGlued(tokens, last + 1) || (!capital && INNER.test(token.text))) continue
-    const { key, entries } = gazetteer.findWritten(text(opening.start, token.end))
+    if (isInner || isGlued(tokens, last + 1)) continue
+    const { key, entries } =
+      last === first && begun !== null ? begun.alone : gazetteer.findWritten(text(opening.start, token.end))
     if (entries.length > 0) best = { first, last, key, entries }
   }
   if (best) best = overKind(best, text, tokens, gazetteer, kinds)
@@ -122,71 +133,68 @@ export function findPlaceNames(
   context: PlaceContext,
 ): readonly PlaceName[] {
   const slice = (from: number, to: number): string => text.slice(from, to)
+  const { kinds } = context.words
   const found: PlaceName[] = []
   for (const [number, sentence] of sentences.entries()) {
     const { tokens } = sentence
     let taken = -1
     for (const i of context.starts[number]!) {
       if (i <= taken) continue
-      const match = longestMatch(slice, tokens, i, gazetteer, context.words.kinds)
+      const match = longestMatch(slice, tokens, i, gazetteer, kinds)
       const people = findDemonym(tokens, i, gazetteer)
-      const named =
-        people && !match
-          ? overKind(
-              { first: i, last: people.last, key: '', entries: [] },
-              slice,
-              tokens,
-              gazetteer,
-              context.words.kinds,
-            )
-          : null
-      if (named && named.entries.length > 0) {
-        // "the Syrian desert"
-        found.push(
-          toName(slice, sentence, i, named.last, named.key, named.entries, null, 'literal', 6, 'place/gazetteer'),
-        )
-        taken = named.last
-        continue
-      }
       if (people && (!match || people.last >= match.last)) {
-        found.push(
-          toName(slice, sentence, i, people.last, people.entry.id, [people.entry], null, 'demonym', 9, 'place/demonym'),
-        )
-        taken = people.last
+        const { last, entry } = people
+        // "the Syrian desert"
+        const named = match ? null : overKind({ first: i, last, key: '', entries: [] }, slice, tokens, gazetteer, kinds)
+        if (named && named.entries.length > 0) found.push(toName(text, sentence, named, desert))
+        else found.push(toName(text, sentence, { first: i, last, key: entry.id, entries: [entry] }, demonym))
+        taken = found.at(-1)!.last
         continue
       }
       if (!match) continue
-      const weighed = weighPlaceName(
-        context,
-        sentence,
-        match.first,
-        match.last,
-        match.entries,
-        found.at(-1) ?? null,
-        gazetteer.isAcronym(match.key),
-      )
-      const name = toName(
-        slice,
-        sentence,
-        match.first,
-        match.last,
-        toKey(match, weighed),
-        match.entries,
-        weighed.kind,
-        weighed.use,
-        weighed.weight,
-        'place/gazetteer',
-        weighed.isLocative,
-      )
-      const before = found.at(-1)
+      const { first, last, entries, key } = match
+      const before = found.at(-1) ?? null
+      const told = weighPlaceName(context, sentence, first, last, entries, before, gazetteer.isAcronym(key))
+      const name = toName(text, sentence, { first, last, entries, key: toKey(match, told) }, told)
       // "Moscow and Tehran agreed": both act.
       if (before && name.use === 'metonym' && isActingTogether(tokens, before, name))
         found[found.length - 1] = { ...before, use: 'metonym' }
       found.push(name)
-      taken = match.last
+      taken = last
     }
   }
   return found
+}
+
+/** What is told of a name without weighing it. */
+type Told = Pick<PlaceWeight, 'kind' | 'use' | 'weight'> & { readonly isLocative: boolean | null }
+const desert: Told = { kind: null, use: 'literal', weight: 6, isLocative: null }
+const demonym: Told = { kind: null, use: 'demonym', weight: 9, isLocative: null }
+
+function toName(
+  text: string,
+  { index, tokens }: Sentence,
+  { first, last, key, entries }: Match,
+  { kind, use, weight, isLocative }: Told,
+): PlaceName {
+  const { start } = tokens[first]!
+  const { end } = tokens[last]!
+  const rule = use === 'demonym' ? 'place/demonym' : 'place/gazetteer'
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    sentence: index,
+    first,
+    last,
+    key,
+    entries,
+    kind,
+    use,
+    weight,
+    rule,
+    isLocative,
+  }
 }
 
 /** A capital of so many stands for its government. */
@@ -210,38 +218,6 @@ function toKey(match: Match, weighed: PlaceWeight): string {
     match.entries.some((entry) => entry.kind === weighed.kind)
     ? `${match.key}, ${weighed.kind}`
     : match.key
-}
-
-function toName(
-  slice: (from: number, to: number) => string,
-  sentence: Sentence,
-  first: number,
-  last: number,
-  key: string,
-  entries: readonly GazetteerEntry[],
-  kind: string | null,
-  use: PlaceUse,
-  weight: number,
-  rule: string,
-  isLocative: boolean | null = null,
-): PlaceName {
-  const start = sentence.tokens[first]!.start
-  const end = sentence.tokens[last]!.end
-  return {
-    start,
-    end,
-    text: slice(start, end),
-    sentence: sentence.index,
-    first,
-    last,
-    key,
-    entries,
-    kind,
-    use,
-    weight,
-    rule,
-    isLocative,
-  }
 }
 
 /** An adjective or a people's name at token `i`: "Turkish", "South Korean". */

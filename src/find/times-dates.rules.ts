@@ -16,12 +16,26 @@ import type { TimeRule } from './times-pattern.ts'
 
 const calendar = (fields: Omit<CalendarShape, 'kind'>): CalendarShape => ({ kind: 'calendar', ...fields })
 
+const calendarFields = [
+  'year',
+  'month',
+  'calendar',
+  'day',
+  'weekday',
+  'season',
+  'part',
+  'hour',
+  'minute',
+  'zoneMinutes',
+  'feast',
+] as const
+
 /** The calendar fields of what was captured, without those that were not. */
 export function asCalendar(c: Captured): CalendarShape {
-  const { year, month, calendar: kind, day, weekday, season, part, hour, minute, zoneMinutes, feast } = c
-  const which = c.which === 'past' ? 'last' : c.which
-  const fields = { year, month, calendar: kind, day, weekday, season, part, hour, minute, zoneMinutes, feast, which }
-  return calendar(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)))
+  const fields: Record<string, unknown> = {}
+  for (const field of calendarFields) if (c[field] !== undefined) fields[field] = c[field]
+  if (c.which !== undefined) fields.which = c.which === 'past' ? 'last' : c.which
+  return calendar(fields)
 }
 
 function asQuarter(c: Captured): TimeShape | null {

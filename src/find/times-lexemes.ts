@@ -1,27 +1,70 @@
-import type { TimeEntry, TimeLexicon } from './times-lexicon.ts'
+import type { TimeEntry } from './times-lexicon.ts'
+import { hashLetter, type TimeVocabulary, type TimeWord } from './times-vocabulary.ts'
 
 /** What stands before a lexeme: nothing, a hyphen or a dash without blanks, or anything else. */
 type Gap = 'glued' | 'hyphen' | 'blank'
 
+const none: readonly TimeEntry[] = []
+
 /** A run of letters, a number, or one mark: finer than a token, so that "mid-1996", "10th" and "5pm" come apart. */
-export interface Lexeme {
+export class Lexeme {
   readonly start: number
   readonly end: number
-  /** Lower case, straight apostrophes. */
-  readonly lower: string
   readonly kind: 'word' | 'number' | 'mark'
   readonly gap: Gap
   /** Does it begin with a capital? */
   readonly capital: boolean
-  /** Value of a number, NaN for the rest. */
-  readonly number: number
-  /** What the table knows of names that begin here; empty for most words. */
-  readonly entries: readonly TimeEntry[]
   /** Does a sentence begin here? */
   readonly opens: boolean
+  /** Value of a number, NaN for the rest. */
+  readonly number: number
+  /** What the vocabulary knows of it; null for most words. */
+  readonly word: TimeWord | null
+  private readonly text: string
+  /** Worked out when it is asked for: most words of a text are no part of a time. */
+  private said: string | null = null
+
+  constructor(
+    text: string,
+    start: number,
+    end: number,
+    kind: Lexeme['kind'],
+    gap: Gap,
+    capital: boolean,
+    opens: boolean,
+    word: TimeWord | null,
+  ) {
+    this.text = text
+    this.start = start
+    this.end = end
+    this.kind = kind
+    this.gap = gap
+    this.capital = capital
+    this.opens = opens
+    this.word = word
+    this.number = Number.NaN
+    if (kind === 'number') {
+      this.said = text.slice(start, end)
+      this.number = Number(this.said.includes(',') ? this.said.replaceAll(',', '') : this.said)
+    }
+  }
+
+  /** Lower case, straight apostrophes. */
+  get lower(): string {
+    this.said ??= this.word?.lower ?? toLower(this.text.slice(this.start, this.end))
+    return this.said
+  }
+
+  /** What the table knows of names that begin here; empty for most words. */
+  get entries(): readonly TimeEntry[] {
+    return this.word === null ? none : this.word.entries
+  }
 }
 
-const none: readonly TimeEntry[] = []
+function toLower(form: string): string {
+  const lower = form.toLowerCase()
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower
+}
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160 || code === 0x202f
@@ -52,59 +95,108 @@ function findNumberEnd(text: string, at: number, limit: number): number {
   return end
 }
 
+/** Is the word from `start` to `end` written with a first letter that is not the small one? */
+const isCapital = (text: string, start: number): boolean => {
+  const code = text.charCodeAt(start)
+  if (code < 128) return code >= 65 && code <= 90
+  const first = text.charAt(start)
+  return first.toLowerCase() !== first
+}
+
+/** A run of letters as far as it was read, and the hash of its letters. */
+interface Scan {
+  at: number
+  hash: number
+  /** Is it of ASCII letters alone? */
+  isPlain: boolean
+}
+
+function scanLetters(text: string, end: number, scan: Scan): void {
+  let { at, hash, isPlain } = scan
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (!isLetter(code)) break
+    if (code >= 128) isPlain = false
+    hash = hashLetter(hash, code)
+  }
+  scan.at = at
+  scan.hash = hash
+  scan.isPlain = isPlain
+}
+
+/** Reads the word that begins at `at`, over an apostrophe inside it. */
+function scanWord(text: string, at: number, end: number, scan: Scan): void {
+  scan.at = at
+  scan.hash = 0
+  scan.isPlain = true
+  scanLetters(text, end, scan)
+  const inner = scan.at + 1
+  if (inner >= end || !isApostrophe(text.charCodeAt(scan.at)) || !isLetter(text.charCodeAt(inner))) return
+  const isPossessive = (text.charCodeAt(inner) | 32) === 115 && !isLetter(text.charCodeAt(inner + 1))
+  if (isPossessive) return
+  scan.at = inner
+  scanLetters(text, end, scan)
+  scan.isPlain = false
+}
+
 /**
  * Lexemes of `text` from `start` to `end`. Hyphens between letters or digits are no lexemes but the gap before the next one;
  * an apostrophe inside a word ("o'clock", "sha'ban") belongs to it, save for the possessive 's, which is a word of its own.
+ * `sentenceStarts`: offsets at which sentences begin, ascending.
  */
 export function toLexemes(
   text: string,
   start: number,
   end: number,
-  lexicon: TimeLexicon,
-  sentenceStarts: ReadonlySet<number>,
+  vocabulary: TimeVocabulary,
+  sentenceStarts: readonly number[],
 ): Lexeme[] {
   const out: Lexeme[] = []
+  const scan: Scan = { at: 0, hash: 0, isPlain: true }
   let at = start
-  let gap: Gap = 'blank'
-  const push = (to: number, kind: Lexeme['kind']): Gap => {
-    const form = text.slice(at, to)
-    let lower = form
-    let entries = none
-    let capital = false
-    if (kind === 'word') {
-      lower = form.toLowerCase()
-      capital = lower !== form && lower[0] !== form[0]
-      if (lower.includes('’')) lower = lower.replaceAll('’', "'")
-      entries = lexicon.names.get(lower) ?? none
-    }
-    if (kind === 'mark' && form === '’') lower = "'"
-    const number = kind === 'number' ? Number(form.replaceAll(',', '')) : Number.NaN
-    out.push({ start: at, end: to, lower, kind, gap, capital, number, entries, opens: sentenceStarts.has(at) })
+  let gap = 'blank' as Gap
+  let opening = findFirstFrom(sentenceStarts, start)
+  const push = (to: number, kind: Lexeme['kind'], capital: boolean, word: TimeWord | null): void => {
+    while (sentenceStarts[opening]! < at) opening++
+    out.push(new Lexeme(text, at, to, kind, gap, capital, sentenceStarts[opening] === at, word))
     at = to
-    return 'glued'
+    gap = 'glued'
   }
   while (at < end) {
     const code = text.charCodeAt(at)
     if (isBlank(code)) {
       at++
       gap = 'blank'
-    } else if (isDigit(code)) gap = push(findNumberEnd(text, at, end), 'number')
+    } else if (isDigit(code)) push(findNumberEnd(text, at, end), 'number', false, null)
     else if (isLetter(code)) {
-      let to = at + 1
-      while (to < end && isLetter(text.charCodeAt(to))) to++
-      const possessive = (text[to + 1] === 's' || text[to + 1] === 'S') && !isLetter(text.charCodeAt(to + 2))
-      if (to + 1 < end && isApostrophe(text.charCodeAt(to)) && isLetter(text.charCodeAt(to + 1)) && !possessive) {
-        to += 2
-        while (to < end && isLetter(text.charCodeAt(to))) to++
+      scanWord(text, at, end, scan)
+      const word = scan.isPlain
+        ? vocabulary.findAt(text, at, scan.at, scan.hash)
+        : (vocabulary.find(toLower(text.slice(at, scan.at))) ?? null)
+      push(scan.at, 'word', isCapital(text, at), word)
+    } else {
+      if (isHyphen(code) && gap === 'glued' && at + 1 < end && out.length > 0 && out.at(-1)!.kind !== 'mark') {
+        const after = text.charCodeAt(at + 1)
+        if (isDigit(after) || isLetter(after)) {
+          at++
+          gap = 'hyphen'
+          continue
+        }
       }
-      gap = push(to, 'word')
-    } else if (isHyphen(code) && gap === 'glued' && at + 1 < end && out.length > 0 && out.at(-1)!.kind !== 'mark') {
-      const after = text.charCodeAt(at + 1)
-      if (isDigit(after) || isLetter(after)) {
-        at++
-        gap = 'hyphen'
-      } else gap = push(at + 1, 'mark')
-    } else gap = push(at + 1, 'mark')
+      push(at + 1, 'mark', false, vocabulary.find(code === 0x2019 ? "'" : text.charAt(at)) ?? null)
+    }
   }
   return out
+}
+
+/** The index of the first of ascending numbers that is not below `least`. */
+function findFirstFrom(numbers: readonly number[], least: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -6,18 +6,20 @@ import { timeRules } from './times.rules.ts'
 import { joinCores } from './times-joins.ts'
 import { type Lexeme, toLexemes } from './times-lexemes.ts'
 import type { TimeLexicon } from './times-lexicon.ts'
+import { type CoreMatcher, compileRules } from './times-match.ts'
 import { extendLeft, extendRight } from './times-modifiers.ts'
-import { type Core, type CoreMatcher, compileRules } from './times-pattern.ts'
+import type { Core } from './times-pattern.ts'
 import { findBound, findRangeEnd, findRangeStart, shareYears } from './times-ranges.ts'
 
-/** Finds the time expressions of one run of text, in order. `sentenceStarts`: offsets at which sentences begin. */
-export type TimeFinder = (text: string, range: Range, sentenceStarts: ReadonlySet<number>) => TimeExpression[]
+/** Finds the time expressions of one run of text, in order. `sentenceStarts`: offsets at which sentences begin, ascending. */
+export type TimeFinder = (text: string, range: Range, sentenceStarts: readonly number[]) => TimeExpression[]
 
 /** Core expressions from left to right, none inside another, with what shifts them and the ends of ranges. */
 function findCores(lexemes: readonly Lexeme[], match: CoreMatcher): Core[] {
   const cores: Core[] = []
   for (let at = 0; at < lexemes.length; ) {
-    const found = match(lexemes, at)
+    const { word, kind } = lexemes[at]!
+    const found = word === null && kind !== 'number' ? null : match(lexemes, at)
     if (!found) {
       at++
       continue
@@ -35,9 +37,9 @@ function findCores(lexemes: readonly Lexeme[], match: CoreMatcher): Core[] {
 
 /** Makes the finder from the table of time words. Its cost grows with the length of the text alone. */
 export function toTimeFinder(lexicon: TimeLexicon): TimeFinder {
-  const match = compileRules(timeRules, lexicon)
+  const { vocabulary, match } = compileRules(timeRules, lexicon)
   return (text, range, sentenceStarts) => {
-    const lexemes = toLexemes(text, range.start, range.end, lexicon, sentenceStarts)
+    const lexemes = toLexemes(text, range.start, range.end, vocabulary, sentenceStarts)
     const extended: Core[] = []
     for (const core of joinCores(lexemes, findCores(lexemes, match)))
       extended.push(extendLeft(lexemes, core, extended.at(-1)?.next ?? 0))
@@ -52,7 +54,8 @@ export function toTimeFinder(lexicon: TimeLexicon): TimeFinder {
   }
 }
 
-const toStarts = (sentences: readonly Sentence[]): ReadonlySet<number> => new Set(sentences.map(({ start }) => start))
+const toStarts = (sentences: readonly Sentence[]): readonly number[] =>
+  sentences.map(({ start }) => start).sort((a, b) => a - b)
 
 /** Finds all time expressions, paragraph by paragraph; sentences only tell where capitals mean nothing. */
 export const expressions = (lexicon: TimeLexicon) => {

@@ -10,8 +10,8 @@ export interface Gazetteer {
   find(key: string): readonly GazetteerEntry[]
   /** Places of a name as the text writes it, with its key; none where the writing speaks against it ("us" for the US). */
   findWritten(written: string): Written
-  /** Words of the longest name that begins with this word; 0 where none does, the most there can be where that is not known. */
-  countWords(first: string): number
+  /** What a word may begin, as the text writes it. */
+  findOpening(first: string): Opening
   /** Is the town the seat of its country's government? */
   isSeat(entry: GazetteerEntry): boolean
   /** Places whose name sounds alike in transliterated Arabic, Kurdish, Persian or Pashto. */
@@ -34,6 +34,14 @@ export interface Gazetteer {
 export interface Written {
   readonly key: string
   readonly entries: readonly GazetteerEntry[]
+}
+
+/** What a word may begin. */
+export interface Opening {
+  /** Words of the longest name that begins with it; 0 where none does, the most there can be where that is not known. */
+  readonly words: number
+  /** What it stands for by itself. */
+  readonly alone: Written
 }
 
 /** As many words as a name can have. */
@@ -249,13 +257,25 @@ export function openGazetteer(files: DataFiles, imported: PlaceSource | null = n
     const isEnglish = /^(?:an|as|at|ed|en|er|es)\s/i.test(written) && !written.includes('-')
     return bare === key || isEnglish ? { key, entries: [] } : { key: bare, entries: find(bare) }
   })
+  const findBySound = remember((key): readonly GazetteerEntry[] => {
+    const sound = toPlaceKey(key)
+    if (sound === null) return []
+    sounds ??= toSounds(spelled)
+    return mergeSame(sounds.get(sound) ?? [], findTowns(`~${sound}`)).filter((entry) =>
+      isSpelledAlike(key, foldPlaceName(entry.name)),
+    )
+  })
   let ownWords: ReadonlyMap<string, number> | null = null
-  const countWords = remember((first): number => {
+  const countWords = (first: string): number => {
     const word = foldPlaceName(first)
     // What is imported is only asked for whole names.
     if (imported !== null || !/^[a-z]+$/i.test(first) || isArticle(word)) return mostWords
     ownWords ??= countWordsOf(own.keys())
     return Math.max(ownWords.get(word) ?? 0, cities.countWords(word, mostWords))
+  }
+  const findOpening = remember((first): Opening => {
+    const words = countWords(first)
+    return { words, alone: words === 0 ? { key: '', entries: [] } : findWritten(first) }
   })
   const seatsKnown = new WeakMap<GazetteerEntry, boolean>()
   const isSeat = (entry: GazetteerEntry): boolean => {
@@ -269,7 +289,7 @@ export function openGazetteer(files: DataFiles, imported: PlaceSource | null = n
   return {
     find,
     findWritten,
-    countWords,
+    findOpening,
     isSeat,
     findSeat: (alpha3) => {
       const towns = find(seats.get(alpha3) ?? '').filter((entry) => entry.country === alpha3 && isTown(entry))
@@ -278,14 +298,7 @@ export function openGazetteer(files: DataFiles, imported: PlaceSource | null = n
         null,
       )
     },
-    findBySound: (key) => {
-      const sound = toPlaceKey(key)
-      if (sound === null) return []
-      sounds ??= toSounds(spelled)
-      return mergeSame(sounds.get(sound) ?? [], findTowns(`~${sound}`)).filter((entry) =>
-        isSpelledAlike(key, foldPlaceName(entry.name)),
-      )
-    },
+    findBySound,
     isAcronym,
     findDemonym: (lower) => demonyms.get(lower) ?? null,
     beginsDemonym: (lower) => demonymBeginnings.has(lower),

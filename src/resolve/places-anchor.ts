@@ -37,13 +37,13 @@ function readOffset(sentence: Sentence, from: number, to: number): { km: number 
 function pickAnchor(
   cued: CuedName,
   names: readonly PlaceName[],
-  chosen: ReadonlyMap<PlaceName, GazetteerEntry>,
+  chosen: ReadonlyMap<string, GazetteerEntry>,
 ): PlaceName | null {
   let best: PlaceName | null = null
   let least = Number.POSITIVE_INFINITY
   for (const name of names) {
-    const entry = chosen.get(name)
-    if (!entry || name.use === 'demonym') continue
+    const entry = name.use === 'demonym' ? undefined : chosen.get(name.key)
+    if (!entry) continue
     const away = Math.abs(name.sentence - cued.sentence)
     const gap = name.first > cued.last ? name.first - cued.last : (cued.first - name.last) * 2 + 3
     const cost =
@@ -59,16 +59,16 @@ function pickAnchor(
   return best
 }
 
-/** Puts a cued name on the map by the known place nearest to it in the text; null where the article names none. */
+/** Puts a cued name on the map by the known place nearest to it in the text; null where the article names none. `chosen`: what names mean, by key. */
 export function placeCuedName(
   cued: CuedName,
   sentences: readonly Sentence[],
   names: readonly PlaceName[],
-  chosen: ReadonlyMap<PlaceName, GazetteerEntry>,
+  chosen: ReadonlyMap<string, GazetteerEntry>,
 ): AnchoredPlace | null {
   const anchor = pickAnchor(cued, names, chosen)
   if (!anchor) return null
-  const entry = chosen.get(anchor)!
+  const entry = chosen.get(anchor.key)!
   const base = {
     country: entry.country,
     admin1: entry.kind === 'province' ? entry.name : entry.admin1,

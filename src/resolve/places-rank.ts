@@ -24,6 +24,10 @@ const ROUNDS = 3
 const NEAR_KM = 90
 /** So far apart in latitude, in degrees, nothing speaks for anything. */
 const FAR_DEGREES = 3
+/** The same in longitude; beyond the poles' regions that is more than a thousand km. */
+const FAR_LONGITUDE = 40
+/** What lies near is counted up to this. */
+const MOST_NEAR = 3.5 / 1.2
 /** So many namesakes of another name may speak for one of this. */
 const MOST_VOTES = 8
 
@@ -72,6 +76,36 @@ function weighPrior(entry: GazetteerEntry, isCapital: (entry: GazetteerEntry) =>
   )
 }
 
+/** The namesakes of a name by what they are worth whatever the article tells, and where nothing beside the name says its kind. */
+const priors = new WeakMap<readonly GazetteerEntry[], readonly RankedEntry[]>()
+
+/** Namesakes by size, and by the kind that words beside the name say. */
+function rankAlone(
+  { key, mentions }: NameGroup,
+  isCapital: (entry: GazetteerEntry) => boolean,
+): readonly RankedEntry[] {
+  const kind = mentions.find((mention) => mention.kind !== null)?.kind ?? null
+  const isOuter = key.endsWith(OUTER)
+  const { entries } = mentions[0]!
+  const isBare = kind === null && !isOuter
+  const before = isBare ? priors.get(entries) : undefined
+  if (before) return before
+  const hasCountry = entries.some((entry) => entry.kind === 'country')
+  const ranked = entries
+    .map((entry) => ({
+      entry,
+      score:
+        weighPrior(entry, isCapital) +
+        weighKind(entry, kind) +
+        (isOuter && (entry.kind === 'province' || entry.kind === 'country') ? 2.5 : 0) -
+        (hasCountry && entry.kind !== 'country' ? toCountryNamesakePenalty(entry, entries) : 0),
+    }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_CANDIDATES)
+  if (isBare) priors.set(entries, ranked)
+  return ranked
+}
+
 /**
  * Ranks the namesakes of every name by size, by the kind that words beside it say, by the countries and divisions that the article names,
  * and by how near the article's other places lie. The first of each list is the choice.
@@ -81,24 +115,12 @@ export function rankEntries(
   countries: ReadonlyMap<string, number>,
   isCapital: (entry: GazetteerEntry) => boolean,
 ): readonly (readonly RankedEntry[])[] {
-  const fixed = groups.map((group) => {
-    const kind = group.mentions.find((mention) => mention.kind !== null)?.kind ?? null
-    const isOuter = group.key.endsWith(OUTER)
-    const { entries } = group.mentions[0]!
-    const hasCountry = entries.some((entry) => entry.kind === 'country')
-    const ranked = entries.map((entry) => ({
-      entry,
-      score:
-        weighPrior(entry, isCapital) +
-        weighKind(entry, kind) +
-        (isOuter && (entry.kind === 'province' || entry.kind === 'country') ? 2.5 : 0) -
-        (hasCountry && entry.kind !== 'country' ? toCountryNamesakePenalty(entry, entries) : 0),
-    }))
-    return ranked.sort((a, b) => b.score - a.score).slice(0, MOST_CANDIDATES)
-  })
+  const fixed = groups.map((group) => rankAlone(group, isCapital))
+  if (fixed.every((list) => list.length === 1)) return fixed
   const standings = indexStandings(groups)
-  const containers = groups.map((group, g) => findContainers(group, g, standings))
-  const listed = groups.map((group, g) => findListed(group, g, standings))
+  const none: readonly number[] = []
+  const containers = groups.map((group, g) => (fixed[g]!.length === 1 ? none : findContainers(group, g, standings)))
+  const listed = groups.map((group, g) => (fixed[g]!.length === 1 ? none : findListed(group, g, standings)))
   let chosen: readonly (readonly RankedEntry[])[] = fixed
   for (let round = 0; round < ROUNDS; round++) {
     const before = chosen
@@ -241,9 +263,9 @@ function weighContext(
   if (entry.kind === 'country')
     return weight + 0.45 * Math.min(3, countries - (tops[group]!.kind === 'country' ? 1 : 0))
   let near = 0
-  for (let g = 0; g < chosen.length && g < MOST_NEIGHBOURS; g++)
+  for (let g = 0; g < chosen.length && g < MOST_NEIGHBOURS && near < MOST_NEAR; g++)
     if (g !== group && tops[g]!.kind !== 'country') near += weighNeighbour(entry, chosen[g]!)
-  return weight + Math.min(3.5, 1.2 * near)
+  return weight + 1.2 * Math.min(MOST_NEAR, near)
 }
 
 /** How much another name's places speak for this one, from 0 to 1: most where they lie in one another, else the nearer the more. */
@@ -256,6 +278,8 @@ function weighNeighbour(entry: GazetteerEntry, list: readonly RankedEntry[]): nu
     if (best >= trust) break
     const candidate = list[n]!.entry
     if (candidate.kind === 'country' || Math.abs(candidate.lat - entry.lat) > FAR_DEGREES) continue
+    const apart = Math.abs(candidate.lon - entry.lon)
+    if (apart > FAR_LONGITUDE && apart < 360 - FAR_LONGITUDE) continue
     best = Math.max(best, Math.exp(-distanceKm(entry, candidate) / NEAR_KM) * trust)
   }
   return best

@@ -6,6 +6,17 @@ import { distanceKm } from './distances.ts'
 /** The gazetteer knows how many people live in a place to an eighth: two digits say as much. */
 const toKnownDigits = (population: number): number => Number(population.toPrecision(2))
 
+/** What was said of numbers of people, which are few: the gazetteer knows steps. */
+const said = new Map<number, string>()
+
+function sayPeople(population: number): string {
+  const before = said.get(population)
+  if (before !== undefined) return before
+  const words = `about ${sayNumber(toKnownDigits(population))} people`
+  if (said.size < 1000) said.set(population, words)
+  return words
+}
+
 /** What the choice among namesakes was made by, besides the namesake itself. */
 export interface ChoiceContext {
   /** The kind that words beside the name say, or null. */
@@ -31,8 +42,9 @@ export function tellWhy(entry: GazetteerEntry, context: ChoiceContext): readonly
   if (kind !== null && entry.kind === kind) why.push(`the words beside it say "${kind}"`)
   const outer = others.find((other) => liesIn(entry, other))
   if (outer) why.push(`${outer.name}, which it lies in, is named too`)
-  const same = others.filter((other) => other.country === entry.country && other.country !== null && other !== outer)
-  if (same.length > 0) why.push(`${same.length} other ${same.length === 1 ? 'place' : 'places'} of its country`)
+  let same = 0
+  if (entry.country !== null) for (const other of others) if (other.country === entry.country && other !== outer) same++
+  if (same > 0) why.push(`${same} other ${same === 1 ? 'place' : 'places'} of its country`)
   else if (entry.country !== null && (spoken.get(entry.country) ?? 0) > 0 && outletCountry !== entry.country)
     why.push('people of its country are named')
   let nearest: { readonly name: string; readonly km: number } | null = null
@@ -46,7 +58,7 @@ export function tellWhy(entry: GazetteerEntry, context: ChoiceContext): readonly
   if (outletCountry !== null && outletCountry === entry.country) why.push('the outlet is of its country')
   if (context.isCapital(entry)) why.push('a seat of government')
   else if (entry.kind === 'country') why.push('a country')
-  else if (entry.population > 0) why.push(`about ${sayNumber(toKnownDigits(entry.population))} people`)
+  else if (entry.population > 0) why.push(sayPeople(entry.population))
   if (entry.alias) why.push('by another spelling of its name')
   return why
 }

@@ -2,7 +2,7 @@ import type { Outlets } from '../find/outlets.ts'
 import type { PlaceWords } from '../find/place-words.ts'
 import { findPlaceNames, type PlaceName } from '../find/places.ts'
 import { findCuedNames } from '../find/places-cued.ts'
-import { toPlaceContext } from '../find/places-evidence.ts'
+import { toPlaceContext } from '../find/places-survey.ts'
 import type { Gazetteer } from '../knowledge/gazetteer.ts'
 import { foldPlaceName } from '../knowledge/place-name.ts'
 import type { GazetteerEntry } from '../model/gazetteer.ts'
@@ -67,8 +67,7 @@ const toShownName = (entry: GazetteerEntry, mention: PlaceName): string =>
     : mention.text
 
 function toPlace(draft: Draft, number: number): Place {
-  const { entry, anchored, name, rule } = draft
-  const mentions = draft.mentions.sort((a, b) => a.start - b.start)
+  const { entry, anchored, name, rule, mentions } = draft
   const id = `l${number}`
   if (entry) {
     const { candidates, why } = draft
@@ -144,17 +143,19 @@ function isContradicted(
   entry: GazetteerEntry,
   group: NameGroup,
   sentences: readonly Sentence[],
-  tops: ReadonlyMap<PlaceName, GazetteerEntry>,
+  names: readonly PlaceName[],
+  tops: ReadonlyMap<string, GazetteerEntry>,
 ): boolean {
   if (entry.kind === 'country' || entry.kind === 'province') return false
   return group.mentions.some((mention) => {
     const { tokens } = sentences[mention.sentence]!
     if (tokens[mention.last + 1]?.text !== ',' || !/^(?:an?|the)$/.test(tokens[mention.last + 2]?.lower ?? ''))
       return false
-    for (const [other, outer] of tops) {
+    for (const other of names) {
       const gap = other.first - mention.last
-      if (other.sentence !== mention.sentence || gap < 4 || gap > APPOSITION_TOKENS || outer.kind === 'country')
-        continue
+      if (other.sentence !== mention.sentence || gap < 4 || gap > APPOSITION_TOKENS || other.use === 'demonym') continue
+      const outer = tops.get(other.key)!
+      if (outer.kind === 'country') continue
       const between = tokens.slice(mention.last + 2, other.first)
       if (!between.some(({ lower }) => lower === 'in' || lower === 'of') || between.some(({ upos }) => upos === 'VERB'))
         continue
@@ -231,18 +232,16 @@ export function resolvePlaces(
   })
 
   const drafts = new Map<string, Draft>()
-  const chosen = new Map<PlaceName, GazetteerEntry>()
+  const chosen = new Map<string, GazetteerEntry>()
   const support = toSupport(ranked, countries)
   const strongest = Math.max(0, ...support.values())
   const contradicted = new Set<string>()
-  const tops = new Map(
-    groups.flatMap((group, g) => group.mentions.map((mention) => [mention, ranked[g]![0]!.entry] as const)),
-  )
+  const tops = new Map(groups.map(({ key }, g) => [key, ranked[g]![0]!.entry]))
   const entries = ranked.map(([best]) => best!.entry)
   for (const [g, group] of groups.entries()) {
     const [best, ...others] = ranked[g]!
     if (!corrections[g] && isOutlier(best!.entry, group, support, strongest)) continue
-    if (!corrections[g] && isContradicted(best!.entry, group, sentences, tops)) {
+    if (!corrections[g] && isContradicted(best!.entry, group, sentences, names, tops)) {
       contradicted.add(group.key)
       continue
     }
@@ -265,10 +264,9 @@ export function resolvePlaces(
       mentions: [],
     }
     drafts.set(id, draft)
-    for (const mention of group.mentions) {
-      chosen.set(mention, best!.entry)
+    chosen.set(group.key, best!.entry)
+    for (const mention of group.mentions)
       draft.mentions.push({ start: mention.start, end: mention.end, text: mention.text, use: mention.use })
-    }
   }
   for (const name of names) {
     if (name.use !== 'demonym') continue
@@ -316,10 +314,10 @@ export function resolvePlaces(
     draft.mentions.push({ start, end, text: name, use: 'literal' })
   }
 
+  for (const { mentions } of drafts.values()) if (mentions.length > 1) mentions.sort((a, b) => a.start - b.start)
   return [...drafts.values()]
-    .map((draft) => ({ draft, start: Math.min(...draft.mentions.map((mention) => mention.start)) }))
-    .sort((a, b) => a.start - b.start)
-    .map(({ draft }, i) => toPlace(draft, i + 1))
+    .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
+    .map((draft, i) => toPlace(draft, i + 1))
 }
 
 /** Places of the article with all their mentions, in reading order. The gazetteer and the words are handed in: nothing is looked up inside. */

@@ -33,7 +33,11 @@ function infer(
   }
   const range = { start: 0, end: text.length }
   const sentences = toSentences(text, { ...range, kind: 'body' }, 0, 0)
-  const expressions = find(text, range, new Set(sentences.map(({ start }) => start)))
+  const expressions = find(
+    text,
+    range,
+    sentences.map(({ start }) => start),
+  )
   const problems: Problem[] = []
   const layers = { article, readable: toReadable(text, []), masthead, expressions, sentences }
   return { found: published().run(layers, (problem) => problems.push(problem)), problems }

@@ -29,7 +29,7 @@ function read(text: string, published: string | null): Read {
     ranges.push(range)
     start = range.end + 1
   }
-  const starts = new Set(sentences.map((sentence) => sentence.start))
+  const starts = sentences.map((sentence) => sentence.start)
   const expressions = ranges.flatMap((range) => find(text, range, starts))
   const [from, to] = published?.split('/') ?? []
   const window = from ? { from: parseIsoDays(from)!.from, to: parseIsoDays(to ?? from)!.to } : null
@@ -235,7 +235,7 @@ describe('edges', () => {
     fc.assert(
       fc.property(texts, day, fc.integer({ min: 0, max: 400 }), (text, from, width) => {
         const sentences = toSentences(text, { start: 0, end: text.length, kind: 'body' }, 0, 0)
-        const expressions = find(text, { start: 0, end: text.length }, new Set([0]))
+        const expressions = find(text, { start: 0, end: text.length }, [0])
         for (const time of resolveTimes(expressions, sentences, { from, to: from + width }, () => {})) {
           if (time.from === null || time.to === null) continue
           const [start, end] = [parseIsoDays(time.from)!, parseIsoDays(time.to)!]
