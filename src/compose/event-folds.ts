@@ -17,6 +17,10 @@ const typeOfStance: Readonly<Partial<Record<string, PloverType>>> = {
 /** What is filed even where it is only spoken of: readers ask for violence that may come. */
 const isForce = /^(ASSAULT|COERCE)$/
 
+const isInquiry = ({ mode }: EventDraft): boolean => mode === 'investigate'
+const isCostly = ({ type, killed, injured }: EventDraft): boolean =>
+  type === 'ASSAULT' && (killed !== null || injured !== null)
+
 const isInObject = (noun: EventDraft, verb: EventDraft): boolean => {
   const { clause, isPhrase } = verb.candidate
   const { trigger, word } = noun.candidate
@@ -30,7 +34,9 @@ const isInObject = (noun: EventDraft, verb: EventDraft): boolean => {
  */
 const isToldByObject = (draft: EventDraft, drafts: readonly EventDraft[]): boolean =>
   drafts.some((other) => {
-    if (isInObject(draft, other)) return isReal(draft) || draft.type !== other.type
+    // "Are investigating a shooting that killed two": two things to file, one of them with what it cost.
+    if (isInObject(draft, other))
+      return (isReal(draft) || draft.type !== other.type) && !(isInquiry(other) && isCostly(draft))
     return isInObject(other, draft) && !isReal(other) && other.type === draft.type
   })
 

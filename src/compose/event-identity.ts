@@ -71,7 +71,7 @@ function isAnother(words: Words, { candidate }: EventDraft): boolean {
   if (candidate.definite) return false
   // "⟦Another⟧ bomb exploded"
   const subject = candidate.clause?.subject
-  if (candidate.word.part === 'verb' && subject && /^(another|second|third)$/.test(tokens[subject.first]!.lower))
+  if (candidate.word.part === 'verb' && candidate.word.toll === null && subject && /^(another|second|third)$/.test(tokens[subject.first]!.lower))
     return true
   if (candidate.word.part === 'verb' && tokens[0] && /^(elsewhere|meanwhile|separately|earlier)$/.test(tokens[0].lower))
     return true

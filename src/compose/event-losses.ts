@@ -2,11 +2,19 @@ import type { Count, Participant } from '../model/reading.ts'
 import type { Token } from '../model/sentence.ts'
 import type { EventDraft } from './events.ts'
 
+/** A single person whom a telling says dead or hurt. */
+export interface ToldVictim {
+  readonly measure: 'killed' | 'injured'
+  readonly who: Participant
+  /** Said to be wounded rather than shot or beaten: hurt, and not dead. */
+  readonly isFirm?: boolean
+}
+
 /** What one telling says of the killed and injured: a number, or single people whom the word befell. */
 export interface LossesOf {
   readonly killed: Count | null
   readonly injured: Count | null
-  readonly victims: readonly { readonly measure: 'killed' | 'injured'; readonly who: Participant }[]
+  readonly victims: readonly ToldVictim[]
   /** The injured were only said to be shot, stabbed or beaten: some of them may be among the dead. */
   readonly isWeak: boolean
 }
@@ -42,7 +50,7 @@ export function toLosses(draft: EventDraft): LossesOf {
   const victims = isLost
     ? draft.targets
         .filter(({ kind }) => kind === 'person')
-        .map((who) => ({ measure: measure as 'killed' | 'injured', who }))
+        .map((who) => ({ measure: measure as 'killed' | 'injured', who, isFirm: !mayKill.test(word.lemma) }))
     : []
   return {
     killed: isReal ? draft.killed : null,
@@ -89,6 +97,9 @@ export function settleLosses(tellings: readonly LossesOf[]): {
   const isDead = (who: Participant) =>
     dead.some((one) => (one.ref !== null && one.ref === who.ref) || one.name.toLowerCase() === who.name.toLowerCase())
   const hurt = victimsOf('injured').map((list) => list.filter((who) => !isDead(who)))
+  const firm = tellings.flatMap(({ victims }) =>
+    victims.filter(({ measure, who, isFirm }) => measure === 'injured' && isFirm === true && !isDead(who)),
+  )
   const killed = stated('killed') ?? countVictims(lists)
   if (stated('killed') === null) counted.add('killed')
   const weak = tellings.find(({ injured, isWeak }) => injured !== null && isWeak)
@@ -98,7 +109,8 @@ export function settleLosses(tellings: readonly LossesOf[]): {
     return {
       counted,
       killed,
-      injured: strong?.injured ?? (killed && dead.length > 0 && hurt.flat().length < 2 ? null : countVictims(hurt)),
+      injured: strong?.injured ??
+        (killed && dead.length > 0 && hurt.flat().length < 2 && firm.length === 0 ? null : countVictims(hurt)),
     }
   // "Two others were also shot" counts nobody of the dead.
   const isOfOthers = /\b(others?|more|another)\b/i.test(weak.injured.evidence.text)

@@ -11,6 +11,7 @@ import { findLossWord } from './figures.phrase.ts'
 import { diesLater, isOfFatal } from './tolls.deaths.ts'
 import { joinTolls } from './tolls.joined.ts'
 import { countsNobody } from './tolls.numbers.ts'
+import { findOthers } from './tolls.others.ts'
 
 /** A loss as said, with the token of the number. */
 export interface Toll {
@@ -68,6 +69,24 @@ export function findTolls(
       end,
       count: { best, min, max, approx, verbatim: number.text, of: noun, parts: [], evidence },
     })
+  }
+  if (found.length > 0) {
+    const isPerson = (word: string) => lexicon.participants.get(word)?.kind === 'person'
+    for (const other of findOthers(sentence, isPerson)) {
+      const measure = measureOf(tokens, clauses, other, null, lexicon, losses, [])
+      // Beside those of another fate: "killing two and injuring another"; else he may be one of those counted.
+      if (!measure || found.some((toll) => toll.measure === measure || toll.token >= other.first)) continue
+      const evidence = toSpan(readable, { start: other.start, end: tokens[endOfCounted(tokens, other)]!.end })
+      found.push({
+        measure,
+        isStruck: measure === 'injured' && isOnlyStruck(clauses, other),
+        token: other.first,
+        last: other.last,
+        start: other.start,
+        end: other.end,
+        count: { best: 1, min: 1, max: 1, approx: false, verbatim: other.text, of: null, parts: [], evidence },
+      })
+    }
   }
   return joinTolls(readable, sentence, withoutParts(tokens, found), lexicon).concat(
     findZero(readable, sentence, clauses, lexicon),
