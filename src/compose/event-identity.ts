@@ -5,6 +5,13 @@ import type { EventDraft } from './events.ts'
 
 type Words = EventLexicon['words']
 
+/** What the article knows besides the two tellings that are held against one another. */
+export interface Article {
+  readonly words: Words
+  /** Beginnings of clock times that name no day ("around 2 a.m."): their day is only that of writing and tells none apart. */
+  readonly clocks: ReadonlySet<string>
+}
+
 /** What has been told of one happening so far. */
 export interface Told {
   readonly first: EventDraft
@@ -41,14 +48,18 @@ type Dated = Pick<EventRecord, 'date'>
 const endOf = ({ date }: Dated): string | null => date?.to ?? date?.from ?? null
 
 /** Do the days exclude each other? */
-function apart(a: Dated, b: Dated): boolean {
+function apart({ clocks }: Article, a: Dated, b: Dated): boolean {
   const [aFrom, aTo, bFrom, bTo] = [a.date?.from, endOf(a), b.date?.from, endOf(b)]
-  if (!aFrom || !aTo || !bFrom || !bTo) return false
+  if (!aFrom || !aTo || !bFrom || !bTo || clocks.has(aFrom) || clocks.has(bFrom)) return false
   return aTo.slice(0, 10) < bFrom.slice(0, 10) || bTo.slice(0, 10) < aFrom.slice(0, 10)
 }
 
 const isOneDay = ({ date }: Dated): boolean => date?.precision === 'day' || date?.precision === 'hour'
-const sameDay = (a: Dated, b: Dated): boolean => isOneDay(a) && isOneDay(b) && !apart(a, b)
+const sameDay = (article: Article, a: Dated, b: Dated): boolean => isOneDay(a) && isOneDay(b) && !apart(article, a, b)
+
+/** Dated by more than an hour of no day? */
+const isDated = ({ clocks }: Article, { date }: Dated): boolean =>
+  date !== null && !(date.from !== null && clocks.has(date.from))
 
 /** Told of a month, a year or "since 2014": what lies behind the news, unless it is told of such a time itself. */
 const isSpan = ({ date }: Dated): boolean => date !== null && !/^(day|hour|minute|second)$/.test(date.precision)
@@ -104,12 +115,17 @@ export const isBreakdown = ({ record }: Pick<Told, 'record'>, draft: EventDraft)
   record.place?.basis === 'stated' &&
   draft.place.ref !== record.place.ref
 
+/** People of no body: "two men", "a driver", not soldiers, rebels or officers. */
+const isNobodys = ({ kind, sector, ref, actor }: Participant): boolean =>
+  kind === 'person' ||
+  (kind === 'group' && ref === null && actor === null && !/^(MIL|REB|UAF|PRM|SPY|COP|GOV)$/.test(sector ?? ''))
+
 /** Says neither where nor when nor who: what goes on with the article's story, unless it strikes something new. */
-const isPlain = ({ date, place, agents, targets }: EventDraft): boolean =>
-  date === null &&
-  place === null &&
-  agents.every(({ kind }) => kind === 'person') &&
-  targets.every(({ kind }) => kind === 'person' || kind === 'group')
+const isPlain = (article: Article, draft: EventDraft): boolean =>
+  !isDated(article, draft) &&
+  draft.place === null &&
+  draft.agents.every(isNobodys) &&
+  draft.targets.every(({ kind }) => kind === 'person' || kind === 'group')
 
 /** Done by a body: where forces fight, an article tells of many deeds. */
 const isArmed = ({ agents }: Pick<EventRecord, 'agents'>): boolean => agents.some(({ kind }) => kind === 'organization')
@@ -136,7 +152,8 @@ const enough = 1.5
 const near = 3
 
 /** Is `draft` another telling of what was told? What excludes it comes first; then all that speaks for it is summed. */
-export function isSameHappening(words: Words, told: Told, draft: EventDraft, isMain: boolean): boolean {
+export function isSameHappening(article: Article, told: Told, draft: EventDraft, isMain: boolean): boolean {
+  const { words } = article
   const { first, last, record } = told
   const bare = isBareLoss(draft)
   // "196 missions … 44 were killed and 166 detained": losses belong to the sum of operations told right before.
@@ -157,7 +174,7 @@ export function isSameHappening(words: Words, told: Told, draft: EventDraft, isM
   if (isBehind(record, draft)) return false
   if (isReal(record.status) !== isReal(draft.status) && !draft.candidate.definite) return false
   if (!isReal(draft.status) && record.status !== draft.status && !draft.candidate.definite) return false
-  if (apart(record, draft) || isAnother(words, draft) || (isAnswer(told, draft) && !(one && isBareLoss(last))))
+  if (apart(article, record, draft) || isAnother(words, draft) || (isAnswer(told, draft) && !(one && isBareLoss(last))))
     return false
   if (differ(record.place, draft.place) && !draft.candidate.definite && !(one && isLoss(last) && !isLoss(draft)))
     return false
@@ -178,11 +195,11 @@ export function isSameHappening(words: Words, told: Told, draft: EventDraft, isM
   if (isBareLoss(first) && gap <= near && !conflicts(record.killed, draft.killed)) sum += 1.5
   if (shares(record.targets, draft.targets)) sum += 1
   if (shares(record.agents, draft.agents)) sum += 0.5
-  if (sameDay(record, draft)) sum += 1
+  if (sameDay(article, record, draft)) sum += 1
   if (samePlace(record.place, draft.place)) sum += 1
   if (told.lemmas.has(draft.candidate.word.lemma) && !draft.aggregate) sum += 0.5
-  const brings = draft.date !== null || draft.place !== null || draft.agents.length > 0
+  const brings = isDated(article, draft) || draft.place !== null || draft.agents.length > 0
   if (!brings && gap <= near && record.type === 'ASSAULT') sum += 0.5
-  if (isMain && isReal(draft.status) && record.type === 'ASSAULT') sum += isPlain(draft) && !isArmed(record) ? 1.5 : 0.5
+  if (isMain && isReal(draft.status) && record.type === 'ASSAULT') sum += isPlain(article, draft) && !isArmed(record) ? 1.5 : 0.5
   return sum >= enough
 }

@@ -1,9 +1,8 @@
-import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import { fromReceived, type Readable, toSpan } from '../model/readable.ts'
 import type { EventRecord } from '../model/reading.ts'
 import { covers, type Span } from '../model/span.ts'
 import { isCircumstance } from './acled.deed.ts'
-import { isBreakdown, isCauseOfLoss, isLoss, isSameHappening, shares, type Told } from './event-identity.ts'
+import { type Article, isBreakdown, isCauseOfLoss, isLoss, isSameHappening, shares, type Told } from './event-identity.ts'
 import { type LossesOf, settleLosses, toLosses } from './event-losses.ts'
 import type { EventDraft } from './events.ts'
 import type { Victim } from './tolls.victims.ts'
@@ -93,9 +92,11 @@ interface Group extends Told {
   readonly losses: LossesOf[]
 }
 
+const isReal = ({ status }: EventRecord): boolean => status === 'happened' || status === 'ongoing'
+
 /** How much it is what the article is about: told early and often, with what it cost; not what is long past or only feared. */
 function weigh({ record, sentences, losses }: Group): number {
-  const real = record.status === 'happened' || record.status === 'ongoing'
+  const real = isReal(record)
   const cost = losses.some(({ killed, injured }) => killed !== null || injured !== null) ? 1 : 0
   return (
     (record.acled ? 0.05 : 0) +
@@ -145,18 +146,24 @@ function findTold(groups: readonly Group[], draft: EventDraft, isSame: (group: G
   return named ?? recent.findLast(isSame)
 }
 
+/** The violence that the article is about, as far as it is read: the first that took place, before that the first that is spoken of. */
+function findMain(groups: readonly Group[]): Group | undefined {
+  const violence = groups.filter(({ record }) => record.type === 'ASSAULT' && !record.aggregate)
+  return violence.find(({ record }) => isReal(record)) ?? violence[0]
+}
+
 /** Joins tellings of one happening, in reading order; a definite mention ("the attack") that nothing told before is dropped. The main event comes first. */
 export function mergeEvents(
   drafts: readonly EventDraft[],
   readable: Readable,
-  { words }: EventLexicon,
+  article: Article,
   victims: readonly (readonly Victim[])[] = [],
 ): readonly MergedEvent[] {
   const groups: Group[] = []
   for (const draft of drafts) {
     if (draft.candidate.charged && groups.some(({ record }) => record.type === 'ASSAULT')) continue
-    const main = groups.find(({ record }) => record.type === 'ASSAULT' && !record.aggregate)
-    const group = findTold(groups, draft, (one) => isSameHappening(words, one, draft, one === main))
+    const main = findMain(groups)
+    const group = findTold(groups, draft, (one) => isSameHappening(article, one, draft, one === main))
     if (group) {
       const joined = join(group, draft, readable)
       // "Killed in attacks on two villages": as many happenings as the noun tells.

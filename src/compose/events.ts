@@ -286,6 +286,10 @@ const needs = [
 
 type Needed = Pick<Layers, (typeof needs)[number]>
 
+/** Beginnings of clock times that name no day. */
+const toClocks = (times: readonly TimeMention[]): ReadonlySet<string> =>
+  new Set(times.flatMap((time) => (time.from !== null && isClockAlone(time) ? [time.from] : [])))
+
 /** Happenings as their own words tell them, with what was gathered on the way. */
 export interface Gathered {
   readonly around: Around
@@ -329,7 +333,8 @@ export function gatherEvents(lexicon: EventLexicon, losses: FigureLexicon, layer
     drafts.push(...draftsOf(around, sentence, numbersOf.get(sentence.index) ?? [], { loose, tolls }))
     victims.push(...findVictims(around, losses, sentence))
   }
-  return { around, merged: mergeEvents(drafts, readable, lexicon, victims), loose, tolls }
+  const known = { words: lexicon.words, clocks: toClocks(times) }
+  return { around, merged: mergeEvents(drafts, readable, known, victims), loose, tolls }
 }
 
 /** Happenings that an article tells of: found in clauses and event nouns, with who, to whom, where, when and how many; tellings of one are joined. */
@@ -355,7 +360,7 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon, weights: Fi
           claims,
           datelines,
         ),
-        clocks: new Set(times.flatMap((time) => (time.from !== null && isClockAlone(time) ? [time.from] : []))),
+        clocks: toClocks(times),
         places: collectToldPlaces(locating, sentences, datelines, title),
         written: published?.from ?? null,
         paragraphOf: (sentence: number) => sentences[sentence]?.paragraph ?? -1,
