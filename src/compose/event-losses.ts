@@ -46,7 +46,9 @@ export function toLosses(draft: EventDraft): LossesOf {
   const isReal = draft.status === 'happened' || draft.status === 'ongoing'
   const fatal = isFatal(tokens, trigger)
   const measure = word.toll === 'killed' || (fatal && word.toll === 'injured') ? 'killed' : word.toll
-  const isLost = isReal && !draft.aggregate && (measure === 'killed' || measure === 'injured')
+  // "Shooting at the guards" hits nobody by itself.
+  const isAimed = draft.candidate.targets.some(({ first }) => tokens[first - 1]?.lower === 'at')
+  const isLost = isReal && !draft.aggregate && !isAimed && (measure === 'killed' || measure === 'injured')
   const victims = isLost
     ? draft.targets
         .filter(({ kind }) => kind === 'person')

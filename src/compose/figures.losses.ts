@@ -22,6 +22,10 @@ const remains: ReadonlySet<string> = new Set(['remain', 'remains', 'remained'])
 const perfects: ReadonlySet<string> = new Set(['have', 'has', 'had', 'having'])
 const relatives: ReadonlySet<string> = new Set(['who', 'whom', 'that', 'which'])
 const dashes: ReadonlySet<string> = new Set(['—', '–', '--'])
+/** "Sixteen injured ⟦Sunday⟧ night": a day behind a participle is no object. */
+const weekdays: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+)
 const brackets: ReadonlySet<string> = new Set([')'])
 const closes: ReadonlySet<string> = new Set(['.', ';', ':', '!', '?'])
 
@@ -34,7 +38,7 @@ const hasObject = (token: Token | undefined): boolean =>
   token !== undefined &&
   (token.upos === 'DET' ||
     token.upos === 'NUM' ||
-    token.upos === 'PROPN' ||
+    (token.upos === 'PROPN' && !weekdays.has(token.lower)) ||
     token.upos === 'PRON' ||
     (token.upos === 'NOUN' && /s$/.test(token.lower)))
 

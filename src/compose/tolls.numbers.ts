@@ -24,9 +24,13 @@ const isOfParent = (tokens: readonly Token[], { first }: NumberMention): boolean
 const street =
   /^(street|st|st\.|avenue|ave|ave\.|road|rd|rd\.|drive|dr|dr\.|lane|ln|boulevard|blvd|blvd\.|way|court|highway|line|terrace|terr|terr\.|ter|parkway|pkwy|circle|place)$/
 
-/** "At 312 East Base Line": a house in its street. */
+/** "At 312 East Base Line", "at 11700 Robertson", "in the 6800 block": a house in its street. */
 function isHouse(tokens: readonly Token[], { first, last }: NumberMention): boolean {
   if (!isDigits(tokens[first]!)) return false
+  const next = tokens[last + 1]
+  if (next?.lower === 'block') return true
+  // A plural may be a people ("1200 Tutsis").
+  if (next?.upos === 'PROPN' && tokens[first]!.text.length >= 4 && !next.lower.endsWith('s')) return true
   for (let at = last + 1; at < Math.min(tokens.length, last + 5); at++) {
     if (!/^[\p{Lu}\d]|^\.$/u.test(tokens[at]!.text)) return false
     if (street.test(tokens[at]!.lower)) return true

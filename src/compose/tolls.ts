@@ -56,7 +56,8 @@ export function findTolls(
   for (const number of mine) {
     const noun = countedNoun(tokens, number)
     const measure = measureOf(tokens, clauses, number, noun, lexicon, losses, found)
-    if (!measure || (noun !== null && lexicon.words.unhurt.has(noun)) || isOneOfLost(tokens, number, measure)) continue
+    const isThing = noun !== null && (lexicon.words.unhurt.has(noun) || lexicon.instruments.has(noun))
+    if (!measure || isThing || isOneOfLost(tokens, number, measure)) continue
     const { best, min, max, approx } = number
     const end = tokens[endOfCounted(tokens, number)]!.end
     const evidence = toSpan(readable, { start: number.start, end })
@@ -152,7 +153,11 @@ function measureOf(
   // "killing 3 soldiers and two policemen": the second number shares the first one's fate.
   const last = before.at(-1)
   const joined =
-    /^(and|,)$/.test(tokens[number.first - 1]?.lower ?? '') && last !== undefined && number.first - last.token < 6
+    /^(and|,)$/.test(tokens[number.first - 1]?.lower ?? '') &&
+    last !== undefined &&
+    number.first - last.token < 6 &&
+    // "left one person dead and three others …": the first one's fate is told, the second's is to come.
+    !findLossWord(tokens, number.first - 2, losses, 'state')
   return joined && noun !== null && lexicon.participants.get(noun)?.kind === 'group' ? last.measure : null
 }
 
