@@ -82,6 +82,10 @@ function countVictims(lists: readonly (readonly Participant[])[]): Count | null 
   return { best, min: best, max: best, approx: false, verbatim: evidence.text, of: first.text, parts: [], evidence }
 }
 
+/** Are the wounded some of those shot or beaten before, of whom nobody died? */
+const isPartOf = (wounded: Count, struck: Count, killed: Count | null): boolean =>
+  sizeOf(killed) === 0 && wounded.evidence.start > struck.evidence.start && sizeOf(wounded) < sizeOf(struck)
+
 /** The number that stands for all tellings: the first that was stated, as headline and lead give the whole; without one, the victims told apart. */
 export function settleLosses(tellings: readonly LossesOf[]): {
   readonly killed: Count | null
@@ -107,7 +111,9 @@ export function settleLosses(tellings: readonly LossesOf[]): {
   const weak = tellings.find(({ injured, isWeak }) => injured !== null && isWeak)
   const strong = tellings.find(({ injured, isWeak }) => injured !== null && !isWeak)
   if (!strong && !weak) counted.add('injured')
-  if (strong || !weak?.injured)
+  // "Four people were shot. Two of them were badly wounded": the first number has them all.
+  const isPart = strong !== undefined && weak?.injured != null && isPartOf(strong.injured!, weak.injured, killed)
+  if ((strong && !isPart) || !weak?.injured)
     return {
       counted,
       killed,
