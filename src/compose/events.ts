@@ -65,6 +65,13 @@ const isSpread = (time: TimeMention | null): boolean =>
   time.edtf?.includes('/') === true &&
   Date.parse(time.to) - Date.parse(time.from) > manyDays * 864e5
 
+/** Many deeds without an end, where nothing says at what cost: "gang ⟦violence⟧ is common". */
+const isUnbounded = ({ word, definite, status }: EventCandidate, tolls: readonly Toll[]): boolean =>
+  word.lemma === 'violence' &&
+  !definite &&
+  status === 'happened' &&
+  !tolls.some(({ measure }) => measure === 'killed' || measure === 'injured')
+
 /** What is known of the article while its happenings are gathered. */
 export interface Around {
   readonly losses: FigureLexicon
@@ -213,7 +220,10 @@ function toDraft(
     tags,
     status,
     attribution: toAttribution({ named: around.named, statements: around.statements, clauses }, found, agents),
-    aggregate: candidate.plural || (violent && isSpread(time)),
+    aggregate:
+      candidate.plural ||
+      (violent && isSpread(time)) ||
+      (isUnbounded(candidate, tolls) && targets.length === 0 && time === null && !located),
     agents,
     targets,
     instruments: candidate.instruments.map((phrase) => {

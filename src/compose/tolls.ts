@@ -53,9 +53,11 @@ export function findTolls(
   const mine = numbers.filter(
     (number) => (number.kind === 'count' || number.kind === 'vague') && !countsNobody(tokens, number),
   )
-  for (const number of mine) {
+  for (const [i, number] of mine.entries()) {
     const noun = countedNoun(tokens, number)
-    const measure = measureOf(tokens, clauses, number, noun, lexicon, losses, found)
+    const measure =
+      measureOf(tokens, clauses, number, noun, lexicon, losses, found) ??
+      measureOfList(tokens, mine, i, lexicon, losses)
     const isThing = noun !== null && (lexicon.words.unhurt.has(noun) || lexicon.instruments.has(noun))
     if (!measure || isThing || isOneOfLost(tokens, number, measure)) continue
     const { best, min, max, approx } = number
@@ -159,6 +161,25 @@ function measureOf(
     // "left one person dead and three others …": the first one's fate is told, the second's is to come.
     !findLossWord(tokens, number.first - 2, losses, 'state')
   return joined && noun !== null && lexicon.participants.get(noun)?.kind === 'group' ? last.measure : null
+}
+
+/** "Left ⟦three women⟧ and one man injured": the state behind a list of people holds for all of it. */
+function measureOfList(
+  tokens: readonly Token[],
+  numbers: readonly NumberMention[],
+  at: number,
+  lexicon: EventLexicon,
+  losses: FigureLexicon,
+): TollMeasure | null {
+  const isGroup = (noun: string | null) => noun !== null && lexicon.participants.has(noun)
+  const isPeople = (number: NumberMention) => isGroup(countedNoun(tokens, number))
+  const next = numbers[at + 1]
+  if (!next || !isPeople(numbers[at]!) || !isPeople(next)) return null
+  const between = tokens.slice(endOfCounted(tokens, numbers[at]!) + 1, next.first)
+  if (between.length === 0 || !between.every(({ lower }) => /^(and|,)$/.test(lower))) return null
+  const state = findLossWord(tokens, endOfCounted(tokens, next) + 1, losses, 'state')
+  if (state && isTollMeasure(state.loss.measures)) return state.loss.measures
+  return measureOfList(tokens, numbers, at + 1, lexicon, losses)
 }
 
 /** "One of the victims was a guard": some of those lost, who are counted already; not "two of the victims died". */
