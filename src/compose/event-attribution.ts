@@ -87,6 +87,12 @@ const isOwnTelling = (tokens: readonly Token[]): boolean =>
       /^(account|admission|reckoning|telling|words|version|statement|count)$/.test(tokens[i + 1]?.lower ?? ''),
   )
 
+/** "Nobody has claimed responsibility", "the group has not claimed the attack". */
+const isUnclaimed =
+  (tokens: readonly Token[]) =>
+  ({ lemma, negated, subject }: Clause): boolean =>
+    lemma === 'claim' && (negated || /^(nobody|none|neither)$/.test(subject ? tokens[subject.head]!.lower : ''))
+
 /** Does the doer tell of it himself: the one who speaks is the one who acts, or owns those who act ("its commandos")? */
 function isClaimed(
   { clauses, named }: Vouching,
@@ -96,6 +102,7 @@ function isClaimed(
 ): boolean {
   const { tokens } = candidate.sentence
   const { words } = named.lexicon
+  if (clauses.some(isUnclaimed(tokens))) return false
   if (isSaid(tokens, ['claim', 'responsibility']) || isSaid(tokens, ['claimed', 'responsibility'])) return true
   if (isSaid(tokens, ['claiming', 'responsibility']) || isSaid(tokens, ['taking', 'credit'])) return true
   if (isSaid(tokens, ['was', 'behind']) || isOwnTelling(tokens)) return true

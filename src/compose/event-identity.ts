@@ -82,7 +82,12 @@ function isAnother(words: Words, { candidate }: EventDraft): boolean {
   if (candidate.definite) return false
   // "⟦Another⟧ bomb exploded"
   const subject = candidate.clause?.subject
-  if (candidate.word.part === 'verb' && candidate.word.toll === null && subject && /^(another|second|third)$/.test(tokens[subject.first]!.lower))
+  if (
+    candidate.word.part === 'verb' &&
+    candidate.word.toll === null &&
+    subject &&
+    /^(another|second|third)$/.test(tokens[subject.first]!.lower)
+  )
     return true
   if (candidate.word.part === 'verb' && tokens[0] && /^(elsewhere|meanwhile|separately|earlier)$/.test(tokens[0].lower))
     return true
@@ -200,6 +205,7 @@ export function isSameHappening(article: Article, told: Told, draft: EventDraft,
   if (told.lemmas.has(draft.candidate.word.lemma) && !draft.aggregate) sum += 0.5
   const brings = isDated(article, draft) || draft.place !== null || draft.agents.length > 0
   if (!brings && gap <= near && record.type === 'ASSAULT') sum += 0.5
-  if (isMain && isReal(draft.status) && record.type === 'ASSAULT') sum += isPlain(article, draft) && !isArmed(record) ? 1.5 : 0.5
+  if (isMain && isReal(draft.status) && record.type === 'ASSAULT')
+    sum += isPlain(article, draft) && !isArmed(record) ? 1.5 : 0.5
   return sum >= enough
 }

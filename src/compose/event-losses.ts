@@ -117,7 +117,8 @@ export function settleLosses(tellings: readonly LossesOf[]): {
     return {
       counted,
       killed,
-      injured: strong?.injured ??
+      injured:
+        strong?.injured ??
         (killed && dead.length > 0 && hurt.flat().length < 2 && firm.length === 0 ? null : countVictims(hurt)),
     }
   // "Two others were also shot" counts nobody of the dead.

@@ -2,7 +2,15 @@ import { fromReceived, type Readable, toSpan } from '../model/readable.ts'
 import type { EventRecord } from '../model/reading.ts'
 import { covers, type Span } from '../model/span.ts'
 import { isCircumstance } from './acled.deed.ts'
-import { type Article, isBreakdown, isCauseOfLoss, isLoss, isSameHappening, shares, type Told } from './event-identity.ts'
+import {
+  type Article,
+  isBreakdown,
+  isCauseOfLoss,
+  isLoss,
+  isSameHappening,
+  shares,
+  type Told,
+} from './event-identity.ts'
 import { type LossesOf, settleLosses, toLosses } from './event-losses.ts'
 import type { EventDraft } from './events.ts'
 import type { Victim } from './tolls.victims.ts'

@@ -96,11 +96,38 @@ describe('one incident or two', () => {
     expect(readText(text).events.length).toBe(count)
   })
 
+  test('an hour of no day tells no violence apart', () => {
+    const { events } = readText(
+      'Two men were killed in a shooting in Lima on Monday. Two gunmen opened fire about 8:30 p.m. outside a bar.',
+    )
+    expect(events.filter(({ type }) => type === 'ASSAULT').length).toBe(1)
+  })
+
+  test('violence at large is a sum', () => {
+    expect(readText('Gang violence is common in the port.').events.map(({ aggregate }) => aggregate)).toEqual([true])
+  })
+
   test('the words shown are those of the fullest telling', () => {
     const { events } = readText(
       'Four people were killed in Lima. Gunmen of the Red Front attacked a mosque in Lima on Monday and killed four people.',
     )
     expect(events.map(({ trigger }) => trigger.text)).toEqual(['attacked'])
+  })
+})
+
+describe('who did what a charge or a claim tells', () => {
+  test.each([
+    ['Police accused the Red Front of killing two guards in Lima.', 'Red Front > guards', 'alleged'],
+    ['Two men were accused of killing a judge in Lima.', 'men > judge', 'alleged'],
+    ['The court jailed two rebels for bombing a market in Lima.', 'rebels > market', 'asserted'],
+    ['The Red Front claimed responsibility for killing three guards.', 'Red Front > guards', 'claimed'],
+    ['The Red Front denied responsibility for bombing the market in Lima.', 'Red Front > market', 'denied'],
+    ['Nobody has claimed responsibility for the attack on the market in Lima.', ' > market', 'asserted'],
+  ])('%s', (text, parts, kind) => {
+    const event = readText(text).events.find(({ type }) => type === 'ASSAULT')
+    const namesOf = (list: readonly { name: string }[] = []) => list.map(({ name }) => name).join(', ')
+    expect(`${namesOf(event?.agents)} > ${namesOf(event?.targets)}`).toBe(parts)
+    expect(event?.attribution.kind).toBe(kind)
   })
 })
 

@@ -211,7 +211,9 @@ const isCharged = (clauses: readonly Clause[], clause: Clause): boolean =>
     (one) =>
       one.head < clause.head &&
       clause.first - one.head < 12 &&
-      /^(accuse|suspect|convict|acquit|prevent|stop|blame|charge|clear|guilty)$/.test(one.lemma),
+      (/^(accuse|suspect|convict|acquit|prevent|stop|blame|charge|clear|guilty)$/.test(one.lemma) ||
+        // "jailed two rebels for bombing a market": the gerund tells what they did.
+        (clause.subject !== null && one.object?.head === clause.subject.head)),
   )
 
 /** "Promised to hold elections": what is bound to is a deed and no force; "promised to continue its attacks", "committed to the withdrawal" are not. */

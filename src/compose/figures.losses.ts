@@ -23,9 +23,7 @@ const perfects: ReadonlySet<string> = new Set(['have', 'has', 'had', 'having'])
 const relatives: ReadonlySet<string> = new Set(['who', 'whom', 'that', 'which'])
 const dashes: ReadonlySet<string> = new Set(['—', '–', '--'])
 /** "Sixteen injured ⟦Sunday⟧ night": a day behind a participle is no object. */
-const weekdays: ReadonlySet<string> = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
-)
+const weekdays: ReadonlySet<string> = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '))
 const brackets: ReadonlySet<string> = new Set([')'])
 const closes: ReadonlySet<string> = new Set(['.', ';', ':', '!', '?'])
 

@@ -25,6 +25,16 @@ describe('what one sentence says that violence cost', () => {
     ['A gunfight broke out on Friday, and four people were shot. Caudill died; the other three were injured.', 1, 3],
     ['Five people were shot and one was killed at a bar early on Sunday.', 1, 4],
     ['Two men were shot at 710 SW 13th Terr. on Friday.', null, 2],
+    ['The gunman killed two guards and wounded a third at a bank in Quito.', 2, 1],
+    ['Two people were killed, and another injured, in a shooting at a motel in Quito on Saturday.', 2, 1],
+    ['Officers are investigating a shooting at a bar that sent four people to the hospital on Sunday.', null, 4],
+    ['The pair killed the boy and wounded his 11-year-old brother in September.', 1, 1],
+    ['A shooting left three women and one man injured in Lima on Monday.', null, 4],
+    ['A shooting on Monday left one person dead and three others in critical condition.', 1, 3],
+    ['Two people were wounded in the 6800 block of Main Street when gunmen opened fire on Monday.', null, 2],
+    ['16 people injured Sunday night in a shooting in Lima.', null, 16],
+    ['Four people were shot in a fight in Lima. Two of them were critically injured.', null, 4],
+    ['A man was charged with shooting at Acme Works in Lima on Monday.', null, null],
     ['One person is dead and four others are injured after an early morning shooting Sunday.', 1, 4],
   ])('%s', (text, killed, injured) => {
     expect(main(text)).toEqual({ killed, injured })
