@@ -62,7 +62,8 @@ function subjectOfParticiple({ chunks, found, before }: Site): Phrase | null {
   const charged = findCharged(found.at(-1) ?? null, token)
   if (charged) return charged
   if (token?.upos === 'CCONJ') return found.at(-1)?.subject ?? null
-  if (isComma(token) || token?.upos === 'ADP' || token?.upos === 'SCONJ') return found.findLast(({ form }) => form === 'finite')?.subject ?? null
+  if (isComma(token) || token?.upos === 'ADP' || token?.upos === 'SCONJ')
+    return found.findLast(({ form }) => form === 'finite')?.subject ?? null
   const phrase = chunks.phraseAt(before)
   return phrase ? outermost(chunks, phrase) : null
 }
