@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findPatternLiterals } from './testing/pattern-literals.ts'
 import { countSteps, parseRegex, toHostile } from './testing/pattern-steps.ts'
+import { readText } from './testing/read.ts'
 
 const root = new URL('.', import.meta.url).pathname
 const modules = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -40,6 +41,38 @@ describe('no pattern takes more than linear time on hostile texts of growing len
     const slow = findPatternLiterals(readFileSync(join(root, name), 'utf8'))
       .filter(({ source, flags }) => !onShortTexts.has(source) && isSlow(source, flags))
       .map(({ source, line }) => `${name}:${line} ${source}`)
+    expect(slow).toEqual([])
+  })
+})
+
+/** Patterns that modules put together from strings, by where: watched while these modules are loaded and a text is read. */
+describe('no pattern that is put together takes more than linear time either', () => {
+  const builders = modules.filter((name) => /\bRegExp\(/.test(readFileSync(join(root, name), 'utf8')))
+  const plain = globalThis.RegExp
+  const built = new Map<string, { readonly source: string; readonly flags: string }>()
+  beforeAll(async () => {
+    globalThis.RegExp = new Proxy(plain, {
+      construct(target, given, made) {
+        const pattern: RegExp = Reflect.construct(target, given, made)
+        const caller = new Error().stack?.split('\n')[2] ?? ''
+        const name = modules.find((one) => caller.includes(`${root}${one}`))
+        if (name) built.set(`${name} ${pattern}`, { source: pattern.source, flags: pattern.flags })
+        return pattern
+      },
+    })
+    for (const name of builders) await import(join(root, name))
+    readText('RIVERTON, July 16 (Example Wire) - A bomb killed 3 soldiers near Daquq on Tuesday, the army said.')
+  })
+  afterAll(() => {
+    globalThis.RegExp = plain
+  })
+
+  test('each module that builds patterns built one here', () => {
+    expect(new Set([...built.keys()].map((key) => key.split(' ')[0]))).toEqual(new Set(builders))
+  })
+
+  test('and none of them is slow', () => {
+    const slow = [...built].filter(([, { source, flags }]) => isSlow(source, flags)).map(([key]) => key)
     expect(slow).toEqual([])
   })
 })

@@ -95,12 +95,19 @@ function findPublished(page: Page, article: Json | null): string | null {
 const toHttp = (address: string | null): string | null =>
   address !== null && /^https?:\/\//i.test(address) ? address : null
 
-/** A page's `<title>` without the outlet's name, which stands before or behind the headline. */
+/** A page's `<title>` without the outlet's name, which stands before or behind the headline and a mark. */
 function withoutOutlet(title: string | null, outlet: string | null): string | null {
   if (title === null || outlet === null) return title
-  const mark = '\\s*[|:–—-]\\s*'
-  const name = outlet.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-  return title.replace(new RegExp(`^${name}${mark}|${mark}${name}$`, 'i'), '') || title
+  const isOutlet = (part: string): boolean => part.toLowerCase() === outlet.toLowerCase()
+  if (isOutlet(title.slice(0, outlet.length))) {
+    const behind = title.slice(outlet.length).trimStart()
+    if (/^[|:–—-]/.test(behind)) return behind.slice(1).trimStart() || title
+  }
+  if (isOutlet(title.slice(-outlet.length))) {
+    const before = title.slice(0, -outlet.length).trimEnd()
+    if (/[|:–—-]$/.test(before)) return before.slice(0, -1).trimEnd() || title
+  }
+  return title
 }
 
 /** Reads JSON-LD, OpenGraph, `<meta>` and `<time>`, in this order. Call it before the page is cut down to its article. */
