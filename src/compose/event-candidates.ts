@@ -8,12 +8,46 @@ import { isTrapped } from './event-traps.ts'
 import { findVerbEvents } from './event-verbs.ts'
 import { findOwner } from './event-words.ts'
 
-/** The last word before the next comma, stop or clause: what a reader would mark as the words that tell it. */
-function endOfTelling(tokens: readonly Token[], from: number, clauses: readonly Clause[]): number {
+/** Does the noun phrase behind a comma or "and" at `at` go on with a list or an apposition, rather than with another clause? */
+function goesOn(
+  tokens: readonly Token[],
+  at: number,
+  clauses: readonly Clause[],
+  phrases: readonly Phrase[],
+): Phrase | null {
+  const isComma = tokens[at]!.text === ','
+  const next = phrases.find(({ first }) => first === at + 1)
+  if (!next || !/^(NOUN|PROPN|NUM)$/.test(tokens[next.head]!.upos) || !/^(NOUN|PROPN|NUM)$/.test(tokens[at - 1]!.upos))
+    return null
+  if (
+    clauses.some(
+      ({ subject, object, first }) => first > next.last && (subject?.head === next.head || object?.head === next.head),
+    )
+  )
+    return null
+  // "in Gao, in the north": behind a comma a noun needs the next comma or "and" to be part of what is told.
+  return !isComma || /^(,|and|or)$/.test(tokens[next.last + 1]?.lower ?? '') ? next : null
+}
+
+/** The last word before the next clause or the end of what is told: what a reader would mark as the words that tell it. Lists and appositions belong to it. */
+function endOfTelling(
+  tokens: readonly Token[],
+  from: number,
+  clauses: readonly Clause[],
+  phrases: readonly Phrase[],
+): number {
   let end = from
   for (let at = from + 1; at < tokens.length; at++) {
     const token = tokens[at]!
-    if (/^[,.;:!?"“”()—–]$/.test(token.text) || token.upos === 'CCONJ' || token.upos === 'SCONJ') break
+    if (/^[.;:!?"“”()—–]$/.test(token.text) || token.upos === 'SCONJ') break
+    if (token.text === ',' || token.upos === 'CCONJ') {
+      if (token.text === ',' && tokens[at + 1]?.lower === 'including') continue
+      const next = goesOn(tokens, at, clauses, phrases)
+      if (!next) break
+      at = next.last
+      end = at
+      continue
+    }
     if (clauses.some((clause) => clause.form === 'finite' && (clause.first === at || clause.subject?.first === at)))
       break
     end = at
@@ -69,7 +103,7 @@ export function findCandidates(
     )
     .map((candidate) => ({
       ...withInstruments(lexicon, candidate),
-      last: endOfTelling(sentence.tokens, candidate.last, clauses),
+      last: endOfTelling(sentence.tokens, candidate.last, clauses, phrases),
     }))
 }
 

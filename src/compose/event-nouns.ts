@@ -21,10 +21,11 @@ function isMany(tokens: readonly Token[], phrase: Phrase, isCarriedOut: boolean,
   if (tokens[phrase.head + 1]?.lower === 'of' && tokens[phrase.head + 2]?.upos === 'NUM') return false
   // A war is many deeds.
   if (/^(war|conflict|insurgency|uprising|hostilities)$/.test(head.lower)) return true
-  if (!/s$/.test(head.lower) || pluralOfOne.test(head.lower)) return false
+  if (!/s$/.test(head.lower)) return false
   const counted = tokens
     .slice(Math.max(0, phrase.first - 2), phrase.head)
     .some((token) => token.upos === 'NUM' || words.has(token.lower))
+  if (pluralOfOne.test(head.lower)) return counted && /^\d/.test(tokens[phrase.first]!.text)
   return counted || !isCarriedOut
 }
 

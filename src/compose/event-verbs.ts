@@ -82,6 +82,14 @@ const isHabit = (clause: Clause, type: string): boolean =>
   clause.modality === null &&
   (clause.role === 'relative' || clause.negated || clause.voice === 'passive' || lasting.test(type))
 
+/** "The town ⟦is besieged⟧", "200,000 people ⟦are trapped⟧": what the present passive says goes on. */
+const isBeset = ({ words }: EventLexicon, clause: Clause): boolean =>
+  clause.voice === 'passive' &&
+  clause.tense === 'present' &&
+  clause.aspect !== 'perfect' &&
+  clause.form === 'finite' &&
+  words.beset.has(clause.lemma)
+
 /** Types of which the simple present in running text tells a standing order of things ("the coalition works with …"). */
 const lasting = /^(COOPERATE|AID|MOBILIZE|SUPPORT|COERCE|CONCEDE|SANCTION)$/
 
@@ -285,7 +293,8 @@ export function findVerbEvents(
     const told = findVerbWord(lexicon, tokens, clause, phrases)
     if (!told) continue
     const { word } = told
-    const status = statusOfClause(sentence, clauses, clause, word, lexicon.deedWords)
+    const asTold = statusOfClause(sentence, clauses, clause, word, lexicon.deedWords)
+    const status = asTold === 'happened' && isBeset(lexicon, clause) ? 'ongoing' : asTold
     if (
       status === null ||
       (isTopicGerund(tokens, clause, (noun) => lexicon.deedWords.noun.has(noun)) && !isCharged(clauses, clause)) ||
@@ -302,7 +311,7 @@ export function findVerbEvents(
       /(?:ed|shot|slain)$/.test(tokens[clause.head]!.lower) &&
       clause.form === 'finite' &&
       (word.toll !== null || isSubjectOfLater(clauses, clause, clause.subject))
-    const object = reduced
+    const whole = reduced
       ? clause.subject
       : told.takesObject
         ? (told.object ?? null)
@@ -310,6 +319,11 @@ export function findVerbEvents(
           told.object ??
           findBehindPreposition(tokens, clause, told.last) ??
           findSufferer(tokens, clauses, clause, word, phrases))
+    // "shot dead ⟦six farmers⟧": what belongs to the verb is no part of its object.
+    const object =
+      whole && whole.first > clause.head && whole.first <= told.last && told.last < whole.head
+        ? { ...whole, first: told.last + 1 }
+        : whole
     const subject = reduced ? null : clause.subject
     const dies = (!told.isPhrase && diesOf(word)) || suffers.test(word.lemma)
     if (/ to$/.test(word.lemma) && !opensPromise(lexicon, tokens, clauses, clause)) continue

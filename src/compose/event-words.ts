@@ -60,6 +60,8 @@ const isAlone = (
 function findPhrase(lexicon: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null {
   const patterns = lexicon.phrases.get(clause.lemma)
   if (!patterns || !clause.object) return null
+  // "chemicals used in refining": said of a thing in passing.
+  if (clause.lemma === 'use' && clause.form === 'participle' && clause.voice === 'passive') return null
   const { first, last, head } = clause.object
   const told = (word: EventWord): FoundWord => ({ word, last: clause.last, takesObject: false, isPhrase: true })
   // "opened the Friendship Bridge": the noun itself before the words that go with it.
@@ -87,6 +89,48 @@ function findImpact(lexicon: EventLexicon, tokens: readonly Token[], clause: Cla
   return { word: impact, last: clause.last, takesObject: false, isPhrase: false }
 }
 
+const delivery: EventWord = {
+  lemma: 'deliver',
+  part: 'verb',
+  type: 'AID',
+  mode: null,
+  target: new Set(['object', 'in', 'at', 'into', 'to']),
+  toll: null,
+}
+
+/** "Trucks carrying flour entered the camp", "a ship with food docked at Aden": what comes with relief. */
+function findDelivery({ words }: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null {
+  const { subject, voice, lemma } = clause
+  if (!subject || voice !== 'active' || !words.delivering.has(lemma)) return null
+  const isCarrier = tokens.slice(subject.first, subject.last + 1).some(({ lower }) => words.carrier.has(lower))
+  if (!isCarrier || !tokens.slice(subject.first, clause.first).some(({ lower }) => words.relief.has(lower))) return null
+  return { word: delivery, last: clause.last, takesObject: false, isPhrase: false }
+}
+
+/** Ways to shut a road or a building that protesters have as well as armies. */
+const isBlocking = /^(block|barricade|blockade|obstruct|occupy|seal off|close|close off|shut|picket|besiege)$/
+
+/** What the doer makes of a word: roads that villagers block are a protest, whom a court jails it sentences. */
+function toDone({ words }: EventLexicon, tokens: readonly Token[], clause: Clause, word: EventWord): EventWord {
+  if (isBlocking.test(word.lemma)) {
+    const { subject } = clause
+    if (
+      !subject ||
+      word.type !== 'COERCE' ||
+      tokens.slice(subject.first, subject.head).some(({ lower }) => lower === 'armed')
+    )
+      return word
+    const head = tokens.slice(subject.first, subject.last + 1).find(({ lower }) => words.crowd.has(lower))
+    return head ? { ...word, type: 'PROTEST', mode: 'obstruct', toll: null } : word
+  }
+  if (word.mode !== 'arrest' || !/^(jail|imprison)$/.test(word.lemma)) return word
+  const isByCourt = clause.subject !== null && words.court.has(tokens[clause.subject.head]!.lower)
+  const isTerm = clause.obliques.some(
+    ({ preposition, phrase }) => preposition === 'for' && /^(years?|months?|life)$/.test(tokens[phrase.head]!.lower),
+  )
+  return isByCourt || isTerm ? { ...word, type: 'SANCTION', mode: 'convict' } : word
+}
+
 /** The happening that a clause's verb tells, alone, with its particle or with its object; null where it tells none. */
 export function findVerbWord(
   lexicon: EventLexicon,
@@ -95,15 +139,17 @@ export function findVerbWord(
   phrases: readonly Phrase[],
 ): FoundWord | null {
   const told = findPhrase(lexicon, tokens, clause) ?? findLongVerb(lexicon, tokens, clause, phrases)
-  if (told) return told
+  if (told) return { ...told, word: toDone(lexicon, tokens, clause, told.word) }
   if (clause.lemma.includes('-') && !lexicon.verbs.has(clause.lemma))
     return findCompoundVerb(lexicon, tokens, clause, phrases)
-  const struck = findImpact(lexicon, tokens, clause)
+  const struck = findImpact(lexicon, tokens, clause) ?? findDelivery(lexicon, tokens, clause)
   if (struck) return struck
   // "sexually assaulted": the adverb before it makes another word of it.
   const word =
     lexicon.verbs.get(`${tokens[clause.head - 1]?.lower ?? ''} ${clause.lemma}`) ?? lexicon.verbs.get(clause.lemma)
-  return word ? { word, last: clause.last, takesObject: false, isPhrase: false } : null
+  return word
+    ? { word: toDone(lexicon, tokens, clause, word), last: clause.last, takesObject: false, isPhrase: false }
+    : null
 }
 
 /** "Car-bombed", "co-signed", "drone-struck": what the verb behind the hyphen tells, in the manner of the noun of both words ("a drone strike"). */

@@ -32,7 +32,16 @@ import { isBareAttack, isLeaving, isMutualFight } from './event-verbs.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import type { FillerWeights } from './filler-model.ts'
 import { groupByIndex } from './ordered.ts'
-import { findTags, type Named, type Side, toBodiesBehind, toBody, toNamed, toParticipants } from './participants.ts'
+import {
+  findTags,
+  type Named,
+  type Side,
+  toBodiesBehind,
+  toBody,
+  toNamed,
+  toParticipants,
+  toPlain,
+} from './participants.ts'
 import { toDate } from './statement-dates.ts'
 import { withFigures } from './tolls.figures.ts'
 import { parseHeadlineToll } from './tolls.headline.ts'
@@ -246,13 +255,57 @@ function toDraft(
   }
 }
 
+/** The noun of a phrase that names neither an idea nor a deed, as what a deed was done to where nothing listed is. */
+const isThing = ({ lexicon, sentences, named }: Around, { sentence, head }: Phrase): boolean => {
+  const token = sentences[sentence]!.tokens[head]!
+  return (
+    token.upos === 'NOUN' &&
+    !lexicon.words.idea.has(token.lower) &&
+    !lexicon.nouns.has(token.lower) &&
+    !lexicon.nouns.has(token.lower.replace(/s$/, '')) &&
+    named.times.touching(token) === null
+  )
+}
+
+/** Deeds done to things: what is wrecked, hit, taken or shut. */
+const isDoneToThings = /^(destroy|seize|explosives|aerial|drone|heavy-weapons|restrict|cyber)$/
+
+/** "Blew up ⟦a mast⟧": where no list knows what was hit or taken, its noun says it. */
+function withThings(around: Around, draft: EventDraft): EventDraft {
+  const { candidate, mode, targets } = draft
+  if (targets.length > 0 || candidate.word.part === 'noun' || !isDoneToThings.test(mode ?? '')) return draft
+  if (!candidate.word.target.has('object')) return draft
+  const phrase = candidate.targets.find((one) => isThing(around, one))
+  if (!phrase) return draft
+  const { tokens } = around.sentences[phrase.sentence]!
+  const span = toSpan(around.readable, { start: tokens[phrase.first]!.start, end: tokens[phrase.last]!.end })
+  const name = toPlain(span.reads ?? span.text)
+  const thing: Participant = {
+    name,
+    text: span.text,
+    kind: 'facility',
+    ref: null,
+    actor: null,
+    country: null,
+    sector: null,
+    mentions: [span],
+  }
+  return { ...draft, targets: [thing] }
+}
+
 /** A body that fights, or a group of fighters: who else strikes may be out of work. */
 const isBody = ({ kind, sector }: Participant): boolean =>
   kind === 'organization' || /^(MIL|REB|UAF|PRM|SPY|COP)$/.test(sector ?? '')
 
 /** Does what it was done to name somebody or something, where its word asks for it ("quell concerns" does not)? */
-function hasParts({ candidate, agents, targets, ...losses }: EventDraft): boolean {
+function hasParts(around: Around, { candidate, agents, targets, ...losses }: EventDraft): boolean {
   const { word } = candidate
+  if (
+    around.lexicon.words.plain.has(word.lemma) &&
+    (agents.length > 0 || candidate.clause?.voice === 'passive') &&
+    candidate.targets.some((phrase) => isThing(around, phrase))
+  )
+    return true
   const byForce = partsByForce(candidate, agents, targets)
   if (byForce !== null) return byForce
   if (word.target.has('place'))
@@ -416,7 +469,8 @@ function draftsOf(
     .map((candidate) =>
       toAnnounced(lexicon, toDraft(around, candidate, tolls, clauses), isOwnWord(lexicon, candidate, clauses)),
     )
-    .filter(hasParts)
+    .filter((draft) => hasParts(around, draft))
+    .map((draft) => withThings(around, draft))
   const kept = withoutBare(foldDrafts(told, sentence, around.statements), tolls)
   const drafts = withAcled(lexicon.acled, around.named, sentence, kept)
   gathered.tolls.push(...tolls.map((toll) => ({ ...toll, sentence: sentence.index })))

@@ -23,7 +23,7 @@ const determiners =
   /^(the|a|an|this|that|these|those|some|several|many|at least|more than|about|around|nearly|over|up to|no fewer than|as many as|no|other|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of|\d[\d,.]*(?:\s+(?:hundred|thousand|million|billion))?)\s+(?!of\s)/i
 
 /** Words of a phrase without article and number, on one line; "two of the men" keeps its number. */
-function toPlain(text: string): string {
+export function toPlain(text: string): string {
   let plain = text.replace(/\s+/g, ' ').trim()
   for (let i = 0; i < 3; i++) plain = plain.replace(determiners, '')
   return plain

@@ -53,11 +53,16 @@ export type EventWordClass =
   | 'answer'
   | 'authorship'
   | 'battle'
+  | 'beset'
   | 'boast'
   | 'bringing'
+  | 'carrier'
   | 'charging'
   | 'charge'
   | 'commitment'
+  | 'court'
+  | 'crowd'
+  | 'delivering'
   | 'demand'
   | 'denial'
   | 'dismissal'
@@ -67,7 +72,9 @@ export type EventWordClass =
   | 'impact'
   | 'other'
   | 'outfit'
+  | 'plain'
   | 'policing'
+  | 'relief'
   | 'telling'
   | 'unhurt'
 
@@ -158,11 +165,16 @@ function loadEventWords(files: DataFiles): EventLexicon['words'] {
     answer: of('answer'),
     authorship: of('authorship'),
     battle: of('battle'),
+    beset: of('beset'),
     boast: of('boast'),
     bringing: of('bringing'),
+    carrier: of('carrier'),
     charging: of('charging'),
     charge: of('charge'),
     commitment: of('commitment'),
+    court: of('court'),
+    crowd: of('crowd'),
+    delivering: of('delivering'),
     demand: of('demand'),
     denial: of('denial'),
     dismissal: of('dismissal'),
@@ -172,7 +184,9 @@ function loadEventWords(files: DataFiles): EventLexicon['words'] {
     impact: of('impact'),
     other: of('other'),
     outfit: of('outfit'),
+    plain: of('plain'),
     policing: of('policing'),
+    relief: of('relief'),
     telling: of('telling'),
     unhurt: of('unhurt'),
   }

@@ -4,6 +4,7 @@ import { type Range, touches } from '../model/span.ts'
 import { defineStage } from '../model/stage.ts'
 import { type Chunks, isComma, toChunks } from './chunks.ts'
 import { isDeniedAround } from './denials.ts'
+import { describesObject } from './described-objects.ts'
 import { turnFronted } from './inversions.ts'
 import { outermost } from './phrase-chains.ts'
 import { findOpeningObliques, findRightSide } from './right-sides.ts'
@@ -107,7 +108,9 @@ function toClause(sentence: Sentence, chunks: Chunks, group: VerbGroup, found: r
     if (group.ambiguousPast && shared.voice === 'passive' && !right) voice = 'passive'
   }
   // "operatives killed in …", "a village held by …": a past form without auxiliary and object, before "by" or where a finite verb follows.
-  if (group.ambiguousPast && !right && voice === 'active' && obliques.some((oblique) => isBy(oblique, chunks))) {
+  const isReduced = (): boolean =>
+    obliques.some((oblique) => isBy(oblique, chunks)) || describesObject(chunks, group, subject, previous)
+  if (group.ambiguousPast && !right && voice === 'active' && isReduced()) {
     voice = 'passive'
     form = 'participle'
   }

@@ -8,7 +8,7 @@ const article: ReadonlySet<string> = new Set(
   'the a an its his their her our my your this these those any each another'.split(' '),
 )
 const irregular: ReadonlySet<string> = new Set(
-  'shot taken retaken hit struck driven beaten stolen given thrown held hurt blown sent caught brought cut torn slain fallen begun broken burnt laid led fought forced withdrawn overthrown sunk overrun hanged hung freed retook overthrew slew overran'.split(
+  'slit shot taken retaken hit struck driven beaten stolen given thrown held hurt blown sent caught brought cut torn slain fallen begun broken burnt laid led fought forced withdrawn overthrown sunk overrun hanged hung freed retook overthrew slew overran'.split(
     ' ',
   ),
 )
@@ -119,17 +119,28 @@ function isInvertedVerb(tokens: readonly Token[], at: number): boolean {
   return !first || first.upos === 'PUNCT' || first.upos === 'CCONJ' || /^(ADV|NOUN|SCONJ)$/.test(first.upos)
 }
 
-/** "⟦Fighting⟧ raged on", "⟦Shelling⟧ has resumed": a deed in -ing that opens the sentence and whose verb follows at once. */
-const isOpeningNoun = (tokens: readonly Token[], at: number): boolean =>
-  at === 0 &&
-  isIng(tokens[at]!.lower) &&
-  (/^(?:has|had|was|is|will|continued|continues|raged|rages|erupted|resumed|subsided|intensified)$/.test(
-    tokens[1]?.lower ?? '',
-  ) ||
-    (/^(?:broke|died|went|flared)$/.test(tokens[1]?.lower ?? '') &&
-      /^(?:out|down|on|up)$/.test(tokens[2]?.lower ?? '')))
+/** Verbs in -ing that take "of" behind them and open a sentence as what they are. */
+const takesOf = /^(?:speaking|talking|hearing|learning|thinking|consisting|approving|disposing|ridding|dying)$/
 
-const isPlural = ({ upos, lower }: Token): boolean => upos === 'NOUN' && /[^s]s$|men$|people$/.test(lower)
+/** "⟦Fighting⟧ raged on", "⟦Shelling⟧ has resumed", "⟦Shelling⟧ of the camp": a deed in -ing that opens the sentence, or that broke out. */
+const isOpeningNoun = (tokens: readonly Token[], at: number): boolean => {
+  if (!isIng(tokens[at]!.lower)) return false
+  const [next, behind] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? '']
+  if (/^(?:raged|erupted|resumed|intensified|subsided)$/.test(next)) return true
+  if (/^(?:broke|flared)$/.test(next) && /^(?:out|up)$/.test(behind)) return true
+  const opens = tokens.slice(0, at).every(({ upos }) => upos === 'PUNCT')
+  if (opens && next === 'of' && !takesOf.test(tokens[at]!.lower)) return true
+  if (at > 0) return false
+  return (
+    /^(?:has|had|was|is|will|continued|continues|rages)$/.test(next) ||
+    (/^(?:died|went)$/.test(next) && /^(?:out|down|on|up)$/.test(behind))
+  )
+}
+
+/** A plural; the word that opens a sentence is one by its ending, whatever its capital was taken for. */
+const isPlural = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]!.upos === 'NOUN' || (at === 0 && tokens[at]!.upos === 'PROPN')) &&
+  /[^s]s$|men$|people$/.test(tokens[at]!.lower)
 
 /** Is there no verb before the word in its clause? */
 function opensClause(tokens: readonly Token[], at: number): boolean {
@@ -184,6 +195,9 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   if (lower === 'sit' && upos === 'VERB' && next?.text === '-' && /^ins?$/.test(tokens[at + 2]?.lower ?? ''))
     return 'NOUN'
   if (lower === 'tear' && upos === 'VERB' && next?.lower === 'gas') return 'NOUN'
+  if (lower === 'stun' && upos === 'VERB' && /^grenades?$/.test(next?.lower ?? '')) return 'NOUN'
+  // "from the north have": a quarter behind an article.
+  if (upos === 'ADV' && /^(?:north|south|east|west)$/.test(lower) && tokens[at - 1]?.lower === 'the') return 'NOUN'
   // "…, wounding three"
   if (upos === 'NOUN' && isIng(lower) && tokens[at - 1]?.text === ',' && next?.upos === 'NUM') return 'VERB'
   // "Red Cross officials", "Gen. Prosper Avril": a capital behind a capital is no verb where verbs are written small.
@@ -193,6 +207,9 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   // "where ⟦police⟧ seized two trucks"
   if (upos === 'VERB' && lower === 'police' && next && /^(VERB|AUX)$/.test(next.upos)) return 'NOUN'
   if (upos === 'VERB') return isCapital(token) && isCapital(tokens[at - 1]) && tokens.some(isSmallVerb) ? 'PROPN' : null
+  // "have since fled"
+  if (lower === 'since' && upos === 'SCONJ' && have.has(tokens[at - 1]?.lower ?? '') && next?.upos === 'VERB')
+    return 'ADV'
   // "stayed until 4 am"
   if (upos === 'AUX' && /^(am|pm)$/.test(lower) && tokens[at - 1]?.upos === 'NUM') return 'NOUN'
   // "a new offensive"
@@ -225,7 +242,14 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   if ((isDone(done) || (done !== lower && /^(?:took|drew|drove|struck)$/.test(done))) && next && opensObject(next))
     if (/^(NOUN|PROPN)$/.test(tokens[at - 1]!.upos)) return 'VERB'
   // "soldiers looted houses and shops": a past form between two plurals, where no other verb was before.
-  if (isDone(lower) && upos === 'ADJ' && isPlural(tokens[at - 1]!) && next && isPlural(next) && opensClause(tokens, at))
+  if (
+    isDone(lower) &&
+    upos === 'ADJ' &&
+    isPlural(tokens, at - 1) &&
+    next &&
+    isPlural(tokens, at + 1) &&
+    opensClause(tokens, at)
+  )
     return 'VERB'
   // "officers who overthrew the king"
   if (irregular.has(lower) && (left.lower === 'who' || left.lower === 'which')) return 'VERB'
@@ -240,7 +264,7 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   // "have looted the museum", "having signed …"
   if (have.has(left.lower) && isPast(lower) && !isNominal(next)) return 'VERB'
   // "was retaken within days", "be annihilated ."
-  if (be.has(left.lower) && isPast(lower) && (!next || next.upos === 'ADP' || next.upos === 'PUNCT')) return 'VERB'
+  if (be.has(left.lower) && isPast(lower) && (!next || /^(?:ADP|PUNCT|SCONJ)$/.test(next.upos))) return 'VERB'
   if (isInvertedVerb(tokens, at)) return 'VERB'
   // "the militants attack the dam"
   const bare = () => upos === 'NOUN' && !/(s|ing|ion|ment|ness)$/.test(lower)

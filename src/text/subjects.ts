@@ -95,7 +95,8 @@ export function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase
     const crossed = chunks.groups.find((g) => g.first <= i && i <= g.last)
     if (crossed) {
       // "A newspaper based in Beirut has …", "staff working in Iraq said …": what a bare participle describes.
-      const described = isBareParticiple(crossed) ? chunks.phraseEndingAt(crossed.first - 1) : null
+      const bare = withParticiple(chunks, crossed)
+      const described = isBareParticiple(bare) ? chunks.phraseEndingAt(bare.first - 1) : null
       if (described) {
         const whole = outermost(chunks, described)
         if (!isBehindAdposition(chunks, whole)) return { subject: whole, relative: false }
@@ -109,10 +110,18 @@ export function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase
   return { subject: null, relative: false }
 }
 
+/** "gunmen ⟦suspected⟧ to be rebels have …": the participle that an infinitive hangs on, else the verb itself. */
+function withParticiple({ groups }: Chunks, group: VerbGroup): VerbGroup {
+  if (group.form !== 'infinitive') return group
+  const outer = groups.find(({ last }) => last === group.first - 1)
+  return outer?.ambiguousPast && isBareParticiple(outer) ? outer : group
+}
+
 /** The infinitive or participle whose object the phrase is and that hangs on a noun ("a plot ⟦to bomb⟧ the station was …", "gunmen ⟦holding⟧ the town were …"). */
 function hangingBefore(chunks: Chunks, phrase: Phrase): VerbGroup | undefined {
-  const group = chunks.groups.find(({ last }) => last === phrase.first - 1)
-  if (!group || (group.form !== 'infinitive' && group.form !== 'participle')) return undefined
+  const inner = chunks.groups.find(({ last }) => last === phrase.first - 1)
+  if (!inner || (inner.form !== 'infinitive' && inner.form !== 'participle')) return undefined
+  const group = withParticiple(chunks, inner)
   const before = chunks.phraseEndingAt(group.first - 1)
   if (!before || chunks.tokens[before.last]!.upos !== 'NOUN') return undefined
   // "ordered the men to leave the town was …" is no sentence; "told aides to leave, the army …" has a mark between.
