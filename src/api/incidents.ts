@@ -5,8 +5,8 @@ import { loadDataText } from '../knowledge/load.ts'
 import { type FindSourceKind, parseSourceKinds } from '../knowledge/source-kinds.ts'
 import { toCorroboration } from '../link/corroboration.ts'
 import { reportColumns } from '../publish/csv.ts'
-import { parseFirstDay } from '../query/days.ts'
 import { toFilter } from '../query/parse.ts'
+import { asOfSchema } from './as-of.ts'
 import { answerTable } from './csv.ts'
 import { recordCountSchema, recordListSchema } from './filter.ts'
 import { incidentPageSchema, incidentRowSchema } from './incident.schema.ts'
@@ -58,15 +58,7 @@ const oneRoute = createRoute({
   summary: 'The incident that an event reports, told from all its reports',
   request: {
     params: z.object({ id: z.string().openapi({ example: '9f86d081884c-e1' }) }),
-    query: z.strictObject({
-      asOf: z
-        .string('was given more than once')
-        .refine((day) => day === '' || parseFirstDay(day) !== null, 'is not a date: write 2024-07-20, 2024-07 or 2024')
-        .optional()
-        .openapi({
-          description: 'As it was known on this day. Reports without a day of publication are left out then.',
-        }),
-    }),
+    query: z.strictObject({ asOf: asOfSchema }),
   },
   responses: {
     200: { description: 'The incident.', content: { 'application/json': { schema: incidentPageSchema } } },

@@ -7,6 +7,7 @@ import { type FindSourceKind, parseSourceKinds } from '../knowledge/source-kinds
 import { type Telling, toTellingCorroboration } from '../link/corroboration.ts'
 import { commitmentColumns, eventColumns, figureColumns, statementColumns } from '../publish/csv.ts'
 import { recordPageSchema, storedRecordSchema } from './article.schema.ts'
+import { asOfSchema } from './as-of.ts'
 import { answerTable } from './csv.ts'
 import { corroborationSchema } from './incident.schema.ts'
 import { toJson } from './json.ts'
@@ -54,7 +55,7 @@ const same = createRoute({
   method: 'get',
   path: '/api/records/{id}/same',
   summary: 'Which other articles tell the same statement, undertaking or figure, and how far that confirms it',
-  request: { params },
+  request: { params, query: z.object({ asOf: asOfSchema }) },
   responses: {
     200: {
       description:
@@ -117,15 +118,12 @@ export function records(archive: Archive): OpenAPIHono {
     .openapi(route, async (c) => c.json(toJson(await find(c.req.valid('param').id)), 200))
     .openapi(same, async (c) => {
       const { id } = c.req.valid('param')
+      const { asOf } = c.req.valid('query')
       const { stored } = await find(id)
-      const same = await archive.sameSaid(id)
+      const same = await archive.sameSaid(id, asOf === undefined ? {} : { asOf })
       if (!same) return c.json({ rows: [], sources: stored.told?.sources ?? 1, corroboration: null }, 200)
       findKind ??= parseSourceKinds(loadDataText('en/source-kinds.tsv'))
-      const corroboration = toTellingCorroboration(
-        same.tellings.map(toTelling),
-        stored.told?.contradictions ?? 0,
-        findKind,
-      )
+      const corroboration = toTellingCorroboration(same.tellings.map(toTelling), same.contradictions, findKind)
       return c.json(toJson({ rows: same.rows, sources: same.sources, corroboration }), 200)
     })
     .openapi(csv, async (c) => {

@@ -8,8 +8,9 @@ import type { Linker } from '../model/link-store.ts'
 import type { CopyGroup, SharedQuotation, StoryEvent } from '../model/linking.ts'
 import type { Printing } from '../model/printing.ts'
 import { storyColumns } from '../publish/csv.ts'
-import { parseFirstDay, parseLastDay } from '../query/days.ts'
+import { parseLastDay } from '../query/days.ts'
 import { articleSchema } from './article.schema.ts'
+import { asOfSchema } from './as-of.ts'
 import { answerTable } from './csv.ts'
 import type { CopiesPage, Copy, StoryPage, StoryReport, StoryRow } from './envelopes.ts'
 import { toJson } from './json.ts'
@@ -97,18 +98,16 @@ const json = <Schema extends z.ZodType>(schema: Schema, description: string) => 
   ...problemResponses,
 })
 const params = z.object({ id: z.string().openapi({ description: 'An article of it, as /api/articles names it.' }) })
-const asOf = z
-  .string('was given more than once')
-  .refine((day) => parseFirstDay(day) !== null, 'is not a date: write 2024-07-20, 2024-07 or 2024')
-  .optional()
-  .openapi({ description: 'Articles that had appeared by the end of this day, month or year.' })
-
 const list = createRoute({
   method: 'get',
   path: '/api/stories',
   summary: 'Stories, the latest first, a page at a time',
   request: {
-    query: z.object({ limit: z.coerce.number().int().min(1).max(100).optional(), cursor: z.string().optional(), asOf }),
+    query: z.object({
+      limit: z.coerce.number().int().min(1).max(100).optional(),
+      cursor: z.string().optional(),
+      asOf: asOfSchema,
+    }),
   },
   responses: json(z.object({ rows: z.array(rowSchema), next: z.string().nullable() }), 'A page of the list.'),
 })
@@ -116,7 +115,7 @@ const one = createRoute({
   method: 'get',
   path: '/api/stories/{id}',
   summary: 'The story that an article is in, with its reports and their origins',
-  request: { params, query: z.object({ asOf }) },
+  request: { params, query: z.object({ asOf: asOfSchema }) },
   responses: json(storySchema, 'The story.'),
 })
 const csv = createRoute({
@@ -133,7 +132,7 @@ const copies = createRoute({
   method: 'get',
   path: '/api/articles/{id}/copies',
   summary: 'The copies of an article: who printed it from whom, and where it comes from',
-  request: { params, query: z.object({ asOf }) },
+  request: { params, query: z.object({ asOf: asOfSchema }) },
   responses: json(copiesSchema, 'The copies.'),
 })
 

@@ -77,7 +77,7 @@ export interface Archive extends GazetteerStore {
    * Statements, commitments or figures of other articles that say what this one does: one speaker, one question, one answer; one number of one thing
    * for the same place and days; by publication. `sources` counts the independent ones, its own included. Null where there is no such record.
    */
-  sameSaid(id: string): Promise<Same | null>
+  sameSaid(id: string, query?: { asOf?: string }): Promise<Same | null>
   /** Incidents of which any report matches, by day, the latest first; `least` sources at least. */
   findIncidents(filter: Filter, query?: IncidentQuery): Promise<Page<IncidentRow>>
   countIncidents(filter: Filter, query?: IncidentQuery): Promise<number>

@@ -97,6 +97,8 @@ export interface Same {
   readonly rows: readonly StoredRecord[]
   /** Independent ones, its own included. */
   readonly sources: number
+  /** How many records disagree with it. */
+  readonly contradictions: number
   /** The record itself and the others, each with the key of its article's origin. */
   readonly tellings: readonly { readonly stored: StoredRecord; readonly origin: string }[]
 }

@@ -51,7 +51,8 @@ const margin = 0.75
 
 const otherKind = 'they tell of different kinds of deed'
 
-const judge = (store: NodeStore, a: Node, b: Node): Verdict => {
+/** What two tellings are to one another, by what they say and by what people and articles hold apart. */
+export const judge = (store: Pick<NodeStore, 'parted' | 'together'>, a: Node, b: Node): Verdict => {
   if (store.parted(a, b)) return { same: false, score: 0, apart: 'a person holds them apart' }
   const verdict = toVerdict(a.features, b.features)
   if (verdict.apart === null && (verdict.same || verdict.score > 2) && store.together(a.signature, b.signature))
@@ -59,11 +60,13 @@ const judge = (store: NodeStore, a: Node, b: Node): Verdict => {
   return verdict
 }
 
-/** Which part a node belongs to, told from the parts of those that lead it. */
-function choosePlace(store: NodeStore, node: Node): Place {
+/**
+ * Which part a node belongs to, told from the parts of those that lead it. Where nothing fits it, no other's part is asked for.
+ */
+export function choosePlace(store: NodeStore, node: Node): Place {
   if (node.aside !== null) return { part: node.aside, by: null, contested: false }
-  const best = new Map<string, { readonly score: number; readonly by: string }>()
-  const barred = new Set<string>()
+  const fitting: { readonly by: string; readonly score: number }[] = []
+  const barring: string[] = []
   const seen = new Set([node.signature])
   for (const key of node.asks)
     for (const signature of store.under(key, store.landmarks(key))) {
@@ -72,22 +75,24 @@ function choosePlace(store: NodeStore, node: Node): Place {
       const other = store.node(signature)
       if (!other || compareNodes(other, node) >= 0) continue
       const { same, score, apart } = judge(store, node, other)
-      const bars = apart !== null && apart !== otherKind
-      const part = same || bars ? store.place(signature)?.part : undefined
-      if (part === undefined) continue
-      if (bars) barred.add(part)
-      else {
-        const known = best.get(part)
-        if (!known || score > known.score || (score === known.score && signature < known.by))
-          best.set(part, { score, by: signature })
-      }
+      if (same) fitting.push({ by: signature, score })
+      else if (apart !== null && apart !== otherKind) barring.push(signature)
     }
+  const alone = { part: node.signature, by: null }
+  const best = new Map<string, { readonly score: number; readonly by: string }>()
+  for (const { by, score } of fitting) {
+    const part = store.place(by)?.part
+    const known = part === undefined ? undefined : best.get(part)
+    if (part !== undefined && (!known || score > known.score || (score === known.score && by < known.by)))
+      best.set(part, { score, by })
+  }
+  if (best.size === 0) return { ...alone, contested: false }
+  const barred = new Set(barring.map((signature) => store.place(signature)?.part))
   const fits = [...best]
     .filter(([part]) => !barred.has(part))
     .sort((a, b) => b[1].score - a[1].score || (a[0] < b[0] ? -1 : 1))
   const [first, second] = fits
-  const alone = { part: node.signature, by: null }
-  if (!first) return { ...alone, contested: best.size > 0 }
+  if (!first) return { ...alone, contested: true }
   const vague = node.features.point === null || !node.features.days?.hard
   if (second && vague && first[1].score - second[1].score < margin) return { ...alone, contested: true }
   return { part: first[0], by: first[1].by, contested: fits.length < best.size || (vague && fits.length > 1) }

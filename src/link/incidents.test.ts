@@ -3,17 +3,14 @@ import { describe, expect, test } from 'vitest'
 import type { EventRecord } from '../model/reading.ts'
 import { toBombing, toTelling } from '../testing/incidents.ts'
 import { quote, toArticle, toEvent, toPublished, toTestReading } from '../testing/records.ts'
+import { anyTelling, featuresOf, toNode } from '../testing/tellings.ts'
 import { findReport, toStanding } from './decisions.ts'
-import { type Features, toFeatures, toSignature } from './incident-features.ts'
+import { type Features, toFeatures } from './incident-features.ts'
 import { toKeys } from './incident-keys.ts'
 import { toParts } from './incident-memory.ts'
 import { type Node, type NodeStore, type Place, settleParts } from './incident-partition.ts'
 import { explainVerdict, toKilometres, toVerdict } from './incident-verdict.ts'
 
-const featuresOf = (telling: Parameters<typeof toTelling>[0]): Features => {
-  const { reading } = toTelling(telling)
-  return toFeatures(reading.events[0]!, reading.document)
-}
 const bomb = {
   outlet: 'Example Wire',
   published: '2024-07-17',
@@ -21,13 +18,6 @@ const bomb = {
   town: 'Northgate',
   killed: 7,
 } as const
-
-const toNode = (features: Features, article: string): Node => ({
-  signature: toSignature(features, article),
-  features,
-  ...toKeys(features),
-  aside: null,
-})
 
 /** Does either of the two look at a list in which the other stands? */
 const meet = (a: Features, b: Features): boolean => {
@@ -151,21 +141,6 @@ function toStore(landmarks: number) {
     steps: () => steps,
   }
 }
-
-const anyTelling = fc.record({
-  outlet: fc.constantFrom('Example Wire', 'Lakeside Monitor', 'Riverton Post'),
-  published: fc.constantFrom('2024-07-16', '2024-07-17', '2024-07-18', '2024-07-19'),
-  day: fc.constantFrom(null, '2024-07-16', '2024-07-17', '2024-07-18'),
-  town: fc.constantFrom('Northgate', 'Millbrook', 'Kirkford'),
-  km: fc.constantFrom(5, 5, 40, 90),
-  killed: fc.constantFrom(null, 2, 7, 9),
-  words: fc.constantFrom(
-    '',
-    ', police said',
-    ' near the Green mosque',
-    ' again, officials of the Health Ministry said on the radio',
-  ),
-})
 
 describe('parts', () => {
   test.each([40, 3, 1])(

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Archive } from '../archive/archive.ts'
 import { ArchiveError } from '../archive/error.ts'
+import { asOfConformance } from './as-of-conformance.ts'
 import { countConformance } from './count-conformance.ts'
 import { decidedConformance } from './decided-conformance.ts'
 import { filterConformance } from './filter-conformance.ts'
@@ -164,6 +165,7 @@ export function archiveConformance(name: string, openFresh: OpenFresh): void {
     decidedConformance(open)
     standingConformance(open)
     incidentConformance(open)
+    asOfConformance(open)
     reconciledConformance(open)
     undertakingsConformance(open)
 

@@ -2,10 +2,11 @@ import { Fragment, useEffect } from 'react'
 import type { StoredContradiction } from '../../src/api/envelopes.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
 import { SideBySide } from '../contradictions/side-by-side.tsx'
-import { countOf } from '../records/words.ts'
+import { countOf, describeDate } from '../records/words.ts'
 import { useAddress } from '../search/address.ts'
 import { valuesOf, withValues } from '../search/filters.ts'
 import { Link } from '../search/link.tsx'
+import { AsOf, useAsOf } from '../ui/as-of.tsx'
 import { DataLinks } from '../ui/data-links.tsx'
 import listPage from '../ui/list-page.module.css'
 import { Empty, Trouble } from '../ui/trouble.tsx'
@@ -41,7 +42,7 @@ export function ContradictionsPage() {
   const { search } = useAddress()
   const asked = valuesOf(search, 'state')[0] ?? 'open'
   const state = states.some(([name]) => name === asked) ? asked : 'open'
-  const asOf = valuesOf(search, 'asOf')[0]
+  const asOf = useAsOf()
   const query = new URLSearchParams({ state, limit: '100', ...(asOf ? { asOf } : {}) })
   const path = `/api/contradictions?${query}`
   const { answer, error } = useAnswer<Answer>(path)
@@ -72,8 +73,9 @@ export function ContradictionsPage() {
         <p role="status">
           {told}
           {asked !== state && <> (there is no state “{asked}”)</>}
-          {asOf && <> as of {asOf}</>}
+          {asOf && <> as of {describeDate(asOf)}</>}
         </p>
+        <AsOf />
         <DataLinks />
       </header>
       {error && <Trouble what="The contradictions could not be loaded." error={error} retry={() => askAgain(path)} />}

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { IncidentPage as Page } from '../../src/api/envelopes.ts'
 import type { Incident, Report } from '../../src/model/incident.ts'
-import type { SourceKind } from '../../src/model/source-kind.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
 import { decide } from '../api/decide.ts'
 import { SideBySide } from '../contradictions/side-by-side.tsx'
 import { Decided } from '../decided/decided.tsx'
 import { useKeys } from '../keys/listen.ts'
+import { WhoseWord } from '../records/whose-word.tsx'
 import { countOf, describeDate, describeDays, notStated, typeLabels } from '../records/words.ts'
 import { go, listBehind } from '../search/address.ts'
 import { Link } from '../search/link.tsx'
@@ -21,16 +21,6 @@ import { Gone } from '../ui/gone.tsx'
 import { Letter } from '../ui/letter.tsx'
 import { ThingHead, Waiting } from '../ui/thing-head.tsx'
 import styles from './incident.module.css'
-
-const kindWords: Readonly<Record<SourceKind, string>> = {
-  party: 'party to the conflict',
-  official: 'officials',
-  watchdog: 'watchdogs',
-  witness: 'witnesses',
-  anonymous: 'unnamed',
-  media: 'other media',
-  outlet: 'nobody named; the outlet itself',
-}
 
 /** What happened once, from all its reports: their time line, toll, sources, contradictions, and what people decided. */
 export function IncidentPage({ id }: { id: string }) {
@@ -59,7 +49,11 @@ function Opened({ page, id }: { page: Page; id: string }) {
         bar={
           <>
             <BackToList />
-            {lead && <Link href={`/story/${encodeURIComponent(lead.article.shortId)}`}>The story</Link>}
+            {lead && (
+              <Link href={withAsOf(`/story/${encodeURIComponent(lead.article.shortId)}`, asOf ?? undefined)}>
+                The story
+              </Link>
+            )}
             <Link href="/contradictions">All contradictions</Link>
             <AsOf />
             <DataLinks />
@@ -234,7 +228,6 @@ function ReportLine({ report, added, chosen, toggle, alone }: ReportLineProps) {
 /** Origins with the articles that carry each, and whose word it is. */
 function Sources({ page: { incident, corroboration } }: { page: Page }) {
   const byId = new Map(incident.reports.map((report) => [report.id, report]))
-  const { grade, kinds } = corroboration
   return (
     <section aria-label="Sources">
       <h2>Sources</h2>
@@ -260,20 +253,7 @@ function Sources({ page: { incident, corroboration } }: { page: Page }) {
           </li>
         ))}
       </ul>
-      <h3>Whose word it is</h3>
-      <dl className={styles.kinds}>
-        {kinds.map(({ kind, names }) => (
-          <div key={kind}>
-            <dt>{kindWords[kind]}</dt>
-            <dd dir="auto">{names.join(', ')}</dd>
-          </div>
-        ))}
-      </dl>
-      <h3>
-        Suggested grade {grade.reliability}
-        {grade.credibility}
-      </h3>
-      <p>{grade.because.join(' ')} It is a suggestion: the grade is yours to set.</p>
+      <WhoseWord of={corroboration} heading="h3" />
     </section>
   )
 }

@@ -1,10 +1,13 @@
 import type { RecordPage, StoredRecord } from '../../src/api/envelopes.ts'
+import type { Corroboration } from '../../src/model/corroboration.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
 import { Card } from '../records/card.tsx'
 import { Evidence } from '../records/evidence.tsx'
 import { summarize, toArticleAddress } from '../records/record.ts'
+import { WhoseWord } from '../records/whose-word.tsx'
 import { countOf, describeDays, notStated, titleOf } from '../records/words.ts'
 import { Link } from '../search/link.tsx'
+import { useAsOf, withAsOf } from '../ui/as-of.tsx'
 import { Letter } from '../ui/letter.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import styles from './record-panel.module.css'
@@ -12,11 +15,13 @@ import styles from './record-panel.module.css'
 interface Same {
   readonly rows: readonly StoredRecord[]
   readonly sources: number
+  /** Null for events: their page tells it. */
+  readonly corroboration: Corroboration | null
 }
 
 /** How many independent sources have the same one say the same, with the others. */
 function SameSaid({ id }: { id: string }) {
-  const { answer } = useAnswer<Same>(`/api/records/${encodeURIComponent(id)}/same`)
+  const { answer } = useAnswer<Same>(withAsOf(`/api/records/${encodeURIComponent(id)}/same`, useAsOf()))
   if (!answer) return null
   return (
     <div className={styles.source}>
@@ -31,6 +36,7 @@ function SameSaid({ id }: { id: string }) {
           </li>
         ))}
       </ul>
+      {answer.corroboration && <WhoseWord of={answer.corroboration} heading="h3" />}
     </div>
   )
 }

@@ -35,12 +35,17 @@ function anyOf(values: readonly string[], nothing: string, match: (said: readonl
   ])
 }
 
-/** Numbers of sources as filters write them. An event of which nothing is known beyond its article has one. @throws {ArchiveError} where they are none */
-function sourcedBy(text: string): Condition {
+/** The least and the most sources that a filter writes. @throws {ArchiveError} where it writes none */
+export function parseSources(text: string): readonly [least: number, most: number] {
   const match = /^(\d{1,6})(?:(-)(\d{1,6})?)?$/.exec(text)
   if (!match) throw new ArchiveError('query', `"${text}" is no number of sources. Write 1, 2-3 or 4- (at least).`)
   const least = Number(match[1])
-  const most = match[2] === undefined ? least : match[3] === undefined ? Number.MAX_SAFE_INTEGER : Number(match[3])
+  return [least, match[2] === undefined ? least : match[3] === undefined ? Number.MAX_SAFE_INTEGER : Number(match[3])]
+}
+
+/** Events by the sources of their incidents. An event of which nothing is known beyond its article has one. @throws {ArchiveError} where they are none */
+function sourcedBy(text: string): Condition {
+  const [least, most] = parseSources(text)
   const several = `r.record IN (SELECT m.record FROM incidents i JOIN incident_parts ip ON ip.incident = i.incident
     JOIN incident_reports m ON m.part = ip.part WHERE i.sources > 1 AND i.sources BETWEEN ? AND ?)`
   const single = `r.kind = 'event' AND r.record NOT IN (SELECT m.record FROM incidents i JOIN incident_parts ip ON ip.incident = i.incident

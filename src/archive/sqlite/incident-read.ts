@@ -24,9 +24,12 @@ import type { RecordPage, StoredEvent } from '../stored.ts'
 import { fromRecords, type RecordColumns, recordColumns, toRecord } from './columns.ts'
 import { both, type Condition, condition, toRecordCondition } from './conditions.ts'
 import type { Database } from './database.ts'
+import { openDecidedNames } from './decided-names.ts'
+import { openListsThen } from './incident-lists-then.ts'
 import { type DecisionRow, fromDecisions, namesOfDecision, openReports, toDecision } from './incident-rows.ts'
-import type { SortColumn } from './order.ts'
+import { type IncidentThen, openIncidentsThen } from './incidents-then.ts'
 import { toBehind, toOrder } from './order.ts'
+import { byDay, contradictionsByDay } from './order-incidents.ts'
 import { openSame } from './same.ts'
 
 const defaultLimit = 50
@@ -58,20 +61,23 @@ function checkLimit(limit: number): void {
     throw new ArchiveError('query', `A page holds 1 to ${largestLimit} rows, not ${limit}.`)
 }
 
-const byDay: readonly SortColumn[] = [
-  ['i.day', true],
-  ['i.incident', false],
-]
-const contradictionsByDay: readonly SortColumn[] = [
-  ['c.day', true],
-  ['c.key', false],
-]
+/** @throws {ArchiveError} where it is no date */
+function toLastDay(asOf: string): string {
+  const day = parseLastDay(asOf)
+  if (day === null)
+    throw new ArchiveError(
+      'query',
+      `"${asOf}" is no date. Write a day (2024-07-20), a month (2024-07) or a year (2024).`,
+    )
+  return day
+}
 
 /** The asking half for incidents, contradictions and decisions; `record` gives one record with its sentence. */
 export function openIncidentReader(database: Database, record: (id: string) => RecordPage | null): SyncIncidentReader {
   const reports = openReports(database)
-  const findIncident = database.prepare<[string], { incident: string }>(
-    `SELECT p.incident FROM records r JOIN incident_reports m ON m.record = r.record
+  const decidedNames = openDecidedNames(database)
+  const findIncident = database.prepare<[string], { incident: string; record: number }>(
+    `SELECT p.incident, r.record FROM records r JOIN incident_reports m ON m.record = r.record
      JOIN incident_parts p ON p.part = m.part WHERE r.id = ?`,
   )
   const partsOf = database.prepare<[string], string>('SELECT part FROM incident_parts WHERE incident = ?').pluck()
@@ -92,8 +98,7 @@ export function openIncidentReader(database: Database, record: (id: string) => R
     )
     .pluck()
 
-  const { findSame } = openSame(database)
-  const idOfRecord = database.prepare<[number], string>('SELECT id FROM records WHERE record = ?').pluck()
+  const { findSame, countDisputes } = openSame(database)
 
   /** Decisions are made by people: there are never so many that all could not be looked at. */
   function loadDecisions(): readonly Decision[] {
@@ -178,70 +183,40 @@ export function openIncidentReader(database: Database, record: (id: string) => R
     ])
   }
 
-  const toThen = (incident: string, query: IncidentQuery, asOf: string) => {
-    const parts = partsOf.all(incident)
-    const counted = reports.count(parts, asOf)
-    return counted && counted.reports >= (query.reports ?? 1) && counted.sources >= (query.sources ?? 1)
-      ? { ...counted, parts }
-      : null
-  }
-  const places = (filter: Filter, query: IncidentQuery, behind: readonly Condition[], limit: number) => {
-    const { sql, values } = both([toIncidentCondition(filter, query), ...behind])
-    return database
-      .prepare<(string | number)[], { incident: string; day: string }>(
-        `SELECT i.incident, i.day FROM incidents i WHERE ${sql} ORDER BY ${toOrder(byDay)} LIMIT ?`,
-      )
-      .all(...values, limit)
-  }
+  const listsThen = openListsThen(database, {
+    record,
+    store: (found, incident) => toStored(found, incident, loadDecisions()),
+    contradictionCondition: toContradictionCondition,
+  })
 
-  /** Incidents told by the reports alone that had been published by then: their lead, how many there were, from how many sources, what disagreed. */
-  function findThen(filter: Filter, query: IncidentQuery, limit: number, cursor: string | null): Page<IncidentRow> {
-    const asOf = parseLastDay(filter.asOf ?? '') ?? ''
-    let at = cursor === null ? null : parseCursor(cursor, 'incidents', 2)
-    const rows: IncidentRow[] = []
-    for (;;) {
-      const batch = places(filter, query, at === null ? [] : [toBehind(byDay, at)], limit)
-      for (const { incident, day } of batch) {
-        if (rows.length === limit) return { rows, next: toCursor('incidents', at ?? []) }
-        at = [day, incident]
-        const then = toThen(incident, query, asOf)
-        const lead = then && record(idOfRecord.get(then.lead) ?? '')?.stored
-        if (!then || lead?.kind !== 'event') continue
-        const told = reports.load(then.parts, { sentences: false, asOf }).map(({ report }) => report)
-        rows.push({
-          id: lead.id,
-          lead,
-          reports: then.reports,
-          sources: then.sources,
-          contradictions: then.reports > 1 ? findContradictions(told).length : 0,
-        })
+  /** The reports of an incident as of now, or as of a day: of the one that the report was in then, or where it came later, that its incident's first were in. */
+  function findReports(id: string, day: string | undefined) {
+    const found = findIncident.get(id)
+    if (!found) return null
+    if (day === undefined) {
+      const parts = partsOf.all(found.incident)
+      const loaded = reports.load(parts, { sentences: true })
+      const told = loaded.map(({ number, report }) => decidedNames.apply(number, report))
+      return {
+        loaded: loaded.map(({ report }) => report),
+        count: reports.count(parts)?.reports ?? loaded.length,
+        contradictions: findContradictions(told),
       }
-      if (batch.length < limit) return { rows, next: null }
     }
+    const then = openIncidentsThen(database, day)
+    const incident = then.ofRecord(found.record) ?? findFirst(then.ofIncident(found.incident))
+    return incident && { loaded: incident.load(true), count: incident.reports, contradictions: incident.contradictions }
   }
-
-  const countThen = (filter: Filter, query: IncidentQuery): number => {
-    const asOf = parseLastDay(filter.asOf ?? '') ?? ''
-    return places(filter, query, [], -1).filter(({ incident }) => toThen(incident, query, asOf)).length
-  }
+  const orderOf = database.prepare<[number], string>('SELECT in_order FROM incident_reports WHERE record = ?').pluck()
+  const findFirst = (incidents: readonly IncidentThen[]): IncidentThen | null =>
+    [...incidents].sort((a, b) => (orderOf.get(a.lead)! < orderOf.get(b.lead)! ? -1 : 1))[0] ?? null
 
   return {
     incident(id, { asOf } = {}) {
-      const day = asOf === undefined ? undefined : parseLastDay(asOf)
-      if (day === null)
-        throw new ArchiveError(
-          'query',
-          `"${asOf}" is no date. Write a day (2024-07-20), a month (2024-07) or a year (2024).`,
-        )
-      const found = findIncident.get(id)
-      if (!found) return null
-      const parts = partsOf.all(found.incident)
-      const loaded = reports
-        .load(parts, { sentences: true, ...(day === undefined ? {} : { asOf: day }) })
-        .map(({ report }) => report)
-      if (loaded.length === 0) return null
-      const counted = reports.count(parts)
-      const incident = toIncident(loaded, day === undefined ? (counted?.reports ?? loaded.length) : loaded.length)
+      const day = asOf === undefined ? undefined : toLastDay(asOf)
+      const found = findReports(id, day)
+      if (!found || found.loaded.length === 0) return null
+      const incident = toIncident(found.loaded, found.count)
       const features = new Map(
         incident.reports.map((report) => [report.id, JSON.parse(featuresOf.get(report.id)!) as Features]),
       )
@@ -269,19 +244,20 @@ export function openIncidentReader(database: Database, record: (id: string) => R
           ),
         ),
       )
-      const own = findContradictions(loaded)
-      const contradictions = own.flatMap((one) => toStored(one, incident.id, decisions) ?? [])
+      const contradictions = found.contradictions.flatMap((one) => toStored(one, incident.id, decisions) ?? [])
       return { incident, ties, contradictions, decisions: touching, asOf: asOf ?? null }
     },
 
-    sameSaid(id) {
-      const same = findSame(id)
+    sameSaid(id, { asOf } = {}) {
+      const day = asOf === undefined ? undefined : toLastDay(asOf)
+      const same = findSame(id, day)
       if (same === null) return null
       const [own, ...others] = same.map((one) => ({ ...one, stored: record(one.id)?.stored }))
       const tellings = [own!, ...others].flatMap(({ stored, origin }) => (stored ? [{ stored, origin }] : []))
       return {
         rows: others.flatMap(({ stored }) => stored ?? []),
         sources: new Set(same.map(({ origin }) => origin)).size,
+        contradictions: countDisputes(id, day),
         tellings,
       }
     },
@@ -289,7 +265,7 @@ export function openIncidentReader(database: Database, record: (id: string) => R
     findIncidents(filter, query = {}) {
       const { limit = defaultLimit, cursor = null } = query
       checkLimit(limit)
-      if (filter.asOf !== undefined) return findThen(filter, query, limit, cursor)
+      if (filter.asOf !== undefined) return listsThen.findIncidents(filter, query, limit, cursor)
       const behind = cursor === null ? [] : [toBehind(byDay, parseCursor(cursor, 'incidents', 2))]
       const { sql, values } = both([toIncidentCondition(filter, query), ...behind])
       const rows = database
@@ -322,8 +298,8 @@ export function openIncidentReader(database: Database, record: (id: string) => R
       return page
     },
     countIncidents(filter, query = {}) {
+      if (filter.asOf !== undefined) return listsThen.countIncidents(filter, query)
       const { sql, values } = toIncidentCondition(filter, query)
-      if (filter.asOf !== undefined) return countThen(filter, query)
       return (
         database
           .prepare<(string | number)[], number>(`SELECT count(*) FROM incidents i WHERE ${sql}`)
@@ -335,6 +311,7 @@ export function openIncidentReader(database: Database, record: (id: string) => R
     findContradictions(filter, query = {}) {
       const { limit = defaultLimit, cursor = null } = query
       checkLimit(limit)
+      if (filter.asOf !== undefined) return listsThen.findContradictions(filter, query, limit, cursor)
       const behind = cursor === null ? [] : [toBehind(contradictionsByDay, parseCursor(cursor, 'contradictions', 2))]
       const { sql, values } = both([toContradictionCondition(filter, query), ...behind])
       const rows = database
@@ -354,6 +331,7 @@ export function openIncidentReader(database: Database, record: (id: string) => R
       }
     },
     countContradictions(filter, query = {}) {
+      if (filter.asOf !== undefined) return listsThen.countContradictions(filter, query)
       const { sql, values } = toContradictionCondition(filter, query)
       return (
         database

@@ -10,6 +10,7 @@ export const mostReports = 200
 
 interface ReportRow {
   readonly number: number
+  readonly article_number: number
   readonly id: string
   readonly article: string
   readonly short_id: string
@@ -26,7 +27,7 @@ interface ReportRow {
   readonly json: string
 }
 
-const toReport = (row: ReportRow, sentence: string): Report => ({
+const toReport = (row: ReportRow, sentence: string, origin: Report['origin'] | null): Report => ({
   id: row.id,
   key: { article: row.article, start: row.start, end: row.end, type: row.type },
   article: {
@@ -37,7 +38,10 @@ const toReport = (row: ReportRow, sentence: string): Report => ({
     published: row.published_from ?? row.published_to,
     moment: row.moment ?? row.published_from ?? row.published_to,
   },
-  origin: { key: row.origin, name: row.origin_name ?? row.outlet ?? row.title ?? row.short_id },
+  origin: {
+    key: origin?.key ?? row.origin,
+    name: (origin ? origin.name || null : row.origin_name) ?? row.outlet ?? row.title ?? row.short_id,
+  },
   // It was written here, from an event.
   record: JSON.parse(row.json) as EventRecord,
   sentence,
@@ -62,11 +66,12 @@ export const toInOrder = (of: {
   ].join(' ')
 
 /** Ends behind all reports that were published up to a day; those without a day are not among them. */
-const toEnd = (asOf: string | undefined): string => (asOf === undefined ? '~~' : `${asOf} ~`)
+export const toEnd = (asOf: string | undefined): string => (asOf === undefined ? '~~' : `${asOf} ~`)
 
 interface Placed {
   readonly in_order: string
   readonly record: number
+  readonly article: number
   readonly origin: string
 }
 
@@ -81,25 +86,35 @@ interface Counted {
   readonly looked: readonly (readonly [record: number, origin: string])[]
 }
 
-/** Reports and counts of an incident, which is told by the parts that it is made of. */
-export function openReports(database: Database) {
+/** Where a text comes from, as was known at some time. */
+type FindOrigin = (article: number) => Report['origin'] | null
+
+/**
+ * Reports and counts of an incident, which is told by the parts that it is made of, or by its tellings. `findOrigin` knows better than today's
+ * origins, if it is given.
+ */
+export function openReports(
+  database: Database,
+  by: 'part' | 'signature' = 'part',
+  findOrigin: FindOrigin = () => null,
+) {
   const find = database.prepare<[number], ReportRow>(
-    `SELECT r.record AS number, r.id, a.id AS article, a.short_id, a.title, a.outlet, a.published_from, a.published_to,
+    `SELECT r.record AS number, a.number AS article_number, r.id, a.id AS article, a.short_id, a.title, a.outlet, a.published_from, a.published_to,
        a.published ->> '$.from' AS moment, ${originSql} AS origin, ${originNameSql} AS origin_name,
        r.evidence_start AS start, r.evidence_end AS end, r.type, o.json
      FROM incident_reports m JOIN articles a ON a.number = m.article
      JOIN records r ON r.record = m.record JOIN record_bodies o ON o.record = m.record
      WHERE m.record = ?`,
   )
-  const columns = `SELECT m.in_order, m.record, ${originSql} AS origin FROM incident_reports m
-     JOIN articles a ON a.number = m.article WHERE m.part = ? AND m.in_order < ?`
+  const columns = `SELECT m.in_order, m.record, m.article, ${originSql} AS origin FROM incident_reports m
+     JOIN articles a ON a.number = m.article WHERE m.${by} = ? AND m.in_order < ?`
   const firstOf = database.prepare<[string, string, number], Placed>(`${columns} ORDER BY m.in_order LIMIT ?`)
   const lastOf = database.prepare<[string, string, number], Placed>(`${columns} ORDER BY m.in_order DESC LIMIT ?`)
   const countAll = database
-    .prepare<[string, string], number>('SELECT count(*) FROM incident_reports WHERE part = ? AND in_order < ?')
+    .prepare<[string, string], number>(`SELECT count(*) FROM incident_reports WHERE ${by} = ? AND in_order < ?`)
     .pluck()
   const lastDay = database
-    .prepare<[string], string | null>('SELECT max(filed) FROM incident_reports WHERE part = ?')
+    .prepare<[string], string | null>(`SELECT max(filed) FROM incident_reports WHERE ${by} = ?`)
     .pluck()
   const body = database
     .prepare<[string], string>('SELECT b.text FROM bodies b JOIN articles a ON a.number = b.article WHERE a.id = ?')
@@ -126,13 +141,13 @@ export function openReports(database: Database) {
         const row = find.get(record)!
         const text = sentences ? (body.get(row.article) ?? '') : ''
         const { before, evidence, after } = sentences ? toContext(text, row) : { before: '', evidence: '', after: '' }
-        return { number: row.number, report: toReport(row, before + evidence + after) }
+        return { number: row.number, report: toReport(row, before + evidence + after, findOrigin(row.article_number)) }
       })
     },
     /** Null where nothing is left of it, or where nothing had been published by `asOf`. */
     count(parts: readonly string[], asOf?: string): Counted | null {
       const end = toEnd(asOf)
-      const rows = findLooked(parts, end)
+      const rows = findLooked(parts, end).map((row) => ({ ...row, origin: findOrigin(row.article)?.key ?? row.origin }))
       const [lead] = rows
       if (!lead) return null
       return {

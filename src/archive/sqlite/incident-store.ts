@@ -2,6 +2,7 @@ import type { Features } from '../../link/incident-features.ts'
 import { countLandmarks, toKeys } from '../../link/incident-keys.ts'
 import type { Node, NodeStore, Place } from '../../link/incident-partition.ts'
 import type { Database } from './database.ts'
+import { openTogether } from './incident-together.ts'
 
 interface NodeRow {
   readonly features: string
@@ -9,8 +10,6 @@ interface NodeRow {
 }
 
 const remembered = 20_000
-/** Articles of one telling that are looked at one by one. */
-const few = 40
 
 /** The tellings of an archive, with what is added and taken away. */
 export interface IncidentStore extends NodeStore {
@@ -44,42 +43,14 @@ export function openIncidentStore(
   const setPartOfReports = database.prepare(
     'UPDATE incident_reports SET part = ? WHERE signature = ? AND part IS NOT ?',
   )
-  const articlesOf = database
-    .prepare<[string, number], number>('SELECT article FROM incident_reports WHERE signature = ? LIMIT ?')
-    .pluck()
-  const tellsIn = database
-    .prepare<[number, string], number>('SELECT 1 FROM incident_reports WHERE article = ? AND signature = ? LIMIT 1')
-    .pluck()
-  const areTogether = database
-    .prepare<[string, string], number>(
-      `SELECT 1 FROM incident_reports a WHERE a.signature = ?
-       AND EXISTS (SELECT 1 FROM incident_reports b WHERE b.article = a.article AND b.signature = ?) LIMIT 1`,
-    )
-    .pluck()
+  const telling = openTogether(database)
 
   /** What was looked up while parts are settled; null at other times, since another process may change it. */
   let places: Map<string, Place | null> | null = null
-  let articles = new Map<string, readonly number[]>()
   function findPlace(signature: string): Place | null {
     const row = placeOf.get(signature)
     return row ? { part: row.part, by: row.by, contested: row.contested === 1 } : null
   }
-  /** Articles that tell so; of many the first ones. */
-  function findArticles(signature: string): readonly number[] {
-    const known = articles.get(signature)
-    if (known) return known
-    const found = articlesOf.all(signature, few)
-    articles.set(signature, found)
-    return found
-  }
-  function areTold(a: string, b: string): boolean {
-    const [of, by] = [findArticles(a), findArticles(b)]
-    if (of.length < few && by.length < few) return of.some((article) => by.includes(article))
-    if (of.length === few && by.length === few) return areTogether.get(a, b) !== undefined
-    const [small, other] = of.length < few ? [of, b] : [by, a]
-    return small.some((article) => tellsIn.get(article, other) !== undefined)
-  }
-
   // A telling is a function of its signature: it may be remembered for as long as it stands.
   const nodes = new Map<string, Node>()
   const toNode = (signature: string, features: Features, aside: string | null): Node => ({
@@ -121,10 +92,10 @@ export function openIncidentStore(
     parted: (a, b) =>
       (a.aside !== null && heldApart(a.aside).has(b.signature)) ||
       (b.aside !== null && heldApart(b.aside).has(a.signature)),
-    together: areTold,
+    together: telling.areTogether,
     settling(settle) {
       places = new Map()
-      articles = new Map()
+      telling.forget()
       try {
         return settle()
       } finally {

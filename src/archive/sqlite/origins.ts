@@ -1,3 +1,4 @@
+import { undatedDay } from '../../model/link-store.ts'
 import type { Origin } from '../../model/linking.ts'
 import { type OriginClue, toOrigin } from '../../model/origin.ts'
 import type { Database } from './database.ts'
@@ -22,20 +23,20 @@ const toClue = ({ id, title, outlet, published_from, agency, agency_basis }: Clu
 /** Keeps the origin of each group of copies: of all its members those few are looked at that can decide. */
 export function openOrigins(database: Database) {
   const clue = `SELECT a.id, a.title, a.outlet, a.published_from, l.agency, l.agency_basis
-    FROM linked l JOIN articles a ON a.number = l.article WHERE l.copies = ?`
+    FROM linked l JOIN articles a ON a.number = l.article WHERE l.copies = ? AND l.day <= ?`
   const inOrder = 'ORDER BY l.day, l.tie LIMIT 1'
-  const first = database.prepare<[number], ClueRow>(`${clue} ${inOrder}`)
-  const firstBy = database.prepare<[number, string], ClueRow>(`${clue} AND l.agency_basis = ? ${inOrder}`)
+  const first = database.prepare<[number, number], ClueRow>(`${clue} ${inOrder}`)
+  const firstBy = database.prepare<[number, number, string], ClueRow>(`${clue} AND l.agency_basis = ? ${inOrder}`)
   const put = database.prepare('INSERT OR REPLACE INTO link_origins VALUES (?, ?, ?, ?, ?, ?)')
   const keyOf = database.prepare<[number], string>('SELECT origin FROM link_origins WHERE copies = ?').pluck()
   const membersOf = database.prepare<[number], number>('SELECT article FROM linked WHERE copies = ?').pluck()
   const remove = database.prepare('DELETE FROM link_origins WHERE copies = ?')
 
-  /** Origin of a group of copies; null where it has no members any more. */
-  function findOrigin(copies: number): Origin | null {
-    const earliest = first.get(copies)
+  /** Origin of a group of copies, of those that had appeared by a day (since 1970) where one is given; null where there were none. */
+  function findOrigin(copies: number, upTo: number = undatedDay): Origin | null {
+    const earliest = first.get(copies, upTo)
     if (!earliest) return null
-    const signed = ['signature', 'byline', 'outlet'].map((basis) => firstBy.get(copies, basis) ?? [])
+    const signed = ['signature', 'byline', 'outlet'].map((basis) => firstBy.get(copies, upTo, basis) ?? [])
     return toOrigin([earliest, ...signed.flat()].map(toClue))
   }
 

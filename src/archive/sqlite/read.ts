@@ -1,4 +1,5 @@
 import type { Reading } from '../../model/reading.ts'
+import { parseLastDay } from '../../query/days.ts'
 import { type Kind, kinds, type RecordSort, type Sort } from '../../query/filter.ts'
 import type { Archive } from '../archive.ts'
 import { toContext } from '../context.ts'
@@ -24,6 +25,7 @@ import { both, type Condition, condition, namesArticle, toArticleCondition, toRe
 import type { Database } from './database.ts'
 import { openFacets } from './facets.ts'
 import { openIncidentReader } from './incident-read.ts'
+import { openIncidentsThen } from './incidents-then.ts'
 import { openLinks } from './links.ts'
 import { findMarks } from './marks.ts'
 import { articleOrder, recordOrder, type SortColumn, toBehind, toOrder } from './order.ts'
@@ -119,6 +121,19 @@ export function openReader(database: Database, location: string): SyncReader {
   const { toTold } = openSame(database)
   const withTold = (stored: StoredRecord): StoredRecord =>
     stored.kind === 'event' ? stored : { ...stored, told: toTold(stored.id) }
+  const recordOf = database.prepare<[string], number>('SELECT record FROM records WHERE id = ?').pluck()
+  /** As `withTold`, as it was told by a past day. */
+  function toToldThen(asOf: string): (stored: StoredRecord) => StoredRecord {
+    const day = parseLastDay(asOf) ?? ''
+    const then = openIncidentsThen(database, day)
+    return (stored) => {
+      if (stored.kind !== 'event') return { ...stored, told: toTold(stored.id, day) }
+      const incident = stored.told && then.ofRecord(recordOf.get(stored.id)!)
+      if (!incident) return stored
+      const { reports, sources, contradictions } = incident
+      return { ...stored, told: { reports, sources, contradictions: contradictions.length } }
+    }
+  }
   /** What is asked of the one article that an id means; `otherwise` where it means none or several. */
   function ofArticle<Answer>(id: string, ask: (number: number) => Answer, otherwise: Answer): Answer {
     const [row, second] = findArticle(namesArticle('a', id))
@@ -158,15 +173,18 @@ export function openReader(database: Database, location: string): SyncReader {
         }))
     },
 
-    findRecords: (filter, paging = {}) =>
-      findPage<RecordColumns, StoredRecord, RecordSort>(
+    findRecords(filter, paging = {}) {
+      const where = toRecordCondition(filter)
+      const tell = filter.asOf === undefined ? withTold : toToldThen(filter.asOf)
+      return findPage<RecordColumns, StoredRecord, RecordSort>(
         `SELECT ${recordColumns} ${fromRecords}`,
-        toRecordCondition(filter),
+        where,
         recordOrder,
         paging,
-        (row) => withTold(toRecord(row)),
+        (row) => tell(toRecord(row)),
         toRecordPosition,
-      ),
+      )
+    },
     findMarks: (filter, limit) => findMarks(database, filter, limit),
     ...openFacets(database),
 

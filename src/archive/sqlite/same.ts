@@ -51,11 +51,15 @@ export function openSame(database: Database) {
   const row = database.prepare<[number], SameRecord & { day: string }>(
     `SELECT r.id, r.article, a.day, ${originSql} AS origin FROM records r JOIN articles a ON a.number = r.article WHERE r.record = ?`,
   )
-  const disputes = database
-    .prepare<[number, number], number>(
-      'SELECT (SELECT count(*) FROM contradictions WHERE a = ?) + (SELECT count(*) FROM contradictions WHERE b = ?)',
-    )
-    .pluck()
+  const disputes = (side: 'a' | 'b', other: 'a' | 'b') =>
+    database
+      .prepare<[number, string], number>(
+        `SELECT count(*) FROM contradictions c JOIN records x ON x.record = c.${other}
+         WHERE c.${side} = ? AND coalesce(x.published_from, x.published_to, '') <= ?`,
+      )
+      .pluck()
+  const disputesA = disputes('a', 'b')
+  const disputesB = disputes('b', 'a')
 
   function findSaid(record: number): number[] {
     const json = heldOf.get(record)
@@ -80,7 +84,8 @@ export function openSame(database: Database) {
       .map((other) => other.record)
   }
 
-  function findSame(id: string): readonly SameRecord[] | null {
+  /** Those alone that had been published up to a day, where one is given: an undated one is none of them. */
+  function findSame(id: string, asOf?: string): readonly SameRecord[] | null {
     const found = find.get(id)
     if (!found) return null
     const others = found.kind === 'figure' ? findFigures(found.record) : findSaid(found.record)
@@ -88,23 +93,29 @@ export function openSame(database: Database) {
     const rows = [...new Set(others)]
       .filter((record) => record !== found.record)
       .flatMap((record) => row.get(record) ?? [])
-      .filter(({ article }) => article !== own.article)
+      .filter(({ article, day }) => article !== own.article && (asOf === undefined || (day !== '' && day <= asOf)))
       .sort((a, b) => (a.day < b.day || (a.day === b.day && a.id < b.id) ? -1 : 1))
     return [own, ...rows]
+  }
+
+  /** How many records disagree with one; of those alone that had been published up to a day, where one is given. */
+  function countDisputes(id: string, asOf = '~'): number {
+    const found = find.get(id)
+    return found ? (disputesA.get(found.record, asOf) ?? 0) + (disputesB.get(found.record, asOf) ?? 0) : 0
   }
 
   return {
     findSame,
     /** How a statement, an undertaking or a figure is told over all articles: how often, and by how many independent sources. */
-    toTold(id: string): Told | null {
-      const same = findSame(id)
-      const found = find.get(id)
-      if (!same || !found) return null
+    toTold(id: string, asOf?: string): Told | null {
+      const same = findSame(id, asOf)
+      if (!same) return null
       return {
         reports: same.length,
         sources: new Set(same.map(({ origin }) => origin)).size,
-        contradictions: disputes.get(found.record, found.record) ?? 0,
+        contradictions: countDisputes(id, asOf),
       }
     },
+    countDisputes,
   }
 }
