@@ -103,6 +103,19 @@ const isAnswer = (told: Told, draft: EventDraft): boolean =>
   shares(draft.agents, told.record.targets) &&
   !shares(draft.agents, told.record.agents)
 
+/** "Villagers fought ⟦the attackers⟧", "police shot ⟦the gunman⟧": to those who did it others do something now. */
+function isCounter(words: Words, { record }: Told, { agents, targets, candidate }: EventDraft): boolean {
+  if (agents.length === 0 || shares(agents, record.agents) || shares(targets, record.targets)) return false
+  // How police ended it is the end of the attack of one man.
+  if (targets.length === 1 && targets[0]!.kind === 'person' && agents.some(({ sector }) => sector === 'COP'))
+    return false
+  const { tokens, index } = candidate.sentence
+  return candidate.targets.some(
+    ({ sentence, first, head }) =>
+      sentence === index && tokens[first]!.lower === 'the' && words.assailant.has(tokens[head]!.lower),
+  )
+}
+
 /** Both name a doer, and not the same. */
 const haveOtherDoers = (told: Told, draft: EventDraft): boolean => {
   const named = (list: readonly Participant[]) =>
@@ -151,6 +164,16 @@ export const isCauseOfLoss = ({ last, first }: Pick<Told, 'first' | 'last'>, { c
   candidate.clause !== null &&
   candidate.trigger > last.candidate.trigger
 
+const warNouns = /^(war|civil war|conflict|insurgency|uprising|rebellion|hostilities)$/
+
+/** "⟦The war⟧ has cost …", behind a raid: no deed is meant by it that was not called a war. */
+const isOtherWar = ({ lemmas }: Told, { candidate }: EventDraft): boolean =>
+  candidate.definite && warNouns.test(candidate.word.lemma) && ![...lemmas].some((lemma) => warNouns.test(lemma))
+
+/** Losses told of a day and a place, behind what was told of neither. */
+const isSetApart = (record: EventRecord, draft: EventDraft): boolean =>
+  record.date === null && record.place === null && draft.date !== null && draft.place !== null
+
 /** From this on two tellings are of one happening. */
 const enough = 1.5
 /** Sentences after which a telling that says nothing new is no more of the same. */
@@ -165,6 +188,7 @@ export function isSameHappening(article: Article, told: Told, draft: EventDraft,
   const ofSum =
     bare &&
     record.aggregate &&
+    (first.candidate.word.part === 'noun' || isBareLoss(first)) &&
     draft.candidate.word.toll !== 'displaced' &&
     (record.type === 'ASSAULT' || record.type === 'COERCE')
   if (record.type !== draft.type && !ofSum) return false
@@ -184,6 +208,7 @@ export function isSameHappening(article: Article, told: Told, draft: EventDraft,
   if (differ(record.place, draft.place) && !draft.candidate.definite && !(one && isLoss(last) && !isLoss(draft)))
     return false
   if (haveOtherDoers(told, draft) && !draft.candidate.definite) return false
+  if (isCounter(words, told, draft) || isOtherWar(told, draft)) return false
   if (ofSum) return gap <= 5 && !isBreakdown(told, draft)
   const adds = draft.targets.length > 0 && record.targets.length > 0 && !shares(record.targets, draft.targets)
   // "In May it killed 40 miners": a body's other deed, with a toll of its own.
@@ -196,7 +221,8 @@ export function isSameHappening(article: Article, told: Told, draft: EventDraft,
   if (one) sum += isLoss(draft) || isLoss(last) || draft.agents.length === 0 ? 2 : 1
   if (draft.candidate.continues && gap <= near && (!adds || isLoss(draft))) sum += 1.5
   if (draft.candidate.continues && gap <= 1 && draft.mode === 'destroy') sum += 1.5
-  if (bare && gap <= 5) sum += 1.5
+  // "The uprising has cost 900 lives" is a sum of its own.
+  if (bare && !(record.aggregate && draft.aggregate) && gap <= (isSetApart(record, draft) ? 2 : 5)) sum += 1.5
   if (isBareLoss(first) && gap <= near && !conflicts(record.killed, draft.killed)) sum += 1.5
   if (shares(record.targets, draft.targets)) sum += 1
   if (shares(record.agents, draft.agents)) sum += 0.5

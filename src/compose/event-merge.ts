@@ -79,6 +79,62 @@ function fill(a: EventRecord, b: EventRecord | EventDraft, mentions: EventRecord
   }
 }
 
+/** "IS attacked the jail … 18 guards and 16 ⟦IS men⟧ died": its own people are not whom it attacked, where others are told. */
+function withoutOwn(record: EventRecord): EventRecord {
+  const { agents, targets } = record
+  const bodies = agents.filter(({ kind }) => kind === 'organization')
+  if (targets.length < 2 || bodies.length === 0 || mutualTypes.test(record.type)) return record
+  const isOwn = ({ ref, country, text }: EventRecord['targets'][number]): boolean =>
+    bodies.some(
+      (body) =>
+        (ref !== null && ref === body.ref) ||
+        (country === null && text.toLowerCase().includes(body.name.toLowerCase())),
+    )
+  const others = targets.filter((target) => !isOwn(target))
+  return others.length > 0 && others.length < targets.length ? { ...record, targets: others } : record
+}
+
+const mutualTypes = /^(AGREE|CONSULT|COOPERATE)$/
+
+/** So many sentences behind what was done to them those who were hit strike back. */
+const answerReach = 2
+
+/** "The rebels shelled the post. The army ⟦fired back⟧": at whom, by what was told before. */
+function withAnswered(words: EventLexicon['words'], groups: readonly Group[], draft: EventDraft): EventDraft {
+  if (draft.targets.length > 0 || draft.agents.length === 0 || !words.answer.has(draft.candidate.word.lemma))
+    return draft
+  const struck = groups.findLast(
+    ({ record, last }) =>
+      record.type === 'ASSAULT' &&
+      record.agents.length > 0 &&
+      !shares(record.agents, draft.agents) &&
+      draft.candidate.sentence.index - last.candidate.sentence.index <= answerReach,
+  )
+  return struck ? { ...draft, targets: struck.record.agents } : draft
+}
+
+/** Sentences over which a sum goes on with the one before. */
+const sumReach = 5
+
+/**
+ * "They carried out 30 raids on the group in May. … In Iraq there were ten raids": a sum that names nobody goes on with the one before, with
+ * its doers, those acted upon and its time.
+ */
+function withSum(groups: readonly Group[], draft: EventRecord, at: number): EventRecord {
+  if (!draft.aggregate || draft.agents.length > 0 || !/^(ASSAULT|COERCE)$/.test(draft.type)) return draft
+  const whole = groups.findLast(
+    ({ record, sentences }) =>
+      record.aggregate && /^(ASSAULT|COERCE)$/.test(record.type) && at - sentences.at(-1)! <= sumReach,
+  )?.record
+  if (!whole) return draft
+  return {
+    ...draft,
+    agents: whole.agents,
+    targets: draft.targets.length > 0 || /^event\/verb/.test(whole.rule) ? draft.targets : whole.targets,
+    date: draft.date ?? (whole.date && { ...whole.date, basis: 'inferred' }),
+  }
+}
+
 /** How many happenings back a telling may refer: more than any article tells, and a bound on the work for endless texts. */
 const furthest = 60
 
@@ -184,13 +240,14 @@ export function mergeEvents(
       continue
     }
     if (draft.candidate.definite && !draft.candidate.charged && !draft.candidate.stands) continue
-    const { candidate, ...record } = draft
+    const { candidate, ...record } = withAnswered(words, groups, draft)
     const last = groups.at(-1)
+    const told = last && isBreakdown(last, draft) ? { ...record, aggregate: true } : record
     groups.push({
       first: draft,
       last: draft,
       fullest: fullness(draft),
-      record: last && isBreakdown(last, draft) ? { ...record, aggregate: true } : record,
+      record: withSum(groups, told, candidate.sentence.index),
       sentences: [candidate.sentence.index],
       lemmas: new Set([candidate.word.lemma]),
       losses: [toLosses(draft)],
@@ -198,6 +255,6 @@ export function mergeEvents(
   }
   return withVictims(withMainFirst(groups), victims).map(({ record, sentences, losses }) => {
     const { counted, killed, injured } = settleLosses(losses)
-    return { record: { ...record, killed, injured }, sentences, counted }
+    return { record: withoutOwn({ ...record, killed, injured }), sentences, counted }
   })
 }

@@ -4,6 +4,7 @@ import type { Sentence, Token } from '../model/sentence.ts'
 import { findAddressees } from './event-addressees.ts'
 import { type EventCandidate, endOf, startOf } from './event-candidate.ts'
 import { carriesBomb, findBlamed, findClaimant, withGerund } from './event-nouns.parties.ts'
+import { findFallen, isWaged } from './event-parties.ts'
 import { statusOfNominal } from './event-status.nominal.ts'
 import { instrumentsOf, obliquesBehind, targetsOf } from './event-verbs.ts'
 import { findCompound, findNounWord, findOwner } from './event-words.ts'
@@ -62,7 +63,8 @@ const chargeReach = 12
 function isNamedInCharge(lexicon: EventLexicon, tokens: readonly Token[], { first }: Phrase): boolean {
   for (let i = first - 1; i >= Math.max(0, first - chargeReach); i--) {
     const { lower, upos } = tokens[i]!
-    if (lexicon.words.charging.has(lower)) return true
+    // "Two counts ⟦of⟧ assault", not "the monitor counts 12 attacks".
+    if (lexicon.words.charging.has(lower) && (!/^counts?$/.test(lower) || tokens[i + 1]!.lower === 'of')) return true
     if (!/^(NOUN|PROPN|ADJ|ADP|CCONJ|NUM|DET|PART)$/.test(upos) && !/^[,-]$|(?:ed|ing)$/.test(lower)) return false
   }
   return false
@@ -287,30 +289,35 @@ export function findNounEvents(
     // "The cell claimed responsibility for the killing of …": who claims it did it.
     const claimant = own.length > 0 || by.length === 0 ? findClaimant(tokens, clauses, phrase) : null
     const blamed = by.length === 0 ? findBlamed(tokens, clauses, phrase) : null
+    const fallen = own.length > 0 ? findFallen(lexicon, tokens, word, around, phrase) : null
     const doers = claimant
       ? [claimant]
-      : light && active?.subject
-        ? [active.subject]
-        : by.length > 0
-          ? by
-          : owner && !suffers
-            ? [owner]
-            : blamed
-              ? [blamed]
-              : compound && !hit
-                ? [compound]
-                : between
+      : fallen
+        ? own
+        : light && active?.subject
+          ? [active.subject]
+          : by.length > 0
+            ? by
+            : owner && !suffers
+              ? [owner]
+              : blamed
+                ? [blamed]
+                : compound && !hit
+                  ? [compound]
+                  : between
     const targets = hunt?.object
       ? [hunt.object]
-      : own.length > 0
-        ? own
-        : suffers
-          ? [owner]
-          : active && light
-            ? targetsOf(word, tokens, null, active.indirect, active.obliques)
-            : compound && hit
-              ? [compound]
-              : between
+      : fallen
+        ? [fallen]
+        : own.length > 0
+          ? own
+          : suffers
+            ? [owner]
+            : active && light
+              ? targetsOf(word, tokens, null, active.indirect, active.obliques)
+              : compound && hit
+                ? [compound]
+                : between
     const rocked = occurs && targets.length === 0 && asSubject.object ? [asSubject.object] : []
     const charged = word.type === 'ASSAULT' && isNamedInCharge(lexicon, tokens, phrase)
     const ranked = isRanked(tokens, phrase, behind.last)
@@ -349,7 +356,12 @@ export function findNounEvents(
       trigger,
       agents: doers,
       targets: targets.length > 0 ? targets : rocked,
-      addressees: governing ? findAddressees(lexicon, tokens, clauses, phrases, governing, word) : [],
+      addressees: [
+        ...(governing ? findAddressees(lexicon, tokens, clauses, phrases, governing, word) : []),
+        ...(isWaged(word) ? behind.obliques.filter(({ preposition }) => preposition === 'in') : []).map(
+          (oblique) => oblique.phrase,
+        ),
+      ],
       instruments: active ? instrumentsOf(lexicon, sentence, active) : [],
       status,
       first: active && (light || word.toll !== null || isExistential(tokens, active)) ? startOf(active) : phrase.first,

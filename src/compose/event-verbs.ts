@@ -4,6 +4,7 @@ import type { EventStatus } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { findAddressees } from './event-addressees.ts'
 import { type EventCandidate, endOf, isInName, startOf } from './event-candidate.ts'
+import { findComing } from './event-parties.ts'
 import { statusOfClause } from './event-status.ts'
 import { findNounWord, findOwner, findVerbWord } from './event-words.ts'
 
@@ -146,6 +147,12 @@ const isSubjectOfLater = (clauses: readonly Clause[], clause: Clause, subject: P
       head > clause.head && form === 'finite' && (voice === 'passive' ? object : later)?.head === subject.head,
   )
 
+/** "⟦They⟧ shot at the guards", "those whom ⟦rebels⟧ killed": a subject to which the past form was not done. */
+const actsItself = (tokens: readonly Token[], clause: Clause, { first, head }: Phrase, word: EventWord): boolean =>
+  /^(they|he|she|we|i)$/.test(tokens[head]!.lower) ||
+  /^(whom|which)$/.test(tokens[first - 1]?.lower ?? '') ||
+  clause.obliques.some(({ preposition }) => preposition === 'at' && word.target.has('at'))
+
 /** Verbs of attack that need nobody to be named ("the cells go on striking", "the group attacked less often"). */
 export const isBareAttack = (tokens: readonly Token[], clause: Clause | null, subject: Phrase | null): boolean =>
   clause !== null &&
@@ -261,6 +268,31 @@ function isRepeated(tokens: readonly Token[], clause: Clause): boolean {
   return false
 }
 
+const settled = /^(villages|towns|cities|areas|districts|settlements|regions|provinces|hamlets)$/
+
+/** "Raided ⟦several villages⟧", "has burned ⟦schools⟧": a deed done in many places, or over time to no counted ones. */
+function isOfMany(tokens: readonly Token[], clauses: readonly Clause[], clause: Clause, { type }: EventWord): boolean {
+  const { object, subject, head } = clause
+  if (type !== 'ASSAULT' || !object || clause.voice === 'passive' || clause.form !== 'finite') return false
+  // "Has burned villages, ⟦wrecked⟧ schools"
+  const isPerfect = (one: Clause): boolean => one.aspect === 'perfect' && one.tense === 'past'
+  const isSince =
+    isPerfect(clause) ||
+    clauses.some((one) => one.head < head && one.subject !== null && one.subject === subject && isPerfect(one))
+  const noun = tokens[object.head]!
+  const before = tokens.slice(object.first, object.head)
+  if (
+    settled.test(noun.lower) &&
+    before.some(({ lower }) => /^(several|many|various|numerous|dozens|other)$/.test(lower))
+  )
+    return true
+  const isBarePlural =
+    noun.upos === 'NOUN' &&
+    /[^s]s$|^(people|men|women|children)$/.test(noun.lower) &&
+    before.every(({ upos }) => upos === 'ADJ')
+  return isBarePlural && isSince
+}
+
 /** Verbs whose subject is the one acted upon ("fell into an ambush", "came under fire", "lost their lives"). */
 const suffers = /^(come under|fall into|run into|step on|drive over|hit a |strike a |fall$|lose$|suffer$|sustain$)/
 
@@ -269,7 +301,7 @@ const diesOf = (word: EventWord): boolean =>
 
 /** Violence that two do to one another: "herders and farmers fought over a well". */
 export const isMutualFight = ({ lemma }: EventWord): boolean =>
-  /^(fight|clash|battle|skirmish|exchange fire|exchange gunfire|trade fire)$/.test(lemma)
+  /^(fight|clash|battle|skirmish|exchange fire|exchange gunfire|trade fire|go to war|wage war)$/.test(lemma)
 
 /** "The troops withdrew": those who leave need nobody whom they leave. */
 export const isLeaving = ({ type, target }: EventWord, clause: Clause | null): boolean =>
@@ -310,6 +342,7 @@ export function findVerbEvents(
       clause.subject !== null &&
       /(?:ed|shot|slain)$/.test(tokens[clause.head]!.lower) &&
       clause.form === 'finite' &&
+      !actsItself(tokens, clause, clause.subject, word) &&
       (word.toll !== null || isSubjectOfLater(clauses, clause, clause.subject))
     const whole = reduced
       ? clause.subject
@@ -359,17 +392,20 @@ export function findVerbEvents(
     const isDiscussed = word.lemma === 'discuss' && clause.form === 'finite'
     const own = told.takesObject ? null : clause.object
     if (isElsewhere(lexicon, tokens, word, own, told.isPhrase, isDiscussed)) continue
+    const coming =
+      word.toll !== null && (dies || subject === null) ? findComing(lexicon, tokens, clauses, clause) : null
+    const into = coming ? coming.obliques.filter(({ preposition }) => /^(into|at|to|on)$/.test(preposition)) : []
     found.push({
       sentence,
       word,
       trigger: clause.head,
-      agents: subject && !dies ? [subject] : [],
-      targets,
+      agents: coming?.subject ? [coming.subject] : subject && !dies ? [subject] : [],
+      targets: coming ? [...targets, ...(coming.object ? [coming.object] : into.map(({ phrase }) => phrase))] : targets,
       addressees: findAddressees(lexicon, tokens, clauses, phrases, clause, word),
       instruments: instrumentsOf(lexicon, sentence, clause),
       status,
       first: startOf(clause),
-      last: Math.max(endOf(clause), told.last),
+      last: Math.max(endOf(clause), told.last, coming ? endOf(coming) : 0),
       definite: false,
       stands: false,
       charged: false,
@@ -378,6 +414,7 @@ export function findVerbEvents(
       plural:
         (clause.tense === 'present' && clause.aspect === 'simple' && status !== 'possible') ||
         isRepeated(tokens, clause) ||
+        isOfMany(tokens, clauses, clause, word) ||
         isSum(tokens, word, clause),
       clause,
       isPhrase: told.isPhrase,

@@ -25,6 +25,7 @@ import { fillEvents } from './event-fillers.ts'
 import { foldDrafts } from './event-folds.ts'
 import { partsByForce } from './event-forces.ts'
 import { type MergedEvent, mergeEvents } from './event-merge.ts'
+import { isOwning, isWagedThere, toCounted, toOwners } from './event-parties.ts'
 import { toEventPlace } from './event-place.ts'
 import { settleScene } from './event-scene.ts'
 import { statusAtTime } from './event-time.ts'
@@ -117,7 +118,14 @@ function withAntecedents(around: Around, candidate: EventCandidate): EventCandid
   return {
     ...candidate,
     agents: [...candidate.agents.map(resolve), ...owners],
-    targets: candidate.targets.map((phrase) => toAntecedent(phrase, candidate.sentence, clausesOf, toWho, isFreed)),
+    targets: candidate.targets.map((phrase) =>
+      toCounted(
+        around.lexicon,
+        toAntecedent(phrase, candidate.sentence, clausesOf, toWho, isFreed),
+        sentences,
+        clausesOf,
+      ),
+    ),
   }
 }
 
@@ -192,9 +200,8 @@ function toDraft(
   const reachOf = ({ sentence: of, last }: Phrase) => (of === sentence.index && last < verb ? verb - 1 : last)
   const all = (phrases: readonly Phrase[], side: Side) =>
     phrases.flatMap((phrase) => toParticipants(around.named, sentenceOf(phrase), phrase, side, reachOf(phrase)))
-  const described = all(candidate.agents, 'agent').filter(
-    ({ kind }) => kind !== 'facility' && kind !== 'infrastructure',
-  )
+  const acting = all(candidate.agents, 'agent').filter(({ kind }) => kind !== 'facility' && kind !== 'infrastructure')
+  const described = acting.length > 0 ? acting : all(toOwners(sentence, found.agents), 'agent').filter(isOwning)
   const meant = (phrase: Phrase): readonly Participant[] => {
     const one = findBodyMeant(around.lexicon, around.bodies, sentenceOf(phrase), phrase)
     return one ? [toBody(readable, one.body, one.mention.text, sentenceOf(phrase), phrase)] : []
@@ -204,11 +211,14 @@ function toDraft(
     ...meant(phrase),
   ])
   const agents = [...described, ...bodies.filter((body) => !described.some((agent) => agent.ref === body.ref))]
-  const mutual = agents.length > 1 && (isMutual.test(word.type) || isMutualFight(word)) ? agents : []
+  const isBetween = word.part === 'noun' && candidate.agents[0] !== undefined && found.agents[0] === found.targets[0]
+  const mutual = isBetween || (agents.length > 1 && (isMutual.test(word.type) || isMutualFight(word))) ? agents : []
   const isOther = (target: Participant) => !isAmong(described, target)
   const hit = (phrase: Phrase) =>
     all([phrase], 'target').filter(
-      (target) => isOther(target) && !isOnlyWhere(sentenceOf(phrase), phrase, target, word),
+      (target) =>
+        isOther(target) &&
+        (!isOnlyWhere(sentenceOf(phrase), phrase, target, word) || isWagedThere(word, agents, target)),
     )
   const named = [...candidate.targets.flatMap(hit), ...candidate.targets.flatMap(meant).filter(isOther)]
   const own = named.map((target) => asSufferer(word, target))

@@ -51,6 +51,7 @@ export interface DeedWords extends DeedTable {
 export type EventWordClass =
   | 'accusation'
   | 'answer'
+  | 'assailant'
   | 'authorship'
   | 'battle'
   | 'beset'
@@ -163,6 +164,7 @@ function loadEventWords(files: DataFiles): EventLexicon['words'] {
   return {
     accusation: of('accusation'),
     answer: of('answer'),
+    assailant: of('assailant'),
     authorship: of('authorship'),
     battle: of('battle'),
     beset: of('beset'),

@@ -30,11 +30,16 @@ const phraseTokens = 10
 const opensClause =
   /^(?:that|which|who|whom|whose|while|after|before|because|although|though|if|where|but|he|she|they|it|we|i|you|[;:"“”])$/
 
-/** A verb that shares what follows with the one before: "were killed and 17 wounded on Sunday". */
+/** A verb that shares what follows with the one before: "were killed and 17 wounded on Sunday", "and three people were hurt". */
 function isCoordinated(tokens: readonly Token[], at: number): boolean {
-  const before = tokens.slice(Math.max(0, at - 2), at)
-  const joint = before.findIndex(({ upos }) => upos === 'CCONJ')
-  return joint >= 0 && before.slice(joint + 1).every(({ upos }) => upos === 'NUM' || upos === 'ADV' || upos === 'AUX')
+  const from = Math.max(0, at - 4)
+  const before = tokens.slice(from, at)
+  const joint = before.findLastIndex(({ upos }) => upos === 'CCONJ')
+  if (joint < 0) return false
+  const counted = before[joint + 1]?.upos === 'NUM'
+  return before
+    .slice(joint + 1)
+    .every(({ upos }) => upos === 'NUM' || upos === 'ADV' || upos === 'AUX' || (counted && upos === 'NOUN'))
 }
 
 /**

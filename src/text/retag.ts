@@ -43,6 +43,9 @@ const hasArticle = (tokens: readonly Token[], at: number): boolean =>
   article.has(tokens[at - 1]?.lower ?? '') ||
   (/^(ADJ|ADV)$/.test(tokens[at - 1]?.upos ?? '') && article.has(tokens[at - 2]?.lower ?? ''))
 
+/** "Turkey's ⟦offensive⟧". */
+const isOwned = (tokens: readonly Token[], at: number): boolean => /^['’]s?$/.test(tokens[at - 1]?.text ?? '')
+
 /** Words in -ing that name a time or a thing, and no deed. */
 const noDeed =
   /^(?:morning|evening|spring|king|thing|anything|nothing|something|everything|string|ring|wing|ceiling|darling|sterling)$/
@@ -185,7 +188,8 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
       lower,
     )
   )
-    if (next && /^(VERB|AUX|ADP|PUNCT)$/.test(next.upos) && hasArticle(tokens, at)) return 'NOUN'
+    if (next && /^(VERB|AUX|ADP|PUNCT)$/.test(next.upos) && (hasArticle(tokens, at) || isOwned(tokens, at)))
+      return 'NOUN'
   // "The general admitted losses": who bears an adjective for a name.
   if (upos === 'ADJ' && persons.has(lower) && next?.upos === 'VERB' && isDeed(next.lower) && hasArticle(tokens, at))
     return 'NOUN'
