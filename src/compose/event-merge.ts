@@ -100,7 +100,7 @@ const mutualTypes = /^(AGREE|CONSULT|COOPERATE)$/
 const answerReach = 2
 
 /** "The rebels shelled the post. The army ⟦fired back⟧": at whom, by what was told before. */
-function withAnswered(words: EventLexicon['words'], groups: readonly Group[], draft: EventDraft): EventDraft {
+function withAnswered(words: Article['words'], groups: readonly Group[], draft: EventDraft): EventDraft {
   if (draft.targets.length > 0 || draft.agents.length === 0 || !words.answer.has(draft.candidate.word.lemma))
     return draft
   const struck = groups.findLast(
@@ -240,7 +240,7 @@ export function mergeEvents(
       continue
     }
     if (draft.candidate.definite && !draft.candidate.charged && !draft.candidate.stands) continue
-    const { candidate, ...record } = withAnswered(words, groups, draft)
+    const { candidate, ...record } = withAnswered(article.words, groups, draft)
     const last = groups.at(-1)
     const told = last && isBreakdown(last, draft) ? { ...record, aggregate: true } : record
     groups.push({

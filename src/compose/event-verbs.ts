@@ -148,10 +148,21 @@ const isSubjectOfLater = (clauses: readonly Clause[], clause: Clause, subject: P
   )
 
 /** "⟦They⟧ shot at the guards", "those whom ⟦rebels⟧ killed": a subject to which the past form was not done. */
-const actsItself = (tokens: readonly Token[], clause: Clause, { first, head }: Phrase, word: EventWord): boolean =>
+const actsItself = (
+  { participants }: EventLexicon,
+  tokens: readonly Token[],
+  clause: Clause,
+  { first, head }: Phrase,
+  word: EventWord,
+): boolean =>
   /^(they|he|she|we|i)$/.test(tokens[head]!.lower) ||
   /^(whom|which)$/.test(tokens[first - 1]?.lower ?? '') ||
-  clause.obliques.some(({ preposition }) => preposition === 'at' && word.target.has('at'))
+  clause.obliques.some(
+    ({ preposition, phrase }) =>
+      preposition === 'at' &&
+      word.target.has('at') &&
+      /^(person|group|vehicle)$/.test(participants.get(tokens[phrase.head]!.lower)?.kind ?? ''),
+  )
 
 /** Verbs of attack that need nobody to be named ("the cells go on striking", "the group attacked less often"). */
 export const isBareAttack = (tokens: readonly Token[], clause: Clause | null, subject: Phrase | null): boolean =>
@@ -342,7 +353,7 @@ export function findVerbEvents(
       clause.subject !== null &&
       /(?:ed|shot|slain)$/.test(tokens[clause.head]!.lower) &&
       clause.form === 'finite' &&
-      !actsItself(tokens, clause, clause.subject, word) &&
+      !actsItself(lexicon, tokens, clause, clause.subject, word) &&
       (word.toll !== null || isSubjectOfLater(clauses, clause, clause.subject))
     const whole = reduced
       ? clause.subject

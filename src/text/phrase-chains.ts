@@ -55,7 +55,7 @@ const saying = /^(say|announce|claim|report|insist|state)$/
 /** "⟦The police⟧, the army and the guard": the first of a list of three before a verb, where nothing else governs it. */
 function withListBefore(chunks: Chunks, list: Phrase): Phrase {
   const { tokens, groups } = chunks
-  if (tokens[list.first - 1]?.text !== ',') return list
+  if (tokens[list.first - 1]?.text !== ',' || /^(where|when|whose)$/.test(tokens[list.first]!.lower)) return list
   const first = chunks.phraseEndingAt(list.first - 2)
   if (!first || isTimeOf(chunks, first) || isTime(chunks, first)) return list
   const before = tokens[first.first - 1]
