@@ -16,6 +16,7 @@ import { compareTerms, storyFeatures, toStoryFeatures } from '../dist/link/stori
 import { toStoryScore } from '../dist/link/stories.score.js'
 import { loadTallies } from '../dist/link/tallies.js'
 import { loadBackground } from '../dist/link/words.js'
+import { toArticle } from './made/article.mjs'
 import { toConflict } from './made/conflict.mjs'
 import { toDraw } from './made/draw.mjs'
 
@@ -55,19 +56,10 @@ const reader = createReader(files)
 const knowledge = { background: loadBackground(files), furniture: loadFurniture(files), tallies: loadTallies(files) }
 const draw = toDraw(7)
 
-const toArticle = ({ title, text, published }, source) => ({
-  id: `sha256:${createHash('sha256').update(`${title} ${text}`).digest('hex')}`,
-  externalId: null,
-  source,
-  url: null,
-  title,
-  outlet: null,
-  byline: null,
-  language: 'en',
-  published,
-  text,
-  problems: [],
-})
+const toNews = ({ title, text, published }, source) => {
+  const id = `sha256:${createHash('sha256').update(`${title} ${text}`).digest('hex')}`
+  return toArticle({ id, source, text, title, published })
+}
 
 const articles = []
 for (const file of args)
@@ -79,7 +71,7 @@ for (const file of args)
       text: row.text,
       published: (row.dct ?? row.published ?? '').slice(0, 10) || null,
     }
-    const reading = reader.read(toArticle(told, file))
+    const reading = reader.read(toNews(told, file))
     const incident = `${file} ${row.incident_id ?? row.cluster ?? row.event_id}`
     const inHalf = createHash('sha256').update(incident).digest()[0] % 2
     const town = reading.events.find(({ place }) => place?.lat != null)?.place ?? null
@@ -130,7 +122,7 @@ function toPairs(listed, same) {
 const pairs = toPairs(articles, (a, b, i, j) => (b.twin && i === j - 1 ? null : a.incident === b.incident))
 const made = toConflict(madeSeed, madeRounds).map(({ id, incident, ...told }) => ({
   incident,
-  print: toPrint(reader.read(toArticle(told, id)), knowledge),
+  print: toPrint(reader.read(toNews(told, id)), knowledge),
 }))
 const madePairs = toPairs(made, (a, b) => a.incident === b.incident)
 
@@ -146,7 +138,7 @@ for (const stays of located) {
     if (cosines[0] > most) [most, moved] = [cosines[0], other]
   }
   if (moved === null) continue
-  const print = toPrint(reader.read(toArticle(move(moved, stays.town, stays.told.published), 'moved')), knowledge)
+  const print = toPrint(reader.read(toNews(move(moved, stays.town, stays.told.published), 'moved')), knowledge)
   const values = toStoryFeatures(stays.print, print)
   if (values) pairs.push({ values, same: 0, halves: stays.inHalf + moved.inHalf, moved: true })
 }

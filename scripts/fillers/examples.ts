@@ -7,6 +7,7 @@ import { loadEventLexicon } from '../../src/knowledge/event-lexicon.ts'
 import type { DataFiles } from '../../src/knowledge/files.ts'
 import type { Layers } from '../../src/model/stage.ts'
 import { makeStages } from '../../src/pipeline.ts'
+import { toArticle } from '../made/article.mjs'
 import { type FilledArticle, isSameName } from './filled.ts'
 
 /** A phrase that may have a part: its features, the article that it stands in, and whether it has the part. */
@@ -34,19 +35,7 @@ export function toExamples(files: DataFiles, articles: readonly FilledArticle[])
   )
   return articles.flatMap(({ text, published, fillers }, article) => {
     const made: Record<string, unknown> = {
-      article: {
-        id: `sha256:${article}`,
-        externalId: null,
-        source: 'training',
-        url: null,
-        title: null,
-        outlet: null,
-        byline: null,
-        language: 'en',
-        published,
-        text,
-        problems: [],
-      },
+      article: toArticle({ id: `sha256:${article}`, source: 'training', published, text }),
     }
     for (const stage of stages) made[stage.makes] = stage.run(made as never, () => {})
     const layers = made as unknown as Layers

@@ -23,14 +23,19 @@ const publishedSchema = z
   .object({ ...intervalShape, basis: basisSchema, evidence: z.array(spanSchema) })
   .openapi('Published')
 
-const documentShape = {
-  id: z.string().openapi({ description: 'sha256 of the bytes as received.' }),
+/** What an input states of an article, each printing for itself. */
+export const statedShape = {
   externalId: z.string().nullable(),
   source: z.string(),
   url: z.string().nullable(),
   title: z.string().nullable(),
   outlet: z.string().nullable(),
   byline: z.string().nullable(),
+}
+
+const documentShape = {
+  id: z.string().openapi({ description: 'sha256 of the bytes as received.' }),
+  ...statedShape,
   language: z.string().nullable(),
   published: publishedSchema.nullable(),
 }

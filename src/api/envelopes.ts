@@ -36,17 +36,7 @@ export interface StoryPage {
   readonly incident: string | null
 }
 
-/** A story in the list of all. */
-export interface StoryRow {
-  readonly id: string
-  readonly first: StoredArticle
-  readonly articles: number
-  /** Independent ones. */
-  readonly sources: number
-  readonly event: StoryEvent | null
-  /** Record id of the main event, as of a story. */
-  readonly incident: string | null
-}
+export type { StoryRow } from '../publish/story-rows.ts'
 
 /** An article that shares quoted words with the one asked of; `of` is the earlier of the two. */
 export interface Quoting extends Omit<SharedQuotation, 'document'> {

@@ -69,6 +69,19 @@ test('a story by any of its articles: a reprint stands there with what it was pr
   }
 })
 
+test('the list of stories, as JSON and as CSV, as of a day too', async () => {
+  const { rows } = (await ask('/api/stories')).body
+  const lines = async (query: string) =>
+    (await (await app.request(`http://127.0.0.1/api/stories.csv${query}`)).text()).trim().split('\r\n')
+  const [header, ...all] = await lines('')
+  expect(header).toMatch(/^id,published,outlet,title,articles,sources,type,/)
+  expect(all).toHaveLength(rows.length)
+  expect(all[0]).toContain(rows[0].first.shortId)
+  expect((await lines('?asOf=2024-03-05')).length).toBeLessThan(rows.length + 1)
+  expect((await app.request('http://127.0.0.1/api/stories.csv?asOf=soon')).status).toBe(400)
+  expect((await app.request('http://127.0.0.1/stories.csv')).status).toBe(200)
+})
+
 test('as of a day, what appeared later is not there', async () => {
   expect((await ask(`/api/stories/${ids[0]}?asOf=2024-03-05`)).body.articles).toHaveLength(1)
   expect((await ask(`/api/articles/${ids[1]}/copies?asOf=2024-03-05`)).body.copies).toHaveLength(1)

@@ -5,14 +5,15 @@ import type { StoredArticle } from '../archive/stored.ts'
 import { loadDataFiles } from '../knowledge/load.ts'
 import { createLinker } from '../link/linker.ts'
 import type { Linker } from '../model/link-store.ts'
-import type { CopyGroup, SharedQuotation, StoryEvent } from '../model/linking.ts'
+import type { CopyGroup, SharedQuotation } from '../model/linking.ts'
 import type { Printing } from '../model/printing.ts'
-import { storyColumns } from '../publish/csv.ts'
+import { storyColumns, storyRowColumns } from '../publish/csv.ts'
+import { findMainIncident, findStoryRows } from '../publish/story-rows.ts'
 import { parseLastDay } from '../query/days.ts'
-import { articleSchema } from './article.schema.ts'
+import { articleSchema, statedShape } from './article.schema.ts'
 import { asOfSchema } from './as-of.ts'
-import { answerTable } from './csv.ts'
-import type { CopiesPage, Copy, StoryPage, StoryReport, StoryRow } from './envelopes.ts'
+import { answerCsv, answerTable } from './csv.ts'
+import type { CopiesPage, Copy, StoryPage, StoryReport } from './envelopes.ts'
 import { toJson } from './json.ts'
 import { defaultHook, notFound, problemResponses } from './problem.ts'
 import { eventSchema } from './record.schema.ts'
@@ -33,17 +34,7 @@ const originSchema = z
 
 const copyShape = {
   printings: z
-    .array(
-      z.object({
-        externalId: z.string().nullable(),
-        source: z.string(),
-        url: z.string().nullable(),
-        title: z.string().nullable(),
-        outlet: z.string().nullable(),
-        byline: z.string().nullable(),
-        published: z.string().nullable(),
-      }),
-    )
+    .array(z.object({ ...statedShape, published: z.string().nullable() }))
     .openapi({ description: 'Who else printed its very text, the earliest first; they count to the same source.' }),
   of: z
     .string()
@@ -97,6 +88,10 @@ const json = <Schema extends z.ZodType>(schema: Schema, description: string) => 
   200: { description, content: { 'application/json': { schema } } },
   ...problemResponses,
 })
+const tableResponse = (description: string) => ({
+  200: { description, content: { 'text/csv': { schema: z.string() } } },
+  ...problemResponses,
+})
 const params = z.object({ id: z.string().openapi({ description: 'An article of it, as /api/articles names it.' }) })
 const list = createRoute({
   method: 'get',
@@ -111,6 +106,13 @@ const list = createRoute({
   },
   responses: json(z.object({ rows: z.array(rowSchema), next: z.string().nullable() }), 'A page of the list.'),
 })
+const listCsv = createRoute({
+  method: 'get',
+  path: '/api/stories.csv',
+  summary: 'All stories as CSV, the latest first',
+  request: { query: z.object({ asOf: asOfSchema }) },
+  responses: tableResponse('A line a story.'),
+})
 const one = createRoute({
   method: 'get',
   path: '/api/stories/{id}',
@@ -123,10 +125,7 @@ const csv = createRoute({
   path: '/api/stories/{id}/csv',
   summary: 'The articles of one story as CSV',
   request: one.request,
-  responses: {
-    200: { description: 'A line an article.', content: { 'text/csv': { schema: z.string() } } },
-    ...problemResponses,
-  },
+  responses: tableResponse('A line an article.'),
 })
 const copies = createRoute({
   method: 'get',
@@ -174,25 +173,13 @@ export function stories(archive: Archive): OpenAPIHono {
 
   app.openapi(list, async (c) => {
     const { limit = 20, cursor = null, asOf: day } = c.req.valid('query')
-    const { rows, next } = await archive.findStories({ limit, cursor, ...toAsked(day) })
-    const named = rows.flatMap(({ documents, event }) => [documents[0]!, ...(event ? [event.document] : [])])
-    const found = await findAll([...new Set(named)])
-    const told: StoryRow[] = []
-    for (const { documents, origins, event } of rows) {
-      const [first, teller] = [found.get(documents[0]!), event && found.get(event.document)]
-      const incident = event && teller ? await findIncident(event, teller) : null
-      if (first)
-        told.push({ id: first.id, first, articles: documents.length, sources: origins.length, event, incident })
-    }
-    return c.json(toJson({ rows: told, next }), 200)
+    return c.json(toJson(await findStoryRows(archive, { limit, cursor, ...toAsked(day) })), 200)
+  })
+  app.openapi(listCsv, (c) => {
+    const asked = toAsked(c.req.valid('query').asOf)
+    return answerCsv(c, 'stories', storyRowColumns, (paging) => findStoryRows(archive, { ...paging, ...asked }))
   })
 
-  /** Record id of the main event, where it is told as one incident. */
-  async function findIncident(event: StoryEvent, { shortId }: StoredArticle): Promise<string | null> {
-    const id = `${shortId}-${event.record.id}`
-    const stored = (await archive.record(id))?.stored
-    return stored?.kind === 'event' && stored.told ? id : null
-  }
   async function findStory(id: string, day?: string): Promise<StoryPage> {
     const story = await archive.findStory(id, toAsked(day))
     if (!story) throw unknown(id)
@@ -227,7 +214,7 @@ export function stories(archive: Archive): OpenAPIHono {
       origins: story.origins.filter(({ key }) => keys.has(key)),
       quotations,
       event: told ? story.event : null,
-      incident: told && story.event ? await findIncident(story.event, told) : null,
+      incident: told && story.event ? await findMainIncident(archive, story.event, told) : null,
     }
   }
 

@@ -156,8 +156,17 @@ describe('linking in the archive', () => {
     expect(await archive.findStory(ids[0]!)).toEqual(await archive.findStory(article.id))
     expect((await archive.findStories()).rows).toHaveLength(before.rows.length - 1)
     expect((await archive.findStory(ids[0]!, { asOf: '2024-03-07', linker }))?.documents).toEqual(one!.documents)
+    // Reading again, now one now the other, parts nothing that people joined.
+    const originals = await Promise.all([ids[0]!, article.id].map((id) => archive.article(id)))
+    for (const page of originals) {
+      await archive.replaceReading(page!.reading, linker)
+      expect((await archive.findStory(article.id))?.documents).toEqual([...one!.documents, article.id])
+    }
+    const told = (page: (typeof originals)[number]) => JSON.stringify([page!.article, page!.reading])
+    expect(told(await archive.article(article.id))).toBe(told(originals[1]!))
     await archive.decide({ kind: 'undo', undoes: made.number, reason: '', by: null, at: '2024-11-01T00:00:00Z' })
     expect(await archive.findStories()).toEqual(before)
+    expect(told(await archive.article(ids[0]!))).toBe(told(originals[0]!))
     expect(await archive.check()).toEqual([])
     await archive.close()
   })

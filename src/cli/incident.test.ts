@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openArchive } from '../archive/open.ts'
+import { loadDataFiles } from '../knowledge/load.ts'
+import { createLinker } from '../link/linker.ts'
 import { toBombing } from '../testing/incidents.ts'
+import { toArticle, toPublished, toTestReading } from '../testing/records.ts'
 import { addSamples } from '../testing/sample.ts'
 import { openTestTerminal } from '../testing/terminal.ts'
 import { runCommandLine } from './program.ts'
@@ -13,9 +16,23 @@ const archive = join(folder, 'test.db')
 let first = ''
 let third = ''
 
+/** News that is linked; the bombing is not. */
+const news = [
+  [
+    '2024-07-15',
+    'The ferry to Lakeside runs twice a day again after the harbour was dredged, the port said on Monday.',
+  ],
+  ['2024-07-20', 'Growers in the valley expect a late harvest, since hail broke many of the young trees in spring.'],
+] as const
+
 beforeAll(async () => {
   const opened = await openArchive(archive, { create: true })
+  const linker = createLinker(loadDataFiles())
   await addSamples(opened, toBombing())
+  for (const [day, text] of news) {
+    const article = toArticle(text, { outlet: 'Example Post', published: day, title: text })
+    await opened.add(article, toTestReading(article, { published: toPublished(day) }), linker)
+  }
   first = (await opened.article(toBombing()[0]!.article.id))!.records[0]!.id
   third = (await opened.article(toBombing()[2]!.article.id))!.records[0]!.id
   await opened.close()
@@ -39,6 +56,25 @@ test('lists what several articles report, and what they disagree on', async () =
   expect((await run('list', 'contradictions')).out).toContain('toll')
   expect((await run('list', 'events', '--sources', '2-')).out.trim().split('\n')).toHaveLength(6)
   expect(await run('list', 'statements', '--sources', '2-')).toMatchObject({ code: 2 })
+})
+
+test('lists stories, as of a day too, and knows no other filter of them', async () => {
+  const { code, out } = await run('list', 'stories')
+  expect(code).toBe(0)
+  const rows = (await run('list', 'stories', '--json')).out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(out.trim().split('\n')).toHaveLength(rows.length + 1)
+  expect(rows[0]).toMatchObject({ articles: expect.any(Number), sources: expect.any(Number) })
+  const csv = (await run('list', 'stories', '--csv')).out.trim().split('\r\n')
+  expect(csv).toHaveLength(rows.length + 1)
+  expect((await run('list', 'stories', '--limit', '1')).err).toContain('See more')
+  expect((await run('list', 'stories', '--as-of', '2020')).out).toBe('')
+  expect((await run('list', 'stories', '--as-of', '2024-07-17', '--json')).out.trim().split('\n').length).toBeLessThan(
+    rows.length + 1,
+  )
+  expect(await run('list', 'stories', '--place', 'Northgate')).toMatchObject({ code: 2 })
 })
 
 test('an incident: reports, whose word, grade, contradictions, as of a day', async () => {

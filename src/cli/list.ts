@@ -1,7 +1,7 @@
 import { Argument, InvalidArgumentError, Option } from 'commander'
 import type { Archive } from '../archive/archive.ts'
 import type { ReconciliationQuery } from '../archive/linked.ts'
-import type { Page, Paging } from '../archive/paging.ts'
+import type { AsOf, Page, Paging } from '../archive/paging.ts'
 import type { Kind, RecordSort, Sort } from '../query/filter.ts'
 import { defineCommand, type ExitCode } from './command.ts'
 import { type FilterOptions, filterOptions, toFilter } from './filters.ts'
@@ -49,7 +49,8 @@ async function* walk<Row>(
 /** One list: how its rows are found, counted and shown. */
 interface List<Row> {
   readonly find: (paging: Paging<RecordSort>) => Promise<Page<Row>>
-  readonly count: () => Promise<number>
+  /** Null where nobody counts them. */
+  readonly count: (() => Promise<number>) | null
   readonly shown: Listed<Row>
 }
 
@@ -70,7 +71,9 @@ async function print<Row>({ find, count, shown }: List<Row>, options: ListOption
   const rows: Row[] = []
   for await (const row of walk(find, { limit: tableRows, ...limited })) rows.push(row)
   if (rows.length > 0) await terminal.out(toTable(shown.table, rows, terminal.isTTY ? terminal.columns : null))
-  const all = await count()
+  const all = count === null ? rows.length : await count()
+  if (count === null && rows.length === (limited.limit ?? tableRows))
+    terminal.err(`The first ${rows.length} are shown. See more with --limit ${rows.length * 10}.\n`)
   if (all === 0) terminal.err('Nothing in the archive matches.\n')
   else if (all > rows.length)
     terminal.err(
@@ -94,6 +97,24 @@ function printReconciliations(archive: Archive, options: ListOptions, terminal: 
   )
 }
 
+/** Stories know no filter but the day that is asked of. */
+async function printStories(archive: Archive, options: ListOptions, terminal: Terminal): Promise<void> {
+  const { asOf, ...others } = toFilter(options, 'article')
+  if (Object.keys(others).some((key) => key !== 'kinds'))
+    throw new UsageError('Stories are listed whole or as of a day: dateline list stories --as-of 2024-07-20')
+  const { findStoryRows } = await import('../publish/story-rows.ts')
+  const asked: AsOf = asOf === undefined ? {} : { asOf, linker: await openLinker() }
+  const find = ({ limit, cursor }: Paging<RecordSort>) =>
+    findStoryRows(archive, { ...(limit ? { limit } : {}), cursor: cursor ?? null, ...asked })
+  await print({ find, count: null, shown: listed.stories }, options, terminal)
+}
+
+/** What parts stories anew is loaded where a past day is asked of. */
+async function openLinker() {
+  const { createLinker, loadDataFiles } = await import('./open-reader.ts').then(({ openParts }) => openParts())
+  return createLinker(loadDataFiles())
+}
+
 function printKind(name: ListedName, archive: Archive, options: ListOptions, terminal: Terminal): Promise<void> {
   if (name === 'reconciliations') return printReconciliations(archive, options, terminal)
   if (options.holds || options.across)
@@ -112,6 +133,7 @@ function printKind(name: ListedName, archive: Archive, options: ListOptions, ter
     const count = () => archive.countIncidents(filter, { reports: 2 })
     return print({ find, count, shown: listed.incidents }, options, terminal)
   }
+  if (name === 'stories') return printStories(archive, options, terminal)
   if (name === 'contradictions') {
     const filter = toFilter(options, 'article')
     const find = ({ sort: _byDay, ...paging }: Paging<RecordSort>) => archive.findContradictions(filter, paging)
@@ -138,7 +160,7 @@ export const list = defineCommand<ListOptions>({
   name: 'list',
   summary: 'list what the archive holds',
   description:
-    'Lists events, statements, figures, commitments or articles, incidents that several articles report, contradictions (both: the latest first), or reconciliations (what figures say of one another): a table, or with --csv or --json a row each. Dates compare with when a thing happened or is due; where that is not said, with when it was published (in brackets).',
+    'Lists events, statements, figures, commitments or articles, incidents that several articles report, stories (articles on one main event), contradictions (all: the latest first), or reconciliations (what figures say of one another): a table, or with --csv or --json a row each. Dates compare with when a thing happened or is due; where that is not said, with when it was published (in brackets).',
   arguments: [new Argument('<what>', 'what to list').choices(Object.keys(listed))],
   options: [
     ...filterOptions(),
@@ -158,6 +180,7 @@ export const list = defineCommand<ListOptions>({
     ['dateline list statements --speaker "Joint Operations Command"', 'what a body said'],
     ['dateline list figures --q killed --csv > figures.csv', 'figures whose words hold "killed", as a file'],
     ['dateline list incidents --sources 3- --as-of 2024-07-20', 'what three sources or more had told by then'],
+    ['dateline list stories --as-of 2024-07-20 --csv', 'stories as they stood that day, as a file'],
     ['dateline list contradictions --place Kirkuk', 'where articles disagree'],
     ['dateline list reconciliations --holds no --place Gaza', 'numbers of Gaza that cannot all be so'],
     ['dateline list articles --sort -received --limit 10', 'the ten latest arrivals'],

@@ -12,7 +12,9 @@ import {
   incidentColumns,
   reconciliationColumns,
   statementColumns,
+  storyRowColumns,
 } from '../publish/csv.ts'
+import type { StoryRow } from '../publish/story-rows.ts'
 import type { Column } from './table.ts'
 
 /** How one kind of row is listed: for eyes, and as a file. */
@@ -119,6 +121,20 @@ const incidents: Listed<IncidentRow> = {
   csv: incidentColumns,
 }
 
+const stories: Listed<StoryRow> = {
+  table: [
+    { title: 'ID', cell: ({ first }) => first.shortId },
+    { title: 'PUBLISHED', cell: ({ first }) => toDates(first.published) },
+    { title: 'DATE', cell: ({ event }) => toDates(event?.record.date ?? null) },
+    { title: 'TYPE', cell: ({ event }) => event?.record.type ?? '' },
+    { title: 'PLACE', cell: ({ event }) => event?.record.place?.name ?? '', least: 8 },
+    { title: 'ARTICLES', cell: ({ articles }) => String(articles), align: 'end' },
+    { title: 'SOURCES', cell: ({ sources }) => String(sources), align: 'end' },
+    { title: 'TITLE', cell: ({ first }) => first.title ?? first.source, least: 24 },
+  ],
+  csv: storyRowColumns,
+}
+
 const contradictions: Listed<StoredContradiction> = {
   table: [
     { title: 'KEY', cell: ({ key }) => key },
@@ -153,6 +169,7 @@ export const listed = {
   commitments,
   articles,
   incidents,
+  stories,
   contradictions,
   reconciliations,
 }

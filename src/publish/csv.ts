@@ -12,6 +12,7 @@ import type { RoleHeld } from '../archive/who.ts'
 import type { Report } from '../model/incident.ts'
 import type { CopyMember } from '../model/linking.ts'
 import type { Count, EventRecord } from '../model/reading.ts'
+import type { StoryRow } from './story-rows.ts'
 
 type Cell = string | number | boolean | null
 
@@ -284,6 +285,23 @@ export const storyColumns: readonly Column<
   ['of', ({ of }) => of],
   ['grade', ({ grade }) => grade],
   ['likeness', ({ likeness }) => likeness],
+]
+
+/** Stories of a list: a line a story, told by its main event. */
+export const storyRowColumns: readonly Column<StoryRow>[] = [
+  ['id', ({ first }) => first.shortId],
+  ['published', ({ first }) => first.published?.from ?? null],
+  ['outlet', ({ first }) => first.outlet],
+  ['title', ({ first }) => first.title],
+  ['articles', ({ articles }) => articles],
+  ['sources', ({ sources }) => sources],
+  ['type', ({ event }) => event?.record.type ?? null],
+  ['date_from', ({ event }) => event?.record.date?.from ?? null],
+  ['date_to', ({ event }) => event?.record.date?.to ?? null],
+  ['place', ({ event }) => event?.record.place?.name ?? null],
+  ['killed', ({ event }) => event?.record.killed?.verbatim ?? null],
+  ['injured', ({ event }) => event?.record.injured?.verbatim ?? null],
+  ['incident', ({ incident }) => incident],
 ]
 
 export const contradictionColumns: readonly Column<StoredContradiction>[] = [

@@ -24,6 +24,8 @@ test.each([
   ['/tree/abc', '?word=3', 'csv', '/api/articles/abc/trees/csv'],
   ['/incident/abc-e1', '?asOf=2024-12', 'csv', '/api/incidents/abc-e1/csv?asOf=2024-12'],
   ['/incident/abc-e1', '?asOf=', 'geojson', null],
+  ['/stories', '?asOf=2024-12&sel=x', 'csv', '/api/stories.csv?asOf=2024-12'],
+  ['/stories', '', 'json', '/api/stories'],
   ['/story/abc', '?asOf=2024-12', 'csv', '/api/stories/abc/csv?asOf=2024-12'],
   ['/story/abc', '', 'geojson', null],
   ['/constructor', '', 'json', null],

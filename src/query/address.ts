@@ -124,7 +124,8 @@ export function toDataAddress(path: string, search: string, format: Format, toda
   }
   if (page === 'stories') {
     const asOf = query.get('asOf')
-    return format === 'json' ? print('/api/stories', new URLSearchParams(asOf ? { asOf } : {})) : null
+    if (format === 'geojson') return null
+    return print(format === 'json' ? '/api/stories' : '/api/stories.csv', new URLSearchParams(asOf ? { asOf } : {}))
   }
   const list = Object.hasOwn(lists, page) ? lists[page] : undefined
   if (list === undefined || (format === 'geojson' && page !== 'explore')) return null

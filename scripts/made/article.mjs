@@ -1,0 +1,14 @@
+/** An English article of which nothing is known but what is given; `id` must tell it from the others. */
+export const toArticle = ({ id, source, text, title = null, published = null }) => ({
+  id,
+  externalId: null,
+  source,
+  url: null,
+  title,
+  outlet: null,
+  byline: null,
+  language: 'en',
+  published,
+  text,
+  problems: [],
+})
