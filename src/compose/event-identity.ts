@@ -155,14 +155,19 @@ const isCause = (last: EventDraft, { candidate }: EventDraft): boolean =>
   candidate.clause?.subject?.head === last.candidate.trigger &&
   candidate.word.part === 'verb'
 
-/** "Eighteen people were killed in ⟦strikes⟧ on two camps": the noun says how those before it in the clause were lost. */
-export const isCauseOfLoss = ({ last, first }: Pick<Told, 'first' | 'last'>, { candidate }: EventDraft): boolean =>
-  first === last &&
-  isBareLoss(last) &&
-  candidate.word.part === 'noun' &&
-  candidate.clause === last.candidate.clause &&
-  candidate.clause !== null &&
-  candidate.trigger > last.candidate.trigger
+/** "Eighteen people were killed on Friday in ⟦strikes⟧ on two camps": the noun says how those before it were lost. */
+function isCauseOfLoss({ last, first }: Pick<Told, 'first' | 'last'>, { candidate }: EventDraft): boolean {
+  const { sentence, trigger, word } = candidate
+  const since = last.candidate.trigger
+  if (first !== last || !isBareLoss(last) || word.part !== 'noun') return false
+  if (last.candidate.sentence !== sentence || trigger < since || trigger - since > 12) return false
+  const between = sentence.tokens.slice(since + 1, trigger)
+  return (
+    between.every(({ upos }) => !/^(VERB|AUX|PUNCT)$/.test(upos)) && between.some(({ lower }) => causes.test(lower))
+  )
+}
+
+const causes = /^(in|by|during|from)$/
 
 const warNouns = /^(war|civil war|conflict|insurgency|uprising|rebellion|hostilities)$/
 
@@ -197,8 +202,11 @@ export function isSameHappening(article: Article, told: Told, draft: EventDraft,
   // "No one else was hurt", told after what happened, is said of it.
   if (draft.status === 'negated' && isLoss(draft) && isReal(record.status) && !one) return gap <= near || isMain
   if (isCause(last, draft)) return true
-  const causes = isCauseOfLoss(told, draft)
-  if (record.aggregate !== draft.aggregate && (!bare || draft.aggregate) && !(one && isLoss(draft)) && !causes)
+  const isCausing = isCauseOfLoss(told, draft)
+  if (record.aggregate !== draft.aggregate && (!bare || draft.aggregate) && !(one && isLoss(draft)) && !isCausing)
+    return false
+  // "4,000 have died in the war. Eleven were killed on Monday": what was lost in all is not what was lost once.
+  if (record.aggregate && isLoss(first) && !one && !(draft.aggregate && (isLoss(draft) || draft.candidate.definite)))
     return false
   if (isBehind(record, draft)) return false
   if (isReal(record.status) !== isReal(draft.status) && !draft.candidate.definite) return false

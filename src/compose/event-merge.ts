@@ -2,15 +2,7 @@ import { fromReceived, type Readable, toSpan } from '../model/readable.ts'
 import type { EventRecord } from '../model/reading.ts'
 import { covers, type Span } from '../model/span.ts'
 import { isCircumstance } from './acled.deed.ts'
-import {
-  type Article,
-  isBreakdown,
-  isCauseOfLoss,
-  isLoss,
-  isSameHappening,
-  shares,
-  type Told,
-} from './event-identity.ts'
+import { type Article, isBreakdown, isLoss, isSameHappening, shares, type Told } from './event-identity.ts'
 import { type LossesOf, settleLosses, toLosses } from './event-losses.ts'
 import type { EventDraft } from './events.ts'
 import type { Victim } from './tolls.victims.ts'
@@ -229,9 +221,7 @@ export function mergeEvents(
     const main = findMain(groups)
     const group = findTold(groups, draft, (one) => isSameHappening(article, one, draft, one === main))
     if (group) {
-      const joined = join(group, draft, readable)
-      // "Killed in attacks on two villages": as many happenings as the noun tells.
-      group.record = draft.aggregate && isCauseOfLoss(group, draft) ? { ...joined, aggregate: true } : joined
+      group.record = join(group, draft, readable)
       group.last = draft
       group.fullest = Math.max(group.fullest, fullness(draft))
       group.sentences.push(draft.candidate.sentence.index)

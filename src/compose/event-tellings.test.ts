@@ -57,7 +57,9 @@ describe('many deeds told as one', () => {
     ['Cells of the militia still carry out attacks.', true],
     ['The jets flew ten combat sorties over the hills.', true],
     ['The army and the militia went to war in April.', true],
-    ['Eight people were killed in strikes on two camps.', true],
+    ['Tens of thousands of people have been killed since the war began.', true],
+    ['More than 300 people have been killed in the area this year.', true],
+    ['Eight people were killed on Monday in strikes on two camps.', false],
     ['The militia attacked a post near Lima on Monday.', false],
   ])('%s: %s', (text, many) => {
     expect(readText(text).events[0]?.aggregate).toBe(many)

@@ -82,6 +82,17 @@ const isUnbounded = ({ word, definite, status }: EventCandidate, tolls: readonly
   status === 'happened' &&
   !tolls.some(({ measure }) => measure === 'killed' || measure === 'injured')
 
+/** From so many on a loss of no day is of more than one deed: the lower bound where the perfect tense sums up, the upper in any tense. */
+const manyLost = 100
+const fewOfOneDeed = 1000
+
+/** "Tens of thousands have been killed", "has killed 300 people this year": what was lost in all, told of no day. */
+function isSumOfLosses({ word, clause }: EventCandidate, time: TimeMention | null, tolls: readonly (Count | null)[]) {
+  if (clause === null || word.toll === null || time?.precision === 'day' || time?.precision === 'hour') return false
+  const lost = Math.max(0, ...tolls.map((toll) => toll?.best ?? toll?.min ?? 0))
+  return lost >= (clause.aspect === 'perfect' ? manyLost : fewOfOneDeed)
+}
+
 /** What is known of the article while its happenings are gathered. */
 export interface Around {
   readonly losses: FigureLexicon
@@ -242,6 +253,7 @@ function toDraft(
     aggregate:
       candidate.plural ||
       (violent && isSpread(time)) ||
+      isSumOfLosses(candidate, time, [toll('killed'), toll('displaced')]) ||
       (isUnbounded(candidate, tolls) && targets.length === 0 && time === null && !located),
     agents,
     targets,
