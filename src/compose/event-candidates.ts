@@ -6,7 +6,7 @@ import { isFigurative, weighOtherWorld } from './event-figurative.ts'
 import { findNounEvents } from './event-nouns.ts'
 import { isTrapped } from './event-traps.ts'
 import { findVerbEvents } from './event-verbs.ts'
-import { findOwner } from './event-words.ts'
+import { withInstruments } from './event-weapons.ts'
 
 /** Does the noun phrase behind a comma or "and" at `at` go on with a list or an apposition, rather than with another clause? */
 function goesOn(
@@ -53,34 +53,6 @@ function endOfTelling(
     end = at
   }
   return end
-}
-
-/** A weapon that stands where doer or target would ("a bomb exploded", "threw grenades at the post") is what it was done with. */
-function withInstruments(lexicon: EventLexicon, candidate: EventCandidate): EventCandidate {
-  if (candidate.word.type !== 'ASSAULT') return candidate
-  const { tokens } = candidate.sentence
-  // Aircraft and tanks act for those who send them and stay doers.
-  const isWeapon = ({ head }: Phrase) =>
-    lexicon.instruments.has(tokens[head]!.lower) && lexicon.participants.get(tokens[head]!.lower)?.kind !== 'vehicle'
-  // "A drone was shot down": the weapon itself is hit, where nothing else is.
-  const isHit = /^(shoot down|down|intercept|bring down|destroy)$/.test(candidate.word.lemma)
-  const weapons = [...candidate.agents, ...(isHit ? [] : candidate.targets)].filter(isWeapon)
-  if (weapons.length === 0) return candidate
-  const wielders = candidate.agents.filter(isWeapon).flatMap((phrase) => toWielder(tokens, phrase))
-  return {
-    ...candidate,
-    agents: [...candidate.agents.filter((phrase) => !isWeapon(phrase)), ...wielders],
-    targets: isHit ? candidate.targets : candidate.targets.filter((phrase) => !isWeapon(phrase)),
-    instruments: [...candidate.instruments, ...weapons],
-  }
-}
-
-/** Whose a weapon is: "a drone of ⟦the group⟧", "two ⟦Russian⟧ missiles". */
-function toWielder(tokens: readonly Token[], phrase: Phrase): readonly Phrase[] {
-  for (let at = phrase.head + 1; at < phrase.last; at++)
-    if (tokens[at]!.lower === 'of') return [{ ...phrase, first: at + 1, head: phrase.last }]
-  const owner = findOwner(tokens, phrase)
-  return owner && owner.last < phrase.head ? [owner] : []
 }
 
 /** All happenings that a sentence tells of, left to right; where a verb's object is the happening, the noun tells it. */

@@ -15,11 +15,17 @@ const isDefinite = (tokens: readonly Token[], phrase: Phrase): boolean =>
 /** Nouns in the plural for what is one affair. */
 const pluralOfOne = /^(talks|negotiations|discussions|hostilities|sanctions|clashes|consultations)$/
 
+/** Plurals that count who suffered rather than deeds. */
+const ofVictims = /^(?:killings|murders|assassinations|deaths|abductions|kidnappings)$/
+
 /** Does the noun sum up many happenings: a number of them, or a plural that no verb carries out ("attacks have doubled")? */
 function isMany(tokens: readonly Token[], phrase: Phrase, isCarriedOut: boolean, words: ReadonlySet<string>): boolean {
   const head = tokens[phrase.head]!
-  // "The killings of four people" are one toll.
-  if (tokens[phrase.head + 1]?.lower === 'of' && tokens[phrase.head + 2]?.upos === 'NUM') return false
+  // "The killings of four people", "the murders of the nuns" are one toll.
+  if (tokens[phrase.head + 1]?.lower === 'of') {
+    const next = tokens[phrase.head + 2]
+    if (next?.upos === 'NUM' || (next?.lower === 'the' && ofVictims.test(head.lower))) return false
+  }
   // A war is many deeds.
   if (/^(war|conflict|insurgency|uprising|hostilities)$/.test(head.lower)) return true
   if (!/s$/.test(head.lower)) return false
@@ -260,9 +266,23 @@ export function findNounEvents(
       : (findTakingPart(tokens, around, phrase) ?? findTraveller(tokens, around, word, phrase))
     const active = governing?.voice === 'active' ? governing : (sharing ?? null)
     const light = sharing ? 'happened' : active ? lexicon.lightVerbs.get(active.lemma) : undefined
-    const own = targetsOf(word, tokens, null, null, [...behind.obliques, ...(relative?.obliques ?? [])])
+    const isBy = ({ preposition }: (typeof behind.obliques)[number]) => preposition === 'by'
+    const agent = behind.obliques.find(isBy)?.phrase
+    // "The offensive by guerrillas ⟦of the Red Front⟧": what stands behind the doer is said of him.
+    const ofDoer = agent
+      ? behind.obliques.find(({ phrase: one, preposition }) => preposition === 'of' && one.first === agent.last + 2)
+      : undefined
+    const own = targetsOf(
+      word,
+      tokens,
+      null,
+      null,
+      [...behind.obliques, ...(relative?.obliques ?? [])].filter((one) => one !== ofDoer),
+    )
     const by = [
-      ...behind.obliques.filter(({ preposition }) => preposition === 'by').map((oblique) => oblique.phrase),
+      ...behind.obliques
+        .filter(isBy)
+        .map(({ phrase: one }) => (one === agent && ofDoer ? { ...one, last: ofDoer.phrase.last } : one)),
       ...(relative?.subject ? [withoutThat(tokens, relative.subject)] : []),
       ...findAuthor(lexicon, tokens, clauses, phrase.head, behind.last),
     ]

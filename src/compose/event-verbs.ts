@@ -52,6 +52,8 @@ export function targetsOf(
   for (const { preposition, phrase } of obliques)
     if (
       word.target.has(preposition) &&
+      // "Fighting ⟦along with⟧ the rebels": who does it too.
+      !(preposition === 'with' && /^(along|together|alongside)$/.test(tokens[phrase.first - 2]?.lower ?? '')) &&
       !isWeekday.test(tokens[phrase.head]!.lower) &&
       // "An assault on the town ⟦of Bria⟧": what the one acted upon is called.
       !(preposition === 'of' && found.at(-1)?.last === phrase.first - 2) &&

@@ -99,7 +99,9 @@ export function toParticipants(
   if (!phrase) return []
   const found: Participant[] = []
   const members = toMembers(sentence, phrase)
-  for (const [i, { first, last }] of members.entries()) {
+  for (const [i, { first: start, last }] of members.entries()) {
+    if (isOfPlural(sentence, members, i)) continue
+    const first = withoutTime(named, sentence, start, last)
     // "Hungarian and Romanian officials": the first of them are officials too.
     const shared = members[i + 1] && isBareAdjective(sentence, first, last) ? members.at(-1)! : null
     const participant = toParticipant(named, sentence, first, last, side, shared)
@@ -109,6 +111,35 @@ export function toParticipants(
     )
   }
   return found
+}
+
+/** "Two weeks ago ⟦two marines⟧", "at 0300 ⟦rebel units⟧", "(in) front of ⟦the embassy⟧": where the words begin that name somebody. */
+function withoutTime({ times }: Named, { tokens }: Sentence, first: number, last: number): number {
+  let at = first
+  if (tokens[at]!.upos === 'ADP' && at < last && times.touching(tokens[at + 1]!) !== null) at++
+  while (at < last && times.touching(tokens[at]!) !== null) at++
+  if (at === first && tokens[at]!.lower === 'front' && tokens[at + 1]?.lower === 'of' && at + 2 <= last) return at + 2
+  return at > first && tokens[last]!.upos !== 'NUM' ? at : first
+}
+
+/** "The embassies of China and ⟦Cuba⟧": the second of those whose houses a plural names is no member of its own. */
+function isOfPlural(
+  { tokens }: Sentence,
+  members: readonly { readonly first: number; readonly last: number }[],
+  at: number,
+): boolean {
+  const before = members[at - 1]
+  const one = members[at]!
+  if (!before || tokens[one.first - 1]!.lower !== 'and') return false
+  const isName = (i: number) => tokens[i]!.upos === 'PROPN' || tokens[i]!.lower === 'the'
+  for (let i = one.first; i <= one.last; i++) if (!isName(i)) return false
+  let of = before.last
+  while (of > before.first && isName(of)) of--
+  return (
+    of < before.last &&
+    tokens[of]!.lower === 'of' &&
+    /^(?:embassies|consulates|capitals|armies|governments|borders)$/.test(tokens[of - 1]?.lower ?? '')
+  )
 }
 
 /** "Rebels in the Ivory Coast", "a group based in Trinidad": the words behind somebody that say where he belongs, as part of what names him. */
@@ -146,6 +177,18 @@ const isBareAdjective = (sentence: Sentence, first: number, last: number): boole
 /** "One of the victims" is a single person, though the noun is a group's. */
 const isOneOf = ({ tokens }: Sentence, first: number): boolean =>
   tokens[first]!.lower === 'one' && tokens[first + 1]?.lower === 'of'
+
+/** "A group ⟦of terrorists⟧", "a band of ten gunmen": people without a body's name. */
+function isOfPeople({ lexicon }: Named, { tokens }: Sentence, at: number, last: number): boolean {
+  if (!/^(?:group|band|gang|crowd|team|bunch|number|column|squad)$/.test(tokens[at]!.lower)) return false
+  if (tokens[at + 1]?.lower !== 'of') return false
+  for (let i = at + 2; i <= last; i++) {
+    const { lower, upos } = tokens[i]!
+    if (upos === 'NUM') return true
+    if (upos === 'NOUN' && lexicon.participants.get(lower)?.kind === 'group') return true
+  }
+  return false
+}
 
 /** One mention of each further wording by which the article names a body ("FMLN" beside the full name), so that it is known by any of them. */
 function otherNames(readable: Readable, { mentions }: Organization, text: string): readonly Span[] {
@@ -197,6 +240,7 @@ function toParticipant(
     if (!known && !isAged && !/^(NOUN|PROPN|NUM)$/.test(head.upos)) return null
     kind = isAged ? 'person' : (known?.kind ?? kindOfNoun(named, sentence, first, at, side))
     if (kind === 'group' && isOneOf(sentence, first)) kind = 'person'
+    if (kind === 'organization' && isOfPeople(named, sentence, at, last)) kind = 'group'
     if (kind === null) {
       // "the resignation of the president": whom an act names is behind its "of".
       if (side === 'target')
