@@ -133,6 +133,42 @@ describe('who did what a charge or a claim tells', () => {
   })
 })
 
+describe('who and what a phrase names', () => {
+  test.each([
+    ['A group of terrorists shot two missionaries in Lima.', 'group of terrorists/group > missionaries/group'],
+    ['The volunteers are fighting along with the Red Front against the army.', 'volunteers/group > army/organization'],
+    ['A car bomb exploded in front of the Peruvian embassy in Lima.', ' > Peruvian embassy/facility'],
+    ['Two weeks ago two marines were wounded by a bomb in Lima.', ' > marines/group'],
+    ['Rebels bombed the embassies of China and Cuba.', 'Rebels/group > embassies of China/facility'],
+    [
+      'The offensive by guerrillas of the Red Front began on Monday.',
+      'guerrillas of the Red Front/group, Red Front/organization > ',
+    ],
+  ])('%s', (text, parts) => {
+    const event = readText(text).events[0]
+    const toNames = (list: readonly { name: string; kind: string }[] = []) =>
+      list.map(({ name, kind }) => `${name}/${kind}`).join(', ')
+    expect(`${toNames(event?.agents)} > ${toNames(event?.targets)}`).toBe(parts)
+  })
+
+  test.each([
+    ['A car bomb attack on the university killed two guards.', 'car bomb'],
+    ['He died as a result of a bomb explosion in Lima.', 'bomb'],
+    ['They were killed with two bursts of machinegun fire.', 'machinegun'],
+    ['A powerful dynamite charge exploded near the embassy in La Paz.', 'dynamite'],
+    ['Two marines were wounded by a bomb in Lima.', 'a bomb'],
+  ])('%s', (text, weapon) => {
+    expect(readText(text).events[0]?.instruments.map(({ name }) => name)).toEqual([weapon])
+  })
+
+  test.each([
+    ['The killings of the Spanish nuns are still not solved.', false],
+    ['The killings of nuns go on.', true],
+  ])('%s', (text, many) => {
+    expect(readText(text).events[0]?.aggregate).toBe(many)
+  })
+})
+
 describe('who "the group" is', () => {
   test.each([
     ['Fighters of Boko Haram raided Bama on Monday. The group left its camps in May.', 'group, Boko Haram'],
