@@ -46,9 +46,11 @@ const rises = (a: TollClaim, b: TollClaim): boolean => a.number < b.number && (a
 
 /** What would let two tolls stand side by side. */
 function reconcileTolls(what: string, a: TollClaim, b: TollClaim): string {
-  if (rises(a, b) && what === 'killed')
-    return `Both hold if ${b.number - a.number} more were found or died of their wounds between the two reports.`
-  if (rises(a, b)) return `Both hold if ${b.number - a.number} more were counted between the two reports.`
+  if (rises(a, b)) {
+    const more = b.number - a.number
+    const became = what === 'killed' ? 'found dead or died of wounds' : 'counted'
+    return `Both hold if ${more} more ${more === 1 ? 'was' : 'were'} ${became} between the two reports.`
+  }
   if ((a.published ?? '') < (b.published ?? ''))
     return `Both hold only if the first counted others as well, or too many; ${what === 'injured' ? 'some of the injured may have died since.' : 'a toll of the dead does not fall by itself.'}`
   return 'Both hold only if they count different people: one side of the fighting, civilians alone, or another area.'

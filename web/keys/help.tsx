@@ -29,7 +29,12 @@ export function Help({ onClose }: { onClose: () => void }) {
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} className={styles.help} aria-labelledby="keys-title" onClose={onClose}>
-      <h2 id="keys-title">Keys</h2>
+      <header>
+        <h2 id="keys-title">Keys</h2>
+        <form method="dialog">
+          <button type="submit">Close</button>
+        </form>
+      </header>
       <div className={styles.groups}>
         {groups.map(({ where, title }) => (
           <section key={where}>
@@ -51,9 +56,6 @@ export function Help({ onClose }: { onClose: () => void }) {
           </section>
         ))}
       </div>
-      <form method="dialog">
-        <button type="submit">Close</button>
-      </form>
     </dialog>
   )
 }

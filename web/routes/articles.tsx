@@ -46,8 +46,12 @@ const columns: readonly Column<StoredArticle>[] = [
   },
   ...(['event', 'statement', 'figure', 'commitment'] as const).map((kind) => ({
     id: kind,
-    title: { event: 'Events', statement: 'Stmts', figure: 'Figures', commitment: 'Cmts' }[kind],
-    width: '72px',
+    ...{
+      event: { title: 'Events', width: '72px' },
+      statement: { title: 'Statements', width: '96px' },
+      figure: { title: 'Figures', width: '72px' },
+      commitment: { title: 'Commitments', width: '116px' },
+    }[kind],
     rank: 2 as const,
     numeric: true,
     cell: ({ counts }: StoredArticle) => counts[kind],

@@ -47,7 +47,10 @@ function Measures() {
         return {
           id: `${row.measures}/${row.unit}`,
           label: capital(row.unit ?? row.measures),
-          ...(row.unit === null || row.unit === row.measures ? {} : { detail: row.measures }),
+          // "Children" alone are people: only what became of them is said beside.
+          ...(row.unit === null || row.unit === row.measures || row.measures === 'people'
+            ? {}
+            : { detail: row.measures }),
           count: row.count,
           href: path + (current ? rest : narrowed),
           current,

@@ -125,6 +125,7 @@ const views: readonly (readonly [string, string, (page: Page) => Promise<unknown
   ['event-place', '/explore?type=ASSAULT&place=Kirkuk', openPlaceChoice],
   ['incident', '/explore', openIncident],
   ['story', '/articles', openStory],
+  ['stories', '/stories', (page) => page.getByRole('listitem').first().waitFor()],
   ['contradictions', '/contradictions', (page) => page.getByRole('article').first().waitFor()],
   ['statements', '/statements', openFirst],
   ['who', '/statements', openSpeaker],

@@ -8,7 +8,7 @@ export const figureColumns: readonly Column<StoredFigure>[] = [
   {
     id: 'value',
     title: 'Number',
-    width: '156px',
+    width: '172px',
     rank: 0,
     numeric: true,
     cell: ({ record }) => describeQuantity(record.value, record.verbatim),
