@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Archive } from '../archive/archive.ts'
 import type { UndertakingQuery } from '../archive/linked.ts'
+import { standings } from '../model/undertaking.ts'
 import { printCsvHeader, printCsvRow, undertakingColumns } from '../publish/csv.ts'
 import { toFilter } from '../query/parse.ts'
 import { recordSourceSchema } from './article.schema.ts'
@@ -9,7 +10,6 @@ import { toJson } from './json.ts'
 import { defaultHook, problemResponses } from './problem.ts'
 import { basisSchema, intervalShape, spanSchema } from './record.schema.ts'
 
-const standings = ['open', 'due', 'passed', 'met', 'missed', 'dropped'] as const
 const dueSchema = z.object({ ...intervalShape, basis: basisSchema })
 
 const undertakingSchema = z

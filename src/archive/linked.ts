@@ -1,8 +1,9 @@
-import type { Standing, Telling, Undertaking } from '../link/undertakings.ts'
+import type { Telling, Undertaking } from '../link/undertakings.ts'
 import type { Contradiction, ContradictionKind } from '../model/contradiction.ts'
 import type { Decision } from '../model/decision.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Reconciliation, ReconciliationKind } from '../model/reading.ts'
+import type { Standing } from '../model/undertaking.ts'
 import type { RecordPage, RecordSource, StoredEvent } from './stored.ts'
 
 export interface UndertakingQuery {

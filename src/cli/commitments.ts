@@ -1,8 +1,9 @@
 import { Option } from 'commander'
 import type { StoredUndertaking, UndertakingQuery } from '../archive/linked.ts'
+import { standings } from '../model/undertaking.ts'
 import { defineCommand, type ExitCode } from './command.ts'
 import { type FilterOptions, filterOptions, toFilter } from './filters.ts'
-import { type ArchiveOptions, archiveOption, collect } from './options.ts'
+import { type ArchiveOptions, archiveOption, collectOneOf } from './options.ts'
 import type { Column } from './table.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -62,7 +63,9 @@ export const commitments = defineCommand<CommitmentOptions>({
   arguments: [],
   options: [
     ...filterOptions().filter((option) => option.long !== '--sort'),
-    new Option('--standing <state>', 'open, due, passed, met, missed or dropped; may be repeated').argParser(collect),
+    new Option('--standing <state>', 'open, due, passed, met, missed or dropped; may be repeated').argParser(
+      collectOneOf(standings),
+    ),
     new Option('--json', 'one JSON object a line').conflicts(['csv', 'ical']),
     new Option('--csv', 'comma-separated values, a line a telling').conflicts('ical'),
     new Option('--ical', 'a calendar file (RFC 5545)'),

@@ -5,12 +5,12 @@ import { type ArchiveOptions, archiveOption, parseWhole } from './options.ts'
 import type { Terminal } from './terminal.ts'
 
 interface DecideOptions extends ArchiveOptions {
-  readonly reason: string
+  readonly reason?: string
   readonly by?: string
 }
 
 const options = (): Option[] => [
-  new Option('--reason <words>', 'why, in your own words; kept with the decision').default(''),
+  new Option('--reason <words>', 'why, in your own words; kept with the decision'),
   new Option('--by <name>', 'who decides'),
   archiveOption(),
 ]
@@ -23,7 +23,12 @@ async function decide(
   const { openArchive } = await import('../archive/open.ts')
   const archive = await openArchive(path)
   try {
-    const { number, kind } = await archive.decide({ ...draft, reason, by: by ?? null, at: new Date().toISOString() })
+    const { number, kind } = await archive.decide({
+      ...draft,
+      reason: reason ?? '',
+      by: by ?? null,
+      at: new Date().toISOString(),
+    })
     await terminal.out(`Decision ${number}: ${kind}. Take it back: dateline undo ${number}\n`)
     return 0
   } finally {

@@ -1,4 +1,4 @@
-import { Argument, InvalidArgumentError, Option } from 'commander'
+import { Argument, Option } from 'commander'
 import type { Archive } from '../archive/archive.ts'
 import type { ReconciliationQuery } from '../archive/linked.ts'
 import type { AsOf, Page, Paging } from '../archive/paging.ts'
@@ -7,7 +7,7 @@ import { defineCommand, type ExitCode } from './command.ts'
 import { type FilterOptions, filterOptions, toFilter } from './filters.ts'
 import { toHear } from './hear.ts'
 import { type Listed, type ListedName, listed } from './listed.ts'
-import { type ArchiveOptions, archiveOption } from './options.ts'
+import { type ArchiveOptions, archiveOption, collectOneOf } from './options.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -20,13 +20,6 @@ export interface ListOptions extends ArchiveOptions, FilterOptions {
 
 type Held = NonNullable<ReconciliationQuery['holds']>[number]
 const helds: readonly Held[] = ['yes', 'no', 'open']
-
-/** @throws {InvalidArgumentError} commander names the option. */
-function parseHeld(value: string, before: readonly Held[] | undefined): readonly Held[] {
-  const held = helds.find((one) => one === value)
-  if (!held) throw new InvalidArgumentError(`Write one of ${helds.join(', ')}.`)
-  return [...(before ?? []), held]
-}
 
 const tableRows = 50
 const pageRows = 500
@@ -167,7 +160,7 @@ export const list = defineCommand<ListOptions>({
     new Option(
       '--holds <answer>',
       'reconciliations whose arithmetic holds: yes, no, or open; may be repeated',
-    ).argParser(parseHeld),
+    ).argParser(collectOneOf(helds)),
     new Option('--across', 'reconciliations between articles alone'),
     new Option('--json', 'one JSON object a line').conflicts('csv'),
     new Option('--csv', 'comma-separated values (RFC 4180)'),

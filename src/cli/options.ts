@@ -16,6 +16,15 @@ export const collect = (value: string, before: readonly string[] | undefined): r
   value,
 ]
 
+/** As `collect`, of these words alone. @throws {InvalidArgumentError} commander names the option. */
+export const collectOneOf =
+  <Word extends string>(words: readonly Word[]) =>
+  (value: string, before: readonly Word[] | undefined): readonly Word[] => {
+    const known = words.find((word) => word === value)
+    if (known === undefined) throw new InvalidArgumentError(`Write one of ${words.join(', ')}.`)
+    return [...(before ?? []), known]
+  }
+
 /** A whole number from `least` to `most`. @throws {InvalidArgumentError} commander names the option. */
 export const parseWhole =
   (least: number, most: number) =>

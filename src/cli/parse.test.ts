@@ -51,7 +51,7 @@ test('an empty file gives nothing', async () => {
 test('a missing file is named', async () => {
   const { code, err } = await run(null, {})
   expect(code).toBe(1)
-  expect(err).toContain('none.txt cannot be read')
+  expect(err).toContain('There is no file')
 })
 
 test('clauses name the predicate with who and whom', async () => {

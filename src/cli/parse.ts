@@ -94,7 +94,8 @@ export async function parseCommand(file: string, options: ParseOptions, terminal
   try {
     text = await readFile(file, 'utf8')
   } catch (cause) {
-    terminal.err(`${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}\n`)
+    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+    terminal.err(isMissing ? `There is no file ${file}; check the path.\n` : `${file} cannot be read: ${cause}\n`)
     return 1
   }
   const model = parseModel(loadTreeModel())
@@ -106,6 +107,7 @@ export async function parseCommand(file: string, options: ParseOptions, terminal
   if (pattern) {
     const matched = sentences.map((sentence) => toMatchLines(text, sentence, pattern))
     await terminal.out(matched.filter((lines) => lines !== '').join('\n'))
+    if (matched.every((lines) => lines === '')) terminal.err('No predicate matches.\n')
   } else if (options.clauses) await terminal.out(sentences.map((sentence) => toClauseLines(text, sentence)).join('\n'))
   else
     await terminal.out(

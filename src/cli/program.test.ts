@@ -73,6 +73,8 @@ describe('called wrongly', () => {
     [['list', 'articles', '--not-outlet', 'x', ...at], '--not-outlet does not narrow articles'],
     [['list', 'articles', '--sort', '-killed', ...at], '--sort: "-killed" is none of date'],
     [['serve', '--port', '99999'], 'Write a whole number'],
+    [['help', 'frobnicate'], 'unknown command'],
+    [['commitments', '--standing', 'gone'], 'Write one of open, due'],
     [['read'], 'missing required argument'],
     [['add'], 'missing required argument'],
   ])('%j ends with 2 and says so', async (words, message) => {
@@ -85,6 +87,21 @@ describe('called wrongly', () => {
     const { code, err } = await run(['list', 'events', '--archive', join(folder, 'none.db')])
     expect(code).toBe(1)
     expect(err).toContain('dateline add FILES')
+  })
+
+  test('a list of the user’s own that cannot be read is named, and a folder is no archive', async () => {
+    const [article, table] = [join(folder, 'a.txt'), join(folder, 'own.tsv')]
+    writeFileSync(article, 'A bomb went off.')
+    writeFileSync(table, 'who\twhat\nA\tB\n')
+    for (const [words, message] of [
+      [['read', article, '--actors', 'none.tsv'], 'There is no file none.tsv'],
+      [['read', article, '--verbs', 'none.txt'], 'There is no file none.txt'],
+      [['read', article, '--actors', table], 'lacks its column "id"'],
+      [['list', 'events', '--archive', folder], 'is a folder'],
+    ] as const) {
+      const { code, err } = await run(words)
+      expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(message) })
+    }
   })
 
   test.each(['show', 'explain'])('%s of what is not there ends with 1', async (name) => {

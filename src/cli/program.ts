@@ -87,7 +87,10 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
       program.outputHelp()
       return 0
     }
-    await program.parseAsync(words, { from: 'user' })
+    // Help on a command that there is none of says so, as the command itself would.
+    const asked = words[0] === 'help' && words[1] !== undefined ? words[1] : null
+    const isUnknown = asked !== null && !program.commands.some((command) => command.name() === asked)
+    await program.parseAsync(isUnknown && asked !== 'help' ? [asked] : words, { from: 'user' })
     return code
   } catch (thrown) {
     return toExitCode(thrown, terminal)

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseCameoVerbs } from './cameo-verbs.ts'
+import { DictionaryError, parseCameoVerbs } from './cameo-verbs.ts'
 import type { DataFiles } from './files.ts'
+import { parseTable } from './table.ts'
 
 /** The folder that comes with the package, found from `src/` and from `dist/` alike. */
 const bundledFolder = fileURLToPath(new URL('../../data/', import.meta.url))
@@ -42,17 +43,40 @@ function toDataFiles(files: ReadonlyMap<string, Uint8Array>, folder: string): Da
   return { hash: `sha256:${hash.digest('hex')}`, names, bytes, text }
 }
 
+/** A list of the user's own. @throws {DictionaryError} naming it where it cannot be read. */
+function readOwn(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (cause) {
+    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+    throw new DictionaryError(isMissing ? `There is no file ${path}; check the path.` : `${path} cannot be read.`, {
+      cause,
+    })
+  }
+}
+
+/** @throws {DictionaryError} naming the table where it has no ids or no names. */
+function checkColumns(bytes: Buffer, path: string): void {
+  try {
+    parseTable(bytes.toString('utf8'), ['id', 'name'])
+  } catch (cause) {
+    throw new DictionaryError(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+  }
+}
+
 /**
  * The data files with actor lists of the user's own before them: tables with `id` and `name`, or dictionaries of TABARI and PETRARCH as they are.
  *
- * @throws naming the file where one cannot be read.
+ * @throws {DictionaryError} naming the file where one cannot be read.
  */
 export function addActorLists(files: DataFiles, lists: readonly string[]): DataFiles {
   if (lists.length === 0) return files
   const all = new Map(files.names.map((name) => [name, files.bytes(name)]))
   for (const [i, list] of lists.entries()) {
     const ending = list.endsWith('.tsv') ? 'tsv' : list.endsWith('.agents') ? 'agents' : 'actors'
-    all.set(`actors/user/${String(i).padStart(3, '0')}.${ending}`, readFileSync(list))
+    const bytes = readOwn(list)
+    if (ending === 'tsv') checkColumns(bytes, list)
+    all.set(`actors/user/${String(i).padStart(3, '0')}.${ending}`, bytes)
   }
   return toDataFiles(all, bundledFolder)
 }
@@ -66,7 +90,7 @@ export function addVerbDictionaries(files: DataFiles, dictionaries: readonly str
   if (dictionaries.length === 0) return files
   const all = new Map(files.names.map((name) => [name, files.bytes(name)]))
   for (const [i, path] of dictionaries.entries()) {
-    const bytes = readFileSync(path)
+    const bytes = readOwn(path)
     parseCameoVerbs(bytes.toString('utf8'), path)
     all.set(`verbs/${String(i).padStart(3, '0')}.verbs`, bytes)
   }

@@ -1,5 +1,6 @@
 import type { CommitmentRecord, OutcomeRecord } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
+import type { Standing } from '../model/undertaking.ts'
 import { type Bound, isMoreLike, type Signs, sameUndertaking, toSigns } from './undertakings.same.ts'
 
 /** Something undertaken as one article tells it. */
@@ -33,12 +34,6 @@ export interface Telling {
   readonly due: CommitmentRecord['due'] | null
   readonly evidence: Span
 }
-
-/**
- * How an undertaking stands on a day. `open`: its time is still to come; `due`: its days have begun; `passed`: they are over, and no article
- * says what became of it; the others as told.
- */
-export type Standing = 'open' | 'due' | 'passed' | 'met' | 'missed' | 'dropped'
 
 /** One undertaking with everything that articles said of it, the earliest first. */
 export interface Undertaking {

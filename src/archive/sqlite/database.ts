@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { ArchiveError } from '../error.ts'
 import type { OpenOptions } from '../open.ts'
@@ -102,6 +102,8 @@ export function openDatabase(path: string, options: SqliteOptions): Database {
   const create = options.create ?? false
   if (!create && !existsSync(path))
     throw new ArchiveError('missing', `There is no archive at ${path}. Make one: dateline add FILES --archive ${path}`)
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new ArchiveError('not-an-archive', `${path} is a folder, not an archive; name a file in it with --archive.`)
   try {
     return openFile(path, options)
   } catch (thrown) {
