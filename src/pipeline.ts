@@ -42,6 +42,7 @@ import { locating } from './resolve/places-back.ts'
 import { indexCorrections } from './resolve/places-corrected.ts'
 import { published } from './resolve/published.ts'
 import { times } from './resolve/times.ts'
+import { loadNamedDays } from './resolve/times-named-days.ts'
 import { clauses } from './text/clauses.ts'
 import { phrases } from './text/noun-phrases.ts'
 import { paragraphs } from './text/paragraphs.ts'
@@ -95,7 +96,7 @@ export function makeStages(
     quotations(),
     numbers(toNumberLexicon(files)),
     published(),
-    times(),
+    times(loadNamedDays(files)),
     places(gazetteer, placeWords, outlets, indexCorrections(inputs.corrections)),
     relations(gazetteer, loadPlaceShapes(files), placeWords),
     locating(),

@@ -25,7 +25,7 @@ export function parseDurationDays(value: string | null): number | null {
  * "the end of" a year is its last month, what has begun already counts from the article's day on. Null where it lies in the past or cannot be told.
  */
 export function toDue(time: TimeMention, published: { from: string | null; to: string | null } | null): Due | null {
-  const today = published?.to?.slice(0, 10) ?? published?.from?.slice(0, 10) ?? null
+  const today = published?.from == null ? null : (published.to ?? published.from).slice(0, 10)
   if (time.type === 'DURATION') {
     const days = parseDurationDays(time.value)
     if (days === null || today === null || days > 36_600) return null

@@ -45,7 +45,7 @@ function isDue(tokens: readonly Token[], time: TimeMention, published: Published
   let before = at - 1
   while (before > 0 && /^(the|end|of|early|late|mid|about|around|close)$/.test(tokens[before]!.lower)) before--
   if (!/^(by|before|until|within|till|for|due|in|on)$/.test(tokens[before]?.lower ?? '')) return false
-  const day = published?.to ?? published?.from ?? null
+  const day = published?.from == null ? null : (published.to ?? published.from)
   if (day !== null && time.from !== null && time.from.slice(0, 10) > day.slice(0, 10)) return true
   if (!/^(by|before|until|within|till)$/.test(tokens[before]!.lower)) return false
   return tokens

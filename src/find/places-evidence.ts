@@ -4,7 +4,7 @@ import type { Sentence, Token } from '../model/sentence.ts'
 import { wordClass } from './place-words.ts'
 import type { PlaceName } from './places.ts'
 import { isBeside, isUpper, isWord, type PlaceContext } from './places-survey.ts'
-import { isAttributive, isDealing, isInBody, isModifying, isPersonName } from './places-use.ts'
+import { isAttributive, isDealing, isInBody, isModifying, isNamedAfter, isPersonName } from './places-use.ts'
 
 // One file, long as it is: the signs are weighed against each other, so that their weights must be read side by side.
 
@@ -162,6 +162,8 @@ export function weighPlaceName(
     token.text === token.text.toUpperCase() &&
     token.text.length > 2
   const kind = kindBeside(context, tokens, first, last) ?? (isDateline ? 'city' : null)
+  // "The village of Tal Abta": that the words before say its kind does not end the name.
+  const isKindBefore = kind !== null && isUpper(next) && !context.words.kinds.has(next!.lower)
   const isLocative = previous !== null && (previousClasses & wordClass.locative) !== 0 && previous.upos !== 'VERB'
   if (isLocative) weight += previous.lower === 'of' || previous.lower === 'on' ? 1 : 2
   if (kind !== null && !isDateline) weight += 2.5
@@ -247,7 +249,7 @@ export function weighPlaceName(
       use = 'metonym'
       weight += 1
     } else if (
-      kind === null &&
+      (kind === null || isKindBefore) &&
       !headline &&
       !(nextClasses & (wordClass.resident | wordClass.title)) &&
       !CLOSED.has(next.upos)
@@ -279,7 +281,7 @@ export function weighPlaceName(
   )
     use = 'metonym'
   if (isDealing(context, tokens, first)) use = 'metonym'
-  if (isInBody(context, tokens, last) || isModifying(tokens, last)) use = 'metonym'
+  if (isInBody(context, tokens, last) || isModifying(tokens, last) || isNamedAfter(tokens, first, last)) use = 'metonym'
   // "Washington, D.C." is the town, whoever speaks there
   if (!single && tokens.slice(first, last + 1).some(({ text }) => text === ',')) use = 'literal'
   if (isCountry && kind === null && isAttributive(tokens, last, isAcronym, isLocative)) use = 'metonym'

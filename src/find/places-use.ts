@@ -24,6 +24,21 @@ export const isModifying = (tokens: readonly Token[], last: number): boolean =>
     tokens[last + 2]?.lower ?? '',
   )
 
+/** Behind a place: who rules from there, and texts and talks that are called after it. */
+const NAMED_AFTER: ReadonlySet<string> = new Set(
+  'government regime authorities administration junta leadership agreement agreements accord accords deal process protocol protocols declaration framework format memorandum'.split(
+    ' ',
+  ),
+)
+
+/** "The Damascus government", "the Minsk process": no place where something happens. */
+export function isNamedAfter(tokens: readonly Token[], first: number, last: number): boolean {
+  const next = tokens[last + 1]
+  if (!next || !NAMED_AFTER.has(next.lower) || !isBeside(tokens[last]!, next)) return false
+  // "In Baghdad government forces …": the place stands by itself.
+  return !/^(?:in|at|near|from|to|outside)$/.test(tokens[first - 1]?.lower ?? '')
+}
+
 /** Words of time and manner that may follow a place name without belonging to it. */
 const NOT_NAMED_AFTER =
   /^(?:last|this|next|earlier|late|early|today|yesterday|tomorrow|alone|itself|more|most|many|several|such|same|first|second|due|likely|able|overnight|nationwide|wide|north|south|east|west)$/

@@ -1,10 +1,15 @@
 import { type Atom, matchEntry, withStop } from './times-captured.ts'
+import type { Lexeme } from './times-lexemes.ts'
+
+/** "AB" is none of the months, "Ab" is. */
+const isAcronym = ({ start, end, isAllCapitals }: Lexeme): boolean => end - start <= 2 && isAllCapitals
 
 export const month: Atom = (lexemes, at) => {
   if (!lexemes[at]?.capital) return null
   let short = false
   const found = matchEntry(lexemes, at, (entry) => {
     if (entry.month === undefined) return null
+    if (entry.calendar === 'syriac' && isAcronym(lexemes[at]!)) return null
     short = entry.short === true
     return entry.calendar === 'hijri' ? { month: entry.month, calendar: 'hijri' } : { month: entry.month }
   })

@@ -7,6 +7,7 @@ import {
   isBareSeason,
   isBareYear,
   isClockFigure,
+  isCounting,
   isSlash,
   isSpanAhead,
   isWeekday,
@@ -145,6 +146,18 @@ export const dateRules: readonly TimeRule[] = [
       lexemes[lexemes[first]!.kind === 'number' ? next - 1 : first]!.capital && (captured.count ?? 0) < 2100,
     finds: ['The battle of ⟦AD 636⟧ was lost.', 'A wall of ⟦79 CE⟧ fell.'],
     ignores: ['The 50 ad campaigns ended.'],
+  },
+  {
+    id: 'time/year-named',
+    patterns: ['the? year NUMBER'],
+    means: (c) => (c.count != null && Number.isInteger(c.count) && c.count < 2200 ? calendar({ year: c.count }) : null),
+    guard: ({ lexemes, first, next }) =>
+      lexemes[next - 1]!.kind === 'number' &&
+      (lexemes[first]!.lower === 'the' ||
+        /^(?:in|since|until|by|before|after)$/.test(lexemes[first - 1]?.lower ?? '')) &&
+      !isCounting(lexemes, next),
+    finds: ['It was founded in ⟦the year 622⟧ and fell.', 'Few records go back to ⟦the year 0⟧.'],
+    ignores: ['The year 7 pupils came.', 'In the year 50 men died.', 'The year 40% rose.'],
   },
   {
     id: 'time/fiscal-year',

@@ -20,8 +20,11 @@ export function isBareMonth({ lexemes, first, next, captured, near }: Candidate)
   const led = near.lead.has(before) && !lexeme.opens
   if (entry.short && lowerAt(lexemes, next - 1) !== '.') return false
   // "Tishreen al-Awwal" is nothing else; "Nisan" and "Adhar" are names as well.
-  if (entry.calendar === 'syriac')
-    return !isNamed(after) && (next - first > 1 || (led && lexeme.lower.length > shortSyriac))
+  if (entry.calendar === 'syriac') {
+    const isMonthOf = before === 'of' && lowerAt(lexemes, first - 2) === 'month'
+    const isLed = isMonthOf || (led && lexeme.lower.length > shortSyriac)
+    return !isNamed(after) && (next - first > 1 || isLed)
+  }
   if (captured.calendar === 'hijri') return (led || lexeme.lower.startsWith('rama')) && !isNamed(after)
   if (lexeme.lower === 'may' || lexeme.lower === 'march') return led && !(isNamed(after) && before === 'the')
   const previous = lexemes[first - 1]
@@ -59,6 +62,18 @@ const isPlural = (lexeme: Lexeme): boolean =>
 /** A lower-cased plural right after a number: "2000 tents". */
 const isCountedPlural = (after: Lexeme | undefined): boolean =>
   after?.kind === 'word' && !after.capital && after.gap === 'blank' && isPlural(after)
+
+/** Does a number behind "the year" count what follows, or number something else: "in the year 50 men", "the year 40 %"? */
+export function isCounting(lexemes: readonly Lexeme[], next: number): boolean {
+  const after = lexemes[next]
+  if (after === undefined) return false
+  // "480 BC" is read by itself.
+  if (/^(?:bc|bce|ad|ce|b)$/.test(after.lower)) return true
+  if (after.lower === '%' || after.gap === 'hyphen' || (after.kind !== 'mark' && after.gap === 'glued')) return true
+  const isLong = lexemes[next - 1]!.lower.length > 2
+  const isHeld = /^(?:and|or|to|of|in|on|at|by|as|when|but|with|for|was|were|is|had)$/.test(after.lower)
+  return after.kind === 'word' && !after.opens && !isHeld && (!isLong || isCountedPlural(after))
+}
 
 /** "1013 Carrie St", "the 2010 block of": a house number. */
 const isAddress = (lexemes: readonly Lexeme[], next: number): boolean =>

@@ -55,6 +55,12 @@ export class Lexeme {
     return this.said
   }
 
+  /** Is it written in capitals alone? */
+  get isAllCapitals(): boolean {
+    const form = this.text.slice(this.start, this.end)
+    return form === form.toUpperCase()
+  }
+
   /** What the table knows of names that begin here; empty for most words. */
   get entries(): readonly TimeEntry[] {
     return this.word === null ? none : this.word.entries

@@ -21,9 +21,17 @@ const rules = (
   ...phrases: readonly string[]
 ): readonly ModifierRule[] => phrases.map((words) => ({ words, mod, on }))
 
-/** "early days of", "last weeks of". */
-const edges = (words: readonly string[]): readonly string[] =>
-  words.flatMap((word) => ['hours', 'days', 'weeks', 'months', 'years'].map((unit) => `${word} ${unit} of`))
+/** "early days of", "last weeks of", and how much of it that is. Months and years are about a third. */
+const edges = (end: 'START' | 'END', ...words: readonly string[]): readonly ModifierRule[] =>
+  (
+    [
+      ['hours', `${end}_H`],
+      ['days', `${end}_D`],
+      ['weeks', `${end}_W`],
+      ['months', end],
+      ['years', end],
+    ] as const
+  ).flatMap(([unit, mod]) => rules(isPoint, mod, ...words.map((word) => `${word} ${unit} of`)))
 
 /** All words that a core takes in from its left. */
 export const modifierRules: readonly ModifierRule[] = [
@@ -32,18 +40,11 @@ export const modifierRules: readonly ModifierRule[] = [
   ...rules(isCoarse, 'END', 'late', 'late in', 'late on'),
   ...rules(isCoarse, 'LATER', 'later', 'later in', 'later on'),
   ...rules(isCoarse, 'MID', 'mid'),
-  ...rules(
-    isPoint,
-    'START',
-    'beginning of',
-    'start of',
-    'onset of',
-    'early part of',
-    ...edges(['first', 'early', 'opening']),
-  ),
+  ...rules(isPoint, 'START', 'beginning of', 'start of', 'onset of', 'early part of'),
+  ...edges('START', 'first', 'early', 'opening'),
   ...rules(isPoint, 'MID', 'middle of'),
   ...rules(isPoint, 'END', 'end of', 'close of', 'latter part of', 'late part of', 'last part of'),
-  ...rules(isPoint, 'END', ...edges(['last', 'final', 'closing', 'late', 'dying'])),
+  ...edges('END', 'last', 'final', 'closing', 'late', 'dying'),
   ...rules(isPoint, null, 'rest of', 'remainder of', 'good part of', 'most of', 'much of'),
   ...rules(isAny, 'APPROX', 'about', 'around', 'approximately', 'roughly', 'circa', 'ca .'),
   ...rules(isLength, 'APPROX', 'some'),

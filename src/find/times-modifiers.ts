@@ -118,5 +118,15 @@ export function extendLeft(lexemes: readonly Lexeme[], core: Core, limit: number
     if (prefix.mod && shape.kind !== 'set' && shape.kind !== 'reference') shape = { ...shape, mod: prefix.mod }
     takeArticle(prefix.words.endsWith(' of') ? /^(?:the|a)$/ : /^the$/)
   }
+  if ((shape.kind === 'unit' || shape.kind === 'calendar') && shape.which === 'this' && shape.mod === undefined)
+    if (isUpToNow(lexemes, core, first)) shape = { ...shape, mod: 'EARLIER' }
   return { ...core, first, shape }
+}
+
+/** "So far this year", "this year to date": up to the day of writing. The words themselves are no part of the time. */
+function isUpToNow(lexemes: readonly Lexeme[], { next }: Core, first: number): boolean {
+  const [before, last] = [lowerAt(lexemes, first - 2), lowerAt(lexemes, first - 1)]
+  const [after, behind] = [lowerAt(lexemes, next), lowerAt(lexemes, next + 1)]
+  const isBefore = last === 'far' && (before === 'so' || before === 'thus')
+  return isBefore || (behind === 'far' && (after === 'so' || after === 'thus')) || (after === 'to' && behind === 'date')
 }

@@ -97,5 +97,7 @@ export function findBound(
 ): TimeBound | null {
   if (previous && areEnds(lexemes, previous, core)) return 'span'
   if (following && areEnds(lexemes, core, following)) return 'span'
-  return bounds.get(lexemes[core.first - 1]?.lower ?? '') ?? null
+  const before = lexemes[core.first - 1]?.lower ?? ''
+  // "Since the October 7 attack": it binds the day of what it tells of.
+  return bounds.get(before === 'the' ? (lexemes[core.first - 2]?.lower ?? '') : before) ?? null
 }

@@ -102,7 +102,7 @@ export function toFeatures(
     type: event.type,
     mode: event.mode,
     status: event.status === 'ongoing' ? 'happened' : event.status,
-    days: toDays(event, published?.from ?? published?.to ?? null),
+    days: toDays(event, published?.from ?? null),
     point: near ? { lat: place.lat!, lon: place.lon!, km: place.uncertaintyKm ?? 5 } : null,
     country: place?.country ?? null,
     killed: toBounds(event.killed),

@@ -194,7 +194,7 @@ function toTie({ id, title, published }: ReadingDocument): number {
 
 /** Where an article stands among all others. */
 export const toOrder = ({ document }: Reading): LinkOrder => ({
-  day: toDay(document.published?.from ?? document.published?.to) ?? undatedDay,
+  day: toDay(document.published?.from) ?? undatedDay,
   tie: toTie(document),
 })
 

@@ -35,8 +35,11 @@ export type Season = 'SP' | 'SU' | 'FA' | 'WI'
 export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT'
 /** Which one of its kind: counted from the anchor (`last`, `past` for the length up to it, `this`, `next`) or from what the text told before (`same`, `previous`, `following`, `definite` for "the quarter"). */
 export type Which = 'this' | 'last' | 'past' | 'next' | 'same' | 'previous' | 'following' | 'definite'
-/** `START`, `MID`, `END`: about a third of it ("late August"); `EARLIER`, `LATER`: what lies before or after the day of writing ("earlier this year"). */
-export type TimeModifier = 'START' | 'MID' | 'END' | 'EARLIER' | 'LATER' | 'APPROX' | 'MORE' | 'LESS'
+/** `START`, `MID`, `END`: about a third of it ("late August"); with a unit behind, so little of it ("the first hours of 2024"); `EARLIER`, `LATER`: what lies before or after the day of writing ("earlier this year"). */
+export type TimeModifier = 'START' | 'MID' | 'END' | EdgeModifier | 'EARLIER' | 'LATER' | 'APPROX' | 'MORE' | 'LESS'
+
+/** The first or last hours, days or weeks of something. */
+export type EdgeModifier = `${'START' | 'END'}_${'H' | 'D' | 'W'}`
 
 interface Modified {
   readonly mod?: TimeModifier

@@ -90,6 +90,10 @@ describe('use', () => {
     ['The Baghdad Operations Command said so.', 'metonym'],
     ['The Kabul-based bank closed.', 'metonym'],
     ['Washington, D.C. said it was quiet.', 'literal'],
+    ['The Damascus government signed it.', 'metonym'],
+    ['The Minsk process is over.', 'metonym'],
+    ['Rebels shelled the Damascus suburbs.', 'literal'],
+    ['In Baghdad government forces fired.', 'literal'],
   ])('%s', (text, use) => expect(mentionsOf(read(text))[0]).toMatchObject({ use }))
 })
 
@@ -155,6 +159,11 @@ describe('names that no gazetteer knows', () => {
       ({ name }) => name === 'Qarbatan',
     )!
     expect(undirected).toMatchObject({ lat: 35.468, uncertaintyKm: 65 })
+  })
+
+  test('a kind said before a name does not end it', () => {
+    const found = read('Gunmen attacked the village of Tal Qarbatan in Diyala province.')
+    expect(found[0]).toMatchObject({ name: 'Tal Qarbatan', kind: 'village', admin1: 'Diyala' })
   })
 
   test('in a country alone there is no point', () => {

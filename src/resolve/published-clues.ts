@@ -20,9 +20,9 @@ const farthest = 40
 /** Sentences that count as the lead. */
 const leadSentences = 4
 
-/** When an article must have been published, as day numbers with what tells it; `to` null: nothing bounds it. */
+/** When an article must have been published, as day numbers with what tells it; null: nothing bounds it at that end, never at both. */
 export interface InferredDays {
-  readonly from: number
+  readonly from: number | null
   readonly to: number | null
   readonly evidence: readonly Range[]
 }
@@ -110,10 +110,20 @@ function inferByFeast(
   return { from: latest.days.from, to: latest.days.to + leadDays, evidence }
 }
 
+/** When an article that dates nothing but what lies ahead was published: before the first of it. */
+function inferByPlans(clues: readonly Clue[]): InferredDays | null {
+  let first: { clue: Clue; day: number } | null = null
+  for (const clue of clues) {
+    const days = clue.isAhead && clue.shape.year !== undefined ? toDays(clue.shape) : null
+    if (days && (first === null || days.to < first.day)) first = { clue, day: days.to }
+  }
+  return first && { from: null, to: first.day, evidence: [first.clue] }
+}
+
 /**
  * When the article must have been published, by its dated past, its perfect tenses and its plans: after the latest past time;
  * before the end of a year that still runs, soon after what the lead dates, and before what is planned.
- * Null where no year is named at all and no feast tells one.
+ * Null where no year is named at all and no feast tells one. Where all that is dated lies ahead, only the end can be told.
  */
 export function inferPublished(
   expressions: readonly TimeExpression[],
@@ -121,7 +131,7 @@ export function inferPublished(
 ): InferredDays | null {
   const clues = collectClues(expressions, sentences)
   const dated = clues.filter(({ shape, isAhead }) => shape.year !== undefined && shape.year > 1900 && !isAhead)
-  if (dated.length === 0) return inferByFeast(clues, expressions, sentences)
+  if (dated.length === 0) return inferByFeast(clues, expressions, sentences) ?? inferByPlans(clues)
   const year = Math.max(...dated.map(({ shape }) => shape.year!))
   const lead = sentences[Math.min(leadSentences, sentences.length) - 1]?.end ?? 0
   const ofYear = dated.filter(({ shape }) => shape.year === year)

@@ -100,7 +100,6 @@ describe('inferred', () => {
     'During Ramadan, on April 3, two guards died.',
     'Easter was on April 2.',
     'They met last week.',
-    'The base is to close by September 2026.',
   ])('not at all: %s', (text) => {
     const { found, problems } = infer(text)
     expect(found).toBeNull()
@@ -113,4 +112,14 @@ describe('inferred', () => {
   test('an open end is no window', () => {
     expect(toWindow(infer(`${filler}The town was lost in 2014.`).found)).toBeNull()
   })
+})
+
+test('where all that is dated lies ahead, only the end is told', () => {
+  const { found, problems } = infer(
+    'Talks will open on 12 September 2031. Envoys will meet again on 20 September 2031.',
+  )
+  expect(found).toMatchObject({ from: null, to: '2031-09-12', edtf: '../2031-09-12', basis: 'inferred' })
+  expect(found?.evidence.map(({ text }) => text)).toEqual(['12 September 2031'])
+  expect(toWindow(found)).toBeNull()
+  expect(problems).toEqual([])
 })

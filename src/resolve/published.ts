@@ -5,10 +5,16 @@ import { formatDay, parseIsoDays } from './calendar.ts'
 import { type Days, formatDays } from './calendar-units.ts'
 import { type InferredDays, inferPublished } from './published-clues.ts'
 
+/** EDTF of an interval that may be open at an end. */
+function formatOpen(from: number | null, to: number | null): string {
+  if (from !== null && to !== null) return formatDays({ from, to })
+  return from === null ? `../${formatDay(to!)}` : `${formatDay(from)}/..`
+}
+
 const asInferred = (readable: Readable, { from, to, evidence }: InferredDays): Published => ({
-  from: formatDay(from),
+  from: from === null ? null : formatDay(from),
   to: to === null ? null : formatDay(to),
-  edtf: to === null ? `${formatDay(from)}/..` : formatDays({ from, to }),
+  edtf: formatOpen(from, to),
   basis: 'inferred',
   evidence: evidence.map((range) => toSpan(readable, range)),
 })
@@ -20,7 +26,7 @@ export function toWindow(published: Published | null): Days | null {
   return from && to && from.from <= to.to ? { from: from.from, to: to.to } : null
 }
 
-/** When the article was published: as its input or its masthead says, else as its own times, tenses and plans tell; `to` is null where only a beginning can be told. */
+/** When the article was published: as its input or its masthead says, else as its own times, tenses and plans tell; `to` is null where only a beginning can be told, `from` where only an end can. */
 export const published = () =>
   defineStage({
     name: 'published',

@@ -1,4 +1,4 @@
-import type { DayPart, Precision, TimeModifier, TimeType, TimeUnit } from '../model/time.ts'
+import type { DayPart, EdgeModifier, Precision, TimeModifier, TimeType, TimeUnit } from '../model/time.ts'
 import { type Days, formatDays, formatUnit } from './calendar-units.ts'
 import type { Direction } from './times-direction.ts'
 
@@ -63,6 +63,16 @@ export const unresolved = (type: TimeType, value: string | null, unit: TimeUnit 
   edtf: null,
 })
 
+/** At most so many days are "the first hours", "the first days", "the first weeks" of something. */
+const edgeDays: Readonly<Record<EdgeModifier, number>> = {
+  START_H: 1,
+  END_H: 1,
+  START_D: 10,
+  END_D: 10,
+  START_W: 28,
+  END_W: 28,
+}
+
 /** The first, middle or last third of an interval, as "early", "mid" and "late" mean it; "earlier this year" ends with the day of writing, "later this year" begins with it. */
 function narrow(days: Days, mod: TimeModifier | undefined, now: number | null): Days {
   const length = days.to - days.from + 1
@@ -76,6 +86,14 @@ function narrow(days: Days, mod: TimeModifier | undefined, now: number | null): 
       return { from: days.from + third, to: Math.max(days.from + third, days.to - third) }
     case 'END':
       return { from: days.to - third + 1, to: days.to }
+    case 'START_H':
+    case 'START_D':
+    case 'START_W':
+      return { from: days.from, to: days.from + Math.min(third, edgeDays[mod]) - 1 }
+    case 'END_H':
+    case 'END_D':
+    case 'END_W':
+      return { from: days.to - Math.min(third, edgeDays[mod]) + 1, to: days.to }
     case 'EARLIER':
       return isNow ? { from: days.from, to: now } : days
     case 'LATER':

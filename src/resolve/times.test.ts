@@ -8,8 +8,11 @@ import type { TimeMention } from '../model/time.ts'
 import { toSentences } from '../text/sentences.ts'
 import { parseIsoDays } from './calendar.ts'
 import { resolveTimes, timeForClause } from './times.ts'
+import { loadNamedDays } from './times-named-days.ts'
 
-const find = toTimeFinder(parseTimeLexicon(loadDataFiles().text('en/times.tsv')))
+const files = loadDataFiles()
+const find = toTimeFinder(parseTimeLexicon(files.text('en/times.tsv')))
+const namedDays = loadNamedDays(files)
 
 interface Read {
   readonly times: readonly TimeMention[]
@@ -34,7 +37,13 @@ function read(text: string, published: string | null): Read {
   const [from, to] = published?.split('/') ?? []
   const window = from ? { from: parseIsoDays(from)!.from, to: parseIsoDays(to ?? from)!.to } : null
   const impossible: string[] = []
-  const times = resolveTimes(expressions, sentences, window, (expression) => impossible.push(expression.text))
+  const times = resolveTimes(
+    expressions,
+    sentences,
+    window,
+    (expression) => impossible.push(expression.text),
+    namedDays,
+  )
   return { times, sentences, impossible }
 }
 
@@ -63,6 +72,14 @@ describe('against a day of publication', () => {
     ['It was hit at 02:30 local time on Monday.', '2024-12-16T02:30 2024-12-16T02:30 2024-12-16T02:30'],
     ['It fell in H1 2023.', '2023-H1 2023-01-01 2023-06-30'],
     ['It fell in the last days of July 2014.', '2014-07 2014-07-22 2014-07-31'],
+    ['It fell in the first hours of 2022.', '2022 2022-01-01 2022-01-01'],
+    ['It fell in the last weeks of 2022.', '2022 2022-12-04 2022-12-31'],
+    ['So far this year it rose.', '2024 2024-01-01 2024-12-19'],
+    ['It has risen this month so far.', '2024-12 2024-12-01 2024-12-19'],
+    ['The town was founded in the year 622 by them.', '0622 0622-01-01 0622-12-31'],
+    ['Few records go back to the year 0.', 'BC0001 0000-01-01 0000-12-31'],
+    ['On 14 Ab 2019 crowds met.', '2019-08-14 2019-08-14 2019-08-14'],
+    ['They met in the month of Ab.', '2024-08 2024-08-01 2024-08-31'],
     ['They met on New Year’s Day.', '2024-01-01 2024-01-01 2024-01-01'],
     ['They met on Christmas Eve.', '2023-12-24 2023-12-24 2023-12-24'],
     ['They will meet on Christmas Eve.', '2024-12-24 2024-12-24 2024-12-24'],
@@ -108,6 +125,23 @@ describe('against a day of publication', () => {
       '2024-W52',
       '2024-12',
     ])
+  })
+})
+
+describe('a day that a deed is called after', () => {
+  test.each([
+    ['Survivors of the October 7 attack spoke.', '2024-12-19', ['2023-10-07']],
+    ['Survivors of the October 7 attack spoke.', '2025-10-20', ['2025-10-07']],
+    ['Survivors of the October 7 attack spoke.', '2019-12-19', ['2019-10-07']],
+    ['He spoke of the May 3 raid in 2019 at length.', '2024-12-19', ['2019-05-03', '2019']],
+    ['The raid of May 3, 2019 failed. Relatives recall the May 3 raid.', '2024-12-19', ['2019-05-03', '2019-05-03']],
+    ['They met on October 7 and left.', '2024-12-19', ['2024-10-07']],
+    ['He recalled the October 7 attack. They met on Sunday.', '2024-12-19', ['2023-10-07', '2024-12-15']],
+  ])('%s of %s', (text, published, expected) => expect(valuesOf(text, published)).toEqual(expected))
+
+  test('what goes on since then runs to the day of writing', () => {
+    const [day] = read('Since the October 7 attack they have fought.', '2024-12-19').times
+    expect(day).toMatchObject({ from: '2023-10-07', to: '2024-12-19', basis: 'inferred', bound: 'since' })
   })
 })
 
@@ -165,8 +199,8 @@ describe('edges', () => {
     expect(tell(read('It happened this weekend.', '2024-12-16'))).toEqual(['2024-W50-WE 2024-12-14 2024-12-15'])
     expect(tell(read('It will happen this weekend.', '2024-12-16'))).toEqual(['2024-W51-WE 2024-12-21 2024-12-22'])
   })
-  test('the year 0 is no year of ours, and years before Christ are', () => {
-    expect(valuesOf('They met in the year 0.', '2024-12-19')).toEqual([])
+  test('the year 0 is that before the year 1, as astronomers and ISO 8601 count', () => {
+    expect(valuesOf('They met in the year 0.', '2024-12-19')).toEqual(['BC0001'])
     expect(valuesOf('The year 480 BC saw a war.', '2024-12-19')).toEqual(['BC0480'])
   })
   test('"about" makes a date approximate', () =>

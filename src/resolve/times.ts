@@ -7,6 +7,7 @@ import { type Days, formatDays } from './calendar-units.ts'
 import { findFirstAfter } from './ordered-ranges.ts'
 import { toWindow } from './published.ts'
 import { findDirection } from './times-direction.ts'
+import { findNamedYear, type NamedDays } from './times-named-days.ts'
 import { isOpening } from './times-of-clause.ts'
 import { countOffsets } from './times-offset.ts'
 import type { Anchors, Resolved, Told } from './times-resolved.ts'
@@ -68,6 +69,12 @@ function isOfSomeDay(expression: TimeExpression): boolean {
   return isWeekdayAlone(expression) || (isTimeOfDay && shape.month === undefined && shape.year === undefined)
 }
 
+/** The expression with a year that its own words do not say. */
+const withYear = (expression: TimeExpression, year: number | null): TimeExpression =>
+  year === null || expression.shape.kind !== 'calendar'
+    ? expression
+    : { ...expression, shape: { ...expression.shape, year } }
+
 /** Resolves an expression for every day on which the article may have been published. */
 function resolveIn(expression: TimeExpression, window: Days | null, rest: Omit<Anchors, 'now'>): Resolved {
   const first = resolveShape(expression.shape, { now: window?.from ?? null, ...rest })
@@ -101,13 +108,14 @@ function isFraming(expression: TimeExpression, sentence: Sentence, resolved: Res
 
 /**
  * Resolves the expressions of one text. `window`: first and last day on which it may have been published, null where that is unknown.
- * Expressions are ascending; so are the mentions, one for each. `onImpossible` is told of days that the calendar lacks.
+ * `named`: days after which deeds are called. Expressions are ascending; so are the mentions, one for each. `onImpossible` is told of days that the calendar lacks.
  */
 export function resolveTimes(
   expressions: readonly TimeExpression[],
   sentences: readonly Sentence[],
   window: Days | null,
   onImpossible: (expression: TimeExpression) => void,
+  named: NamedDays = new Map(),
 ): readonly TimeMention[] {
   const year = window ? fromDayNumber(window.to).year : null
   const story = isStory(expressions, year)
@@ -122,14 +130,17 @@ export function resolveTimes(
     // In a report, what was told two paragraphs ago is no longer "the day", and a year of the last one no longer "the year".
     const away = paragraph - walk.paragraph
     const told = story || away === 0 || (away === 1 && walk.told?.unit !== 'Y') ? walk.told : null
-    const resolved = resolveIn(expression, window, {
+    const namedYear = sentence ? findNamedYear(expression, sentence, expressions, window, named) : null
+    const resolved = resolveIn(withYear(expression, namedYear), window, {
       told,
       story: story ? told : isFramed ? frame : null,
       direction: story || !sentence ? null : findDirection(sentence, expression),
       period,
     })
     if (resolved.impossible) onImpossible(expression)
-    if (resolved.days && resolved.unit && resolved.type !== 'DURATION' && !isComparison(expression)) {
+    // What a deed is called after sets no scene.
+    const isTold = namedYear === null && resolved.type !== 'DURATION' && !isComparison(expression)
+    if (isTold && resolved.days && resolved.unit) {
       const now = { days: resolved.days, unit: resolved.unit }
       const isQuarter = expression.shape.kind === 'calendar' && expression.shape.quarter !== undefined
       const frames = sentence !== undefined && isFraming(expression, sentence, resolved, year)
@@ -143,14 +154,14 @@ export function resolveTimes(
     const { start, end, text, rule, bound } = expression
     const { type, value, precision, stated } = resolved
     const interval = toInterval(expression, resolved, window)
-    const basis = stated ? 'stated' : 'inferred'
+    const basis = stated && namedYear === null ? 'stated' : 'inferred'
     return { start, end, text, type, value, ...interval, precision, basis, rule, ...(bound ? { bound } : {}) }
   })
   return spanEnds(resolvedTimes)
 }
 
 /** Resolves all time expressions against the day of publication and what the text tells. */
-export const times = () =>
+export const times = (named: NamedDays) =>
   defineStage({
     name: 'times',
     needs: ['readable', 'expressions', 'published', 'sentences'],
@@ -158,12 +169,17 @@ export const times = () =>
     run: ({ expressions, published, sentences, readable }, report) =>
       countOffsets(
         readable.text,
-        resolveTimes(expressions, sentences, toWindow(published), (expression) =>
-          report({
-            id: 'time/impossible',
-            message: `The calendar has no "${expression.text}".`,
-            span: toSpan(readable, expression),
-          }),
+        resolveTimes(
+          expressions,
+          sentences,
+          toWindow(published),
+          (expression) =>
+            report({
+              id: 'time/impossible',
+              message: `The calendar has no "${expression.text}".`,
+              span: toSpan(readable, expression),
+            }),
+          named,
         ),
       ),
   })

@@ -58,6 +58,12 @@ function opensTime(tokens: readonly Token[], at: number): boolean {
   return lower.endsWith('day') && timeNoun.test(lower) && !(next && (isNominal(next) || isPossessive(next)))
 }
 
+/** "Attacked the village ⟦two days⟧ after the vote": a length of time behind a noun, not beside a name or a number. */
+const opensLength = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]!.upos === 'NOUN' &&
+  /^(?:second|minute|hour|day|week|month|year)s?$/.test(tokens[at + 1]?.lower ?? '') &&
+  /^(?:after|before|ago|earlier|later|previously)$/.test(tokens[at + 2]?.lower ?? '')
+
 /** Does a number of things begin behind a day? "Monday three men", not "Monday 12 May". */
 const opensCounted = (tokens: readonly Token[], at: number): boolean =>
   timeNoun.test(tokens[at - 1]!.lower) &&
@@ -109,7 +115,8 @@ function readBasePhrase(tokens: readonly Token[], first: number): { last: number
       break
     }
     // "On Wednesday three fighters were killed": a number of something behind a day opens the next phrase.
-    if (at > first && token.upos === 'NUM' && head === at - 1 && opensCounted(tokens, at)) break
+    if (at > first && head === at - 1 && token.upos === 'NUM' && (opensCounted(tokens, at) || opensLength(tokens, at)))
+      break
     if (token.upos === 'PRON') {
       if (at === first && !/^(my|your|his|her|its|our|their)$/.test(token.lower)) return { last: at, head: at }
       if (at > first) break
