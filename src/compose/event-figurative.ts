@@ -41,9 +41,12 @@ const isStory = (tokens: readonly Token[], at: number): boolean => {
 export function weighOtherWorld({ otherWorlds, words }: EventLexicon, { tokens }: Sentence): number {
   let sum = 0
   for (let at = 0; at < tokens.length; at++) {
-    sum += otherWorlds.get(tokens[at]!.lower) ?? 0
+    const { lower } = tokens[at]!
     if (isScore(tokens, at)) sum += decisive
-    if (words.fiction.has(tokens[at]!.lower) && (isSet(tokens, at) || isStory(tokens, at))) sum += 2 * decisive
+    const weight = otherWorlds.get(lower)
+    if (weight === undefined) continue
+    sum += weight
+    if (words.fiction.has(lower) && (isSet(tokens, at) || isStory(tokens, at))) sum += 2 * decisive
   }
   return sum
 }

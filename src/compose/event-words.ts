@@ -1,4 +1,4 @@
-import type { EventLexicon, EventWord } from '../knowledge/event-lexicon.ts'
+import type { EventLexicon, EventWord, NounWords } from '../knowledge/event-lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { Token } from '../model/sentence.ts'
 import { toSingular } from './figures.lexicon.ts'
@@ -25,8 +25,10 @@ function findLongVerb(
   phrases: readonly Phrase[],
 ): FoundWord | null {
   const isActive = clause.voice === 'active'
-  const first = clause.lemma.split(' ', 1)[0]!
-  for (const { rest, word } of lexicon.longVerbs.get(first) ?? []) {
+  const blank = clause.lemma.indexOf(' ')
+  const long = lexicon.longVerbs.get(blank < 0 ? clause.lemma : clause.lemma.slice(0, blank))
+  if (!long) return null
+  for (const { rest, word } of long) {
     // "put two officers on trial", "set a school on fire"
     const { object } = clause
     if (isActive && object?.first === clause.head + 1 && stands(tokens, object.last + 1, rest))
@@ -146,7 +148,9 @@ export function findVerbWord(
   if (struck) return struck
   // "sexually assaulted": the adverb before it makes another word of it.
   const word =
-    lexicon.verbs.get(`${tokens[clause.head - 1]?.lower ?? ''} ${clause.lemma}`) ?? lexicon.verbs.get(clause.lemma)
+    (lexicon.verbTails.has(clause.lemma)
+      ? lexicon.verbs.get(`${tokens[clause.head - 1]?.lower ?? ''} ${clause.lemma}`)
+      : undefined) ?? lexicon.verbs.get(clause.lemma)
   return word
     ? { word: toDone(lexicon, tokens, clause, word), last: clause.last, takesObject: false, isPhrase: false }
     : null
@@ -168,7 +172,7 @@ function findCompoundVerb(
     { ...clause, lemma: lexicon.verbs.has(manner + lemma) ? manner + lemma : lemma },
     phrases,
   )
-  const noun = lexicon.longNouns.get(lemma)?.find(({ rest }) => rest.length === 1 && rest[0] === manner)?.word
+  const noun = lexicon.nouns.get(lemma)?.long.find(({ rest }) => rest.length === 1 && rest[0] === manner)?.word
   return told && noun ? { ...told, word: { ...told.word, type: noun.type, mode: noun.mode } } : told
 }
 
@@ -178,14 +182,22 @@ export function findNounWord(lexicon: EventLexicon, tokens: readonly Token[], at
   if (!token || (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'VERB')) return null
   if (token.upos === 'VERB' && !/ing$/.test(token.lower)) return null
   const singular = toSingular(token.lower)
-  for (const form of singular === token.lower ? [singular] : [singular, token.lower]) {
-    const long = lexicon.longNouns.get(form)?.find(({ rest }) => stands(tokens, at - rest.length, rest))
-    if (long) return long.word
-    const open = lexicon.openNouns.get(form)?.find(({ rest }) => stands(tokens, at + 1, rest))
-    if (open) return open.word
-  }
-  return lexicon.nouns.get(singular) ?? lexicon.nouns.get(token.lower) ?? null
+  const one = lexicon.nouns.get(singular)
+  const asSaid = singular === token.lower ? undefined : lexicon.nouns.get(token.lower)
+  if (!one && !asSaid) return null
+  return (
+    (one && findLongNoun(one, tokens, at)) ??
+    (asSaid && findLongNoun(asSaid, tokens, at)) ??
+    one?.own ??
+    asSaid?.own ??
+    null
+  )
 }
+
+/** The noun of several words that the one at `at` ends or begins. */
+const findLongNoun = ({ long, open }: NounWords, tokens: readonly Token[], at: number): EventWord | undefined =>
+  long.find(({ rest }) => stands(tokens, at - rest.length, rest))?.word ??
+  open.find(({ rest }) => stands(tokens, at + 1, rest))?.word
 
 const isManner =
   /^(heavy|fierce|intense|sporadic|fresh|renewed|deadly|bloody|armed|violent|new|more|bitter|massive|major|recent|last)$/

@@ -283,8 +283,8 @@ const isThing = ({ lexicon, sentences, named }: Around, { sentence, head }: Phra
   return (
     token.upos === 'NOUN' &&
     !lexicon.words.idea.has(token.lower) &&
-    !lexicon.nouns.has(token.lower) &&
-    !lexicon.nouns.has(token.lower.replace(/s$/, '')) &&
+    !lexicon.nouns.get(token.lower)?.own &&
+    !lexicon.nouns.get(token.lower.replace(/s$/, ''))?.own &&
     named.times.touching(token) === null
   )
 }
@@ -320,7 +320,8 @@ const isBody = ({ kind, sector }: Participant): boolean =>
   kind === 'organization' || /^(MIL|REB|UAF|PRM|SPY|COP)$/.test(sector ?? '')
 
 /** Does what it was done to name somebody or something, where its word asks for it ("quell concerns" does not)? */
-function hasParts(around: Around, { candidate, agents, targets, ...losses }: EventDraft): boolean {
+function hasParts(around: Around, draft: EventDraft): boolean {
+  const { candidate, agents, targets } = draft
   const { word } = candidate
   if (
     around.lexicon.words.plain.has(word.lemma) &&
@@ -341,10 +342,10 @@ function hasParts(around: Around, { candidate, agents, targets, ...losses }: Eve
   return (
     targets.length > 0 ||
     candidate.targets.some(isPronoun) ||
-    losses.killed !== null ||
-    losses.injured !== null ||
-    losses.detained !== null ||
-    losses.displaced !== null ||
+    draft.killed !== null ||
+    draft.injured !== null ||
+    draft.detained !== null ||
+    draft.displaced !== null ||
     (isBareAttack(candidate.sentence.tokens, candidate.clause, candidate.agents[0] ?? null) && agents.some(isBody))
   )
 }

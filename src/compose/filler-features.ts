@@ -77,7 +77,7 @@ function emitGovernor(tokens: readonly Token[], phrase: Phrase, lexicon: EventLe
   const governor = tokens[phrase.first - 2]
   if (!before || !governor || !/^(ADP|SCONJ|PART)$/.test(before.upos)) return
   emit('governor', `${toWord(governor)} ${before.lower}`)
-  const event = lexicon.nouns.get(toSingular(governor.lower))
+  const event = lexicon.nouns.get(toSingular(governor.lower))?.own
   if (event) emit('governing', `${event.type}:${event.mode ?? ''} ${before.lower}`)
 }
 

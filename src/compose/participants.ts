@@ -226,11 +226,12 @@ function toParticipant(
   const organization = person ? null : named.organizations.touching(headRange)
   if (!person && !organization && (head.upos === 'PRON' || named.times.touching(head) !== null)) return null
   if (head.lower === 'place' && sentence.tokens[at - 1]?.lemma === 'take') return null
-  const { participants } = named.lexicon
+  const { participants, participantTails } = named.lexicon
   // "Air force", "armed forces": two words that name something else than the second.
   const known =
-    (at > first ? participants.get(`${sentence.tokens[at - 1]!.lower} ${head.lower}`) : undefined) ??
-    participants.get(head.lower)
+    (at > first && participantTails.has(head.lower)
+      ? participants.get(`${sentence.tokens[at - 1]!.lower} ${head.lower}`)
+      : undefined) ?? participants.get(head.lower)
   const isNoun = !person && !organization && !shared
   const place = isNoun && !(known && /^\p{Ll}/u.test(head.text)) ? named.places.touching(headRange) : null
   let kind: ParticipantKind | null = null
@@ -325,7 +326,7 @@ function kindOfNoun(named: Named, sentence: Sentence, first: number, at: number,
     return isFull ? 'person' : 'organization'
   }
   // "Wounding 176": a number alone names nobody.
-  if (personEnding.test(head.lower) && !named.lexicon.nouns.has(singular)) return 'group'
+  if (personEnding.test(head.lower) && !named.lexicon.nouns.get(singular)?.own) return 'group'
   return side === 'target' && /^\p{Lu}/u.test(head.text) && at > 0 ? 'facility' : null
 }
 
@@ -359,13 +360,14 @@ export function toBodiesBehind(named: Named, sentence: Sentence, phrase: Phrase 
 /** What was hit, in the aid sector's terms, by the nouns of the phrase. */
 export function findTags(named: Named, sentence: Sentence, phrase: Phrase | null): readonly string[] {
   if (!phrase) return []
+  const { participants, participantTails } = named.lexicon
   const tags: string[] = []
   for (let i = phrase.first; i <= phrase.last; i++) {
     const { lower } = sentence.tokens[i]!
     // "An aid worker", "the power plant": two words that name something else than the second.
-    const pair =
-      i < phrase.last ? named.lexicon.participants.get(`${lower} ${sentence.tokens[i + 1]!.lower}`) : undefined
-    const tag = (pair ?? named.lexicon.participants.get(lower))?.tag
+    const next = i < phrase.last ? sentence.tokens[i + 1]!.lower : ''
+    const pair = participantTails.has(next) ? participants.get(`${lower} ${next}`) : undefined
+    const tag = (pair ?? participants.get(lower))?.tag
     if (tag && !tags.includes(tag)) tags.push(tag)
   }
   return tags

@@ -4,6 +4,7 @@ import type { Sentence, Token } from '../model/sentence.ts'
 import { toAntecedent } from './antecedents.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import { findLossBehind } from './figures.losses.ts'
+import { findLossWord } from './figures.phrase.ts'
 import { type Named, toParticipants } from './participants.ts'
 import { diesLater } from './tolls.deaths.ts'
 
@@ -63,13 +64,15 @@ export function findVictims(around: Around, losses: FigureLexicon, sentence: Sen
   const phrases = around.phrases[sentence.index] ?? []
   const toWho = (one: Phrase) => toParticipants(named, sentences[one.sentence]!, one, 'target')
   const lists: Victim[][] = []
+  const hasLoss = tokens.some((_, at) => findLossWord(tokens, at, losses, 'state', 'intransitive', 'collective'))
   let done = -1
   for (const phrase of phrases) {
     if (phrase.first <= done || !canBeWho(tokens[phrase.head]!)) continue
     const list = toList(tokens, phrases, phrase)
     const last = list.at(-1)!.last
-    const loss = findLossBehind(tokens, last, losses)
-    const told = diesLater(tokens, last, losses) ? 'killed' : loss && toMeasure(loss.measures)
+    if (!hasLoss && list.length === 1) continue
+    const loss = hasLoss ? findLossBehind(tokens, last, losses) : null
+    const told = hasLoss && diesLater(tokens, last, losses) ? 'killed' : loss && toMeasure(loss.measures)
     const behind = told && !isOpen(sentence, phrase.first, loss?.last ?? last) ? told : null
     const measure = list.length > 1 ? (lossOfObject(named, clausesOf(sentence.index), phrase) ?? behind) : behind
     if (measure === null) continue

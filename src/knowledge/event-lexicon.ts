@@ -97,16 +97,24 @@ export interface EventTrap {
   readonly words: ReadonlySet<string>
 }
 
+/** The nouns for happenings that one word may be or belong to. */
+export interface NounWords {
+  readonly own: EventWord | null
+  /** Those of several words that end with it, longest first. */
+  readonly long: readonly LongWord[]
+  /** Those that go on behind it ("exchange of fire"). */
+  readonly open: readonly LongWord[]
+}
+
 /** The words that the event reader knows, all by lower-case lemma or noun. */
 export interface EventLexicon {
   readonly verbs: ReadonlyMap<string, EventWord>
   /** Verbs of several words by the lemma that they begin with, longest first. */
   readonly longVerbs: ReadonlyMap<string, readonly LongWord[]>
-  readonly nouns: ReadonlyMap<string, EventWord>
-  /** Nouns of several words by their last word, longest first. */
-  readonly longNouns: ReadonlyMap<string, readonly LongWord[]>
-  /** Nouns that go on behind their head ("exchange of fire"), by it. */
-  readonly openNouns: ReadonlyMap<string, readonly LongWord[]>
+  /** What begins behind the first word of a verb of several words: where one ends so, the words before it are worth a look. */
+  readonly verbTails: ReadonlySet<string>
+  /** Nouns by the word at which they are looked up. */
+  readonly nouns: ReadonlyMap<string, NounWords>
   /** Verbs with their objects, by the verb. */
   readonly phrases: ReadonlyMap<string, readonly EventPhrase[]>
   /** Verbs that lend their subject to an event noun, with what they say of the deed. */
@@ -116,9 +124,11 @@ export interface EventLexicon {
   readonly words: Readonly<Record<EventWordClass, ReadonlySet<string>>>
   /** Words that make many happenings of a noun in the plural ("repeated attacks"). */
   readonly quantities: ReadonlySet<string>
-  /** How much a word speaks for a world where attacks are no violence. */
+  /** How much a word speaks for a world where attacks are no violence; words of stories, which may not speak for it by themselves, are among them. */
   readonly otherWorlds: ReadonlyMap<string, number>
   readonly participants: ReadonlyMap<string, ParticipantNoun>
+  /** Words with which an entry of two words ends ("air ⟦force⟧"). */
+  readonly participantTails: ReadonlySet<string>
   /** What a counted noun is, by its singular: what `participants` does not list. */
   readonly counted: ReadonlyMap<string, ParticipantKind>
   /** Words beside a word for a happening with which it tells none, by its lemma. */
@@ -223,6 +233,31 @@ function byAnchor(
   return groups
 }
 
+/** What stands behind the first blank of entries of several words. */
+function toTails(entries: Iterable<string>): ReadonlySet<string> {
+  const tails = new Set<string>()
+  for (const entry of entries) if (entry.includes(' ')) tails.add(entry.slice(entry.indexOf(' ') + 1))
+  return tails
+}
+
+function toNounWords(nouns: readonly EventWord[]): EventLexicon['nouns'] {
+  const own = new Map(nouns.map((word) => [word.lemma, word]))
+  const long = byAnchor(
+    nouns.filter(({ lemma }) => /[ -]/.test(lemma) && !lemma.includes(' of ')),
+    (parts) => [parts.at(-1)!, parts.slice(0, -1)],
+  )
+  const open = byAnchor(
+    nouns.filter(({ lemma }) => lemma.includes(' of ') || (lemma.includes('-') && !lemma.includes(' '))),
+    ([first, ...rest]) => [first!, rest],
+  )
+  const toWords = (noun: string): NounWords => ({
+    own: own.get(noun) ?? null,
+    long: long.get(noun) ?? [],
+    open: open.get(noun) ?? [],
+  })
+  return new Map([...own.keys(), ...long.keys(), ...open.keys()].map((noun) => [noun, toWords(noun)]))
+}
+
 const toTarget = (cell: string): ReadonlySet<string> => new Set(parseList(cell).filter((place) => place !== 'none'))
 
 /** Verbs with the objects that make them tell a happening; `@` names a class of nouns. */
@@ -319,24 +354,15 @@ export function loadEventLexicon(files: DataFiles): EventLexicon {
   const own = loadOwnVerbs(files, new Map(bundled.map((word) => [word.lemma, word])))
   const words = own ? [...bundled.filter(({ part }) => part === 'noun'), ...own.words] : bundled
   const counted = parseTable(files.text('en/counted.tsv'), ['noun', 'measures'])
-  const byLemma = (part: EventWord['part']) =>
-    new Map(words.filter((word) => word.part === part).map((word) => [word.lemma, word]))
+  const verbs = new Map(words.filter(({ part }) => part === 'verb').map((word) => [word.lemma, word]))
+  const eventWords = loadEventWords(files)
+  const participants = new Map([...loadParticipants(files), ...loadAgents(files)])
   return {
-    verbs: byLemma('verb'),
-    nouns: byLemma('noun'),
+    verbs,
+    verbTails: toTails(verbs.keys()),
+    nouns: toNounWords(words.filter(({ part }) => part === 'noun')),
     longVerbs: byAnchor(
       words.filter(({ part, lemma }) => part === 'verb' && lemma.includes(' ')),
-      ([first, ...rest]) => [first!, rest],
-    ),
-    longNouns: byAnchor(
-      words.filter(({ part, lemma }) => part === 'noun' && /[ -]/.test(lemma) && !lemma.includes(' of ')),
-      (parts) => [parts.at(-1)!, parts.slice(0, -1)],
-    ),
-    openNouns: byAnchor(
-      words.filter(
-        ({ part, lemma }) =>
-          part === 'noun' && (lemma.includes(' of ') || (lemma.includes('-') && !lemma.includes(' '))),
-      ),
       ([first, ...rest]) => [first!, rest],
     ),
     phrases: own?.phrases ?? loadPhrases(files),
@@ -347,16 +373,20 @@ export function loadEventLexicon(files: DataFiles): EventLexicon {
       ]),
     ),
     deedWords: loadDeedWords(files),
-    words: loadEventWords(files),
+    words: eventWords,
     quantities: new Set(
       parseTable(files.text('en/deed-words.tsv'), ['word', 'role'])
         .filter((row) => row.role === 'quantity')
         .map((row) => row.word),
     ),
-    otherWorlds: new Map(
-      parseTable(files.text('en/other-worlds.tsv'), ['word', 'weight']).map((row) => [row.word, Number(row.weight)]),
-    ),
-    participants: new Map([...loadParticipants(files), ...loadAgents(files)]),
+    otherWorlds: new Map([
+      ...[...eventWords.fiction].map((word) => [word, 0] as const),
+      ...parseTable(files.text('en/other-worlds.tsv'), ['word', 'weight']).map(
+        ({ word, weight }) => [word, Number(weight)] as const,
+      ),
+    ]),
+    participants,
+    participantTails: toTails(participants.keys()),
     counted: new Map(
       counted.flatMap(({ noun, measures }) => {
         const kind = countedKinds[measures]
