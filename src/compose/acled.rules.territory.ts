@@ -2,10 +2,13 @@ import type { Deed } from './acled.deed.ts'
 import { any, isArmedSide, isAssault, isReal, lemmaOf, type Row } from './acled.row.ts'
 import { type AcledRule, isState } from './acled.rules.shape.ts'
 
+const seizing =
+  /^(capture|conquer|free|gain|grab|liberate|occupy|overrun|recapture|reclaim|recover|regain|retake|secure|seize|take|take back|win|win back|wrest)$/
+
 const isSeizure = ({ draft, object }: Deed): boolean =>
   (draft.type === 'COERCE' && draft.mode === 'seize') ||
   (object.has('place') &&
-    (/^(capture|take|retake|recapture|liberate|overrun|recover|regain|free)$/.test(lemmaOf(draft)) ||
+    (seizing.test(lemmaOf(draft)) ||
       (draft.type === 'COERCE' && draft.mode === 'arrest' && /^(capture|seize|take)/.test(lemmaOf(draft)))))
 
 const again = /^(retake|recapture|regain|recover|liberate|free|win back|reclaim|reoccupy|restore)/

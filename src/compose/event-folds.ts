@@ -137,6 +137,42 @@ function isApproach(draft: EventDraft, drafts: readonly EventDraft[]): boolean {
   )
 }
 
+/** "⟦Clashes⟧ went on as the troops pursued the group": sides that only the approach told beside it names. */
+function withApproach(draft: EventDraft, drafts: readonly EventDraft[]): EventDraft {
+  if (
+    draft.candidate.word.part !== 'noun' ||
+    draft.type !== 'ASSAULT' ||
+    draft.agents.length + draft.targets.length > 0
+  )
+    return draft
+  const approach = drafts.find((one) => one !== draft && isApproach(one, drafts) && one.agents.length > 0)
+  return approach ? { ...draft, agents: approach.agents, targets: approach.targets } : draft
+}
+
+/** "Sporadic fighting and ⟦attacks⟧ go on", "bombings and ⟦kidnappings⟧": joined by "and" to the noun of another deed of its kind, one telling of both. */
+const isJoined = ({ candidate, type }: EventDraft, drafts: readonly EventDraft[]): boolean =>
+  candidate.word.part === 'noun' &&
+  type === 'ASSAULT' &&
+  drafts.some((one) => isBefore(one, candidate) && one.type === type)
+
+const isBefore = ({ candidate: one }: EventDraft, { first, sentence, clause }: EventDraft['candidate']): boolean =>
+  one.word.part === 'noun' &&
+  one.trigger === first - 2 &&
+  sentence.tokens[first - 1]!.lower === 'and' &&
+  (clause === null || one.clause === clause)
+
+/** The first of joined nouns with what only the second tells. */
+function withJoined(draft: EventDraft, drafts: readonly EventDraft[]): EventDraft {
+  const second = drafts.find((one) => isBefore(draft, one.candidate) && isJoined(one, drafts))
+  if (!second) return draft
+  return {
+    ...draft,
+    aggregate: draft.aggregate || second.aggregate,
+    agents: draft.agents.length > 0 ? draft.agents : second.agents,
+    targets: draft.targets.length > 0 ? draft.targets : second.targets,
+  }
+}
+
 /** "Offensives ⟦took⟧ most of the land": what a deed of force, told as the subject, brought about. */
 const isEffect = (draft: EventDraft, drafts: readonly EventDraft[]): boolean =>
   draft.candidate.word.part === 'verb' &&
@@ -236,7 +272,7 @@ export function foldDrafts(
   _sentence: Sentence,
   statements: readonly StatementRecord[],
 ): EventDraft[] {
-  return drafts.filter(
+  const kept = drafts.filter(
     (draft) =>
       !isToldByObject(draft, drafts) &&
       !isContent(draft, drafts) &&
@@ -247,6 +283,7 @@ export function foldDrafts(
       !isPurpose(draft, drafts) &&
       !isManner(draft, drafts) &&
       !isApproach(draft, drafts) &&
+      !isJoined(draft, drafts) &&
       !isEffect(draft, drafts) &&
       !isOpenQuestion(draft, drafts) &&
       !isVague(draft) &&
@@ -255,4 +292,5 @@ export function foldDrafts(
       !isDemandOfProtest(draft, drafts) &&
       !isSpoken(draft, statements),
   )
+  return kept.map((draft) => withJoined(withApproach(draft, drafts), drafts))
 }

@@ -1,6 +1,7 @@
 import { fromReceived, type Readable, toSpan } from '../model/readable.ts'
 import type { EventRecord } from '../model/reading.ts'
 import { covers, type Span } from '../model/span.ts'
+import { distanceKm } from '../resolve/distances.ts'
 import { isCircumstance } from './acled.deed.ts'
 import { type Article, isBreakdown, isLoss, isSameHappening, shares, type Told } from './event-identity.ts'
 import { type LossesOf, settleLosses, toLosses } from './event-losses.ts'
@@ -62,13 +63,24 @@ function fill(a: EventRecord, b: EventRecord | EventDraft, mentions: EventRecord
         : b.targets,
     instruments: richer(a.instruments, b.instruments),
     date: a.date ?? b.date,
-    place: a.place ?? b.place,
+    place: finer(a.place, b.place),
     detained: a.detained ?? b.detained,
     abducted: a.abducted ?? b.abducted,
     displaced: a.displaced ?? b.displaced,
     mentions,
     confidence: Math.max(a.confidence, b.confidence),
   }
+}
+
+/** The first place, or the second where it lies in the first and is far more exact ("in the north of the country … 25 km from the town"). */
+function finer(a: EventRecord['place'], b: EventRecord['place']): EventRecord['place'] {
+  if (a === null || b === null || b.lat === null || b.lon === null || b.basis !== 'stated') return a ?? b
+  if (a.country !== b.country || b.uncertaintyKm === null) return a
+  if (a.lat === null || a.lon === null) return b
+  const reach = a.uncertaintyKm ?? 0
+  const isInside =
+    reach > 3 * b.uncertaintyKm && distanceKm({ lat: a.lat, lon: a.lon }, { lat: b.lat, lon: b.lon }) < reach
+  return isInside ? b : a
 }
 
 /** "IS attacked the jail … 18 guards and 16 ⟦IS men⟧ died": its own people are not whom it attacked, where others are told. */
@@ -80,7 +92,10 @@ function withoutOwn(record: EventRecord): EventRecord {
     bodies.some(
       (body) =>
         (ref !== null && ref === body.ref) ||
-        (country === null && text.toLowerCase().includes(body.name.toLowerCase())),
+        (country === null &&
+          [body.name, ...body.mentions.map((mention) => mention.text)].some((name) =>
+            ` ${text} `.includes(` ${name} `),
+          )),
     )
   const others = targets.filter((target) => !isOwn(target))
   return others.length > 0 && others.length < targets.length ? { ...record, targets: others } : record

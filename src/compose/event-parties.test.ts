@@ -22,6 +22,13 @@ describe('who did it to whom', () => {
       'Six villagers were killed when armed men on horses rode into the village of Badush.',
       ['ASSAULT: armed men > villagers, village of Badush'],
     ],
+    ['Nine people were killed when masked men burst into a bar in Lima.', ['ASSAULT: masked men > people, bar']],
+    ['"Armed civilians" waylaid a patrol on the road.', ['ASSAULT: Armed civilians > patrol']],
+    ['Skirmishes went on as the troops pursued the group.', ['ASSAULT+: troops > group']],
+    ['Sporadic fighting and rebel attacks go on in the east.', ['ASSAULT+: rebel > ']],
+    ['Oslo and Lima signed a pact in 2020.', ['AGREE: Oslo, Lima > Lima']],
+    ['Peru and Chile brokered a ceasefire.', ['AGREE: Peru, Chile > ']],
+    ['On Monday, 55 suspects, three women among them, were detained in Lima.', ['COERCE:  > suspects']],
     ['Six villagers were killed when tourists rode into the valley.', ['ASSAULT:  > villagers']],
     ['Five militants were killed and 30 were detained in Lima.', ['ASSAULT:  > militants', 'COERCE:  > militants']],
     ['Four policemen were killed in Lima. Five more were injured.', ['ASSAULT:  > policemen']],
@@ -58,13 +65,15 @@ describe('sums', () => {
     ['The rebels have burned a village.', ['ASSAULT: rebels > village']],
     ['The monitor counts 12 attacks on villages in the east.', ['ASSAULT+:  > villages']],
     ['He faces two counts of murder.', []],
+    ['Jets killed 13 militants last month in Peru and Chile.', ['ASSAULT+: Jets > militants']],
+    ['Jets killed 13 militants last month on the border of Peru and Chile.', ['ASSAULT: Jets > militants']],
     [
       'US forces carried out 30 raids on the Red Front in May. In Peru there were 20 raids.',
       ['ASSAULT+: US forces > Red Front', 'ASSAULT+: US forces > Red Front'],
     ],
     [
       'Rebels had raided several villages. The six-year uprising has cost at least 900 lives.',
-      ['ASSAULT+: Rebels > villages', 'ASSAULT+: Rebels > '],
+      ['ASSAULT+: Rebels > ', 'ASSAULT+: Rebels > villages'],
     ],
   ])('%s', (text, told) => {
     expect(eventsOf(text)).toEqual(told)
@@ -77,4 +86,16 @@ describe('sums', () => {
       ['2023-05-01', 'inferred'],
     ])
   })
+})
+
+test('those said to be among others are counted once; lives taken are dead', () => {
+  const { events } = readText(
+    'On Monday, 55 suspects, three women among them, were detained in Lima. The war has claimed 900 lives.',
+  )
+  expect(events.map(({ detained, killed }) => [detained?.best ?? null, killed?.best ?? null])).toEqual(
+    expect.arrayContaining([
+      [55, null],
+      [null, 900],
+    ]),
+  )
 })

@@ -19,10 +19,10 @@ describe('who did it to whom', () => {
     expect(first(text)).toMatchObject({ agents, targets })
   })
 
-  test('those who agree with one another are on both sides', () => {
+  test('of those who agree with one another all act, the first with the others', () => {
     const { agents, targets } = first('Norway and Chad signed a treaty on Monday.', 'AGREE')
     expect(agents).toEqual(['Norway', 'Chad'])
-    expect(targets).toEqual(agents)
+    expect(targets).toEqual(['Chad'])
   })
 
   test('an attack is of those to whom it is attributed', () => {

@@ -4,12 +4,12 @@ import type { Place } from '../model/place.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
 import type { Count, EventPlace, EventRecord, Participant, StatementRecord } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
-import type { Range } from '../model/span.ts'
+import { covers, type Range } from '../model/span.ts'
 import { defineStage, type Layers } from '../model/stage.ts'
 import type { TimeMention } from '../model/time.ts'
 import { withoutFarNamesakes } from '../resolve/jurisdiction.ts'
 import { collectToldPlaces } from '../resolve/places-near-clause.ts'
-import { type ClausePlace, placeForClause } from '../resolve/places-of-clause.ts'
+import { type ClausePlace, locate, placeForClause } from '../resolve/places-of-clause.ts'
 import { toWindow } from '../resolve/published.ts'
 import { timeForClause } from '../resolve/times.ts'
 import { collectToldDays, isClockAlone, type TimeClaim } from '../resolve/times-near-clause.ts'
@@ -67,12 +67,15 @@ function tollOf(tolls: readonly Toll[], measure: Toll['measure'], candidate: Eve
 /** The fewest days over which what was done is many deeds ("since 2006", "between January and June"). */
 const manyDays = 14
 
+/** Two ends, or a code for a part of a year (EDTF 33 to 41: quarters, thirds and halves). */
+const partOfYear = /\/|-(?:3[3-9]|4[01])$/
+
 /** Is it a stretch of time between two named ends, too long for one deed? */
 const isSpread = (time: TimeMention | null): boolean =>
   time !== null &&
   time.from !== null &&
   time.to !== null &&
-  time.edtf?.includes('/') === true &&
+  partOfYear.test(time.edtf ?? '') &&
   Date.parse(time.to) - Date.parse(time.from) > manyDays * 864e5
 
 /** Many deeds without an end, where nothing says at what cost: "gang ⟦violence⟧ is common". */
@@ -91,6 +94,18 @@ function isSumOfLosses({ word, clause }: EventCandidate, time: TimeMention | nul
   if (clause === null || word.toll === null || time?.precision === 'day' || time?.precision === 'hour') return false
   const lost = Math.max(0, ...tolls.map((toll) => toll?.best ?? toll?.min ?? 0))
   return lost >= (clause.aspect === 'perfect' ? manyLost : fewOfOneDeed)
+}
+
+/** "In Iraq and Syria": what took place in two countries was more than one deed. */
+function isOfCountries(places: readonly Place[], sentence: Sentence, range: Range): boolean {
+  const countries = locate(places, sentence).filter(
+    ({ place, mention }) => place.kind === 'country' && covers(range, mention),
+  )
+  return countries.some(({ last, preposition }, i) => {
+    const next = countries[i + 1]
+    const isIn = /^(in|across|throughout)$/.test(preposition ?? '')
+    return isIn && next?.first === last + 2 && sentence.tokens[last + 1]!.lower === 'and'
+  })
 }
 
 /** What is known of the article while its happenings are gathered. */
@@ -169,7 +184,7 @@ const isOnlyWhere = (
   { type }: EventWord,
 ): boolean =>
   type === 'ASSAULT' &&
-  (isEdge.test(tokens[Math.min(first + 1, last)]!.lower) ||
+  ((isEdge.test(tokens[Math.min(first + 1, last)]!.lower) && tokens[first - 1]?.upos === 'ADP') ||
     (kind === 'place' &&
       (/^(in|near|around|outside|across|throughout)$/.test(tokens[first - 1]?.lower ?? '') ||
         isPart.test(`${tokens[first - 2]?.lower} ${tokens[first - 1]?.lower}`))))
@@ -188,6 +203,8 @@ const asSufferer = ({ toll, part }: EventWord, target: Participant): Participant
 
 /** Deeds that several do to one another ("Oslo and Lima signed a pact"): each of them is on both sides. */
 const isMutual = /^(AGREE|CONSULT|COOPERATE)$/
+/** Those who bring about a deal of others are no sides of it. */
+const brokers = /^(broker|mediate|host|facilitate)$/
 
 function toDraft(
   around: Around,
@@ -223,7 +240,9 @@ function toDraft(
   ])
   const agents = [...described, ...bodies.filter((body) => !described.some((agent) => agent.ref === body.ref))]
   const isBetween = word.part === 'noun' && candidate.agents[0] !== undefined && found.agents[0] === found.targets[0]
-  const mutual = isBetween || (agents.length > 1 && (isMutual.test(word.type) || isMutualFight(word))) ? agents : []
+  const isShared = agents.length > 1 && (isMutual.test(word.type) || isMutualFight(word)) && !brokers.test(word.lemma)
+  // The first does it with the others.
+  const mutual = isBetween ? agents : isShared ? agents.slice(isMutual.test(word.type) ? 1 : 0) : []
   const isOther = (target: Participant) => !isAmong(described, target)
   const hit = (phrase: Phrase) =>
     all([phrase], 'target').filter(
@@ -254,6 +273,7 @@ function toDraft(
       candidate.plural ||
       (violent && isSpread(time)) ||
       isSumOfLosses(candidate, time, [toll('killed'), toll('displaced')]) ||
+      (custody && isOfCountries(around.locating, sentence, range)) ||
       (isUnbounded(candidate, tolls) && targets.length === 0 && time === null && !located),
     agents,
     targets,

@@ -20,7 +20,7 @@ export interface Named {
 }
 
 const determiners =
-  /^(the|a|an|this|that|these|those|some|several|many|at least|more than|about|around|nearly|over|up to|no fewer than|as many as|no|other|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of|\d[\d,.]*(?:\s+(?:hundred|thousand|million|billion))?)\s+(?!of\s)/i
+  /^(the|a|an|this|that|these|those|some|several|many|at least|more than|about|around|nearly|over|up to|no fewer than|as many as|no|other|more|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of|\d[\d,.]*(?:\s+(?:hundred|thousand|million|billion))?)\s+(?!of\s)/i
 
 /** Words of a phrase without article and number, on one line; "two of the men" keeps its number. */
 export function toPlain(text: string): string {

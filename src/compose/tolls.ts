@@ -103,6 +103,9 @@ const withoutParts = (tokens: readonly Token[], tolls: readonly Toll[]): Toll[] 
     if (!before) return true
     for (let at = before.token; at < toll.token; at++)
       if (/^(including|among|of|whom|comprising)$/.test(tokens[at]!.lower) && at > toll.token - 5) return false
+    // "40 suspects, two women among them"
+    for (let at = toll.last + 1; at < Math.min(tokens.length, toll.last + 5); at++)
+      if (/^(among|included)$/.test(tokens[at]!.lower)) return false
     return true
   })
 
@@ -136,6 +139,7 @@ function measureOf(
   const governed = findLossBefore(tokens, number.first, losses, false)
   if (governed && isTollMeasure(governed.measures)) return governed.measures
   if (isOfFatal(tokens, number.first)) return 'killed'
+  if (noun === 'lives' && clauses.some((clause) => takesLives(clause, number))) return 'killed'
   const end = endOfCounted(tokens, number)
   if (diesLater(tokens, end, losses)) return 'killed'
   for (const clause of clauses) {
@@ -181,6 +185,10 @@ function measureOfList(
   if (state && isTollMeasure(state.loss.measures)) return state.loss.measures
   return measureOfList(tokens, numbers, at + 1, lexicon, losses)
 }
+
+/** "Has taken at least 900 ⟦lives⟧" */
+const takesLives = ({ object, lemma }: Clause, { first, last }: NumberMention): boolean =>
+  /^(take|claim|cost)$/.test(lemma) && object !== null && object.first <= last && first <= object.last
 
 /** "One of the victims was a guard": some of those lost, who are counted already; not "two of the victims died". */
 function isOneOfLost(tokens: readonly Token[], { first, last }: NumberMention, measure: TollMeasure): boolean {

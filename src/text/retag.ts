@@ -8,7 +8,7 @@ const article: ReadonlySet<string> = new Set(
   'the a an its his their her our my your this these those any each another'.split(' '),
 )
 const irregular: ReadonlySet<string> = new Set(
-  'slit shot taken retaken hit struck driven beaten stolen given thrown held hurt blown sent caught brought cut torn slain fallen begun broken burnt laid led fought forced withdrawn overthrown sunk overrun hanged hung freed retook overthrew slew overran'.split(
+  'slit waylaid shot taken retaken hit struck driven beaten stolen given thrown held hurt blown sent caught brought cut torn slain fallen begun broken burnt laid led fought forced withdrawn overthrown sunk overrun hanged hung freed retook overthrew slew overran'.split(
     ' ',
   ),
 )
@@ -167,10 +167,17 @@ function hasPluralBefore(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "A camp for ⟦displaced⟧ people", "lists of ⟦detained⟧ officers": behind a preposition a past form before a noun is said of it. */
-const isPastBeforeNoun = (tokens: readonly Token[], at: number): boolean =>
-  /..ed$/.test(tokens[at]!.lower) &&
-  tokens[at + 1]?.upos === 'NOUN' &&
-  /^(for|of|from|by|with|among|to|hosting|housing|sheltering|internally)$/.test(tokens[at - 1]?.lower ?? '')
+const isPastBeforeNoun = (tokens: readonly Token[], at: number): boolean => {
+  const { lower } = tokens[at]!
+  const next = tokens[at + 1]
+  const before = tokens[at - 1]?.lower ?? ''
+  if (!/..ed$/.test(lower) || next?.upos !== 'NOUN') return false
+  // "whom ⟦suspected⟧ rebels killed", "when ⟦masked⟧ men stormed in"
+  if (looks.test(lower) && isPlural(tokens, at + 1) && opensMen.test(before)) return true
+  return /^(for|of|from|by|with|among|to|hosting|housing|sheltering|internally)$/.test(before)
+}
+const looks = /^(suspected|masked|armed|hooded|unidentified|alleged)$/
+const opensMen = /^(whom|when|where|which|that|and|as|after|before|but|while)$/
 
 const actors: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'we', 'who'])
 
@@ -208,6 +215,15 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   // "the stabbing of a journalist", "heavy fighting between …"
   if (upos === 'VERB' && (isDeedNoun(tokens, at) || isOpeningNoun(tokens, at))) return 'NOUN'
   if (upos === 'VERB' && isPastBeforeNoun(tokens, at)) return 'ADJ'
+  // "55 ISIS ⟦suspects⟧, three of them women"
+  if (
+    upos === 'VERB' &&
+    lower === 'suspects' &&
+    tokens[at - 1]?.upos === 'PROPN' &&
+    next &&
+    /^(PUNCT|AUX|VERB)$/.test(next.upos)
+  )
+    return 'NOUN'
   // "where ⟦police⟧ seized two trucks"
   if (upos === 'VERB' && lower === 'police' && next && /^(VERB|AUX)$/.test(next.upos)) return 'NOUN'
   if (upos === 'VERB') return isCapital(token) && isCapital(tokens[at - 1]) && tokens.some(isSmallVerb) ? 'PROPN' : null
@@ -244,7 +260,7 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   // "the authorities encircled a village", "troops rescued two hostages"
   const done = lower[2] === '-' ? lower.replace(prefixed, '') : lower
   if ((isDone(done) || (done !== lower && /^(?:took|drew|drove|struck)$/.test(done))) && next && opensObject(next))
-    if (/^(NOUN|PROPN)$/.test(tokens[at - 1]!.upos)) return 'VERB'
+    if (/^(NOUN|PROPN)$/.test(tokens[/^["”]$/.test(tokens[at - 1]!.text) ? at - 2 : at - 1]?.upos ?? '')) return 'VERB'
   // "soldiers looted houses and shops": a past form between two plurals, where no other verb was before.
   if (
     isDone(lower) &&
@@ -255,6 +271,8 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
     opensClause(tokens, at)
   )
     return 'VERB'
+  // "men ⟦burst⟧ into a bar"
+  if (upos === 'NOUN' && lower === 'burst' && next?.lower === 'into') return 'VERB'
   // "officers who overthrew the king"
   if (irregular.has(lower) && (left.lower === 'who' || left.lower === 'which')) return 'VERB'
   // "would close the strait", "may storm it"
