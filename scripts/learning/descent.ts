@@ -24,6 +24,8 @@ export interface Descent {
   readonly rate: number
   /** How strongly weights are pulled towards nothing at each step. */
   readonly pull: number
+  /** Weights are the mean of those behind each round from this one on, so that what single cases moved last weighs less; the last ones where it is not given. */
+  readonly settled?: number
 }
 
 /** Weights while they are learned: one a feature, by the features' numbers. */
@@ -40,7 +42,7 @@ export interface Learner {
 export function descend<Case>(
   cases: readonly Case[],
   size: number,
-  { rounds, rate, pull }: Descent,
+  { rounds, rate, pull, settled = rounds - 1 }: Descent,
   learn: (one: Case, learner: Learner) => void,
 ): Float64Array {
   const weights = new Float64Array(size)
@@ -59,8 +61,12 @@ export function descend<Case>(
   }
   const random = makeRandom(12345)
   const order = [...cases]
-  for (let round = 0; round < rounds; round++) for (const one of shuffle(order, random)) learn(one, learner)
-  return weights
+  const sums = new Float64Array(size)
+  for (let round = 0; round < rounds; round++) {
+    for (const one of shuffle(order, random)) learn(one, learner)
+    if (round >= settled) for (let i = 0; i < size; i++) sums[i]! += weights[i]!
+  }
+  return sums.map((sum) => sum / (rounds - settled))
 }
 
 /** A number, from 0, for each feature that stands in `least` of the sets at least. */

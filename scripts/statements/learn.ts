@@ -18,7 +18,7 @@ export function learnWeights(examples: readonly Example[]): ReadonlyMap<string, 
     shared: toNumbers(numbers, shared),
     readings: readings.map((features) => toNumbers(numbers, features)),
   }))
-  const descent = { rounds: 12, rate: 0.15, pull: decay * cases.length }
+  const descent = { rounds: 12, rate: 0.15, pull: decay * cases.length, settled: 4 }
   const weights = descend(cases, numbers.size, descent, ({ shared, readings, right }, { score, update }) => {
     const base = score(shared)
     const scores = readings.map((features) => base + score(features))

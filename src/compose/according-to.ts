@@ -1,6 +1,6 @@
 import type { Phrase } from '../model/clause.ts'
 import type { Range } from '../model/span.ts'
-import { type CueSite, overQuotation, trimRange } from './cue-site.ts'
+import { type CueSite, isComma, overQuotation, trimRange } from './cue-site.ts'
 import { tellsMore } from './statement-hypothesis.ts'
 
 /** What a sentence says according to somebody. */
@@ -23,7 +23,8 @@ export function findAccordingTo(site: CueSite): AccordingTo | null {
   const cue = { start: tokens[source.first]!.start, end: tokens[source.last]!.end }
   let last = Math.max(speaker.last, source.last)
   // The phrase runs to the next comma that closes it.
-  while (tokens[last + 1] && !/^[,.;:)]$/.test(tokens[last + 1]!.text) && source.first > 0) last++
+  if (source.first > 0 || isToldOf(site, last + 1))
+    while (tokens[last + 1] && !/^[,.;:)]$/.test(tokens[last + 1]!.text)) last++
   const before = trimRange(text, { start: site.from, end: cue.start })
   const behindStart = tokens[last + 1]?.text === ',' ? tokens[last + 1]!.end : sentence.end
   const behind = overQuotation(site, trimRange(text, { start: behindStart, end: sentence.end }))
@@ -31,6 +32,16 @@ export function findAccordingTo(site: CueSite): AccordingTo | null {
   const parts = [before, ...(goesOn ? [behind] : [])].filter((part) => part.end - part.start > 12)
   if (parts.length === 0) return null
   return { parts, speaker, addressee: null, rule: 'statement/according-to', confidence: 0.9, cue }
+}
+
+/** "According to an official ⟦who asked not to be named⟧, …": do words up to the next comma tell of the source? */
+function isToldOf({ sentence: { tokens } }: CueSite, at: number): boolean {
+  const comma = tokens.findIndex((token, i) => i > at && isComma(token))
+  return (
+    comma > 0 &&
+    comma - at < 16 &&
+    /^(?:who|which|that|whose|on|in|at|with|from|close|near|based)$/.test(tokens[at]?.lower ?? '')
+  )
 }
 
 /** Words for what somebody said or thinks: "in X's words", "in the view of X". */

@@ -1,8 +1,16 @@
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { Range } from '../model/span.ts'
+import { toApposed } from './apposed-subjects.ts'
 import { findBoundaries } from './content-boundaries.ts'
 import { type CueSite, isComma, isMark, overQuotation, trimRange, withoutFullStop } from './cue-site.ts'
-import { type CueMention, type Hypothesis, type Shape, tellsMore, toAddressee } from './statement-hypothesis.ts'
+import {
+  type CueMention,
+  type Hypothesis,
+  isWhole,
+  type Shape,
+  tellsMore,
+  toAddressee,
+} from './statement-hypothesis.ts'
 
 /** A second half that goes on behind the cue ("“A,” he said, “B.”", also in the next sentence). */
 function secondHalf(site: CueSite, last: number): Range | null {
@@ -19,7 +27,8 @@ export function findBefore(site: CueSite, { cue }: CueMention, clause: Clause, f
   const { tokens } = site.sentence
   if (clause.form !== 'finite' || clause.voice !== 'active') return
   if (!cue.frames.has('quote') && !cue.frames.has('that')) return
-  const { subject, object } = clause
+  const { object } = clause
+  const subject = clause.subject && toApposed(site, clause.subject, clause.first)
   let before = clause.first - 1
   while (before >= 0 && tokens[before]!.upos === 'ADV') before--
   const closes = isMark(tokens[before]) || isComma(tokens[before])
@@ -30,7 +39,7 @@ export function findBefore(site: CueSite, { cue }: CueMention, clause: Clause, f
       found,
     )
   if ((subject && subject.first < 2) || (object && clause.first < 2)) addPreceding(site, clause, found)
-  if (!subject) return
+  if (!subject || (object?.first === clause.last + 1 && isWhole(site, object))) return
   if (subject.first < 2) return
   const mark = tokens[subject.first - 1]
   if (!isComma(mark) && !isMark(mark) && !/^[—–-]$/.test(mark?.text ?? '')) return

@@ -3,7 +3,8 @@ import type { Phrase } from '../model/clause.ts'
 import type { Token } from '../model/sentence.ts'
 import { type Boundary, findBoundaries, phraseEnd } from './content-boundaries.ts'
 import { type CueSite, isComma, isMark, overQuotation, trimRange, withoutFullStop } from './cue-site.ts'
-import { type CueMention, type Hypothesis, type Shape, toAddressee } from './statement-hypothesis.ts'
+import { type CueMention, type Hypothesis, isWhole, type Shape, toAddressee } from './statement-hypothesis.ts'
+import { voices } from './voiced-acts.ts'
 
 const questionWords = new Set(['how', 'why', 'what', 'whether', 'if', 'who', 'where', 'when', 'which'])
 const leadingPrepositions = new Set([
@@ -33,10 +34,6 @@ const isContent = (token: Token | undefined): boolean => token !== undefined && 
 const isTime = ({ times }: CueSite, token: Token | undefined): boolean =>
   token !== undefined && times.some((time) => Math.abs(time.start - token.start) < 5 && time.end > token.start)
 
-/** "claimed ⟦responsibility for the raid⟧": what follows such an object belongs to it. */
-const isWhole = ({ sentence }: CueSite, object: Phrase | null): boolean =>
-  object !== null && /^(?:responsibility|credit|involvement|knowledge|blame)$/.test(sentence.tokens[object.head]!.lower)
-
 /** The token behind a time that begins at `at`, with its preposition; `at` itself where none does. */
 function skipTime({ sentence, times }: CueSite, at: number): number {
   const { tokens } = sentence
@@ -53,6 +50,10 @@ const opensThat = ({ clauses }: CueSite, at: number, told: Phrase | null, cue: C
   at === told.last + 1 &&
   cue.frames.has('that') &&
   clauses.some(({ form, first }) => form === 'finite' && first > at + 1 && first < at + 8)
+
+/** "their commitment to ⟦countering⟧ it" is no infinitive. */
+const opensInfinitive = (token: Token | undefined): boolean =>
+  token !== undefined && /^(VERB|AUX|ADV|PART)$/.test(token.upos) && !/[aeiouy].*ing$/.test(token.lower)
 
 interface Start {
   readonly shape: Shape
@@ -115,12 +116,12 @@ function findStarts(site: CueSite, { cue, clause, part, last }: CueMention): rea
       push('that', at + 1, 'that', behindTold || !told ? addressed : null)
       break
     }
-    if (token.lower === 'to' && /^(VERB|AUX|ADV|PART)$/.test(tokens[at + 1]?.upos ?? '')) {
+    if (token.lower === 'to' && opensInfinitive(tokens[at + 1])) {
       push('infinitive', at, 'to', behindTold ? addressed : null)
       if (cue.frames.has('to')) break
     } else if (
       leadingPrepositions.has(token.lower) &&
-      (cue.prepositions.has(token.lower) || (near && !isWhole(site, told))) &&
+      (cue.prepositions.has(token.lower) || (near && !isWhole(site, told) && !(told && voices.has(cue.lemma)))) &&
       at - last < 9 &&
       !isTime(site, tokens[at + 1])
     )
@@ -130,7 +131,7 @@ function findStarts(site: CueSite, { cue, clause, part, last }: CueMention): rea
     else if (near && /^(DET|PRON|PROPN|NOUN|ADJ|NUM|ADV)$/.test(token.upos)) {
       const next = site.clauses.find((other) => other.form === 'finite' && other.first > at)
       const subject = next?.voice === 'passive' ? next.object : next?.subject
-      const opens = next !== undefined && next.role !== 'relative' && subject?.first === at
+      const opens = next !== undefined && next.role !== 'relative' && subject?.first === at && !isWhole(site, told)
       if (opens) {
         push('bare-clause', at, '', behindTold ? addressed : null)
         clauseBegins = true
@@ -204,7 +205,7 @@ function addBehind(
       : Math.min(findMainClause(site, mention, at) ?? tokens.length, mention.next ?? tokens.length)
   const push = (to: number, edge: string, over: readonly string[]) => {
     const end = limit === null ? to : Math.min(to, tokens[limit - 1]!.end)
-    const range = trimRange(text, overQuotation(site, { start: begin, end }))
+    const range = trimRange(text, overQuotation(site, { start: begin, end }, tokens[mention.head]!.start))
     const before = found[found.length - 1]
     if (range.end - range.start < 3 || (before?.first === at && before.parts[0]!.end === range.end)) return
     found.push({ shape, parts: [range], speaker, addressee, first: at, lead, edge, over })

@@ -2,6 +2,7 @@ import type { Idiom } from '../knowledge/idioms.ts'
 import type { Reporting } from '../knowledge/lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { Token } from '../model/sentence.ts'
+import { toApposed } from './apposed-subjects.ts'
 import { type CueSite, insideQuotation, isComma, isMark } from './cue-site.ts'
 import type { CueMention } from './statement-hypothesis.ts'
 
@@ -25,14 +26,20 @@ const isSayingAs = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.lower === 'as' && /^(saying|telling|warning|claiming|denying|insisting)$/.test(tokens[at]!.lower)
 
 /** "said the road was closed ⟦and⟧ asked residents to stay": the conjunction before the next verb of saying in the same form, outside quotation marks; null where there is none. */
-function findNext(site: CueSite, { first, form, tense, voice }: Clause, { verbs }: Reporting): number | null {
+function findNext(
+  site: CueSite,
+  { first, form, tense, voice, modality, negated }: Clause,
+  { verbs }: Reporting,
+): number | null {
   const { tokens } = site.sentence
-  if (form !== 'finite' || voice !== 'active' || tense !== 'past') return null
+  // "would not say how many, but confirmed that …"
+  const withheld = negated && modality !== null
+  if (form !== 'finite' || voice !== 'active' || (tense !== 'past' && !withheld)) return null
   const next = site.clauses.find(
     (one) =>
       one.first > first + 3 &&
       one.form === 'finite' &&
-      one.tense === tense &&
+      (one.tense === tense || (withheld && one.tense === 'past' && tokens[one.first - 1]!.lower === 'but')) &&
       one.voice === voice &&
       one.first === one.last &&
       /^(?:and|but)$/.test(tokens[one.first - 1]!.lower) &&
@@ -68,7 +75,7 @@ export function findCueMentions(site: CueSite, reporting: Reporting): readonly C
       first: clause.first,
       last: clause.last,
       head: clause.head,
-      speaker: toSubject(site, clause, reporting),
+      speaker: toSpeakingSubject(site, clause, reporting),
       next: findNext(site, clause, reporting),
     })
   }
@@ -93,11 +100,17 @@ export function findCueMentions(site: CueSite, reporting: Reporting): readonly C
       first: at,
       last: at,
       head: at,
-      speaker: ownerOf(site, phrase ?? null, at) ?? behindBy(site, at) ?? subjectOf(verb),
+      speaker: toNounSpeaker(site, phrase ?? null, at, verb),
       next: null,
     })
   }
   return found
+}
+
+/** Who speaks; where commas part the subject from its verb, the one whom the words between tell of. */
+function toSpeakingSubject(site: CueSite, clause: Clause, reporting: Reporting): Phrase | null {
+  const subject = toSubject(site, clause, reporting)
+  return subject && toApposed(site, subject, clause.first)
 }
 
 /**
@@ -233,7 +246,18 @@ function toHiddenReport(site: CueSite, phrase: Phrase, reporting: Reporting): Cu
   return { cue, part: 'verb', clause, first: at, last: at, head: at, speaker, next: null }
 }
 
-const subjectOf = (clause: Clause | undefined): Phrase | null => clause?.subject ?? null
+/** Who a noun of saying is by: its owner, the one behind "by", or the subject of its verb, which "its" before the noun means too. */
+function toNounSpeaker(site: CueSite, phrase: Phrase | null, at: number, verb: Clause | undefined): Phrase | null {
+  const owner = ownerOf(site, phrase, at)
+  const telling = verb ?? site.clauses.findLast((one) => one.form === 'finite' && one.last < at && at - one.last < 4)
+  const subject = telling?.subject ?? null
+  const isOwn = owner && subject && subject.last < owner.first && isOwnPronoun(site, owner, subject)
+  return isOwn ? subject : (owner ?? behindBy(site, at) ?? verb?.subject ?? null)
+}
+
+/** "⟦Iran⟧ renewed its denial": is the owner a pronoun that the subject, a body's or a state's name, is meant by? */
+const isOwnPronoun = ({ sentence: { tokens } }: CueSite, owner: Phrase, subject: Phrase): boolean =>
+  /^its$/.test(tokens[owner.head]!.lower) && tokens[subject.head]!.upos !== 'PRON'
 
 const isPossessive = (token: Token): boolean => token.lower === "'s" || token.lower === "'"
 

@@ -41,12 +41,19 @@ export function trimRange(text: string, range: Range): Range {
   return { start, end }
 }
 
-/** A quotation that closes or opens at the edge of the range brings all its words along, also those of neighbouring sentences. */
-export function overQuotation(site: CueSite, range: Range): Range {
+/**
+ * A quotation that closes or opens at the edge of the range brings all its words along, also those of neighbouring sentences; one that holds the word
+ * of saying itself (at `cue`) does not.
+ */
+export function overQuotation(site: CueSite, range: Range, cue = -1): Range {
   if (site.quotations.length === 0) return range
   let { start, end } = range
   for (const quotation of site.quotations) {
     if (quotation.nested) continue
+    if (quotation.start <= cue && cue < quotation.end) {
+      if (start < quotation.inner.end) end = Math.min(end, quotation.inner.end)
+      continue
+    }
     if (quotation.start < start && quotation.end > start && quotation.end <= end + 2) start = quotation.start
     if (quotation.end > end && quotation.start >= start - 2 && quotation.start < end) end = quotation.end
   }

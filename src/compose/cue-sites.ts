@@ -54,6 +54,8 @@ function findFollowing(
 ): Quotation | null {
   const next = quotations.find((quotation) => quotation.start >= sentence.end)
   if (!next || next.start - sentence.end > 8 || text.slice(sentence.end, next.start).trim() !== '') return null
+  // "…,” he said. ⟦“Nobody came,”⟧ she added.": what ends with a comma has a word of saying of its own.
+  if (text[next.inner.end - 1] === ',' && text[sentence.end - 1] !== ':') return null
   if (next.start < end || /[:,]["”]?$/.test(text.slice(sentence.end - 2, sentence.end))) return next
   return null
 }

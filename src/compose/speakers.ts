@@ -107,7 +107,11 @@ export function toSpeaker(cast: Cast, sentence: Sentence, phrase: Phrase, recent
   if (head.upos === 'PRON' && phrase.first < phrase.head) return null
   if (head.upos === 'PRON' || owners[head.lower]) return resolvePronoun(head.lower, recent, mention)
   const text = cast.readable.text.slice(range.start, range.end)
-  if (/ of (them|us|you|those|these|whom)$/i.test(text)) return null
+  if (/ of (them|us|you|those|these|whom)$/i.test(text)) {
+    // "One of them, Salma Yusuf, said": the name behind the comma.
+    const one = phrase.first < phrase.last ? personBehindComma(cast, sentence, phrase) : null
+    return one && toPersonSpeaker(one, mention, 'stated')
+  }
   // The first person named in the phrase speaks: "Michael Kurilla, commander of CENTCOM", "US CENTCOM Commander Gen. Kurilla".
   const person = cast.named.touching(range)
   if (person && !/'s?$/.test(text.slice(0, -1)) && !isOwner(cast, sentence, phrase, person)) {

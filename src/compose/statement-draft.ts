@@ -25,6 +25,8 @@ export interface Draft {
   readonly venue: Venue | null
   /** The cue of the report that gives this speaker as its source, where its words hold no cue of their own ("…, citing officials"). */
   readonly citedBy?: Range
+  /** The saying in an interview that this one goes on with: both have one addressee. */
+  readonly occasion?: Draft
 }
 
 /** Statements further apart than this many others do not hold each other. */

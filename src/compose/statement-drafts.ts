@@ -1,38 +1,28 @@
-import type { Cue, Reporting, RoleSynonyms, SpeakerNouns, Venues } from '../knowledge/lexicon.ts'
+import type { Reporting, RoleSynonyms, Venues } from '../knowledge/lexicon.ts'
 import type { Phrase } from '../model/clause.ts'
 import type { Speaker } from '../model/reading.ts'
 import { covers } from '../model/span.ts'
 import type { TimeMention } from '../model/time.ts'
 import { findAccordingTo } from './according-to.ts'
 import { type CitedSource, findCitedSource, withoutCiting } from './cited-sources.ts'
-import { findAnswered } from './contents-passive.ts'
-import { findCueMentions } from './cue-mentions.ts'
 import { type CueSite, insideQuotation } from './cue-site.ts'
 import { cutAtSecondThat } from './said-besides.ts'
 import { type Cast, toNamed, toSpeaker } from './speakers.ts'
+import { toAddressed } from './statement-addressees.ts'
 import { saidWhen, toDate } from './statement-dates.ts'
-import type { Draft } from './statement-draft.ts'
+import { type Draft, reports } from './statement-draft.ts'
 import type { CueMention, Hypothesis } from './statement-hypothesis.ts'
-import { type Chosen, chooseHypothesis } from './statement-model.ts'
-import { isRefused, toSaid } from './statement-said.ts'
-import type { Weights } from './statement-weights.ts'
+import { isFrame } from './statement-repeats.ts'
+import { findReports, type ReportKnowledge } from './statement-reports.ts'
+import { toSaid } from './statement-said.ts'
 import { findVenue, withoutVenue } from './venue.ts'
-import { findVoicedAct } from './voiced-acts.ts'
+import { toVoicedCue } from './voiced-acts.ts'
 
-/** How sure a report by rule is, which no weights were learned for. */
-const sureByRule = 0.85
-
-/** Everything that tells statements: the words that report, who can speak, and the learned weights. */
-export interface StatementKnowledge {
-  readonly reporting: Reporting
-  readonly speakerNouns: SpeakerNouns
-  readonly weights: Weights
+/** Everything that tells statements. */
+export interface StatementKnowledge extends ReportKnowledge {
   readonly venues: Venues
   readonly roleSynonyms: RoleSynonyms
 }
-
-/** A report is taken for one from this probability on: the balance of finding all and finding no others. Nouns mislead more often. */
-const leastSure = { verb: 0.27, noun: 0.6 } as const
 
 /** The subject of the sentence's first verb outside quotation marks. */
 const mainSubject = (site: CueSite): Phrase | null =>
@@ -48,54 +38,6 @@ export function namedSubject(site: CueSite, cast: Cast): Speaker | null {
   const subject = mainSubject(site)
   return subject && toNamed(cast, site.sentence, subject)
 }
-
-/** A word that reports, with what it reports. */
-interface Report {
-  readonly mention: CueMention
-  readonly chosen: Chosen
-}
-
-/** The words of a sentence that report: answers in the passive by rule, others by their weights, and acts of speech that are the objects of their verbs. */
-function findReports(site: CueSite, { reporting, speakerNouns, weights }: StatementKnowledge): readonly Report[] {
-  const found = findCueMentions(site, reporting).flatMap((mention): readonly Report[] => {
-    const answered = findAnswered(site, mention, reporting, speakerNouns)
-    if (answered) return [{ mention, chosen: { hypothesis: answered, probability: sureByRule } }]
-    const chosen = chooseHypothesis(weights, site, mention, speakerNouns)
-    if (!chosen) return []
-    return chosen.probability >= leastSure[mention.part] || isReckoning(site, mention, chosen)
-      ? [{ mention, chosen }]
-      : []
-  })
-  // "⟦refused to⟧ say how many": what is told is what was not said.
-  const told = found.filter(
-    ({ mention, chosen }) => !found.some((inner) => isRefusalOf(site, mention, chosen.hypothesis, inner)),
-  )
-  for (const clause of site.clauses) {
-    const act = findVoicedAct(site, clause, reporting, speakerNouns)
-    if (!act) continue
-    const isTold = told.some(
-      ({ mention, chosen }) =>
-        mention.head === clause.head || act.hypothesis.parts.some((part) => covers(part, chosen.hypothesis.parts[0]!)),
-    )
-    if (!isTold) told.push({ mention: act.mention, chosen: { ...act, probability: sureByRule } })
-  }
-  return told
-}
-
-/** Does the one refuse to say what the other would have said? */
-const isRefusalOf = (
-  { sentence }: CueSite,
-  outer: CueMention,
-  { shape, first }: Hypothesis,
-  { mention: { clause, head }, chosen }: Report,
-): boolean =>
-  shape === 'infinitive' &&
-  /^(?:that|bare-clause|question)$/.test(chosen.hypothesis.shape) &&
-  clause?.form === 'infinitive' &&
-  head >= first &&
-  head <= first + 3 &&
-  clause.first > outer.head &&
-  isRefused(sentence.tokens, clause)
 
 /** What is reported in one sentence, by cue. `recent` are the speakers before, the latest last. */
 export function findDrafts(
@@ -129,14 +71,14 @@ export function findDrafts(
         sentence,
         reported: {
           parts,
-          addressee: hypothesis.addressee ?? toldBefore(site, mention, hypothesis.shape),
+          addressee: hypothesis.addressee ?? toAddressed(site, mention, hypothesis),
           rule: `statement/${hypothesis.shape}`,
           confidence: Math.round(chosen.probability * 100) / 100,
         },
         speaker,
         cue: at,
         verb: mention.cue.lemma,
-        stance: toStance(mention.cue, hypothesis.shape),
+        stance: toStance(site, mention, hypothesis, knowledge.reporting),
         said: toSaid(mention, sentence.tokens),
         date: toDate(saidWhen(times, sentence, at, mention.clause, hypothesis.parts)),
         venue: findVenue(site, parts, knowledge.venues),
@@ -145,6 +87,7 @@ export function findDrafts(
     const nested = found.some((other) => other.chosen.hypothesis.parts.some((part) => covers(part, at)))
     if (!nested && !insideQuotation(site, at.start)) speakers.push(speaker)
   }
+  leaveOuterVenues(site, drafts)
   const cited = findCitedSource(site, knowledge.speakerNouns)
   const according = findAccordingTo(site)
   if (according) {
@@ -165,6 +108,19 @@ export function findDrafts(
   if (!cited) return drafts
   const source = toSpeaker(cast, sentence, cited.speaker, speakers)
   return source ? addCited(site, drafts, cited, source) : drafts
+}
+
+/** Takes the venue of an outer saying from what is said within it ("X has threatened a raid, Y said in a speech"). */
+function leaveOuterVenues({ sentence: { tokens } }: CueSite, drafts: Draft[]): void {
+  for (const [i, draft] of drafts.entries()) {
+    const { venue } = draft
+    if (!venue) continue
+    const at = tokens[venue.phrase.first]!.start
+    const isOuter = ({ reported }: Draft): boolean =>
+      reported.parts.some((part) => covers(part, draft.cue) && !(part.start <= at && at < part.end))
+    if (drafts.some((other) => other !== draft && (isFrame(other) || !reports(draft, other)) && isOuter(other)))
+      drafts[i] = { ...draft, venue: null }
+  }
 }
 
 /** The reports of a sentence with the one whom the nearest of them cites as its source, saying the same. */
@@ -195,25 +151,10 @@ function addCited(site: CueSite, drafts: readonly Draft[], cited: CitedSource, s
 const isBehind = (site: CueSite, { speaker }: CueMention): boolean =>
   speaker !== null && speaker.first > (mainSubject(site)?.last ?? Number.POSITIVE_INFINITY)
 
-/** "The command put the number at 35", "police counted six wounded": a number that somebody gives is his reckoning. */
-function isReckoning({ sentence, text }: CueSite, { cue, part, clause }: CueMention, { hypothesis }: Chosen): boolean {
-  if (part !== 'verb' || clause?.voice !== 'active' || clause.form !== 'finite') return false
-  if (hypothesis.shape !== 'noun-phrase' || !/^(asserts|assesses|claims|announces)$/.test(cue.stance)) return false
-  if (cue.prepositions.size === 0) return sentence.tokens[hypothesis.first]?.upos === 'NUM'
-  const { start, end } = hypothesis.parts[0]!
-  const at = sentence.tokens.find((token) => token.lower === 'at' && token.start > start && token.start < end + 40)
-  return (
-    at !== undefined && cue.prepositions.has('at') && /^at (\S+ ){0,3}?\S*\d/.test(text.slice(at.start, at.start + 40))
-  )
-}
-
-/** "urged the sides to talk": whoever is to do it is the one spoken to. */
-function toldBefore({ clauses }: CueSite, { cue, clause }: CueMention, shape: string): Phrase | null {
-  const object = clause?.voice === 'active' && (cue.addresses || cue.stance === 'demands') ? clause.object : null
-  if (!object || (shape !== 'infinitive' && shape !== 'noun-phrase')) return null
-  return clauses.some((one) => one.form === 'infinitive' && one.first === object.last + 1) ? object : null
-}
-
 /** What the cue makes of its content: "called for talks" demands, "called it a disgrace" assesses. */
-const toStance = (cue: Cue, shape: string): string =>
-  shape === 'prepositional' || shape === 'infinitive' ? cue.stance : (cue.otherwise ?? cue.stance)
+function toStance(site: CueSite, { cue, clause }: CueMention, { shape }: Hypothesis, reporting: Reporting): string {
+  // "conveyed its condemnation of the raid" condemns.
+  const voiced = shape === 'noun-phrase' && clause ? toVoicedCue(site, clause, reporting) : null
+  if (voiced) return voiced.stance
+  return shape === 'prepositional' || shape === 'infinitive' ? cue.stance : (cue.otherwise ?? cue.stance)
+}

@@ -54,7 +54,12 @@ export const tellsMore = ({ sentence, clauses }: CueSite, token: number): boolea
   /^(?:who|whom|whose|which)$/.test(sentence.tokens[token]?.lower ?? '') ||
   clauses.some((clause) => clause.form === 'participle' && clause.first === token)
 
-const speaksTo = /^(say|speak|talk|state|add|explain|announce|promise|complain|confide|write)$/
+const speaksTo =
+  /^(say|speak|talk|state|add|explain|announce|promise|complain|confide|write|confirm|admit|acknowledge|reveal|disclose|describe|boast|insist|suggest|indicate|report|testify|deny|lament|reply|respond|appeal)$/
+
+/** "claimed ⟦responsibility for the raid⟧": what follows such an object belongs to it, and nothing else is reported. */
+export const isWhole = ({ sentence }: CueSite, object: Phrase | null): boolean =>
+  object !== null && /^(?:responsibility|credit|involvement|knowledge|blame)$/.test(sentence.tokens[object.head]!.lower)
 
 /** Whom a verb of saying names with "to" ("said to reporters"). */
 export const toAddressee = (clause: Clause): Phrase | null =>

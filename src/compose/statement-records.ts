@@ -145,7 +145,10 @@ export function toRecords(drafts: readonly Draft[], layers: Told): readonly Stat
 
 function toAddressee(draft: Draft, readable: Readable): StatementRecord['addressee'] {
   const phrase: Phrase | null = draft.reported.addressee ?? draft.venue?.addressee ?? null
-  if (!phrase) return null
+  if (!phrase) {
+    const carried = draft.occasion && toAddressee(draft.occasion, readable)
+    return carried ? { ...carried, basis: 'inferred' } : null
+  }
   const range = rangeOf(draft.sentence, phrase)
   return { name: readable.text.slice(range.start, range.end).replace(/\s+/g, ' '), ref: null }
 }

@@ -28,13 +28,16 @@ const framing: ReadonlySet<string> = new Set(
   ['parenthetical', 'inverted', 'according-to'].map((shape) => `statement/${shape}`),
 )
 
+/** Does the report take the rest of its sentence for content? */
+export const isFrame = ({ reported }: Draft): boolean => framing.has(reported.rule)
+
 /** "US intelligence estimates that 2,500 remain, Kurman said": what is estimated ends where Kurman's words do. */
 export function cutNested(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft, at) => {
-    if (framing.has(draft.reported.rule)) return draft
+    if (isFrame(draft)) return draft
     const frame = drafts
       .slice(Math.max(0, at - farthest), at + farthest)
-      .find((other) => framing.has(other.reported.rule) && reports(other, draft) && reports(draft, other))
+      .find((other) => isFrame(other) && reports(other, draft) && reports(draft, other))
     const outer = frame?.reported.parts.find((part) => covers(part, draft.cue))
     if (!outer) return draft
     const parts = draft.reported.parts.flatMap(({ start, end }) => {

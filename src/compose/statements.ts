@@ -6,6 +6,7 @@ import { joinSpeeches } from './speeches.ts'
 import { carryDates } from './statement-dates.ts'
 import { type Draft, reports } from './statement-draft.ts'
 import { findDrafts, namedSubject, type StatementKnowledge } from './statement-drafts.ts'
+import { carryOccasions } from './statement-occasions.ts'
 import { toRecords } from './statement-records.ts'
 import { cutNested, dropRepeats } from './statement-repeats.ts'
 
@@ -41,6 +42,6 @@ export const statements = (knowledge: StatementKnowledge) =>
         }
       }
       const joined = joinSpeeches(dropRepeats(cutNested(drafts)), readable.text, paragraphs, quotations)
-      return toRecords(carryDates(joined), layers)
+      return toRecords(carryOccasions(carryDates(joined)), layers)
     },
   })

@@ -8,6 +8,7 @@ const opening: ReadonlySet<string> = new Set(['at', 'in', 'during', 'on', 'via',
 /** Where somebody said it, and to whom, where the venue names it ("in an interview with Reuters"). */
 export interface Venue {
   readonly name: string
+  readonly phrase: Phrase
   readonly addressee: Phrase | null
 }
 
@@ -24,7 +25,8 @@ export function findVenue(site: CueSite, parts: readonly Range[], { nouns, names
     const start = tokens[phrase.first]!.start
     if (parts.some((part) => part.start <= start && start < part.end)) continue
     const head = tokens[phrase.head]!
-    if (names.has(head.text) && /^(on|via|through)$/.test(before.lower)) return { name: head.text, addressee: null }
+    if (names.has(head.text) && /^(on|via|through)$/.test(before.lower))
+      return { name: head.text, phrase, addressee: null }
     const compound = `${tokens[phrase.head - 1]?.lower ?? ''} ${head.lower}`
     if (!nouns.has(head.lower) && !nouns.has(compound)) continue
     const name = text
@@ -36,7 +38,12 @@ export function findVenue(site: CueSite, parts: readonly Range[], { nouns, names
       : null
     return {
       name,
-      addressee: /^(interview|letter|message|email|call|statement|briefing)$/.test(head.lower) ? guest : null,
+      phrase,
+      addressee: /^(interview|letter|message|email|call|statement|briefing|remarks|comments|testimony|memo)$/.test(
+        head.lower,
+      )
+        ? guest
+        : null,
     }
   }
   return null
@@ -44,7 +51,7 @@ export function findVenue(site: CueSite, parts: readonly Range[], { nouns, names
 
 /** Venues that words of saying take with them ("vowed revenge ⟦in a statement⟧"). */
 const ownVenues =
-  /^(?:statement|interview|message|speech|letter|tweet|post|video|address|briefing|conference|communiqué|sermon|testimony)$/
+  /^(?:statement|interview|message|speech|letter|tweet|post|video|address|briefing|conference|communiqué|sermon|testimony|remarks|comments)$/
 
 /** What may follow a venue and still tell of it. */
 const goesOn = /^(?:released|aired|published|issued|posted|carried|broadcast|on|with|to|late|early)$/
@@ -55,7 +62,9 @@ export function withoutVenue({ sentence, phrases, text }: CueSite, part: Range):
   for (const phrase of phrases) {
     const [before, first] = [tokens[phrase.first - 1], tokens[phrase.first]!]
     if (!before || before.start <= part.start || tokens[phrase.head]!.end > part.end) continue
-    if (!/^(?:in|at|during)$/.test(before.lower) || !/^(?:an?|his|her|its|their)$/.test(first.lower)) continue
+    if (!/^(?:in|at|during)$/.test(before.lower)) continue
+    const bare = phrase.first === phrase.head && /^(?:remarks|comments|testimony)$/.test(first.lower)
+    if (!bare && !/^(?:an?|his|her|its|their)$/.test(first.lower)) continue
     if (!ownVenues.test(tokens[phrase.head]!.lower)) continue
     const next = tokens[phrase.last + 1]
     if (next && next.start < part.end && !goesOn.test(next.lower)) continue

@@ -217,11 +217,12 @@ export function toVerbalActs(
     if (cue && isToldBeside(hearing, cue.sentence, act.type, statement.speaker.name, told)) return []
     if (act.type === 'REQUEST' && isDemandOfProtest(hearing, statement, cue, told)) return []
     if (act.type === 'REQUEST' && cue && isHeldTrue(hearing, statement, cue)) return []
-    const targets = addressee
-      ? [toParticipant(addressee, 'organization', null)]
-      : cue
-        ? findTargets(hearing, cue.sentence, cue.clause, act)
-        : []
+    const targets =
+      addressee && !addressee.basis
+        ? [toParticipant(addressee, 'organization', null)]
+        : cue
+          ? findTargets(hearing, cue.sentence, cue.clause, act)
+          : []
     return [toAct(statement, act, targets, 'event/verbal-act')]
   })
 }

@@ -5,7 +5,7 @@ import type { CueSite } from './cue-site.ts'
 import type { CueMention, Hypothesis } from './statement-hypothesis.ts'
 
 /** Verbs that give voice to what their object names ("offered condolences", "lodged a protest", "reiterated its call"). */
-const voices: ReadonlySet<string> = new Set([
+export const voices: ReadonlySet<string> = new Set([
   'offer',
   'extend',
   'send',
@@ -29,6 +29,10 @@ const toCue = ({ sentence }: CueSite, at: number, { nouns }: Reporting): Cue | u
   const { lemma, lower } = sentence.tokens[at]!
   return nouns.get(lemma) ?? nouns.get(lower)
 }
+
+/** The act of speech that is the object of a verb of voicing; null where the clause has none. */
+export const toVoicedCue = (site: CueSite, { lemma, object }: Clause, reporting: Reporting): Cue | null =>
+  voices.has(lemma) && object ? (toCue(site, object.head, reporting) ?? null) : null
 
 /** "France ⟦offered condolences⟧": the act of speech that a clause is, told by verb and object together; null where it is none. */
 export function findVoicedAct(

@@ -117,7 +117,7 @@ export function classify(
   if ((apposition || heads) && run > first) return toPerson(sentence, around, first, run, first, -1, 'name/role-after')
   if (given && run > first) return toPerson(sentence, around, first, run, first, -1, 'name/given-name')
   if (arabic) return toPerson(sentence, around, first, run, first, -1, 'name/arabic-form')
-  if (run > first && run - first < 4 && isSpeaking(tokens, run))
+  if (run > first && run - first < 4 && (isSpeaking(tokens, run) || isSpokenBy(tokens, first)))
     return toPerson(sentence, around, first, run, first, -1, 'name/speaks')
   // It may name somebody who is named elsewhere in the article, by surname or in another spelling: `resolve/` keeps it only then.
   if (run - first < 4) return toName(sentence, text, { kind: 'person', first, last: run, rule: 'name/surname' })
@@ -160,10 +160,16 @@ function descriptionBefore(sentence: Sentence, lexicon: NameLexicon, last: numbe
     : -1
 }
 
-const isSpeaking = (tokens: readonly Token[], last: number): boolean =>
-  /^(said|says|told|added|warned|stated|noted|announced|insisted|argued|explained|claimed)$/.test(
-    tokens[last + 1]?.lower ?? '',
-  )
+const says: ReadonlySet<string> = new Set(
+  'said says told added warned stated noted announced insisted argued explained claimed'.split(' '),
+)
+
+const isSpeaking = (tokens: readonly Token[], last: number): boolean => says.has(tokens[last + 1]?.lower ?? '')
+
+/** "“…,” said Hawa Idris": a verb of saying stands between a quotation or a comma and the name. */
+const isSpokenBy = (tokens: readonly Token[], first: number): boolean =>
+  /^(?:said|says|added|asked|wrote|recalled|explained|warned)$/.test(tokens[first - 1]?.lower ?? '') &&
+  /^[,"“”'’?!]$/.test(tokens[first - 2]?.text ?? '')
 
 /** Where the modifiers of a title begin ("the Iraqi Interior Minister"): nouns, adjectives and names right before it. */
 function leftOf(sentence: Sentence, first: number): number {

@@ -127,7 +127,8 @@ export interface StatementRecord extends Grounds {
   readonly direct: boolean
   readonly stance: string
   readonly topic: readonly Reference[]
-  readonly addressee: Reference | null
+  /** Whom it was said to; `inferred` where an earlier saying of the same interview names him. */
+  readonly addressee: (Reference & { readonly basis?: 'inferred' }) | null
   readonly venue: string | null
   readonly date: EventDate | null
   /** The first time that the content itself speaks of ("will return by March"), or null. */

@@ -225,7 +225,14 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   )
     return 'NOUN'
   // "where ⟦police⟧ seized two trucks"
-  if (upos === 'VERB' && lower === 'police' && next && /^(VERB|AUX)$/.test(next.upos)) return 'NOUN'
+  if (
+    upos === 'VERB' &&
+    lower === 'police' &&
+    ((next && /^(VERB|AUX)$/.test(next.upos)) || article.has(tokens[at - 1]?.lower ?? ''))
+  )
+    return 'NOUN'
+  // "…, ⟦warning⟧ that the dam may burst"
+  if (upos === 'NOUN' && lower === 'warning' && tokens[at - 1]?.text === ',' && next?.lower === 'that') return 'VERB'
   if (upos === 'VERB') return isCapital(token) && isCapital(tokens[at - 1]) && tokens.some(isSmallVerb) ? 'PROPN' : null
   // "have since fled"
   if (lower === 'since' && upos === 'SCONJ' && have.has(tokens[at - 1]?.lower ?? '') && next?.upos === 'VERB')

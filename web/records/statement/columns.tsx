@@ -43,7 +43,7 @@ export const statementColumns: readonly Column<StoredStatement>[] = [
     title: 'To',
     width: '112px',
     rank: 2,
-    cell: ({ record }) => <Known basis={null}>{record.addressee?.name}</Known>,
+    cell: ({ record }) => <Known basis={record.addressee?.basis ?? null}>{record.addressee?.name}</Known>,
   },
   chipColumn('Form', '104px'),
   { ...sourcesColumn, rank: 1 },

@@ -39,7 +39,12 @@ export function toStatementValues(statement: StatementRecord): readonly Value[] 
       spans: content.parts,
     },
     { label: 'Form', text: statement.form === 'mixed' ? 'partly quoted' : statement.form, basis: null, spans: [] },
-    { label: 'To', text: addressee?.name ?? notStated, basis: addressee ? 'stated' : null, spans: [] },
+    {
+      label: 'To',
+      text: addressee?.name ?? notStated,
+      basis: addressee ? (addressee.basis ?? 'stated') : null,
+      spans: [],
+    },
     { label: 'About', text: describeNames(toNames(statement.topic)) || notStated, basis: null, spans: [] },
     { label: 'When', text: describeDays(statement.date), basis: statement.date?.basis ?? null, spans: [] },
   ]
