@@ -149,6 +149,8 @@ const furthest = 60
 export interface MergedEvent {
   readonly record: EventRecord
   readonly sentences: readonly number[]
+  /** Only nouns tell it ("the attack"), no verb. */
+  readonly isNominal: boolean
   /** Losses that no number states, so that one told beside it goes before what was counted. */
   readonly counted: ReadonlySet<'killed' | 'injured'>
 }
@@ -159,6 +161,7 @@ interface Group extends Told {
   /** How much the telling says whose words are the evidence. */
   fullest: number
   readonly sentences: number[]
+  isNominal: boolean
   readonly lemmas: Set<string>
   readonly losses: LossesOf[]
 }
@@ -223,6 +226,35 @@ function findMain(groups: readonly Group[]): Group | undefined {
   return violence.find(({ record }) => isReal(record)) ?? violence[0]
 }
 
+/** Sentences behind a plan or a threat within which "the planned operation" goes back to it. */
+const intentReach = 10
+
+/** "Troops are to storm the town … ⟦the planned operation⟧": what is to come, told again by its noun alone. */
+function findIntended(groups: readonly Group[], draft: EventDraft): Group | undefined {
+  const { candidate, status, type, agents, targets, date, place } = draft
+  const { tokens, index } = candidate.sentence
+  if (candidate.word.part !== 'noun' || !/^(?:planned|threatened|possible)$/.test(status)) return undefined
+  if (agents.length + targets.length > 0 || date !== null || place !== null || draft.aggregate) return undefined
+  if (!/^(?:the|this|that|such)$/.test(tokens[candidate.first]!.lower)) return undefined
+  return groups.findLast(
+    ({ record, last }) =>
+      record.type === type &&
+      record.status === status &&
+      !record.aggregate &&
+      index - last.candidate.sentence.index <= intentReach,
+  )
+}
+
+/** "⟦The alleged attack⟧": an article that tells of a deed with doubt does not vouch for it. */
+function withDoubt(record: EventRecord, { candidate, attribution }: EventDraft, { words }: Article): EventRecord {
+  if (attribution.kind !== 'alleged' || record.attribution.kind !== 'asserted') return record
+  const { sentence, word, trigger, first } = candidate
+  const isDoubted =
+    word.part === 'noun' &&
+    sentence.tokens.slice(first, trigger).some(({ lower, upos }) => upos === 'ADJ' && words.hedge.has(lower))
+  return isDoubted ? { ...record, attribution } : record
+}
+
 /** Joins tellings of one happening, in reading order; a definite mention ("the attack") that nothing told before is dropped. The main event comes first. */
 export function mergeEvents(
   drafts: readonly EventDraft[],
@@ -234,9 +266,12 @@ export function mergeEvents(
   for (const draft of drafts) {
     if (draft.candidate.charged && groups.some(({ record }) => record.type === 'ASSAULT')) continue
     const main = findMain(groups)
-    const group = findTold(groups, draft, (one) => isSameHappening(article, one, draft, one === main))
+    const group =
+      findTold(groups, draft, (one) => isSameHappening(article, one, draft, one === main)) ??
+      findIntended(groups, draft)
     if (group) {
-      group.record = join(group, draft, readable)
+      group.record = withDoubt(join(group, draft, readable), draft, article)
+      group.isNominal &&= draft.candidate.word.part === 'noun'
       group.last = draft
       group.fullest = Math.max(group.fullest, fullness(draft))
       group.sentences.push(draft.candidate.sentence.index)
@@ -254,12 +289,13 @@ export function mergeEvents(
       fullest: fullness(draft),
       record: withSum(groups, told, candidate.sentence.index),
       sentences: [candidate.sentence.index],
+      isNominal: candidate.word.part === 'noun',
       lemmas: new Set([candidate.word.lemma]),
       losses: [toLosses(draft)],
     })
   }
-  return withVictims(withMainFirst(groups), victims).map(({ record, sentences, losses }) => {
+  return withVictims(withMainFirst(groups), victims).map(({ record, sentences, losses, isNominal }) => {
     const { counted, killed, injured } = settleLosses(losses)
-    return { record: withoutOwn({ ...record, killed, injured }), sentences, counted }
+    return { record: withoutOwn({ ...record, killed, injured }), sentences, isNominal, counted }
   })
 }

@@ -18,12 +18,14 @@ import { toAntecedent } from './antecedents.ts'
 import { type ArmedBodies, findBodyMeant, toArmedBodies } from './bodies-meant.ts'
 import { toCueStarts } from './cue-starts.ts'
 import { toAnnounced } from './event-acts.ts'
+import { withAfterwords } from './event-afterwords.ts'
 import { isOwnWord, toAttribution } from './event-attribution.ts'
 import type { EventCandidate } from './event-candidate.ts'
 import { findCandidates } from './event-candidates.ts'
 import { fillEvents } from './event-fillers.ts'
 import { foldDrafts } from './event-folds.ts'
 import { partsByForce } from './event-forces.ts'
+import { parseHeadline, withHeadline } from './event-headline.ts'
 import { type MergedEvent, mergeEvents } from './event-merge.ts'
 import { isOwning, isWagedThere, toCounted, toOwners } from './event-parties.ts'
 import { toEventPlace } from './event-place.ts'
@@ -479,7 +481,8 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon, weights: Fi
         toPlace: (found: ClausePlace) => toEventPlace(found, readable),
       }
       const headline = parseHeadlineToll(title, losses)
-      const whole = withHeadlineToll(placeLoose(fillEvents(weights, around, merged), loose), tolls, headline)
+      const spoken = withHeadline(withAfterwords(merged, around), parseHeadline(title, lexicon))
+      const whole = withHeadlineToll(placeLoose(fillEvents(weights, around, spoken), loose), tolls, headline)
       const stated = withFigures(whole, layers.figures, sentences, readable)
       const counted = withDoer(withoutDead(stated, tolls, headline), readable, sentences)
       const told = settleScene(counted, scene)

@@ -50,6 +50,7 @@ export interface DeedWords extends DeedTable {
 /** What a word tells of a happening or of who vouches for it: see the head of `en/event-words.tsv`. */
 export type EventWordClass =
   | 'accusation'
+  | 'account'
   | 'answer'
   | 'assailant'
   | 'authorship'
@@ -61,6 +62,7 @@ export type EventWordClass =
   | 'charging'
   | 'charge'
   | 'commitment'
+  | 'confirming'
   | 'court'
   | 'crowd'
   | 'delivering'
@@ -73,6 +75,7 @@ export type EventWordClass =
   | 'impact'
   | 'other'
   | 'outfit'
+  | 'part'
   | 'plain'
   | 'policing'
   | 'relief'
@@ -172,6 +175,7 @@ function loadEventWords(files: DataFiles): EventLexicon['words'] {
   const rows = parseTable(files.text('en/event-words.tsv'), ['word', 'class'])
   const of = (name: EventWordClass) => new Set(rows.filter((row) => row.class === name).map((row) => row.word))
   return {
+    account: of('account'),
     accusation: of('accusation'),
     answer: of('answer'),
     assailant: of('assailant'),
@@ -184,6 +188,7 @@ function loadEventWords(files: DataFiles): EventLexicon['words'] {
     charging: of('charging'),
     charge: of('charge'),
     commitment: of('commitment'),
+    confirming: of('confirming'),
     court: of('court'),
     crowd: of('crowd'),
     delivering: of('delivering'),
@@ -196,6 +201,7 @@ function loadEventWords(files: DataFiles): EventLexicon['words'] {
     impact: of('impact'),
     other: of('other'),
     outfit: of('outfit'),
+    part: of('part'),
     plain: of('plain'),
     policing: of('policing'),
     relief: of('relief'),
