@@ -26,7 +26,7 @@ const toLemmas = (word: string): readonly string[] => [
 function findDeed(lexicon: EventLexicon, words: readonly string[], at: number): EventWord | null {
   for (let i = at + 1; i < Math.min(words.length, at + 1 + reach); i++) {
     const word = words[i]!
-    const deed = lexicon.nouns.get(toSingular(word)) ?? lexicon.verbs.get(word.replace(/ing$/, ''))
+    const deed = lexicon.nouns.get(toSingular(word))?.own ?? lexicon.verbs.get(word.replace(/ing$/, ''))
     if (deed && (deed.part === 'noun' || word.endsWith('ing'))) return deed
     // "Denies role ⟦in⟧ killing", not "denies bribes after attack".
     if (/^(?:after|as|in|on|for|over|by|who|from)$/.test(word) && !lexicon.words.part.has(words[i - 1]!)) return null
