@@ -270,7 +270,11 @@ export function weighPlaceName(
   // who speaks or acts is the government
   const isInList = isJoined && before.isLocative === true
   const isPlaced = isLocative || (isInList && isListMark(beside!))
-  if (nextClasses & wordClass.acting && !isPlaced) {
+  const actingClasses =
+    isSeat && next && (next.upos === 'ADV' || opensTime.test(next.lower))
+      ? words.classesOf(tokens[behindTime(tokens, last + 1)]?.lower ?? '')
+      : nextClasses
+  if (actingClasses & wordClass.acting && !isPlaced) {
     if (isSeat) use = 'metonym'
     else weight -= 1.5
   }
@@ -286,6 +290,17 @@ export function weighPlaceName(
   if (!single && tokens.slice(first, last + 1).some(({ text }) => text === ',')) use = 'literal'
   if (isCountry && kind === null && isAttributive(tokens, last, isAcronym, isLocative)) use = 'metonym'
   return { weight, kind, use, isOuter, isLocative: isPlaced }
+}
+
+const opensTime = /^(?:on|last|this|earlier|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
+const isTimeWord =
+  /^(?:week|month|year|today|yesterday|morning|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
+
+/** "Ankara ⟦on Tuesday⟧ rejected", "Washington ⟦last month⟧ imposed", "Paris ⟦also⟧ said": the first token behind a short time or adverbs. */
+function behindTime(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (at < from + 4 && tokens[at] && (tokens[at]!.upos === 'ADV' || opensTime.test(tokens[at]!.lower) || isTimeWord.test(tokens[at]!.lower))) at++ // biome-ignore format: one line
+  return at
 }
 
 const NATURAL = /^(?:river|sea|valley|gulf|lake|mountain|desert|bay)$/

@@ -70,6 +70,7 @@ export function collectToldPlaces(
         isDateline(sentence.tokens, { first: begins, last: begins, mention })
       if (!isFiled && !heads && mention.use === 'literal') continue
       if (mention.use === 'demonym') continue
+      if (!isFiled && !heads && !(sentence && namesAnother(sentence, begins, mention))) continue
       found.push({
         place,
         mention,
@@ -82,6 +83,14 @@ export function collectToldPlaces(
     }
   }
   return found
+}
+
+/** "The ⟦Goma⟧ police", "⟦Bukavu⟧ General Hospital": a town in the name of what is there, not a government ("⟦Ankara⟧ rejected"). */
+function namesAnother({ tokens }: Sentence, first: number, mention: Range): boolean {
+  let next = first
+  while (next < tokens.length && tokens[next]!.start < mention.end) next++
+  const { upos, lower } = tokens[next] ?? { upos: 'PUNCT', lower: '' }
+  return /^(?:NOUN|PROPN|ADJ)$/.test(upos) && !/^(?:last|this|next|earlier)$/.test(lower)
 }
 
 /** The tie of "in" or of what is hit; where something only moves to is no place of it. */
