@@ -195,6 +195,7 @@ export function isSameHappening(article: Article, told: Told, draft: EventDraft,
     record.aggregate &&
     (first.candidate.word.part === 'noun' || isBareLoss(first)) &&
     draft.candidate.word.toll !== 'displaced' &&
+    first.candidate.word.toll !== 'displaced' &&
     (record.type === 'ASSAULT' || record.type === 'COERCE')
   if (record.type !== draft.type && !ofSum) return false
   const gap = draft.candidate.sentence.index - last.candidate.sentence.index

@@ -92,10 +92,15 @@ const manyLost = 100
 const fewOfOneDeed = 1000
 
 /** "Tens of thousands have been killed", "has killed 300 people this year": what was lost in all, told of no day. */
-function isSumOfLosses({ word, clause }: EventCandidate, time: TimeMention | null, tolls: readonly (Count | null)[]) {
+function isSumOfLosses(
+  { word, clause, sentence }: EventCandidate,
+  time: TimeMention | null,
+  tolls: readonly (Count | null)[],
+) {
   if (clause === null || word.toll === null || time?.precision === 'day' || time?.precision === 'hour') return false
   const lost = Math.max(0, ...tolls.map((toll) => toll?.best ?? toll?.min ?? 0))
-  return lost >= (clause.aspect === 'perfect' ? manyLost : fewOfOneDeed)
+  const isUntilNow = clause.aspect === 'perfect' && /^(?:has|have|'ve|’ve)$/.test(sentence.tokens[clause.first]!.lower)
+  return lost >= (isUntilNow ? manyLost : fewOfOneDeed)
 }
 
 /** "In Iraq and Syria": what took place in two countries was more than one deed. */

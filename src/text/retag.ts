@@ -152,6 +152,27 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
   return true
 }
 
+const pledges = /^(?:plans|hopes|vows|pledges|promises|aims|offers|attempts|needs)$/
+
+/** "UNICEF ⟦plans⟧ to vaccinate": behind a name that opens the clause, and before an infinitive, a verb. */
+const isPledging = (tokens: readonly Token[], at: number): boolean =>
+  pledges.test(tokens[at]!.lower) &&
+  tokens[at + 1]?.lower === 'to' &&
+  tokens[at + 2]?.upos === 'VERB' &&
+  (at === 1 || tokens[at - 2]?.upos === 'PUNCT' || /^(?:the|that)$/.test(tokens[at - 2]!.lower)) &&
+  /^\p{Lu}/u.test(tokens[at - 1]!.text)
+
+const destroying =
+  /^(?:burning|torching|looting|destroying|wounding|injuring|abducting|kidnapping|displacing|stealing)$/
+
+/** ", killing 80 people and ⟦burning⟧ houses": a second participle of the deed. */
+const isSecondParticiple = (tokens: readonly Token[], at: number): boolean => {
+  if (!destroying.test(tokens[at]!.lower) || tokens[at - 1]?.upos !== 'CCONJ') return false
+  if (!/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens[at + 1]?.upos ?? '')) return false
+  for (let i = at - 2; i >= 0 && at - i < 14; i--) if (tokens[i]!.upos === 'VERB') return isIng(tokens[i]!.lower)
+  return false
+}
+
 const isManyNoun = (token: Token | undefined): boolean =>
   token !== undefined && /^(NOUN|PROPN)$/.test(token.upos) && /[^s']s$|^(?:people|police|many)$/.test(token.lower)
 
@@ -256,6 +277,7 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   if (upos !== 'NOUN' && upos !== 'ADJ') return null
   const left = before(tokens, at)
   if (!left) return null
+  if (isPledging(tokens, at) || isSecondParticiple(tokens, at)) return 'VERB'
   if (upos === 'NOUN' && isGerundBefore(tokens, at)) return 'VERB'
   // "denies kidnapping engineers", "admitted stealing cars"
   if (isIng(lower) && takesGerund.has(left.lower) && next && /^(NOUN|PROPN|DET|ADJ|NUM)$/.test(next.upos)) return 'VERB'

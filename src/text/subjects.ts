@@ -131,7 +131,9 @@ function hangingBefore(chunks: Chunks, phrase: Phrase): VerbGroup | undefined {
 /** "⟦Shoppers⟧ who had no guns came": whom a relative clause that ends in this object describes, or null. */
 function antecedentOver(chunks: Chunks, object: Phrase): Phrase | null {
   const { tokens, groups } = chunks
-  const verb = groups.find(({ last, voice }) => last === object.first - 1 && voice === 'active')
+  const inner = groups.find(({ last, voice }) => last === object.first - 1 && voice === 'active')
+  // "a resident who helped ⟦to bury⟧ the victims said"
+  const verb = inner?.form === 'infinitive' ? groups.find(({ last }) => last === inner.first - 1) : inner
   const pronoun = verb ? tokens[verb.first - 1] : undefined
   if (!verb || !pronoun || !/^(who|which|that)$/.test(pronoun.lower)) return null
   const described = chunks.phraseEndingAt(verb.first - 2)
