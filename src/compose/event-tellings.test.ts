@@ -38,6 +38,8 @@ describe('how a deed may be told', () => {
     ],
     ['Rockets landed on a school on the outskirts of Goma.', ['ASSAULT heavy-weapons happened:  > school']],
     ['Eight people were killed in strikes on two camps.', ['ASSAULT aerial happened:  > people, camps']],
+    ['The UN sent a delegation to Doha.', ['CONSULT null happened: United Nations > Doha']],
+    ['A mine detonated under a truck near Gwoza.', ['ASSAULT explosives happened:  > truck']],
     ['Villagers fear a new assault on the town of Bria.', ['ASSAULT null possible:  > town']],
     ['The pirates stayed until dawn before withdrawing.', ['RETREAT withdraw happened: pirates > ']],
   ])('%s', (text, tellings) => {

@@ -21,6 +21,8 @@ describe('tags set right by their neighbours', () => {
     ['Residents fear a new assault.', 'fear', 'VERB'],
     ['Elders of the town fear another raid.', 'fear', 'VERB'],
     ['A camp for displaced people burned down.', 'displaced', 'ADJ'],
+    ['UNICEF plans to vaccinate children.', 'plans', 'VERB'],
+    ['Fighters raided it, killing 81 people and burning houses.', 'burning', 'VERB'],
     ['A general amnesty was offered.', 'general', 'ADJ'],
     ['The embassy suspended part of a program.', 'part', 'NOUN'],
   ])('%s: %s is %s', (text, word, tag) => {
