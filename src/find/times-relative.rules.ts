@@ -21,7 +21,7 @@ const isPointing = (lexemes: readonly Lexeme[], first: number): boolean =>
 const isLengthUnit = (unit: TimeUnit | undefined): boolean => unit === 'E' || unit === 'C' || unit === 'H'
 
 /** Words that a sentence goes on with behind "the day before", where nothing follows that the day was before of. */
-const goesOnWith = new Set(['and', 'but', 'while', 'in', 'at', 'near', 'outside'])
+const goesOnWith = new Set(['and', 'but', 'while', 'in', 'at', 'near', 'outside', 'by', 'as', 'when'])
 const goesOn = (lexemes: readonly Lexeme[], at: number): boolean =>
   goesOnWith.has(lexemes[at]!.lower) && lexemes[at + 1]?.lower !== 'after'
 

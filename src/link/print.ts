@@ -3,6 +3,7 @@ import type { EventRecord, Reading, ReadingDocument } from '../model/reading.ts'
 import type { Furniture } from './furniture.ts'
 import { hashWord } from './hash.ts'
 import { toFeatures } from './incident-features.ts'
+import { findMainEvent } from './main-event.ts'
 import { type Sketch, toSketch } from './sketch.ts'
 import { type Tallies, toTallies } from './tallies.ts'
 import { type Terms, toTerms } from './terms.ts'
@@ -103,12 +104,6 @@ const toReadText = ({ text, repairs }: ReadingDocument): string => {
     last = end
   }
   return parts.join('') + text.slice(last)
-}
-
-/** The event that the article is about: the first act of violence that is one incident, else the first event at all. */
-export function findMainEvent(reading: Reading): EventRecord | null {
-  const single = reading.events.filter(({ aggregate }) => !aggregate)
-  return single.find(({ type }) => type === 'ASSAULT') ?? single[0] ?? reading.events[0] ?? null
 }
 
 /** Kinds of place that are too wide to tell where something happened. */

@@ -267,16 +267,21 @@ export const compareTitles = (a: Terms, b: Terms): number => compareTerms(a, b).
 const sameLead = 0.8
 const samePlain = 0.55
 const sameAsideLead = 0.6
+/** One person in common, and hardly a word that is no name: the official who speaks of every attack in a town. */
+const twoNames = 0.5
+const otherPlain = 0.25
 
 /**
  * Do two articles tell of two happenings, each on its own day? Each says its day, news of that week, these days differ,
- * and no person is named in both. The sets to learn from are of places where two attacks in one town within days are rare, so this is a rule.
+ * and no person is named in both, or but one and little else, or the places lie far apart: governors and commanders are named of every attack. The sets to learn from are of places where two attacks in one town within days are rare, so this is a rule.
  */
 export function areTwoHappenings(features: readonly number[]): boolean {
   const numberAt = (name: (typeof storyFeatures)[number]): number => features[storyFeatures.indexOf(name)]!
   return (
     numberAt('each tells of a new day of its own') > 0 &&
-    numberAt('whole names in common') === 0 &&
+    (numberAt('whole names in common') === 0 ||
+      numberAt('place of the main event another') > 0 ||
+      (numberAt('whole names in common') < twoNames && numberAt('words in common: no names') < otherPlain)) &&
     numberAt('words in common: leads') < sameLead &&
     numberAt('words in common: no names') < samePlain
   )

@@ -71,6 +71,28 @@ const droneAgain: Sent = {
   text: 'A drone crashed into a barracks of the Harir base in Erbil province on Sunday night and wounded three guards, the counter-terrorism service of the Kurdistan Region said. It was the second such attack in two days. The guards were flown to Erbil.',
 }
 
+/** Two attacks in one town in three days: the same governor speaks of both, in the same form. */
+const plant: Sent = {
+  day: '2024-05-23',
+  title: 'Missiles hit a bakery plant in Kherson, killing seven',
+  text: 'KHERSON, May 23, 2024 - Russian missiles hit a bakery plant in Kherson on Thursday, killing seven workers and wounding 16 people, the regional governor Petro Marchuk said. The ovens burned out.',
+}
+const visit: Sent = {
+  day: '2024-05-24',
+  title: 'Minister visits bakery plant in Kherson after strike',
+  text: 'KHERSON, May 24, 2024 - The interior minister on Friday visited the ruins of a bakery plant in Kherson where seven people were killed the day before by Russian missiles. He promised new ovens.',
+}
+const arcade: Sent = {
+  day: '2024-05-25',
+  title: 'Strike on Kherson shopping arcade kills 12',
+  text: 'KHERSON, May 25, 2024 - Russian guided bombs hit a crowded shopping arcade in Kherson on Saturday afternoon, killing at least 12 people and wounding dozens, the regional governor Petro Marchuk said. A plume of smoke rose over the city.',
+}
+const arcadeToll: Sent = {
+  day: '2024-05-27',
+  title: 'Toll of Kherson arcade strike rises to 18',
+  text: "KHERSON, May 27, 2024 - The number of people killed in Saturday's strike on a shopping arcade in Kherson has risen to 18, the regional governor Petro Marchuk said on Monday. Five are still missing, he said.",
+}
+
 describe('stories', () => {
   test.each<[string, readonly Sent[], readonly (readonly Sent[])[]]>([
     ['two outlets on one bombing', [bombing, otherOutlet], [[bombing, otherOutlet]]],
@@ -79,6 +101,14 @@ describe('stories', () => {
     ['the same kind of attack elsewhere on the same day', [bombing, elsewhere], [[bombing], [elsewhere]]],
     ['the same kind of attack in the same town a year before', [bombing, yearBefore], [[yearBefore], [bombing]]],
     ['two strikes on one base in two days', [drone, droneAgain], [[drone], [droneAgain]]],
+    [
+      'two strikes on one town in three days, of which one governor speaks',
+      [arcadeToll, visit, plant, arcade],
+      [
+        [plant, visit],
+        [arcade, arcadeToll],
+      ],
+    ],
     [
       'all of them',
       [droneAgain, followUp, elsewhere, nextDay, bombing, drone, yearBefore, otherOutlet],
