@@ -60,5 +60,5 @@ export const isTime = (chunks: Chunks, phrase: Phrase): boolean =>
     ))
 
 /** Is it part of what tells a time ("at half past ⟦five⟧")? */
-export const isTimeOf = ({ tokens, times }: Chunks, { head }: Phrase): boolean =>
-  times.some((time) => touches(time, tokens[head]!))
+export const isTimeOf = ({ tokens, times }: Chunks, { first, head }: Phrase): boolean =>
+  times.some((time) => touches(time, tokens[head]!) && touches(time, tokens[first]!))

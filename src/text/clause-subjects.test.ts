@@ -32,6 +32,10 @@ describe('whose deed a verb tells', () => {
     ['In Lima, the army and the police raided two houses.', ['raid: the army and the police > two houses']],
     ['In 2019 Cairo and Khartoum signed a pact.', ['sign: Cairo and Khartoum > a pact']],
     ['On Sunday evening army aircraft bombed the port.', ['bomb: army aircraft > the port']],
+    [
+      'Peru threatened to leave its pact with Chad unless Chile agreed.',
+      ['threaten: Peru > -', 'leave: Peru > its pact', 'agree: Chile > -'],
+    ],
     ['On Monday rebels attacked a post.', ['attack: rebels > a post']],
     ['On Friday morning two men were shot.', ['shoot: - > two men']],
     ['In Sonora, where police seized two trucks, a man was held.', ['seize: police > two trucks', 'hold: - > a man']],

@@ -8,7 +8,7 @@ import type { VerbGroup } from './verb-groups.ts'
 const isBehindAdposition = (chunks: Chunks, phrase: Phrase): boolean => {
   const before = chunks.tokens[phrase.first - 1]
   // "since the army went to war": before a subject and its verb the word joins clauses.
-  if (before && /^(since|after|before|until|as)$/.test(before.lower))
+  if (before && /^(since|after|before|until|as|unless|because|if|though)$/.test(before.lower))
     if (chunks.groups.some((group) => group.first === phrase.last + 1 && group.form === 'finite')) return false
   return (
     isAdposition(before) && !(before!.lower === 'to' && chunks.groups.some((group) => group.last === phrase.first - 1))
