@@ -19,6 +19,10 @@ export interface Scene {
   placeOf(place: EventPlace): Place | undefined
   /** The country that a place lies in, where the article names it. */
   countryOf(place: Place): ClausePlace | null
+  /** A country by its code, where the article names it or its people. */
+  countryNamed(country: string): ClausePlace | null
+  /** The country that nearly all places of the article lie in, or null. */
+  readonly home: ClausePlace | null
   toDate(time: TimeMention): EventDate | null
   toPlace(found: ClausePlace): EventPlace | null
 }
@@ -162,5 +166,27 @@ export function settleScene(events: readonly MergedEvent[], scene: Scene): reado
       place: place ? { ...place, basis: 'inferred' as const } : record.place,
     }
   })
-  return settleWake(records, events)
+  return settleWake(records, events).map((record) => settleAtHome(record, scene))
+}
+
+/** Done to people of a country, by nobody from another one: there. */
+function countryOfTargets({ agents, targets }: EventRecord): string | null {
+  const country = targets.find(({ kind, sector }) => kind === 'group' && sector !== 'MIL')?.country ?? null
+  return country !== null && agents.every((agent) => agent.country === null || agent.country === country)
+    ? country
+    : null
+}
+
+/**
+ * Force told as a sum or going on, of no place, is in the country of those who suffer it, else in the one that the article is about:
+ * background is told without a place where readers know it.
+ */
+function settleAtHome(record: EventRecord, scene: Scene): EventRecord {
+  if (record.place !== null || record.type !== 'ASSAULT') return record
+  const isReal = record.status === 'happened' || record.status === 'ongoing'
+  if (!isReal || !(record.aggregate || record.status === 'ongoing' || isOfWeeks(record))) return record
+  const country = countryOfTargets(record)
+  const found = (country === null ? null : scene.countryNamed(country)) ?? scene.home
+  const place = found && scene.toPlace(found)
+  return place ? { ...record, place: { ...place, basis: 'inferred' as const } } : record
 }

@@ -103,6 +103,28 @@ function isSumOfLosses(
   return lost >= (isUntilNow ? manyLost : fewOfOneDeed)
 }
 
+/** The country of the article with this code, where it or its people are named; null else. */
+function findCountry(places: readonly Place[], country: string | null): ClausePlace | null {
+  const place = places.find((one) => one.kind === 'country' && one.country === country)
+  return place ? { place, mention: place.mentions[0]! } : null
+}
+
+/** So much of all that is named lies in the country that an article is about. */
+const homeShare = 0.75
+
+/** The country in which nearly all of the article's places lie, by their literal mentions; null where none has so many. */
+function findHome(places: readonly Place[]): ClausePlace | null {
+  const counts = new Map<string, number>()
+  let all = 0
+  for (const { country, mentions } of places) {
+    const literal = mentions.filter(({ use }) => use === 'literal').length
+    all += literal
+    if (country !== null) counts.set(country, (counts.get(country) ?? 0) + literal)
+  }
+  for (const [country, count] of counts) if (count > 1 && count >= all * homeShare) return findCountry(places, country)
+  return null
+}
+
 /** "In Iraq and Syria": what took place in two countries was more than one deed. */
 function isOfCountries(places: readonly Place[], sentence: Sentence, range: Range): boolean {
   const countries = locate(places, sentence).filter(
@@ -477,10 +499,9 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon, weights: Fi
         places: collectToldPlaces(locating, sentences, datelines, title),
         written: published?.from ?? null,
         paragraphOf: (sentence: number) => sentences[sentence]?.paragraph ?? -1,
-        countryOf: ({ country }: Place) => {
-          const place = locating.find((one) => one.kind === 'country' && one.country === country)
-          return place ? { place, mention: place.mentions[0]! } : null
-        },
+        countryOf: ({ country }: Place) => findCountry(locating, country),
+        countryNamed: (country: string) => findCountry(locating, country),
+        home: findHome(locating),
         placeOf: ({ ref, name }: EventPlace) => locating.find((one) => one.id === ref && one.name === name),
         toDate,
         toPlace: (found: ClausePlace) => toEventPlace(found, readable),

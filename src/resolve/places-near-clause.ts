@@ -141,7 +141,10 @@ export function placeNearClause(told: readonly ToldPlace[], unplaced: Unplaced):
   for (const item of told) {
     if (within && !isInside(item.place, within)) continue
     const away = toAway(item.sentence, tellings)
-    const isNear = away <= (isMain || isWide || paragraphs.has(item.paragraph) ? reach : reachOver)
+    // What the next paragraph turns to is another place.
+    const isBehind =
+      !isMain && !isWide && !paragraphs.has(item.paragraph) && tellings.every((one) => one < item.sentence)
+    const isNear = away <= (isMain || isWide || paragraphs.has(item.paragraph) ? reach : reachOver) && !isBehind
     let worth = isNear && item.tie >= firm && !isOfOtherDay(item.sentence) ? own - fade * away : 0
     if (isMain) {
       if (item.tie >= firm && telling.has(item.sentence))

@@ -120,17 +120,21 @@ function locateIn(mentions: readonly ClausePlace[], sentence: Sentence): readonl
   for (const item of found) {
     if (isDateline(tokens, item) || isOwner(tokens, item)) continue
     const { word, at } = findPreposition(tokens, item.first)
-    const before = tied.at(-1)
+    const before = tied.findLast(({ last }) => last < item.first)
     const isChained =
       before !== undefined &&
       item.first - before.last <= 4 &&
       (word === null || at <= before.first) &&
       tokens[before.last + 1]?.text === ','
     // "Tora, near El Fasher" happened in Tora
-    const isGloss = before !== undefined && word === 'near' && at === before.last + 2 && tokens[at - 1]!.text === ','
+    // "Tame, ⟦near Peru's border⟧": what is told by another place, too.
+    const opens = tokens[item.first]!.lower === 'near' ? item.first : word === 'near' ? at : -1
+    const isGloss = before !== undefined && opens === before.last + 2 && tokens[opens - 1]!.text === ','
+    // "Peru: 20 raids; Chile: …"
+    const isLabel = item.first === 0 && tokens[item.last + 1]?.text === ':'
     tied.push({
       ...item,
-      preposition: isGloss ? GLOSS : isChained ? before.preposition : word,
+      preposition: isLabel ? 'in' : isGloss ? GLOSS : isChained ? before.preposition : word,
       head: isChained ? before.head : item.head,
     })
   }
