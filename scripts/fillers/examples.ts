@@ -1,6 +1,6 @@
 import { gatherEvents } from '../../src/compose/events.ts'
 import { toFigureLexicon } from '../../src/compose/figures.lexicon.ts'
-import { describeFiller } from '../../src/compose/filler-features.ts'
+import { describeFiller, fillerFeatures } from '../../src/compose/filler-features.ts'
 import type { FillerPart } from '../../src/compose/filler-model.ts'
 import { type Filler, findFillers } from '../../src/compose/filler-sites.ts'
 import { loadEventLexicon } from '../../src/knowledge/event-lexicon.ts'
@@ -42,7 +42,7 @@ export function toExamples(files: DataFiles, articles: readonly FilledArticle[])
     const { around, merged } = gatherEvents(lexicon, losses, layers)
     return findFillers(around, merged).map(({ part, site }): Example => {
       const features: string[] = []
-      describeFiller(lexicon, site, (name, value) => features.push(`${name}\t${value}`))
+      describeFiller(lexicon, site, (feature, value) => features.push(`${fillerFeatures[feature]}\t${value}`))
       const names = toNames(layers, site)
       const isRight = fillers[part].some((gold) => gold.some((one) => names.some((name) => isSameName(one, name))))
       return { part, article, features, isRight }

@@ -7,6 +7,8 @@ import { toSingular } from './figures.lexicon.ts'
 /** A sentence and the violence told nearest to it. */
 export interface NearDeed {
   readonly sentence: Sentence
+  /** Its words as they are looked up. */
+  readonly words: readonly string[]
   readonly clauses: readonly Clause[]
   /** Type and mode of that happening, and the rule that found it. */
   readonly kind: string
@@ -28,8 +30,41 @@ export interface FillerSite {
   readonly told: 'agent' | 'target' | 'none'
 }
 
-/** Takes one feature by its name and value. */
-export type EmitFiller = (name: string, value: string) => void
+/** The features by the names that they have in `data/en/filler-weights.tsv`, each with its place in the lists of weights. */
+const feature = {
+  place: 0,
+  clause: 1,
+  deed: 2,
+  toll: 3,
+  governor: 4,
+  governing: 5,
+  bias: 6,
+  distance: 7,
+  near: 8,
+  rule: 9,
+  has: 10,
+  early: 11,
+  head: 12,
+  'head-near': 13,
+  length: 14,
+  opener: 15,
+  modifier: 16,
+  'word-before': 17,
+  'word-after': 18,
+  kind: 19,
+  sector: 20,
+  actor: 21,
+  told: 22,
+  'told-near': 23,
+} as const
+
+export const fillerFeatures: readonly string[] = Object.keys(feature)
+
+/** Takes one feature and its value. */
+export type EmitFiller = (feature: number, value: string) => void
+
+/** The words of a sentence as they are looked up, in their order. */
+export const toWords = ({ tokens }: Sentence): readonly string[] => tokens.map(toWord)
 
 /** A word of the language as it is looked up. Names and numbers are one word each, so that nothing is learned of any of them. */
 function toWord({ upos, text, lower, index }: Token): string {
@@ -42,10 +77,7 @@ function toWord({ upos, text, lower, index }: Token): string {
 
 /** What stands for the word before the first and behind the last. */
 const edge = '|'
-const wordAt = (tokens: readonly Token[], at: number): string => {
-  const token = tokens[at]
-  return token ? toWord(token) : edge
-}
+const wordAt = (words: readonly string[], at: number): string => words[at] ?? edge
 
 const holds = ({ first, last }: Phrase, { head }: Phrase): boolean => first <= head && head <= last
 
@@ -55,12 +87,12 @@ function emitClauses({ clauses, sentence }: NearDeed, phrase: Phrase, lexicon: E
   const held = (as: string, clause: Clause) => {
     isHeld = true
     const place = `${as}:${clause.voice}`
-    emit('place', place)
-    emit('clause', `${place}:${sentence.tokens[clause.head]!.upos === 'PROPN' ? 'Name' : clause.lemma}`)
+    emit(feature.place, place)
+    emit(feature.clause, `${place}:${sentence.tokens[clause.head]!.upos === 'PROPN' ? 'Name' : clause.lemma}`)
     const word = lexicon.verbs.get(clause.lemma)
     if (!word) return
-    emit('deed', `${place}:${word.type}:${word.mode ?? ''}`)
-    if (word.toll) emit('toll', `${as}:${word.toll}`)
+    emit(feature.deed, `${place}:${word.type}:${word.mode ?? ''}`)
+    if (word.toll) emit(feature.toll, `${as}:${word.toll}`)
   }
   for (const clause of clauses) {
     if (clause.subject && holds(clause.subject, phrase)) held('subject', clause)
@@ -68,44 +100,45 @@ function emitClauses({ clauses, sentence }: NearDeed, phrase: Phrase, lexicon: E
     for (const { preposition, phrase: oblique } of clause.obliques)
       if (holds(oblique, phrase)) held(preposition, clause)
   }
-  if (!isHeld) emit('place', 'none')
+  if (!isHeld) emit(feature.place, 'none')
 }
 
 /** The preposition before the phrase with the word before that: "attack on", "death of". */
-function emitGovernor(tokens: readonly Token[], phrase: Phrase, lexicon: EventLexicon, emit: EmitFiller): void {
+function emitGovernor(near: NearDeed, phrase: Phrase, lexicon: EventLexicon, emit: EmitFiller): void {
+  const { tokens } = near.sentence
   const before = tokens[phrase.first - 1]
   const governor = tokens[phrase.first - 2]
   if (!before || !governor || !/^(ADP|SCONJ|PART)$/.test(before.upos)) return
-  emit('governor', `${toWord(governor)} ${before.lower}`)
+  emit(feature.governor, `${near.words[governor.index]!} ${before.lower}`)
   const event = lexicon.nouns.get(toSingular(governor.lower))?.own
-  if (event) emit('governing', `${event.type}:${event.mode ?? ''} ${before.lower}`)
+  if (event) emit(feature.governing, `${event.type}:${event.mode ?? ''} ${before.lower}`)
 }
 
 /** What is the same for all phrases of a sentence. */
 export function describeNear({ sentence, gap, kind, rule, hasAgent, hasTarget }: NearDeed, emit: EmitFiller): void {
   const distance = toDistance(gap)
-  emit('bias', '')
-  emit('distance', distance)
-  emit('near', `${distance}:${kind}`)
-  emit('rule', rule)
-  emit('has', `${hasAgent ? 'agent' : ''}${hasTarget ? 'target' : ''}`)
-  emit('early', String(Math.min(4, sentence.index >> 1)))
+  emit(feature.bias, '')
+  emit(feature.distance, distance)
+  emit(feature.near, `${distance}:${kind}`)
+  emit(feature.rule, rule)
+  emit(feature.has, `${hasAgent ? 'agent' : ''}${hasTarget ? 'target' : ''}`)
+  emit(feature.early, String(Math.min(4, sentence.index >> 1)))
 }
 
 /** What the phrase itself says, and where it stands: the same whomever it is taken to name, and in whichever part. */
 export function describePhrase(lexicon: EventLexicon, near: NearDeed, phrase: Phrase, emit: EmitFiller): void {
-  const { tokens } = near.sentence
-  const head = toWord(tokens[phrase.head]!)
+  const { words } = near
+  const head = words[phrase.head]!
   const distance = toDistance(near.gap)
-  emit('head', head)
-  emit('head-near', `${head}:${distance}`)
-  emit('length', String(Math.min(phrase.last - phrase.first, 4)))
-  emit('opener', phrase.first < phrase.head ? wordAt(tokens, phrase.first) : '')
-  for (let at = phrase.first; at < phrase.head; at++) emit('modifier', wordAt(tokens, at))
-  emit('word-before', wordAt(tokens, phrase.first - 1))
-  emit('word-after', wordAt(tokens, phrase.last + 1))
+  emit(feature.head, head)
+  emit(feature['head-near'], `${head}:${distance}`)
+  emit(feature.length, String(Math.min(phrase.last - phrase.first, 4)))
+  emit(feature.opener, phrase.first < phrase.head ? wordAt(words, phrase.first) : '')
+  for (let at = phrase.first; at < phrase.head; at++) emit(feature.modifier, wordAt(words, at))
+  emit(feature['word-before'], wordAt(words, phrase.first - 1))
+  emit(feature['word-after'], wordAt(words, phrase.last + 1))
   emitClauses(near, phrase, lexicon, emit)
-  emitGovernor(tokens, phrase, lexicon, emit)
+  emitGovernor(near, phrase, lexicon, emit)
 }
 
 const toDistance = (gap: number): string => (gap === 0 ? 'same' : gap > 0 ? `after${gap}` : 'before')
@@ -113,12 +146,12 @@ const toDistance = (gap: number): string => (gap === 0 ? 'same' : gap > 0 ? `aft
 /** What whom it names says, and what clauses say of him. */
 export function describeWho({ who, told, near: { gap, hasAgent } }: FillerSite, emit: EmitFiller): void {
   if (who) {
-    emit('kind', `${who.kind}${who.ref ? '+' : ''}`)
-    emit('sector', who.sector ?? '')
-    if (who.ref) emit('actor', who.actor ? 'known' : 'unknown')
+    emit(feature.kind, `${who.kind}${who.ref ? '+' : ''}`)
+    emit(feature.sector, who.sector ?? '')
+    if (who.ref) emit(feature.actor, who.actor ? 'known' : 'unknown')
   }
-  emit('told', told)
-  emit('told-near', `${told}:${toDistance(gap)}:${hasAgent ? 'agent' : ''}`)
+  emit(feature.told, told)
+  emit(feature['told-near'], `${told}:${toDistance(gap)}:${hasAgent ? 'agent' : ''}`)
 }
 
 /** All that speaks for or against the phrase's having a part in the violence told near it. */

@@ -8,6 +8,7 @@ import {
   describeWho,
   type EmitFiller,
   type FillerSite,
+  fillerFeatures,
   type NearDeed,
 } from './filler-features.ts'
 
@@ -18,7 +19,7 @@ export type FillerPart = 'doer' | 'body' | 'victim' | 'thing' | 'weapon'
 const parts: readonly FillerPart[] = ['doer', 'body', 'victim', 'thing', 'weapon']
 
 /** Learned weights in natural logarithms of odds, for each of `parts`, by feature and value. */
-type Weights = ReadonlyMap<string, ReadonlyMap<string, Float64Array>>
+type Weights = readonly ReadonlyMap<string, Float64Array>[]
 
 export interface FillerWeights {
   readonly weights: Weights
@@ -31,16 +32,21 @@ const featuresOfWho = ['kind', 'sector', 'actor', 'told', 'told-near']
 
 /** Weights as `scripts/train-fillers.ts` writes them. */
 export function parseFillerWeights(text: string): FillerWeights {
-  const weights = new Map<string, Map<string, Float64Array>>()
+  const weights = fillerFeatures.map(() => new Map<string, Float64Array>())
+  const numbers = new Map<string, number>(fillerFeatures.map((name, i) => [name, i]))
   for (const { part, feature, value, weight } of parseTable(text, ['part', 'feature', 'value', 'weight'])) {
-    const values = weights.get(feature) ?? new Map<string, Float64Array>()
-    const row = values.get(value) ?? new Float64Array(parts.length)
+    const values = weights[numbers.get(feature) ?? -1]
+    if (!values) throw new Error(`The weights of fillers name the feature "${feature}", which there is not.`)
+    let row = values.get(value)
+    if (!row) {
+      row = new Float64Array(parts.length)
+      values.set(value, row)
+    }
     row[parts.indexOf(part as FillerPart)] = Number(weight)
-    weights.set(feature, values.set(value, row))
   }
   const mostOfWho = new Float64Array(parts.length)
   for (const feature of featuresOfWho) {
-    const rows = [...(weights.get(feature) ?? [])].filter(([value]) => !/^(?:agent|target)\b/.test(value))
+    const rows = [...weights[fillerFeatures.indexOf(feature)]!].filter(([value]) => !/^(?:agent|target)\b/.test(value))
     for (let i = 0; i < parts.length; i++) mostOfWho[i]! += Math.max(0, ...rows.map(([, row]) => row[i]!))
   }
   return { weights, mostOfWho }
@@ -64,8 +70,8 @@ export function createWeigher({ weights, mostOfWho }: FillerWeights, lexicon: Ev
   let weighed: Phrase | null = null
   const addTo =
     (to: Float64Array): EmitFiller =>
-    (name, value) => {
-      const row = weights.get(name)?.get(value)
+    (feature, value) => {
+      const row = weights[feature]!.get(value)
       if (row) for (let i = 0; i < row.length; i++) to[i]! += row[i]!
     }
   const addNear = addTo(shared)
@@ -92,8 +98,8 @@ export function createWeigher({ weights, mostOfWho }: FillerWeights, lexicon: Ev
       weighPhrase(site.near, site.phrase)
       const own = parts.indexOf(part)
       let score = sums[own]!
-      describeWho(site, (name, value) => {
-        score += weights.get(name)?.get(value)?.[own] ?? 0
+      describeWho(site, (feature, value) => {
+        score += weights[feature]!.get(value)?.[own] ?? 0
       })
       const likely = 1 / (1 + Math.exp(-score))
       return likely < least[part] ? null : likely

@@ -3,7 +3,7 @@ import type { Clause, Phrase } from '../model/clause.ts'
 import type { EventRecord, Participant } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { MergedEvent } from './event-merge.ts'
-import type { FillerSite, NearDeed } from './filler-features.ts'
+import { type FillerSite, type NearDeed, toWords } from './filler-features.ts'
 import { type FillerPart, toPart } from './filler-model.ts'
 import { type Named, toParticipants } from './participants.ts'
 
@@ -77,6 +77,7 @@ export function findFillers(
     const { record } = events[event]!
     const near: NearDeed = {
       sentence,
+      words: toWords(sentence),
       clauses: clausesOf(index),
       gap,
       kind: `${record.type}:${record.mode ?? ''}`,
@@ -87,9 +88,9 @@ export function findFillers(
     for (const phrase of phrases[index] ?? []) {
       const head = sentence.tokens[phrase.head]!
       const isWeapon = lexicon.instruments.has(head.lower)
-      if (!mayFill(near, phrase, isWeapon)) continue
+      if ((!isWeapon && head.upos === 'PRON') || !mayFill(near, phrase, isWeapon)) continue
       if (isWeapon) found.push({ part: 'weapon', site: { near, phrase, who: null, told: 'none' }, event })
-      else if (head.upos !== 'PRON') {
+      else {
         // What may act may be acted upon as well: a phrase that names nobody as a target names nobody at all.
         const struck = toParticipants(named, sentence, phrase, 'target')
         if (struck.length === 0) continue
