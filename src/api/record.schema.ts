@@ -158,6 +158,7 @@ export const statementSchema = z
     direct: z.boolean(),
     stance: z.string(),
     topic: z.array(referenceSchema),
+    about: z.array(z.string()).exactOptional(),
     addressee: referenceSchema.extend({ basis: z.literal('inferred').exactOptional() }).nullable(),
     venue: z.string().nullable(),
     date: dateSchema.nullable(),

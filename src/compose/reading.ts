@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem.ts'
 import { toSpan } from '../model/readable.ts'
 import type { Grounds, Reading, ReadingDocument, ReadingPlace } from '../model/reading.ts'
 import type { Layers } from '../model/stage.ts'
+import { withAbout } from './statement-about.ts'
 
 /** The part of a reading that describes the document. What the input states goes before what the text's first lines say. */
 function toDocument({ article, masthead, readable, published, relevance }: Layers): ReadingDocument {
@@ -63,7 +64,7 @@ export function toReading(layers: Layers, problems: readonly Problem[], reader: 
       mentions: organization.mentions.map((mention) => toSpan(readable, mention)),
     })),
     events: withConfidence(layers, layers.events),
-    statements: withConfidence(layers, layers.statements),
+    statements: withAbout(withConfidence(layers, layers.statements), layers.events, layers.figures),
     figures: withConfidence(layers, layers.figures),
     commitments: layers.commitments,
     outcomes: layers.outcomes,

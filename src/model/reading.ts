@@ -127,6 +127,8 @@ export interface StatementRecord extends Grounds {
   readonly direct: boolean
   readonly stance: string
   readonly topic: readonly Reference[]
+  /** Types of the happenings and what the figures count that its words tell ("ASSAULT", "killed"); absent where there are none. */
+  readonly about?: readonly string[]
   /** Whom it was said to; `inferred` where an earlier saying of the same interview names him. */
   readonly addressee: (Reference & { readonly basis?: 'inferred' }) | null
   readonly venue: string | null

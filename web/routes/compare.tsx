@@ -14,14 +14,18 @@ import { Empty, Trouble } from '../ui/trouble.tsx'
 import { Beside, useOpened } from './beside.tsx'
 import styles from './compare.module.css'
 import { alignByMonth } from './months.ts'
+import { type CountedTopic, findShared, isOn, toLabel } from './topics.ts'
 
 type Side = 'a' | 'b'
 
 /** Two speakers side by side: what each said, month by month, of the same matter. */
 export function ComparePage() {
   const { search } = useAddress()
-  const a = useStatements('a')
-  const b = useStatements('b')
+  const [about = ''] = valuesOf(search, 'about')
+  const saidBy = { a: useStatements('a'), b: useStatements('b') }
+  const shared = findShared(saidBy.a.rows, saidBy.b.rows)
+  const a = onTopic(saidBy.a, about)
+  const b = onTopic(saidBy.b, about)
   const told = `${a.name || 'one speaker'} and ${b.name || 'another'} side by side`
   useEffect(() => {
     document.title = `${capital(told)} · Dateline`
@@ -36,12 +40,14 @@ export function ComparePage() {
       <p className={styles.told} role="status" aria-live="polite">
         {capital(told)}
         {a.name && b.name && `: ${countOf(a.rows.length + b.rows.length, 'statement')}`}
+        {about && `, on ${toLabel(about)}`}
       </p>
       {(a.name || b.name) && (
         <p className={styles.data}>
           <DataLinks />
         </p>
       )}
+      <SharedTopics topics={shared} about={about} />
       {trouble && (
         <Trouble
           what="The statements could not be loaded."
@@ -123,6 +129,42 @@ function useStatements(side: Side) {
   const { answer, error, loading } = useAnswer<Listed<StoredStatement>>(path, readList)
   const rows = answer?.rows ?? []
   return { side, name, path, error, loading, rows, more: answer ? answer.next !== null : false }
+}
+
+type Said = ReturnType<typeof useStatements>
+
+/** The statements of a side that are on a topic; all where none is chosen. */
+const onTopic = (said: Said, about: string): Said => ({ ...said, rows: said.rows.filter((row) => isOn(row, about)) })
+
+/** How many topics are offered. */
+const mostTopics = 10
+
+/** What both speak of: a click leaves what each says of that, another all of it. */
+function SharedTopics({ topics, about }: { topics: readonly CountedTopic[]; about: string }) {
+  const { path, search } = useAddress()
+  const shown = topics.filter(({ key }, i) => i < mostTopics || key === about)
+  const chosen = about !== '' && !shown.some(({ key }) => key === about)
+  if (shown.length === 0 && !chosen) return null
+  const to = (key: string) => path + withValues(withValues(search, 'about', key ? [key] : []), 'sel', [])
+  return (
+    <nav className={styles.topics} aria-label="What both speak of" data-print="no">
+      <span>Both speak of</span>
+      <ul>
+        {shown.map(({ key, label, count }) => (
+          <li key={key}>
+            <Link href={to(key === about ? '' : key)} aria-current={key === about}>
+              <bdi>{label}</bdi> <span className="number">{count}</span>
+            </Link>
+          </li>
+        ))}
+        {about && (
+          <li>
+            <Link href={to('')}>All topics</Link>
+          </li>
+        )}
+      </ul>
+    </nav>
+  )
 }
 
 /** Chooses the speaker of a side among those who speak. */

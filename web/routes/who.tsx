@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Facet, Kind, StoredRecord, Who } from '../../src/api/envelopes.ts'
+import type { Facet, Kind, StoredRecord, StoredStatement, Who } from '../../src/api/envelopes.ts'
 import { askAgain, useAnswer } from '../api/answers.ts'
 import { type Listed, readList } from '../api/lists.ts'
 import { WhoIsWho } from '../decided/who-is-who.tsx'
@@ -11,6 +11,7 @@ import { toCompareAddress, toExact } from '../search/names.ts'
 import { DataLinks } from '../ui/data-links.tsx'
 import { Empty, Trouble } from '../ui/trouble.tsx'
 import { Beside, useOpened } from './beside.tsx'
+import { countTopics } from './topics.ts'
 import styles from './who.module.css'
 
 /** A public figure or a body: roles over time, and what is on record of them. */
@@ -86,6 +87,7 @@ function Found({ who }: { who: Who }) {
           {tallies.map((tally) => (
             <Tally key={tally.by} name={who.name} {...tally} />
           ))}
+          <Topics name={who.name} />
           <WhoIsWho who={who} />
         </div>
         <div>
@@ -161,6 +163,32 @@ function Tally({ name, by, title }: { name: string } & (typeof tallies)[number])
         ))}
       </ul>
       {counts.length > mostCounts && <p className={styles.none}>And {counts.length - mostCounts} more.</p>}
+    </section>
+  )
+}
+
+/** What the latest statements of a speaker are on, and the way to hold what another says of it against them. */
+function Topics({ name }: { name: string }) {
+  const path = `/api/statements?${new URLSearchParams({ speaker: toExact(name) })}`
+  const { answer } = useAnswer<Listed<StoredStatement>>(path, readList)
+  const counts = countTopics(answer?.rows ?? []).slice(0, mostCounts)
+  if (counts.length === 0) return null
+  return (
+    <section aria-label="What they speak of">
+      <h2>What they speak of</h2>
+      <ul className={styles.stances}>
+        {counts.map(({ key, label, count }) => (
+          <li key={key}>
+            <Link href={`/compare?${new URLSearchParams({ a: name, about: key })}`}>
+              <span>
+                <bdi>{label}</bdi>
+              </span>
+              <meter value={count} max={counts[0]!.count} aria-hidden="true" />
+              <span className="number">{count}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

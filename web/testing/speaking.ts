@@ -16,6 +16,7 @@ interface Said {
   readonly stance?: string
   readonly title?: string
   readonly to?: string
+  readonly about?: readonly string[]
 }
 
 /** A short report in which named people say something; each of them is one of its people. */
@@ -50,7 +51,7 @@ function toReport(
       actor: null,
       mentions: [quote(text, who)],
     })),
-    statements: said.map(({ who, words, stance = 'asserts', to }, i) =>
+    statements: said.map(({ who, words, stance = 'asserts', to, about }, i) =>
       toStatement(
         `s${i + 1}`,
         {
@@ -62,6 +63,7 @@ function toReport(
         {
           stance,
           addressee: to ? { name: to, ref: null } : null,
+          ...(about && { about }),
           speaker: {
             name: who,
             ref: `p${i + 1}`,
@@ -131,8 +133,8 @@ export function toTalks(): readonly Sample[] {
     '2024-03-01',
     'Example Wire',
     [
-      { who: 'Mara Vale', words: 'the bridge is open', title: 'envoy', to: 'Oren Tash' },
-      { who: 'Oren Tash', words: 'the bridge is shut', stance: 'denies', title: 'mayor' },
+      { who: 'Mara Vale', words: 'the bridge is open', title: 'envoy', to: 'Oren Tash', about: ['AID'] },
+      { who: 'Oren Tash', words: 'the bridge is shut', stance: 'denies', title: 'mayor', about: ['AID'] },
     ],
     {},
     url,

@@ -224,6 +224,23 @@ describe('two speakers side by side', () => {
     await expectAccessible(page)
   })
 
+  test('what both speak of is offered, and leaves what each says of that', async () => {
+    page = await workbench.open('/compare?a=Mara+Vale&b=Oren+Tash')
+    const offered = page.getByRole('navigation', { name: 'What both speak of' }).getByRole('link')
+    await expect.poll(() => offered.allTextContents()).toEqual(['aid 2'])
+    await offered.first().focus()
+    await page.keyboard.press('Enter')
+    await told('Mara Vale and Oren Tash side by side: 2 statements, on aid')
+    expect(await rows().count()).toBe(1)
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'All topics' }).click()
+    await told('4 statements')
+    await page.goto(`${workbench.url}/who/Mara%20Vale`)
+    await page.getByRole('region', { name: 'What they speak of' }).getByRole('link', { name: 'aid' }).click()
+    await page.getByText('Choose the other speaker.').waitFor()
+    expect(new URL(page.url()).searchParams.get('about')).toBe('on:AID')
+  })
+
   test('by keyboard alone: both are typed', async () => {
     page = await workbench.open('/compare')
     await page.getByText('Choose two speakers').waitFor()

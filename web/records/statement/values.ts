@@ -22,6 +22,10 @@ export const toStatementChips = (statement: StatementRecord): readonly string[] 
   ...(statement.form === 'indirect' ? [] : [statement.form === 'direct' ? 'quoted' : 'partly quoted']),
 ]
 
+/** Who and what places the words name, and of what happenings and counts they tell. */
+const describeAbout = ({ topic, about = [] }: StatementRecord): string =>
+  describeNames([...toNames(topic), ...about.map((matter) => matter.toLowerCase().replaceAll('_', ' '))])
+
 export function toStatementValues(statement: StatementRecord): readonly Value[] {
   const { speaker, addressee, content } = statement
   return [
@@ -45,7 +49,7 @@ export function toStatementValues(statement: StatementRecord): readonly Value[] 
       basis: addressee ? (addressee.basis ?? 'stated') : null,
       spans: [],
     },
-    { label: 'About', text: describeNames(toNames(statement.topic)) || notStated, basis: null, spans: [] },
+    { label: 'About', text: describeAbout(statement) || notStated, basis: null, spans: [] },
     { label: 'When', text: describeDays(statement.date), basis: statement.date?.basis ?? null, spans: [] },
   ]
 }
