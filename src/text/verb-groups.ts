@@ -1,7 +1,9 @@
 import type { Clause } from '../model/clause.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { isHiddenVerb } from './hidden-verbs.ts'
+import { participleForms, pastForms } from './irregular-verbs.ts'
 import { isGlue } from './noun-phrases.ts'
+import { particleVerbs } from './particle-verbs.ts'
 import { toVerbLemma } from './verb-lemmas.ts'
 
 /** Auxiliaries and main verb that stand together ("have not been killed"), with what they say of time and certainty. */
@@ -28,118 +30,8 @@ const have = new Set(['have', 'has', 'had', 'having', "'ve", "'d"])
 const pastAuxiliaries = new Set(['was', 'were', 'had', 'did', 'been'])
 const get = new Set(['got', 'gets', 'get'])
 
-/** Particles that make another verb with the one before them, by the verb's lemma. */
-const particles: Readonly<Record<string, ReadonlySet<string>>> = {
-  out: new Set([
-    'carry',
-    'break',
-    'pull',
-    'point',
-    'call',
-    'hand',
-    'walk',
-    'wipe',
-    'rule',
-    'flush',
-    'root',
-    'lash',
-    'turn',
-    'drive',
-    'throw',
-    'kick',
-    'force',
-    'speak',
-    'spell',
-    'hit',
-    'push',
-  ]),
-  up: new Set([
-    'blow',
-    'break',
-    'round',
-    'step',
-    'set',
-    'back',
-    'ramp',
-    'give',
-    'pick',
-    'build',
-    'beef',
-    'call',
-    'end',
-    'beat',
-    'shoot',
-    'lock',
-    'own',
-    'let',
-  ]),
-  off: new Set([
-    'set',
-    'sign',
-    'call',
-    'go',
-    'lay',
-    'seal',
-    'cut',
-    'fight',
-    'fend',
-    'beat',
-    'drive',
-    'stave',
-    'pick',
-    'carry',
-    'brush',
-  ]),
-  down: new Set([
-    'shoot',
-    'gun',
-    'turn',
-    'vote',
-    'back',
-    'take',
-    'shut',
-    'crack',
-    'bring',
-    'come',
-    'break',
-    'tear',
-    'lay',
-    'stand',
-    'step',
-    'burn',
-    'cut',
-    'play',
-    'die',
-  ]),
-  on: new Set(['go', 'carry', 'keep', 'rage']),
-  over: new Set(['take', 'hand', 'turn']),
-  back: new Set([
-    'fire',
-    'take',
-    'strike',
-    'push',
-    'fight',
-    'hit',
-    'drive',
-    'pull',
-    'hold',
-    'fall',
-    'beat',
-    'throw',
-    'win',
-    'hurl',
-    'put',
-  ]),
-  away: new Set(['take', 'run', 'turn', 'drive', 'carry', 'throw', 'whisk', 'drag', 'spirit']),
-}
-
-const irregularParticiples: ReadonlySet<string> = new Set(
-  'shot taken hit struck driven beaten stolen seen given thrown held hurt blown sent caught found kept brought sold built left lost met told heard made put set cut torn slain waylaid fallen begun broken chosen burnt laid led fought forced known shown written spoken withdrawn overthrown sunk flown won bought taught fed paid bound hung hidden sworn swept shed spent lent dealt sought drawn frozen overrun retaken dug read'.split(
-    ' ',
-  ),
-)
 const isPastForm = ({ lower }: Token): boolean =>
-  lower.endsWith('ed') || irregularParticiples.has(lower.slice(lower.lastIndexOf('-') + 1))
+  lower.endsWith('ed') || participleForms.has(lower.slice(lower.lastIndexOf('-') + 1))
 
 /** A form of "be" behind the auxiliaries, with what it says: wounded, dead, missing … predicates that count as deeds done to the subject. */
 const statePredicates: ReadonlySet<string> = new Set(
@@ -172,7 +64,7 @@ function toGroup(
         : 'finite'
   const pastTense =
     [...lowers, main.lower].some((word) => pastAuxiliaries.has(word)) ||
-    (words.length === 0 ? past || irregularPast.has(main.lower.slice(main.lower.lastIndexOf('-') + 1)) : false) ||
+    (words.length === 0 ? past || pastForms.has(main.lower.slice(main.lower.lastIndexOf('-') + 1)) : false) ||
     (lowers.every((word) => negations.has(word) || !(be.has(word) || have.has(word) || modals.has(word))) && past)
   const particle = head < last ? ` ${tokens[last]!.lower}` : ''
   return {
@@ -200,12 +92,6 @@ function toGroup(
     ambiguousPast: past && words.every((token) => token.upos === 'ADV'),
   }
 }
-
-const irregularPast: ReadonlySet<string> = new Set(
-  'said told took struck fought shot went came fell broke drove blew threw met held left began began fled led sent caught found brought built lost won spoke wrote saw gave got made put set cut hit beat stole rose fired stormed slew laid waylaid hurt withdrew overthrew shut spread thrust burst quit overran froze forbade forgave withheld retook shook swept sank fed underwrote drew stood ran paid sat sought swore tore flew dug'.split(
-    ' ',
-  ),
-)
 
 /** The group of a verb whose auxiliary stands before its subject ("did the army ⟦fire⟧"). */
 export function toInverted(tokens: readonly Token[], aux: VerbGroup, verb: VerbGroup, denied: boolean): VerbGroup {
@@ -246,7 +132,7 @@ export function findVerbGroups(sentence: Sentence, inPhrase: (token: number) => 
     while (have.has(tokens[head]!.lower) && (isVerb(head + 1) || tokens[head + 1]?.lower === 'been')) head++
     let last = head
     const particle = tokens[head + 1]
-    if (particle && particles[particle.lower]?.has(toVerbLemma(tokens[head]!))) last = head + 1
+    if (particle && particleVerbs[particle.lower]?.has(toVerbLemma(tokens[head]!))) last = head + 1
     found.push(toGroup(tokens, at, last, head))
     at = last
   }

@@ -1,36 +1,5 @@
 import type { Token } from '../model/sentence.ts'
-
-/** Forms that the tagger's list of lemmas lacks or gets wrong. */
-const lemmaExceptions: Readonly<Record<string, string>> = {
-  neutralized: 'neutralize',
-  neutralised: 'neutralise',
-  shot: 'shoot',
-  struck: 'strike',
-  fought: 'fight',
-  slain: 'slay',
-  blew: 'blow',
-  blown: 'blow',
-  fled: 'flee',
-  fell: 'fall',
-  held: 'hold',
-  met: 'meet',
-  took: 'take',
-  taken: 'take',
-  laid: 'lay',
-  left: 'leave',
-  overthrew: 'overthrow',
-  slew: 'slay',
-  retook: 'retake',
-  retaken: 'retake',
-  overran: 'overrun',
-  waylaid: 'waylay',
-  forbade: 'forbid',
-  forgave: 'forgive',
-  froze: 'freeze',
-  withheld: 'withhold',
-  underwrote: 'underwrite',
-  shook: 'shake',
-}
+import { lemmaOfForm } from './irregular-verbs.ts'
 
 /** Stems of which the tagger drops the "e" ("tortured", "blockaded", "reconciled"). */
 const wantsE = /(?:[^aeiou]ad|[^aeiou][ui]r|rib|cil|[rn]tin)$/
@@ -38,7 +7,7 @@ const wantsE = /(?:[^aeiou]ad|[^aeiou][ui]r|rib|cil|[rn]tin)$/
 /** The lemma of a verb form; where the tagger left the form as it is, the ending is taken off by rule. */
 export function toVerbLemma(token: Token): string {
   const { lower, lemma } = token
-  const exception = lemmaExceptions[lower]
+  const exception = lemmaOfForm.get(lower)
   if (exception) return exception
   // "re-took"
   const cut = lemma === lower ? lower.lastIndexOf('-') + 1 : 0

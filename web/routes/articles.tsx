@@ -59,7 +59,7 @@ const columns: readonly Column<StoredArticle>[] = [
   {
     id: 'problems',
     title: 'Problems',
-    width: '180px',
+    width: '148px',
     rank: 2,
     cell: ({ problems }) => problems.map(({ id, message }) => <Chip key={id}>{id || message}</Chip>),
   },
