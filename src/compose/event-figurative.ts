@@ -28,13 +28,11 @@ const isSet = (tokens: readonly Token[], at: number): boolean => {
 }
 
 /** "The film opens with a murder", "the play's hero is shot": the word of a story that leads the sentence. */
-const isStory = (tokens: readonly Token[], at: number): boolean => {
+const isStory = (narrating: ReadonlySet<string>, tokens: readonly Token[], at: number): boolean => {
   if (at > 5 || /^(video|season)$/.test(tokens[at]!.lower)) return false
   const next = tokens[at + 1]
   if (/^['’]s?$/.test(next?.text ?? '')) return true
-  return /^(opens|ends|begins|follows|tells|portrays|recounts|imagines|centres|centers|culminates)$/.test(
-    next?.lower ?? '',
-  )
+  return narrating.has(next?.lower ?? '')
 }
 
 /** How much a sentence is of another world than that of conflict; above nought where it is. */
@@ -46,7 +44,7 @@ export function weighOtherWorld({ otherWorlds, words }: EventLexicon, { tokens }
     const weight = otherWorlds.get(lower)
     if (weight === undefined) continue
     sum += weight
-    if (words.fiction.has(lower) && (isSet(tokens, at) || isStory(tokens, at))) sum += 2 * decisive
+    if (words.fiction.has(lower) && (isSet(tokens, at) || isStory(words.narrating, tokens, at))) sum += 2 * decisive
   }
   return sum
 }

@@ -73,6 +73,7 @@ export type EventWordClass =
   | 'hedge'
   | 'idea'
   | 'impact'
+  | 'narrating'
   | 'other'
   | 'outfit'
   | 'part'
@@ -199,6 +200,7 @@ function loadEventWords(files: DataFiles): EventLexicon['words'] {
     hedge: of('hedge'),
     idea: of('idea'),
     impact: of('impact'),
+    narrating: of('narrating'),
     other: of('other'),
     outfit: of('outfit'),
     part: of('part'),
