@@ -52,8 +52,12 @@ export function targetsOf(
   for (const { preposition, phrase } of obliques)
     if (
       word.target.has(preposition) &&
-      // "Fighting ⟦along with⟧ the rebels": who does it too.
-      !(preposition === 'with' && /^(along|together|alongside)$/.test(tokens[phrase.first - 2]?.lower ?? '')) &&
+      // "Fighting ⟦along with⟧ the rebels": who does it too; "training ⟦together⟧ with them" is a word of its own.
+      !(
+        preposition === 'with' &&
+        !word.lemma.endsWith(' together') &&
+        /^(along|together|alongside)$/.test(tokens[phrase.first - 2]?.lower ?? '')
+      ) &&
       !isWeekday.test(tokens[phrase.head]!.lower) &&
       // "An assault on the town ⟦of Bria⟧": what the one acted upon is called.
       !(preposition === 'of' && found.at(-1)?.last === phrase.first - 2) &&
