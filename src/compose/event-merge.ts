@@ -255,6 +255,26 @@ function withDoubt(record: EventRecord, { candidate, attribution }: EventDraft, 
   return isDoubted ? { ...record, attribution } : record
 }
 
+/** A bare noun for violence that is not said to have been done ("to stop the violence", "a possible retaliation"), or a crime in a charge. */
+function isMention({ first, record, sentences, isNominal }: Group): boolean {
+  if (record.type !== 'ASSAULT' || record.aggregate || !isNominal) return false
+  if (first.candidate.charged) return true
+  const isOpen = /^(?:possible|planned|prevented)$/.test(record.status) && sentences.length === 1
+  const isBare = record.agents.length + record.targets.length === 0 && record.date === null && record.place === null
+  return isOpen && isBare && first.candidate.clause?.subject?.head !== first.candidate.trigger
+}
+
+/** From so many sentences on a report speaks about the violence that it tells, too. */
+const longReport = 6
+
+/** The groups without mere mentions, where the article tells of violence that took place: there they are words about it. */
+function withoutMention(groups: readonly Group[]): readonly Group[] {
+  // In a report of a few sentences each of them is what it tells.
+  if (groups.every(({ last }) => last.candidate.sentence.index < longReport)) return groups
+  const isDone = (group: Group) => group.record.type === 'ASSAULT' && isReal(group.record) && !isMention(group)
+  return groups.some(isDone) ? groups.filter((group) => !isMention(group)) : groups
+}
+
 /** Joins tellings of one happening, in reading order; a definite mention ("the attack") that nothing told before is dropped. The main event comes first. */
 export function mergeEvents(
   drafts: readonly EventDraft[],
@@ -294,7 +314,7 @@ export function mergeEvents(
       losses: [toLosses(draft)],
     })
   }
-  return withVictims(withMainFirst(groups), victims).map(({ record, sentences, losses, isNominal }) => {
+  return withVictims(withMainFirst(withoutMention(groups)), victims).map(({ record, sentences, losses, isNominal }) => {
     const { counted, killed, injured } = settleLosses(losses)
     return { record: withoutOwn({ ...record, killed, injured }), sentences, isNominal, counted }
   })

@@ -100,6 +100,14 @@ describe('one incident or two', () => {
     expect(readText(text).events.length).toBe(count)
   })
 
+  test('in a longer report, bare nouns for violence that was not done and crimes in a charge are words about what was', () => {
+    const { events } = readText(
+      'Gunmen killed two guards in Lima on Monday. The guards were brothers. A candle stood at the gate. Neighbours came with flowers. ' +
+        'The mayor urged people to stop the violence. The port stayed open. A man was charged with attempted murder.',
+    )
+    expect(events.filter(({ type }) => type === 'ASSAULT').map(({ status }) => status)).toEqual(['happened'])
+  })
+
   test('an hour of no day tells no violence apart', () => {
     const { events } = readText(
       'Two men were killed in a shooting in Lima on Monday. Two gunmen opened fire about 8:30 p.m. outside a bar.',
