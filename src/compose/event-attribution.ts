@@ -93,6 +93,11 @@ const isUnclaimed =
   ({ lemma, negated, subject }: Clause): boolean =>
     lemma === 'claim' && (negated || /^(nobody|none|neither)$/.test(subject ? tokens[subject.head]!.lower : ''))
 
+/** Does the boast tell of this deed? The raid that "claimed 12 lives" does not, nor does "withdrew, after ⟦claiming⟧ …". */
+const boasts = (tokens: readonly Token[], one: Clause, { trigger }: EventCandidate): boolean =>
+  !/^(?:lives|life|victims|scores|dozens)$/.test(tokens[one.object?.head ?? -1]?.lower ?? '') &&
+  !(one.form === 'participle' && trigger < one.head)
+
 /** Does the doer tell of it himself: the one who speaks is the one who acts, or owns those who act ("its commandos")? */
 function isClaimed(
   { clauses, named }: Vouching,
@@ -106,7 +111,12 @@ function isClaimed(
   if (isSaid(tokens, ['claim', 'responsibility']) || isSaid(tokens, ['claimed', 'responsibility'])) return true
   if (isSaid(tokens, ['claiming', 'responsibility']) || isSaid(tokens, ['taking', 'credit'])) return true
   if (isSaid(tokens, ['was', 'behind']) || isOwnTelling(tokens)) return true
-  if (clauses.some((one) => words.boast.has(one.lemma) && one.head !== candidate.trigger)) return true
+  if (
+    clauses.some(
+      (one) => words.boast.has(one.lemma) && one.head !== candidate.trigger && boasts(tokens, one, candidate),
+    )
+  )
+    return true
   if (statement && agents.some((agent) => agent.name === statement.speaker.name)) return true
   const doer = candidate.agents[0]
   const speaks = clauses.some((one) => words.telling.has(one.lemma) && one.head !== candidate.trigger)

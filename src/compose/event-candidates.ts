@@ -8,6 +8,9 @@ import { isTrapped } from './event-traps.ts'
 import { findVerbEvents } from './event-verbs.ts'
 import { withInstruments } from './event-weapons.ts'
 
+/** What became of further people, told without a verb of its own. */
+const isElided = /^(?:wounded|injured|hurt|dead|killed|missing|detained|arrested)$/
+
 /** Does the noun phrase behind a comma or "and" at `at` go on with a list or an apposition, rather than with another clause? */
 function goesOn(
   tokens: readonly Token[],
@@ -42,6 +45,12 @@ function endOfTelling(
     if (/^[.;:!?"“”()—–]$/.test(token.text) || token.upos === 'SCONJ') break
     if (token.text === ',' || token.upos === 'CCONJ') {
       if (token.text === ',' && tokens[at + 1]?.lower === 'including') continue
+      // "eight were killed and ⟦12 wounded⟧ by shelling"
+      if (tokens[at + 1]?.upos === 'NUM' && isElided.test(tokens[at + 2]?.lower ?? '')) {
+        at += 2
+        end = at
+        continue
+      }
       const next = goesOn(tokens, at, clauses, phrases)
       if (!next) break
       at = next.last

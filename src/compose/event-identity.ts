@@ -1,5 +1,6 @@
 import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Count, EventRecord, Participant } from '../model/reading.ts'
+import type { Token } from '../model/sentence.ts'
 import { distanceKm } from '../resolve/distances.ts'
 import type { EventDraft } from './events.ts'
 
@@ -76,6 +77,17 @@ const conflicts = (a: Count | null, b: Count | null): boolean =>
 /** Is it told as real, and not as what may come or was prevented? */
 const isReal = (status: EventRecord['status']): boolean => status === 'happened' || status === 'ongoing'
 
+/** "Further north, …", "In a separate incident …", "In neighbouring Ituri …": words that open a sentence about another place or deed. */
+function opensElsewhere(tokens: readonly Token[]): boolean {
+  const [first, second, third] = [0, 1, 2].map((at) => tokens[at]?.lower ?? '')
+  if (first === 'further' || first === 'farther') return /^(?:north|south|east|west)/.test(second!)
+  return (
+    first === 'in' &&
+    (/^(?:another|neighbouring|neighboring|nearby)$/.test(second!) ||
+      (second === 'a' && /^(?:separate|second|further|third|different)$/.test(third!)))
+  )
+}
+
 /** "another attack", "a second bomb", "similar raids": said to be not the one before. */
 function isAnother(words: Words, { candidate }: EventDraft): boolean {
   const { tokens } = candidate.sentence
@@ -91,6 +103,7 @@ function isAnother(words: Words, { candidate }: EventDraft): boolean {
     return true
   if (candidate.word.part === 'verb' && tokens[0] && /^(elsewhere|meanwhile|separately|earlier)$/.test(tokens[0].lower))
     return true
+  if (opensElsewhere(tokens)) return true
   for (let i = Math.max(0, candidate.trigger - 4); i < candidate.trigger; i++)
     if (candidate.word.part === 'noun' && words.other.has(tokens[i]!.lower)) return true
   return false

@@ -1,5 +1,5 @@
 import type { DeedWords, EventLexicon, EventWord } from '../knowledge/event-lexicon.ts'
-import type { Clause, Phrase } from '../model/clause.ts'
+import type { Clause, Oblique, Phrase } from '../model/clause.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { findAddressees } from './event-addressees.ts'
 import { type EventCandidate, endOf, startOf } from './event-candidate.ts'
@@ -237,6 +237,26 @@ const isStanding = (tokens: readonly Token[], word: EventWord, clause: Clause | 
       tokens[clause.object?.head ?? clause.last + 1]?.lower ?? '',
     ))
 
+/** "Nine civilians were killed by shelling ⟦of the rebels⟧": where people are killed by a deed of an armed body, that body did it. */
+function findShellers(
+  { participants }: EventLexicon,
+  tokens: readonly Token[],
+  { first }: Phrase,
+  clauses: readonly Clause[],
+  obliques: readonly Oblique[],
+): readonly Phrase[] {
+  if (tokens[first - 1]?.lower !== 'by') return []
+  const told = clauses.findLast(({ head }) => head < first)
+  if (told?.voice !== 'passive' || told.object === null) return []
+  const isArmed = (phrase: Phrase): boolean =>
+    tokens
+      .slice(phrase.first, phrase.last + 1)
+      .some(({ lower }) => /^(?:MIL|REB|UAF|PRM)$/.test(participants.get(lower)?.sector ?? ''))
+  return obliques
+    .filter(({ preposition, phrase }) => preposition === 'of' && isArmed(phrase))
+    .map(({ phrase }) => phrase)
+}
+
 /** Happenings that the nouns of a sentence name ("carried out an attack on …", "the arrest of …", "a US airstrike"). */
 export function findNounEvents(
   lexicon: EventLexicon,
@@ -266,6 +286,7 @@ export function findNounEvents(
       : (findTakingPart(tokens, around, phrase) ?? findTraveller(tokens, around, word, phrase))
     const active = governing?.voice === 'active' ? governing : (sharing ?? null)
     const light = sharing ? 'happened' : active ? lexicon.lightVerbs.get(active.lemma) : undefined
+    const shellers = findShellers(lexicon, tokens, phrase, clauses, behind.obliques)
     const isBy = ({ preposition }: (typeof behind.obliques)[number]) => preposition === 'by'
     const agent = behind.obliques.find(isBy)?.phrase
     // "The offensive by guerrillas ⟦of the Red Front⟧": what stands behind the doer is said of him.
@@ -278,8 +299,9 @@ export function findNounEvents(
       null,
       null,
       [...behind.obliques, ...(relative?.obliques ?? [])].filter((one) => one !== ofDoer),
-    )
+    ).filter((one) => !shellers.includes(one))
     const by = [
+      ...shellers,
       ...behind.obliques
         .filter(isBy)
         .map(({ phrase: one }) => (one === agent && ofDoer ? { ...one, last: ofDoer.phrase.last } : one)),

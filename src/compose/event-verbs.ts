@@ -278,6 +278,8 @@ function isRepeated(tokens: readonly Token[], clause: Clause): boolean {
   for (let at = clause.first; at <= Math.min(endOf(clause) + 4, tokens.length - 1); at++) {
     const { lower } = tokens[at]!
     if (/^(repeatedly|regularly|routinely|often|frequently)$/.test(lower) && at <= clause.last + 2) return true
+    // "11 people have been executed this year"
+    if (lower === 'year' && tokens[at - 1]!.lower === 'this' && clause.aspect === 'perfect') return true
     if (/^(recent|past)$/.test(lower) && /^(days|weeks|months|years|decades)$/.test(tokens[at + 1]?.lower ?? ''))
       return true
     if (lower === 'times' && /^(several|many|dozen|hundred)$|^\d/.test(tokens[at - 1]?.lower ?? '')) return true

@@ -59,3 +59,57 @@ describe('the words that tell it', () => {
     expect(read(text)[0]?.evidence.text).toBe(words)
   })
 })
+
+describe('who meets a charge that lies in wait suffers it', () => {
+  test.each([
+    ['A lorry of the charity struck an IED near Bourem on Monday.', 'lorry'],
+    ['Two shepherds stepped on a landmine near Bourem on Monday.', 'shepherds'],
+    ['A patrol drove over an explosive device near Bourem on Monday.', 'patrol'],
+  ])('%s', (text, name) => {
+    const [first] = read(text)
+    expect(first).toMatchObject({ type: 'ASSAULT', mode: 'explosives', agents: [] })
+    expect(first?.targets.map((one) => one.name).join()).toContain(name)
+  })
+})
+
+describe('deeds in -ing with a noun behind "of"', () => {
+  test.each([
+    ['Naval shelling of the harbour went on for two days.', 'ASSAULT:heavy-weapons'],
+    ['The army has stepped up its shelling of Sarmin.', 'ASSAULT'],
+  ])('%s', (text, told) => {
+    expect(typesOf(text)).toEqual([told])
+  })
+  test('what is warned of is not done', () => {
+    expect(typesOf('The envoy, warning of famine, spoke in the hall.')).toEqual([])
+  })
+})
+
+test('behind its object and a comma a verb goes on with the same doer', () => {
+  const told = read(
+    'Raiders stormed the village of Guri on Sunday evening, set fire to six barns, and shot dead a guard.',
+  )
+  expect(told.flatMap(({ agents }) => agents.map((one) => one.name))).not.toContain('village of Guri')
+  expect(told[0]).toMatchObject({ agents: [{ name: 'Raiders' }] })
+})
+
+test('what another place saw is another deed', () => {
+  const told = read(
+    'Gunmen killed two farmers near Zangon Kataf on Monday. In a separate incident, gunmen shot dead a teacher in Jos.',
+  )
+  expect(told.map(({ killed }) => killed?.best)).toEqual([2, 1])
+})
+
+describe('who claims', () => {
+  test.each([
+    ['Shelling by the army claimed twelve lives in Sarmin on Monday.', 'asserted'],
+    ['The rebels left the town on Monday, days after claiming to have taken it.', 'asserted'],
+  ])('%s', (text, kind) => {
+    expect(read(text)[0]?.attribution.kind).toBe(kind)
+  })
+})
+
+test('people killed by shelling of an armed body were killed by it', () => {
+  const [first] = read('Eight herders were killed on Monday by shelling of the rebels in Zalingei.')
+  expect(first?.agents.map(({ name }) => name)).toEqual(['rebels'])
+  expect(first?.targets.map(({ name }) => name)).toEqual(['herders'])
+})

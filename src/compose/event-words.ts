@@ -91,6 +91,35 @@ function findImpact(lexicon: EventLexicon, tokens: readonly Token[], clause: Cla
   return { word: impact, last: clause.last, takesObject: false, isPhrase: false }
 }
 
+const mineStruck: EventWord = {
+  lemma: 'step on a mine',
+  part: 'verb',
+  type: 'ASSAULT',
+  mode: 'explosives',
+  target: new Set(),
+  toll: null,
+}
+
+/** Is the noun at `head` a charge that lies in wait ("an IED", "a buried mine", "an explosive device", "a roadside bomb")? */
+const isMine = (tokens: readonly Token[], head: number): boolean =>
+  /^(?:mines?|landmines?|ieds?)$/.test(tokens[head]!.lower) ||
+  (/^(?:devices?|ordnance|bombs?|charges?)$/.test(tokens[head]!.lower) &&
+    /^(?:explosive|unexploded|roadside|buried)$/.test(tokens[head - 1]?.lower ?? ''))
+
+/** "Their lorry struck an IED", "a patrol drove over a buried mine": who meets a charge suffers it. */
+function findMine(tokens: readonly Token[], clause: Clause): FoundWord | null {
+  const { lemma, object, obliques, subject, voice } = clause
+  if (!subject || voice !== 'active') return null
+  const met = /^(?:hit|strike|trigger|activate)$/.test(lemma)
+    ? object
+    : /^(?:run|drive|ride|step|tread|run over|drive over)$/.test(lemma)
+      ? obliques.find(({ preposition }) => /^(?:over|on|onto)$/.test(preposition))?.phrase
+      : null
+  return met && isMine(tokens, met.head)
+    ? { word: mineStruck, last: clause.last, takesObject: false, isPhrase: false }
+    : null
+}
+
 const delivery: EventWord = {
   lemma: 'deliver',
   part: 'verb',
@@ -144,7 +173,8 @@ export function findVerbWord(
   if (told) return { ...told, word: toDone(lexicon, tokens, clause, told.word) }
   if (clause.lemma.includes('-') && !lexicon.verbs.has(clause.lemma))
     return findCompoundVerb(lexicon, tokens, clause, phrases)
-  const struck = findImpact(lexicon, tokens, clause) ?? findDelivery(lexicon, tokens, clause)
+  const struck =
+    findImpact(lexicon, tokens, clause) ?? findMine(tokens, clause) ?? findDelivery(lexicon, tokens, clause)
   if (struck) return struck
   // "sexually assaulted": the adverb before it makes another word of it.
   const word =

@@ -344,17 +344,20 @@ const isDoneToThings = /^(destroy|seize|explosives|aerial|drone|heavy-weapons|re
 /** "Blew up ⟦a mast⟧": where no list knows what was hit or taken, its noun says it. */
 function withThings(around: Around, draft: EventDraft): EventDraft {
   const { candidate, mode, targets } = draft
-  if (targets.length > 0 || candidate.word.part === 'noun' || !isDoneToThings.test(mode ?? '')) return draft
-  if (!candidate.word.target.has('object')) return draft
+  if (targets.length > 0 || candidate.word.part === 'noun' || !candidate.word.target.has('object')) return draft
+  // "Killed ⟦six khwarij⟧": those who are counted dead are people, whatever they are called.
+  const isLoss = candidate.word.toll !== null
+  if (!isLoss && !isDoneToThings.test(mode ?? '')) return draft
   const phrase = candidate.targets.find((one) => isThing(around, one))
   if (!phrase) return draft
   const { tokens } = around.sentences[phrase.sentence]!
+  if (isLoss && !tokens.slice(phrase.first, phrase.head).some(({ upos }) => upos === 'NUM')) return draft
   const span = toSpan(around.readable, { start: tokens[phrase.first]!.start, end: tokens[phrase.last]!.end })
   const name = toPlain(span.reads ?? span.text)
   const thing: Participant = {
     name,
     text: span.text,
-    kind: 'facility',
+    kind: isLoss ? 'group' : 'facility',
     ref: null,
     actor: null,
     country: null,
@@ -383,6 +386,8 @@ function hasParts(around: Around, draft: EventDraft): boolean {
   if (word.target.has('place'))
     return targets.some(({ kind, country }) => kind === 'place' || kind === 'facility' || country !== null)
   if (word.part === 'noun' || candidate.isAlone || !word.target.has('object')) return true
+  // "Took control of it": the verb with its object says what was taken.
+  if (candidate.isPhrase && word.target.has('from')) return true
   if (isLeaving(word, candidate.clause) && agents.some(({ kind }) => kind !== 'person')) return true
   const { tokens } = candidate.sentence
   const isPronoun = ({ sentence, head }: Phrase) =>

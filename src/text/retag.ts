@@ -123,11 +123,23 @@ function isInvertedVerb(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Verbs in -ing that take "of" behind them and open a sentence as what they are. */
-const takesOf = /^(?:speaking|talking|hearing|learning|thinking|consisting|approving|disposing|ridding|dying)$/
+const takesOf =
+  /^(?:speaking|talking|hearing|learning|thinking|consisting|approving|disposing|ridding|dying|warning|complaining|dreaming|boasting|telling|knowing|reminding|informing|accusing|suspecting|smelling)$/
+
+/** "days of ⟦fighting⟧ between …", "its ⟦shelling⟧ of the town", "naval ⟦shelling⟧ of …": a deed in -ing with a noun's preposition behind it and what goes before a noun before it. */
+function isDeedOf(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  const next = tokens[at + 1]?.lower
+  if (!before || takesOf.test(tokens[at]!.lower)) return false
+  if (next === 'between') return /^(?:ADP|DET|ADJ|NUM)$/.test(before.upos)
+  if (next !== 'of') return false
+  return /^(?:ADP|DET|ADJ)$/.test(before.upos) || article.has(before.lower) || (at === 1 && before.upos === 'PROPN')
+}
 
 /** "⟦Fighting⟧ raged on", "⟦Shelling⟧ has resumed", "⟦Shelling⟧ of the camp": a deed in -ing that opens the sentence, or that broke out. */
 const isOpeningNoun = (tokens: readonly Token[], at: number): boolean => {
   if (!isIng(tokens[at]!.lower)) return false
+  if (isDeedOf(tokens, at)) return true
   const [next, behind] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? '']
   if (/^(?:raged|erupted|resumed|intensified|subsided)$/.test(next)) return true
   if (/^(?:broke|flared)$/.test(next) && /^(?:out|up)$/.test(behind)) return true
@@ -231,7 +243,20 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   // "from the north have": a quarter behind an article.
   if (upos === 'ADV' && /^(?:north|south|east|west)$/.test(lower) && tokens[at - 1]?.lower === 'the') return 'NOUN'
   // "…, wounding three"
-  if (upos === 'NOUN' && isIng(lower) && tokens[at - 1]?.text === ',' && next?.upos === 'NUM') return 'VERB'
+  if ((upos === 'NOUN' || upos === 'ADJ') && isIng(lower) && tokens[at - 1]?.text === ',' && next)
+    if (
+      next.upos === 'NUM' ||
+      (/^(?:firing|shooting|hurling|throwing)$/.test(lower) && /^(?:at|on|into)$/.test(next.lower))
+    )
+      return 'VERB'
+  // "in turn", "kidnap victims"
+  if (lower === 'turn' && upos === 'VERB' && tokens[at - 1]?.lower === 'in') return 'NOUN'
+  if (lower === 'kidnap' && upos === 'VERB' && /^(?:victims?|gangs?|plots?|rings?)$/.test(next?.lower ?? ''))
+    return 'NOUN'
+  // "half an hour later"
+  if (lower === 'half' && upos === 'VERB') return 'ADJ'
+  // "gunmen burst into a studio"
+  if (lower === 'burst' && upos === 'NOUN' && next?.lower === 'into') return 'VERB'
   // "Red Cross officials", "Gen. Prosper Avril": a capital behind a capital is no verb where verbs are written small.
   // "the stabbing of a journalist", "heavy fighting between …"
   if (upos === 'VERB' && (isDeedNoun(tokens, at) || isOpeningNoun(tokens, at))) return 'NOUN'
@@ -272,7 +297,7 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
     next &&
     /^(down|dead|up|it|him|her|them|the|a|an|at|two|three|four|five)$/.test(next.lower)
   )
-    if (/^(NOUN|PROPN|PRON)$/.test(tokens[at - 1]?.upos ?? '')) return 'VERB'
+    if (/^(NOUN|PROPN|PRON|CCONJ)$/.test(tokens[at - 1]?.upos ?? '')) return 'VERB'
   if (upos === 'PROPN') return irregular.has(lower) && /^\p{Ll}/u.test(token.text) ? 'VERB' : null
   if (upos !== 'NOUN' && upos !== 'ADJ') return null
   const left = before(tokens, at)

@@ -21,17 +21,23 @@ function describedBy(chunks: Chunks, phrase: Phrase | null): Phrase | null {
   return isAdposition(chunks.tokens[phrase.last + 1]) ? (chunks.phraseEndingAt(phrase.first - 1) ?? phrase) : phrase
 }
 
-/** "burned villages, ⟦wrecked⟧ schools and left": behind the object of a verb and a comma the next past form with an object goes on with its subject. */
+/**
+ * "burned villages, ⟦wrecked⟧ schools and left", "stormed the village on Monday, ⟦set⟧ fire to it": behind a verb with its object and a comma the
+ * next past form with an object goes on with its subject.
+ */
 function goesOnBehindObject(chunks: Chunks, group: VerbGroup, comma: number): boolean {
-  if (chunks.tokens[comma]?.text !== ',' || comma !== group.first - 1 || !group.ambiguousPast) return false
-  const object = chunks.phraseAt(comma - 1)
-  const next = chunks.phraseAt(group.last + 1)
-  return (
-    object !== null &&
-    next?.first === group.last + 1 &&
-    !isTime(chunks, next) &&
-    chunks.groups.some(({ last, voice }) => last === object.first - 1 && voice === 'active')
-  )
+  const { tokens, groups, phraseAt } = chunks
+  if (tokens[comma]?.text !== ',' || comma !== group.first - 1 || !group.ambiguousPast) return false
+  const next = phraseAt(group.last + 1)
+  if (next?.first !== group.last + 1 || isTime(chunks, next)) return false
+  const before = groups.findLast(({ last }) => last < comma)
+  if (before?.voice !== 'active' || before.form === 'infinitive') return false
+  if (phraseAt(before.last + 1)?.first !== before.last + 1) return false
+  for (let at = before.last + 1; at < comma; at++) {
+    const token = tokens[at]!
+    if (token.upos === 'SCONJ' || token.upos === 'PUNCT' || isRelative(token) || token.upos === 'CCONJ') return false
+  }
+  return true
 }
 
 /** The subject of a finite verb: the nearest phrase to the left that no preposition governs, across an apposition between commas. */
