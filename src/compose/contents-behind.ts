@@ -52,8 +52,10 @@ const opensThat = ({ clauses }: CueSite, at: number, told: Phrase | null, cue: C
   clauses.some(({ form, first }) => form === 'finite' && first > at + 1 && first < at + 8)
 
 /** "their commitment to ⟦countering⟧ it" is no infinitive. */
-const opensInfinitive = (token: Token | undefined): boolean =>
-  token !== undefined && /^(VERB|AUX|ADV|PART)$/.test(token.upos) && !/[aeiouy].*ing$/.test(token.lower)
+function opensInfinitive(token: Token | undefined): boolean {
+  if (token === undefined || !/^(VERB|AUX|ADV|PART)$/.test(token.upos)) return false
+  return !token.lower.endsWith('ing') || !/[aeiouy]/.test(token.lower.slice(0, -3))
+}
 
 interface Start {
   readonly shape: Shape

@@ -201,6 +201,10 @@ function personBehindComma(cast: Cast, sentence: Sentence, phrase: Phrase): Pers
   // The rest of the description ("the mayor of the town, …") may stand outside a short phrase.
   while (tokens[at] && at - phrase.last < 10 && /^(ADP|DET|NOUN|PROPN|ADJ|PART|CCONJ)$/.test(tokens[at]!.upos)) at++
   if (tokens[at]?.text !== ',' || !tokens[at + 1]) return null
+  // "The leader, whose real name is Omar Hadi, said"
+  if (tokens[at + 1]!.lower === 'whose' && /^(?:is|was)$/.test(tokens[at + 4]?.lower ?? '')) {
+    if (tokens[at + 3]!.lower === 'name' && tokens[at + 5]) at += 4
+  }
   const name = { start: tokens[at + 1]!.start, end: tokens[Math.min(at + 3, tokens.length - 1)]!.end }
   return cast.named.touching(name)
 }

@@ -13,6 +13,7 @@ describe('who speaks', () => {
     ['Two men fled. One of them, Rashid Omar, said the guards had opened fire.', ['Rashid Omar']],
     ['According to an official who asked not to be named, forty families left overnight.', ['official']],
     ['“If they come,” a man known as Abu Zaynab said, “we will fight.”', ['Abu Zaynab']],
+    ['The leader, whose real name is Omar Hadi, said the front was calm.', ['Omar Hadi']],
     ['The judge would not say how many had died, but admitted that the cells were full.', ['judge', 'judge']],
   ])('%s', (text, expected) => expect(speakers(text)).toEqual(expected))
 

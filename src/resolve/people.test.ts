@@ -37,6 +37,19 @@ describe('people', () => {
       'Omar Bakr al-Hadi, known as Abu Zaid, left. Abu Zaid said that he was ill.',
       [{ name: 'Omar Bakr al-Hadi', role: null, mentions: 3 }],
     ],
+    [
+      'Abu Zaid, whose real name is Omar Hadi, fled. Hadi is ill, and Abu Zaid is lame.',
+      [{ name: 'Omar Hadi', role: null, mentions: 4 }],
+    ],
+    ['Abu Zaid, born Omar Hadi, fled.', [{ name: 'Omar Hadi', role: null, mentions: 2 }]],
+    ['Omar Hadi, better known as Karim al-Saleh, fled.', [{ name: 'Omar Hadi', role: null, mentions: 2 }]],
+    [
+      "Omar Hadi was known as Karim Saleh's friend.",
+      [
+        { name: 'Omar Hadi', role: null, mentions: 1 },
+        { name: 'Karim Saleh', role: null, mentions: 1 },
+      ],
+    ],
     ['Abu Zaid fled. The town fell.', [{ name: 'Abu Zaid', role: null, mentions: 1 }]],
     [
       'Mohammed \u200eal-Hadi left. Mohammed al\u2011Hadi came back.',

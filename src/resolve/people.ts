@@ -22,7 +22,9 @@ const isKunya = (parts: readonly string[]): boolean => parts.length === 1 && /^(
 
 /** What leads from a name to another one of the same person. */
 const calls =
-  /(?:known as|a\.?k\.?a\.?|alias|nom de guerre(?: is| of)?|(?:calls|called) himself|goes by(?: the name)?(?: of)?)\s+["“'‘]?$/i
+  /(?:known as|a\.?k\.?a\.?|alias|nom de guerre(?: is| of)?|(?:calls|called) himself|goes by(?: the name)?(?: of)?|whose (?:real|full|given|birth) name (?:is|was)|(?:^|[,(]\s*)born)\s+["“'‘]?$/i
+/** What leads from another name to the real one behind it ("Abu Leith, ⟦whose real name is⟧ …"). */
+const unveils = /^[,(]?\s*(?:whose (?:real|full|given|birth) name (?:is|was)|real name:?|born(?: as)?)\s+(?=\p{Lu})/u
 /** So far stands the first name before the other, in UTF-16 units. */
 const farthestAlias = 90
 
@@ -87,6 +89,8 @@ class Clusters {
   /** The one whom the words before a name say it is another name of ("Omar Hadi, known as | Abu Yusuf"), or null. */
   findCalled(name: FoundName, text: string): Cluster | null {
     if (!calls.test(text.slice(Math.max(0, name.start - 40), name.start))) return null
+    // "known as Omar Salem's friend" names another one.
+    if (/^['’]s?\b/.test(text.slice(name.end, name.end + 3))) return null
     let nearest: Cluster | null = null
     let end = name.start - farthestAlias
     for (const cluster of this.all)
@@ -96,6 +100,14 @@ class Clusters {
           end = mention.end
         }
     return nearest
+  }
+
+  /** The one whose real name the words behind a name tell ("Abu Leith, whose real name is | Omar Hadi"), or null. */
+  findUnveiled(name: FoundName, text: string): Cluster | null {
+    const words = unveils.exec(text.slice(name.end, name.end + 50))
+    if (!words) return null
+    const at = name.end + words[0].length
+    return this.all.find((cluster) => cluster.mentions.some(({ start }) => start === at)) ?? null
   }
 
   addAlias(cluster: Cluster, name: FoundName, parts: readonly string[]): void {
@@ -129,7 +141,9 @@ export function toPeople(
     const [same, other] = clusters.findSame(parts)
     // "Rouhani-Far" after two of them: nobody in particular.
     if (other) continue
-    if (same) {
+    const called = same ? null : clusters.findCalled(name, readable.text)
+    if (called) clusters.addAlias(called, name, parts)
+    else if (same) {
       same.mentions.push(name)
       if (parts.length > same.parts.length) clusters.rename(same, name, parts)
     } else clusters.add({ name, parts, aliases: [], mentions: [name] })
@@ -137,7 +151,10 @@ export function toPeople(
   for (const name of persons.filter((name) => !isFull(name))) {
     const parts = parted.get(name)!
     const fitting = clusters.findFitting(parts)
-    const called = fitting.length === 0 ? clusters.findCalled(name, readable.text) : null
+    const called =
+      fitting.length === 0
+        ? (clusters.findCalled(name, readable.text) ?? clusters.findUnveiled(name, readable.text))
+        : null
     if (fitting.length === 1) fitting[0]!.mentions.push(name)
     else if (called) clusters.addAlias(called, name, parts)
     else if (fitting.length === 0 && (name.roles.length > 0 || isKunya(parts)))
