@@ -268,9 +268,9 @@ function isMention({ first, record, sentences, isNominal }: Group): boolean {
 const longReport = 6
 
 /** The groups without mere mentions, where the article tells of violence that took place: there they are words about it. */
-function withoutMention(groups: readonly Group[]): readonly Group[] {
+function withoutMention(groups: readonly Group[], drafts: readonly EventDraft[]): readonly Group[] {
   // In a report of a few sentences each of them is what it tells.
-  if (groups.every(({ last }) => last.candidate.sentence.index < longReport)) return groups
+  if ((drafts.at(-1)?.candidate.sentence.index ?? 0) < longReport) return groups
   const isDone = (group: Group) => group.record.type === 'ASSAULT' && isReal(group.record) && !isMention(group)
   return groups.some(isDone) ? groups.filter((group) => !isMention(group)) : groups
 }
@@ -314,8 +314,10 @@ export function mergeEvents(
       losses: [toLosses(draft)],
     })
   }
-  return withVictims(withMainFirst(withoutMention(groups)), victims).map(({ record, sentences, losses, isNominal }) => {
-    const { counted, killed, injured } = settleLosses(losses)
-    return { record: withoutOwn({ ...record, killed, injured }), sentences, isNominal, counted }
-  })
+  return withVictims(withMainFirst(withoutMention(groups, drafts)), victims).map(
+    ({ record, sentences, losses, isNominal }) => {
+      const { counted, killed, injured } = settleLosses(losses)
+      return { record: withoutOwn({ ...record, killed, injured }), sentences, isNominal, counted }
+    },
+  )
 }
