@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anyCharacter } from '../testing/any-text.ts'
 import { parseQuery } from './full-text.ts'
 
 test.each([
@@ -39,7 +40,7 @@ test.each([
 
 test('whatever is typed, words hold no mark that a query language could read', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (query) => {
+    fc.property(fc.string({ unit: anyCharacter }), (query) => {
       for (const { words } of parseQuery(query)) {
         expect(words.length).toBeGreaterThan(0)
         for (const word of words) expect(word).toMatch(/^[\p{L}\p{N}\p{M}]+$/u)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anyCharacter } from '../testing/any-text.ts'
 import { findDateline } from './dateline.ts'
 
 /** `⟦ ⟧` stands around the whole dateline. */
@@ -65,7 +66,7 @@ test('any text is read without a throw, and what is found lies in the paragraph'
   fc.assert(
     fc.property(
       fc.oneof(
-        fc.string({ unit: 'binary' }),
+        fc.string({ unit: anyCharacter }),
         parts.map((words) => words.join('')),
       ),
       (text) => {

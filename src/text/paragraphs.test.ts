@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyCharacter } from '../testing/any-text.ts'
 import { lineRules } from './paragraphs.rules.ts'
 import { findParagraphs } from './paragraphs.ts'
 
@@ -151,20 +152,22 @@ describe('paragraphs', () => {
       'نهر',
       '\u2028',
     )
+    // The mark of a next line ends lines, though JavaScript does not trim it.
+    const withoutBlanks = (piece: string): string => piece.replaceAll('\u0085', '').trim()
     const texts = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.array(words, { maxLength: 80 }).map((parts) => parts.join('')),
     )
     fc.assert(
       fc.property(texts, (text) => {
         let at = 0
         for (const { start, end } of findParagraphs(text)) {
-          expect(text.slice(at, start).trim()).toBe('')
+          expect(withoutBlanks(text.slice(at, start))).toBe('')
           expect(text.slice(start, end)).toBe(text.slice(start, end).trim())
           expect(end).toBeGreaterThan(start)
           at = end
         }
-        expect(text.slice(at).trim()).toBe('')
+        expect(withoutBlanks(text.slice(at))).toBe('')
       }),
     )
   })

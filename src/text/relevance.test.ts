@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadDataFiles } from '../knowledge/load.ts'
 import type { Article } from '../model/article.ts'
+import { anyCharacter } from '../testing/any-text.ts'
 import { countKnownWords, leastRelevance, loadRelevance, weighArticle, weighRelevance } from './relevance.ts'
 
 const model = loadRelevance(loadDataFiles())
@@ -39,7 +40,7 @@ test('counts words in any letters, alone and to the end of what is looked at', (
 
 test('is a probability on any text, and the same for the same', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+    fc.property(fc.string({ unit: anyCharacter, maxLength: 400 }), (text) => {
       const weight = weighRelevance(model, text)
       expect(weight).toBeGreaterThanOrEqual(0)
       expect(weight).toBeLessThanOrEqual(1)
