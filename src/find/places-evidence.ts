@@ -4,7 +4,7 @@ import type { Sentence, Token } from '../model/sentence.ts'
 import { wordClass } from './place-words.ts'
 import type { PlaceName } from './places.ts'
 import { isBeside, isUpper, isWord, type PlaceContext } from './places-survey.ts'
-import { isAttributive, isDealing, isInBody, isModifying, isNamedAfter, isPersonName } from './places-use.ts'
+import { isAttributive, isDealing, isInBody, isModifying, isNamedAfter, isPersonName, isStruck } from './places-use.ts'
 
 // One file, long as it is: the signs are weighed against each other, so that their weights must be read side by side.
 
@@ -274,7 +274,7 @@ export function weighPlaceName(
     isSeat && next && (next.upos === 'ADV' || opensTime.test(next.lower))
       ? words.classesOf(tokens[behindTime(tokens, last + 1)]?.lower ?? '')
       : nextClasses
-  if (actingClasses & wordClass.acting && !isPlaced) {
+  if (actingClasses & wordClass.acting && !isPlaced && !isStruck(tokens, last)) {
     if (isSeat) use = 'metonym'
     else weight -= 1.5
   }

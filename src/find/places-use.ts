@@ -39,6 +39,18 @@ export function isNamedAfter(tokens: readonly Token[], first: number, last: numb
   return !/^(?:in|at|near|from|to|outside)$/.test(tokens[first - 1]?.lower ?? '')
 }
 
+/** "Mosul was shelled", "Gaza has been hit": the place itself, whoever speaks for it. */
+export function isStruck(tokens: readonly Token[], last: number): boolean {
+  let at = last + 1
+  while (/^(?:is|was|has|had|been|being|again|also|heavily)$/.test(tokens[at]?.lower ?? '')) at++
+  return (
+    at > last + 1 &&
+    /^(?:shelled|bombed|bombarded|hit|struck|attacked|raided|captured|recaptured|besieged|stormed|overrun)$/.test(
+      tokens[at]?.lower ?? '',
+    )
+  )
+}
+
 /** Words of time and manner that may follow a place name without belonging to it. */
 const NOT_NAMED_AFTER =
   /^(?:last|this|next|earlier|late|early|today|yesterday|tomorrow|alone|itself|more|most|many|several|such|same|first|second|due|likely|able|overnight|nationwide|wide|north|south|east|west)$/

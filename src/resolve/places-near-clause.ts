@@ -44,8 +44,9 @@ export function collectToldPlaces(
   const found: ToldPlace[] = []
   for (const sentence of sentences) {
     for (const located of locate(places, sentence)) {
-      const { place, mention, preposition } = located
-      if (toRank(place) < exactRank || (preposition !== null && ORIGIN.test(preposition))) continue
+      const { place, mention, preposition, speaker } = located
+      if (speaker === 'elsewhere' || toRank(place) < exactRank || (preposition !== null && ORIGIN.test(preposition)))
+        continue
       if (/^[—–-]$/.test(sentence.tokens[located.last + 1]?.text ?? '')) continue
       found.push({
         place,
@@ -85,12 +86,16 @@ export function collectToldPlaces(
   return found
 }
 
+/** Behind a town: times, who rules from there, and what is called after it. */
+const notNamed =
+  /^(?:last|this|next|earlier|government|regime|authorities|administration|junta|agreements?|accords?|process|deal)$/
+
 /** "The ⟦Goma⟧ police", "⟦Bukavu⟧ General Hospital": a town in the name of what is there, not a government ("⟦Ankara⟧ rejected"). */
 function namesAnother({ tokens }: Sentence, first: number, mention: Range): boolean {
   let next = first
   while (next < tokens.length && tokens[next]!.start < mention.end) next++
   const { upos, lower } = tokens[next] ?? { upos: 'PUNCT', lower: '' }
-  return /^(?:NOUN|PROPN|ADJ)$/.test(upos) && !/^(?:last|this|next|earlier)$/.test(lower)
+  return /^(?:NOUN|PROPN|ADJ)$/.test(upos) && !notNamed.test(lower)
 }
 
 /** The tie of "in" or of what is hit; where something only moves to is no place of it. */

@@ -2,6 +2,7 @@ import type { Place, PlaceMention } from '../model/place.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { covers, type Range } from '../model/span.ts'
 import { findFirstAfter } from './ordered-ranges.ts'
+import { type SpeakerPlace, toSpeakerPlace } from './places-of-speakers.ts'
 
 /** A place and the words that put the event there. */
 export interface ClausePlace {
@@ -17,6 +18,8 @@ export interface Located extends ClausePlace {
   readonly preposition: string | null
   /** The first name of the chain that it goes on ("in southern Turkey, 20 km outside Diyarbakir"), else itself. */
   readonly head: PlaceMention
+  /** Is it where somebody speaks? Null where it is not. */
+  readonly speaker: SpeakerPlace | null
 }
 
 const PLACING =
@@ -113,7 +116,7 @@ function locateIn(mentions: readonly ClausePlace[], sentence: Sentence): readonl
     if (first === tokens.length) continue
     let last = first
     while (last + 1 < tokens.length && tokens[last + 1]!.start < mention.end) last++
-    found.push({ place, mention, first, last, preposition: null, head: mention })
+    found.push({ place, mention, first, last, preposition: null, head: mention, speaker: null })
   }
   found.sort((a, b) => a.first - b.first)
   const tied: Located[] = []
@@ -136,6 +139,7 @@ function locateIn(mentions: readonly ClausePlace[], sentence: Sentence): readonl
       ...item,
       preposition: isLabel ? 'in' : isGloss ? GLOSS : isChained ? before.preposition : word,
       head: isChained ? before.head : item.head,
+      speaker: isChained && before.speaker ? before.speaker : toSpeakerPlace(tokens, item.first, item.last),
     })
   }
   return tied
@@ -149,10 +153,13 @@ export function toTie(preposition: string | null): number {
   return preposition === HIT ? 2.6 : GOING.test(preposition) ? 2 : 0.5
 }
 
+/** What the place of those who tell of it loses against any other. */
+const speakerLoss = 8
+
 /**
  * The place where what a predicate tells happened: the most exact literal place that the clause ties to it. `at` is the predicate's range,
  * `clauseRange` that of its clause (the sentence where it is not given). Places "in", "at", "near" or "on" go before those that something
- * moves to, these before the sentence's first or last one; where something comes "from" is no place of it. Null where the sentence names none.
+ * moves to, these before the sentence's first or last one; where something comes "from", or where somebody far off speaks, is no place of it. Null where the sentence names none.
  */
 export function placeForClause(
   places: readonly Place[],
@@ -168,7 +175,7 @@ export function placeForClause(
   let best: Located | null = null
   let most = Number.NEGATIVE_INFINITY
   for (const item of located) {
-    if (item.preposition !== null && ORIGIN.test(item.preposition)) continue
+    if ((item.preposition !== null && ORIGIN.test(item.preposition)) || item.speaker === 'elsewhere') continue
     const inClause = covers(clauseRange, item.mention) || covers(clauseRange, item.head)
     const isHit = item.preposition === null && item.first > head && item.first - head <= 3
     // "The US dropped …", "Turkey shelled …": a country alone acts.
@@ -183,7 +190,8 @@ export function placeForClause(
       (isFramed && !inClause ? 1 : 0) +
       (isDirect ? 0.5 : 0) +
       0.8 * toRank(item.place) -
-      Math.min(3, gap / 8)
+      Math.min(3, gap / 8) -
+      (item.speaker === null ? 0 : speakerLoss)
     if (score > most) {
       most = score
       best = item

@@ -145,6 +145,7 @@ function isContradicted(
   sentences: readonly Sentence[],
   names: readonly PlaceName[],
   tops: ReadonlyMap<string, GazetteerEntry>,
+  { kinds }: PlaceWords,
 ): boolean {
   if (entry.kind === 'country' || entry.kind === 'province') return false
   return group.mentions.some((mention) => {
@@ -157,8 +158,9 @@ function isContradicted(
       const outer = tops.get(other.key)!
       if (outer.kind === 'country') continue
       const between = tokens.slice(mention.last + 2, other.first)
-      if (!between.some(({ lower }) => lower === 'in' || lower === 'of') || between.some(({ upos }) => upos === 'VERB'))
-        continue
+      // "In Hawija, a doctor in Tikrit said": only the kind of a place says what the name is.
+      if (!between.some(({ lower }) => kinds.has(lower)) || between.some(({ upos }) => upos === 'VERB')) continue
+      if (!between.some(({ lower }) => lower === 'in' || lower === 'of')) continue
       if (distanceKm(entry, outer) > outer.uncertaintyKm + CONTRADICTION_KM) return true
     }
     return false
@@ -241,7 +243,7 @@ export function resolvePlaces(
   for (const [g, group] of groups.entries()) {
     const [best, ...others] = ranked[g]!
     if (!corrections[g] && isOutlier(best!.entry, group, support, strongest)) continue
-    if (!corrections[g] && isContradicted(best!.entry, group, sentences, names, tops)) {
+    if (!corrections[g] && isContradicted(best!.entry, group, sentences, names, tops, words)) {
       contradicted.add(group.key)
       continue
     }
