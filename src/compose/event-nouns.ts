@@ -86,6 +86,10 @@ const isWithin = (phrase: Phrase, { first, head }: Phrase): boolean =>
 /** Types of which the bare noun tells a deed ("a nuclear test", "a withdrawal"), where talks and aid want somebody who is party to them. */
 const isConcrete = /^(?:MOBILIZE|RETREAT)$/
 
+/** "The clergy stopped the violence": who holds force up does not do it, where he does not call off his own. */
+const isHeldUp = ({ type }: EventWord, light: string, { lemma }: Clause): boolean =>
+  type === 'ASSAULT' && light === 'prevented' && !/^(?:call off|call|cancel|abort)$/.test(lemma)
+
 /** The clause that a noun phrase stands in: as its object, as its subject, or around it. */
 function placeOf(clauses: readonly Clause[], phrase: Phrase) {
   const asSubject =
@@ -336,7 +340,7 @@ export function findNounEvents(
       ? [claimant]
       : fallen
         ? own
-        : light && active?.subject
+        : light && active?.subject && !isHeldUp(word, light, active)
           ? [active.subject]
           : by.length > 0
             ? by
