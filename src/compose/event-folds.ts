@@ -210,11 +210,13 @@ const trouble = /^(war|battle|conflict|occupation|struggle)$/
 
 /** "to forestall ⟦more attacks⟧", "the ⟦battle⟧ against the crisis", "⟦sanctions⟧": what nobody has done to anybody. */
 function isVague(draft: EventDraft): boolean {
-  if (!isBareNoun(draft)) return false
   const { candidate, status } = draft
   const { tokens } = candidate.sentence
+  // "More attacks" around a base or by a day are nobody's yet.
+  if (!isBareNoun(draft) && !isBareNoun({ ...draft, place: null, date: null })) return false
   const isMore = [candidate.first, candidate.first - 1].some((at) => more.test(tokens[at]?.lower ?? ''))
   if (isMore && !/^(happened|ongoing|negated|threatened)$/.test(status)) return true
+  if (!isBareNoun(draft)) return false
   if (trouble.test(candidate.word.lemma)) return !candidate.stands
   // "fears of an attack" are told, "a raid of revenge" that somebody may plan is not.
   if (isForce.test(draft.type) || draft.type === 'PROTEST') return status === 'planned' && draft.type === 'ASSAULT'

@@ -12,6 +12,18 @@ import { findCompound, findNounWord, findOwner } from './event-words.ts'
 const isDefinite = (tokens: readonly Token[], phrase: Phrase): boolean =>
   /^(the|this|that|these|those|its|his|their|such)$/.test(tokens[phrase.first]!.lower)
 
+/** "⟦Its⟧ war in Chad": told by its place, not before. */
+const isOwnWar = (
+  tokens: readonly Token[],
+  word: EventWord,
+  { first }: Phrase,
+  obliques: readonly Oblique[],
+): boolean =>
+  isWaged(word) &&
+  /^(its|their)$/.test(tokens[first]!.lower) &&
+  obliques[0]?.preposition === 'in' &&
+  tokens[obliques[0].phrase.head]!.upos === 'PROPN'
+
 /** Nouns in the plural for what is one affair. */
 const pluralOfOne = /^(talks|negotiations|discussions|hostilities|sanctions|clashes|consultations)$/
 
@@ -370,7 +382,11 @@ export function findNounEvents(
     const stands = asSubject !== null && isStanding(tokens, word, asSubject)
     const definite =
       ranked ||
-      (isDefinite(tokens, phrase) && own.length === 0 && by.length === 0 && !(stands && phrase.head > phrase.first + 1))
+      (isDefinite(tokens, phrase) &&
+        own.length === 0 &&
+        by.length === 0 &&
+        !(stands && phrase.head > phrase.first + 1) &&
+        !isOwnWar(tokens, word, phrase, behind.obliques))
     const many = isMany(tokens, phrase, light !== undefined, lexicon.quantities)
     const specific =
       (many && isCounted(tokens, phrase)) ||

@@ -100,6 +100,13 @@ const isBeset = ({ words }: EventLexicon, clause: Clause): boolean =>
 /** Types of which the simple present in running text tells a standing order of things ("the coalition works with …"). */
 const lasting = /^(COOPERATE|AID|MOBILIZE|SUPPORT|COERCE|CONCEDE|SANCTION)$/
 
+/** "The force ⟦works with⟧ local police": the one lasting order of things that is told as a deed. */
+const isStandingCooperation = ({ role, negated, subject }: Clause, { lemma }: EventWord): boolean =>
+  /^(?:work|operate) (?:with|alongside|beside|jointly|together)$/.test(lemma) &&
+  role === 'main' &&
+  !negated &&
+  subject !== null
+
 /** "Its role in defeating …", "plans for retaking …": a gerund that a noun's preposition leads to is no deed that was done. */
 function isTopicGerund(tokens: readonly Token[], clause: Clause, knows: (noun: string) => boolean): boolean {
   const before = tokens[clause.first - 1]
@@ -271,11 +278,16 @@ const isSum = (tokens: readonly Token[], { lemma }: EventWord, { object }: Claus
     deeds.test(tokens[object.head]!.lower) &&
     tokens.slice(object.first, object.head).some(({ upos, lower }) => upos === 'NUM' || lower === 'several'))
 
+/** So many tokens into a sentence a verb still stands behind what opens it. */
+const openingReach = 16
+
 /** "Struck back several times", "has repeatedly shelled", "the conflict killed thousands": many deeds told as one. */
 function isRepeated(tokens: readonly Token[], clause: Clause): boolean {
   const subject = clause.subject ? tokens[clause.subject.head]!.lower : ''
   if (/^(conflict|war|violence|fighting|terrorism|insurgency|uprising|unrest)$/.test(subject)) return true
-  for (let at = clause.first; at <= Math.min(endOf(clause) + 4, tokens.length - 1); at++) {
+  // "⟦In recent weeks⟧ 12 men have been killed"
+  const opens = /^(?:in|over|during)$/.test(tokens[0]?.lower ?? '') && clause.first < openingReach
+  for (let at = opens ? 1 : clause.first; at <= Math.min(endOf(clause) + 4, tokens.length - 1); at++) {
     const { lower } = tokens[at]!
     if (/^(repeatedly|regularly|routinely|often|frequently)$/.test(lower) && at <= clause.last + 2) return true
     // "11 people have been executed this year"
@@ -311,6 +323,24 @@ function isOfMany(tokens: readonly Token[], clauses: readonly Clause[], clause: 
     before.every(({ upos }) => upos === 'ADJ')
   return isBarePlural && isSince
 }
+
+/** "The villagers who died ⟦in it⟧": in what was told. */
+const isInIt = (tokens: readonly Token[], { obliques }: Clause): boolean =>
+  obliques.some(({ preposition, phrase }) => preposition === 'in' && /^(it|them)$/.test(tokens[phrase.head]!.lower))
+
+/** Verbs by which bodies come to light: who finds them has not killed them. */
+const finds = /^(find|discover|recover|exhume)$/
+const drowned =
+  /^(boat|ferry|ship|plane|helicopter|bus|capsized|capsizing|sank|crash|crashed|drowned|rubble|collapse|collapsed|earthquake|quake|floods?|flooding|landslide|avalanche|mudslide|fire|shipwreck)$/
+
+/** "Twelve ⟦bodies⟧ were found in a mass grave": only counted ones tell of a killing, and none beside words for accidents. */
+const isMurder = (tokens: readonly Token[], object: Phrase | null): boolean =>
+  object !== null &&
+  /^(bodies|corpses)$/.test(tokens[object.head]!.lower) &&
+  tokens
+    .slice(object.first, object.head)
+    .some(({ upos, lower }) => upos === 'NUM' || /^(several|dozens|scores|hundreds)$/.test(lower)) &&
+  !tokens.some(({ lower }) => drowned.test(lower))
 
 /** Verbs whose subject is the one acted upon ("fell into an ambush", "came under fire", "lost their lives"). */
 const suffers = /^(come under|fall into|run into|step on|drive over|hit a |strike a |fall$|lose$|suffer$|sustain$)/
@@ -349,7 +379,7 @@ export function findVerbEvents(
     if (
       status === null ||
       (isTopicGerund(tokens, clause, (noun) => lexicon.deedWords.noun.has(noun)) && !isCharged(clauses, clause)) ||
-      (status === 'happened' && isHabit(clause, word.type)) ||
+      (status === 'happened' && isHabit(clause, word.type) && !isStandingCooperation(clause, word)) ||
       isInName(tokens, clause.head)
     )
       continue
@@ -408,9 +438,14 @@ export function findVerbEvents(
     )
       continue
     // "fired its finance chief", "flew the mission": a verb that acts behind a preposition and has an object of its own tells something else.
-    const isDiscussed = word.lemma === 'discuss' && clause.form === 'finite'
+    // "Lima and Oslo were negotiating ⟦a pact⟧"
+    const isDiscussed =
+      (word.lemma === 'discuss' && clause.form === 'finite') ||
+      (word.lemma === 'negotiate' && subject !== null && areSeveral(lexicon, tokens, subject, word))
     const own = told.takesObject ? null : clause.object
     if (isElsewhere(lexicon, tokens, word, own, told.isPhrase, isDiscussed)) continue
+    const areBodies = told.isPhrase && finds.test(word.lemma)
+    if (areBodies && !isMurder(tokens, clause.object)) continue
     const coming =
       word.toll !== null && (dies || subject === null) ? findComing(lexicon, tokens, clauses, clause) : null
     const into = coming ? coming.obliques.filter(({ preposition }) => /^(into|at|to|on)$/.test(preposition)) : []
@@ -418,14 +453,14 @@ export function findVerbEvents(
       sentence,
       word,
       trigger: clause.head,
-      agents: coming?.subject ? [coming.subject] : subject && !dies ? [subject] : [],
+      agents: coming?.subject ? [coming.subject] : subject && !dies && !areBodies ? [subject] : [],
       targets: coming ? [...targets, ...(coming.object ? [coming.object] : into.map(({ phrase }) => phrase))] : targets,
       addressees: findAddressees(lexicon, tokens, clauses, phrases, clause, word),
       instruments: instrumentsOf(lexicon, sentence, clause),
       status,
       first: startOf(clause),
       last: Math.max(endOf(clause), told.last, coming ? endOf(coming) : 0),
-      definite: false,
+      definite: word.toll !== null && isInIt(tokens, clause),
       stands: false,
       charged: false,
       isBare: false,

@@ -290,10 +290,13 @@ function toDraft(
   const status = statusAtTime(candidate, time, around.latest)
   if (time) around.claims.push({ time, type: word.type })
   const tags = [...new Set(candidate.targets.flatMap((phrase) => findTags(around.named, sentenceOf(phrase), phrase)))]
+  // "A million people were uprooted": where nobody drives them out, it is they who leave.
+  const leaves =
+    word.toll === 'displaced' && word.part === 'verb' && agents.length === 0 && candidate.targets.length > 0
   return {
     candidate,
-    type: word.type,
-    mode: word.mode,
+    type: leaves ? 'RETREAT' : word.type,
+    mode: leaves ? null : word.mode,
     acled: null,
     tags,
     status,
@@ -304,8 +307,8 @@ function toDraft(
       isSumOfLosses(candidate, time, [toll('killed'), toll('displaced')]) ||
       (custody && isOfCountries(around.locating, sentence, range)) ||
       (isUnbounded(candidate, tolls) && targets.length === 0 && time === null && !located),
-    agents,
-    targets,
+    agents: leaves ? targets : agents,
+    targets: leaves ? [] : targets,
     instruments: candidate.instruments.map((phrase) => {
       const span = toSpan(readable, { start: tokens[phrase.first]!.start, end: tokens[phrase.last]!.end })
       return { name: span.reads ?? span.text, mentions: [span] }

@@ -139,7 +139,8 @@ function measureOf(
   const governed = findLossBefore(tokens, number.first, losses, false)
   if (governed && isTollMeasure(governed.measures)) return governed.measures
   if (isOfFatal(tokens, number.first)) return 'killed'
-  if (noun === 'lives' && clauses.some((clause) => takesLives(clause, number))) return 'killed'
+  if (/^(lives|bodies|corpses)$/.test(noun ?? '') && clauses.some((clause) => takesLives(clause, number)))
+    return 'killed'
   const end = endOfCounted(tokens, number)
   if (diesLater(tokens, end, losses)) return 'killed'
   for (const clause of clauses) {
@@ -186,9 +187,12 @@ function measureOfList(
   return measureOfList(tokens, numbers, at + 1, lexicon, losses)
 }
 
-/** "Has taken at least 900 ⟦lives⟧" */
+/** "Has taken at least 900 ⟦lives⟧", "found ten ⟦bodies⟧" */
 const takesLives = ({ object, lemma }: Clause, { first, last }: NumberMention): boolean =>
-  /^(take|claim|cost)$/.test(lemma) && object !== null && object.first <= last && first <= object.last
+  /^(take|claim|cost|find|discover|recover|exhume)$/.test(lemma) &&
+  object !== null &&
+  object.first <= last &&
+  first <= object.last
 
 /** "One of the victims was a guard": some of those lost, who are counted already; not "two of the victims died". */
 function isOneOfLost(tokens: readonly Token[], { first, last }: NumberMention, measure: TollMeasure): boolean {

@@ -108,7 +108,8 @@ function readBasePhrase(tokens: readonly Token[], first: number): { last: number
     const token = tokens[at]!
     if (at > first && (isHiddenVerb(tokens, at) || (head >= 0 && opensTime(tokens, at)))) break
     // "Within hours ⟦troops⟧ captured": a span of time ends before a plain noun.
-    if (at > first && token.upos === 'NOUN' && head === at - 1 && isSpanOfTime.test(tokens[at - 1]!.lower)) break
+    if (at > first && /^(NOUN|NUM)$/.test(token.upos) && head === at - 1 && isSpanOfTime.test(tokens[at - 1]!.lower))
+      break
     // "In 2019 ⟦Lima⟧ signed", "on Sunday evening ⟦army aircraft⟧ bombed": a time behind its preposition ends before a name or noun.
     if (at > first && isNominal(token) && endsTime(tokens, first, at)) {
       if (head < 0) fallback = at - 1
