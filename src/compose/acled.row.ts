@@ -1,5 +1,6 @@
 import type { AcledClass } from '../knowledge/acled-lexicon.ts'
 import type { Deed } from './acled.deed.ts'
+import { startsLoss, startsMutual } from './acled.lemmas.ts'
 
 /** What one row of ACLED would hold: the deeds of a sentence, and the classes of its words. */
 export interface Row {
@@ -12,18 +13,12 @@ export const isReal = ({ draft }: Deed): boolean => draft.status === 'happened' 
 export const isAssault = ({ draft }: Deed): boolean => draft.type === 'ASSAULT'
 
 /** A word that tells what became of people and nothing of how ("killed", "died", "wounded"). */
-export const isLossWord = ({ draft }: Deed): boolean =>
-  draft.candidate.word.toll !== null && isLoss.test(lemmaOf(draft))
-
-const isLoss = /^(kill|killing|injure|wound|hurt|die|death|perish|maim|slay|lose|leave)/
+export const isLossWord = ({ draft }: Deed): boolean => draft.candidate.word.toll !== null && startsLoss(lemmaOf(draft))
 
 export const lemmaOf = ({ candidate }: Deed['draft']): string => candidate.word.lemma
 
-const mutual =
-  /^(clash|fight|fighting|heavy fighting|fierce fighting|battle|gun ?battle|gunfight|firefight|exchange|trade fire|shoot-?out|shoot it out|skirmish|combat|engage|scuffle|brawl|melee|affray|infighting|confrontation|armed c|border clash|street (?:battle|fighting)|turf war|hostilities|spar|tangle|grapple|trade blows|come to blows|engage in combat|war$|sectarian violence|encounter)/
-
 /** Deeds that two sides do to one another. */
-export const isMutual = ({ draft }: Deed): boolean => mutual.test(lemmaOf(draft))
+export const isMutual = ({ draft }: Deed): boolean => startsMutual(lemmaOf(draft))
 
 const any = (side: ReadonlySet<AcledClass>, ...classes: readonly AcledClass[]): boolean =>
   classes.some((one) => side.has(one))
