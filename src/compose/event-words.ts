@@ -66,9 +66,11 @@ function findPhrase(lexicon: EventLexicon, tokens: readonly Token[], clause: Cla
   if (clause.lemma === 'use' && clause.form === 'participle' && clause.voice === 'passive') return null
   const { first, last, head } = clause.object
   const told = (word: EventWord): FoundWord => ({ word, last: clause.last, takesObject: false, isPhrase: true })
-  // "opened the Friendship Bridge": the noun itself before the words that go with it.
+  // "opened the Friendship Bridge": the noun itself before the words that go with it, unless both are a word of their own ("an aid convoy").
+  const noun = tokens[head]!.lower
+  const isPair = head > first && lexicon.participantTails.has(noun) && lexicon.participants.has(`${tokens[head - 1]!.lower} ${noun}`) // biome-ignore format: one line
   for (const { objects, word } of patterns)
-    if (objects.has(tokens[head]!.lower) && !isAlone(tokens, clause, word)) return told(word)
+    if (!isPair && objects.has(noun) && !isAlone(tokens, clause, word)) return told(word)
   for (const { objects, word } of patterns)
     for (let i = first; i <= last; i++) if (objects.has(tokens[i]!.lower)) return told(word)
   return null
