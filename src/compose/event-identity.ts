@@ -63,7 +63,7 @@ const isDated = ({ clocks }: Article, { date }: Dated): boolean =>
   date !== null && !(date.from !== null && clocks.has(date.from))
 
 /** Told of a month, a year or "since 2014": what lies behind the news, unless it is told of such a time itself. */
-const isSpan = ({ date }: Dated): boolean => date !== null && !/^(day|hour|minute|second)$/.test(date.precision)
+export const isSpan = ({ date }: Dated): boolean => date !== null && !/^(day|hour|minute|second)$/.test(date.precision)
 const isBehind = (record: EventRecord, draft: EventDraft): boolean =>
   isSpan(draft) && draft.date?.basis === 'stated' && !isSpan(record) && !record.aggregate && !draft.candidate.definite
 
@@ -169,7 +169,7 @@ const isCause = (last: EventDraft, { candidate }: EventDraft): boolean =>
   candidate.word.part === 'verb'
 
 /** "Eighteen people were killed on Friday in ⟦strikes⟧ on two camps": the noun says how those before it were lost. */
-function isCauseOfLoss({ last, first }: Pick<Told, 'first' | 'last'>, { candidate }: EventDraft): boolean {
+export function isCauseOfLoss({ last, first }: Pick<Told, 'first' | 'last'>, { candidate }: EventDraft): boolean {
   const { sentence, trigger, word } = candidate
   const since = last.candidate.trigger
   if (first !== last || !isBareLoss(last) || word.part !== 'noun') return false

@@ -3,7 +3,16 @@ import type { EventRecord } from '../model/reading.ts'
 import { covers, type Span } from '../model/span.ts'
 import { distanceKm } from '../resolve/distances.ts'
 import { isCircumstance } from './acled.deed.ts'
-import { type Article, isBreakdown, isLoss, isSameHappening, shares, type Told } from './event-identity.ts'
+import {
+  type Article,
+  isBreakdown,
+  isCauseOfLoss,
+  isLoss,
+  isSameHappening,
+  isSpan,
+  shares,
+  type Told,
+} from './event-identity.ts'
 import { type LossesOf, settleLosses, toLosses } from './event-losses.ts'
 import type { EventDraft } from './events.ts'
 import type { Victim } from './tolls.victims.ts'
@@ -290,7 +299,10 @@ export function mergeEvents(
       findTold(groups, draft, (one) => isSameHappening(article, one, draft, one === main)) ??
       findIntended(groups, draft)
     if (group) {
-      group.record = withDoubt(join(group, draft, readable), draft, article)
+      // "Killed in such attacks in 2023": many deeds, where no one day holds them.
+      const isSum = draft.aggregate && isSpan(draft) && isCauseOfLoss(group, draft)
+      const joined = withDoubt(join(group, draft, readable), draft, article)
+      group.record = isSum ? { ...joined, aggregate: true } : joined
       group.isNominal &&= draft.candidate.word.part === 'noun'
       group.last = draft
       group.fullest = Math.max(group.fullest, fullness(draft))

@@ -48,6 +48,9 @@ describe('how a deed may be told', () => {
     ['Eight people were killed in strikes on two camps.', ['ASSAULT aerial happened:  > people, camps']],
     ['The UN sent a delegation to Doha.', ['CONSULT null happened: United Nations > Doha']],
     ['A mine detonated under a truck near Gwoza.', ['ASSAULT explosives happened:  > truck']],
+    ['The army retook Marte.', ['COERCE seize happened: army > Marte']],
+    ['Soldiers recovered the village.', ['ASSAULT null happened: Soldiers > village']],
+    ['The UN sent an aid convoy to the town.', ['AID null happened: United Nations > town']],
     ['Villagers fear a new assault on the town of Bria.', ['ASSAULT null possible:  > town']],
     ['The pirates stayed until dawn before withdrawing.', ['RETREAT withdraw happened: pirates > ']],
   ])('%s', (text, tellings) => {

@@ -444,7 +444,7 @@ export function findVerbEvents(
       (word.lemma === 'negotiate' && subject !== null && areSeveral(lexicon, tokens, subject, word))
     const own = told.takesObject ? null : clause.object
     if (isElsewhere(lexicon, tokens, word, own, told.isPhrase, isDiscussed)) continue
-    const areBodies = told.isPhrase && finds.test(word.lemma)
+    const areBodies = told.isPhrase && word.toll === 'killed' && finds.test(word.lemma)
     if (areBodies && !isMurder(tokens, clause.object)) continue
     const coming =
       word.toll !== null && (dies || subject === null) ? findComing(lexicon, tokens, clauses, clause) : null

@@ -72,7 +72,7 @@ function findPhrase(lexicon: EventLexicon, tokens: readonly Token[], clause: Cla
   for (const { objects, word } of patterns)
     if (!isPair && objects.has(noun) && !isAlone(tokens, clause, word)) return told(word)
   for (const { objects, word } of patterns)
-    for (let i = first; i <= last; i++) if (objects.has(tokens[i]!.lower)) return told(word)
+    for (let i = first; i <= last; i++) if (!(isPair && i === head) && objects.has(tokens[i]!.lower)) return told(word)
   return null
 }
 

@@ -21,6 +21,7 @@ describe('tags set right by their neighbours', () => {
     ['Residents fear a new assault.', 'fear', 'VERB'],
     ['Elders of the town fear another raid.', 'fear', 'VERB'],
     ['A camp for displaced people burned down.', 'displaced', 'ADJ'],
+    ['The army retook Marte.', 'retook', 'VERB'],
     ['UNICEF plans to vaccinate children.', 'plans', 'VERB'],
     ['Fighters raided it, killing 81 people and burning houses.', 'burning', 'VERB'],
     ['A general amnesty was offered.', 'general', 'ADJ'],

@@ -298,6 +298,8 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
     /^(down|dead|up|it|him|her|them|the|a|an|at|two|three|four|five)$/.test(next.lower)
   )
     if (/^(NOUN|PROPN|PRON|CCONJ)$/.test(tokens[at - 1]?.upos ?? '')) return 'VERB'
+  // "The army retook Marte": pasts that are no other word.
+  if (upos === 'NOUN' && /^(?:retook|overran|overthrew|slew)$/.test(lower)) return 'VERB'
   if (upos === 'PROPN') return irregular.has(lower) && /^\p{Ll}/u.test(token.text) ? 'VERB' : null
   if (upos !== 'NOUN' && upos !== 'ADJ') return null
   const left = before(tokens, at)
