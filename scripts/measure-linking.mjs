@@ -20,6 +20,7 @@ import { toKeys } from '../dist/link/incident-keys.js'
 import { createLinker } from '../dist/link/linker.js'
 import { encodePrint } from '../dist/link/print.bytes.js'
 import { toPrint } from '../dist/link/print.js'
+import { loadTallies } from '../dist/link/tallies.js'
 import { loadBackground } from '../dist/link/words.js'
 import { toDraw } from './made/draw.mjs'
 import { toDayNumber, toIncident, toIso, toNews, toReading } from './made/news.mjs'
@@ -37,7 +38,7 @@ const sampled = 4_000
 
 const files = loadDataFiles()
 const linker = createLinker(files)
-const knowledge = { background: loadBackground(files), furniture: loadFurniture(files) }
+const knowledge = { background: loadBackground(files), furniture: loadFurniture(files), tallies: loadTallies(files) }
 const background = files.text('link/background.tsv')
 
 const cpuMs = () => {
