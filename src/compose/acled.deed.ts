@@ -2,7 +2,7 @@ import type { AcledClass, AcledLexicon } from '../knowledge/acled-lexicon.ts'
 import type { Phrase } from '../model/clause.ts'
 import type { Participant } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
-import type { EventDraft } from './events.ts'
+import type { EventDraft } from './event-draft.ts'
 import type { Named } from './participants.ts'
 
 /** A run of tokens that the table of the codebook's words knows. */

@@ -3,7 +3,7 @@ import type { Sentence } from '../model/sentence.ts'
 import { type Deed, findHits, toDeed } from './acled.deed.ts'
 import { isAssault, isLossWord, isReal, type Row } from './acled.row.ts'
 import { acledRules } from './acled.rules.ts'
-import type { EventDraft } from './events.ts'
+import type { EventDraft } from './event-draft.ts'
 import type { Named } from './participants.ts'
 
 /** Families whose deeds are one row where one sentence tells them: the first of them by precedence gives its type. */

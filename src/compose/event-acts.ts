@@ -1,7 +1,7 @@
 import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Clause } from '../model/clause.ts'
 import type { PloverType } from '../model/reading.ts'
-import type { EventDraft } from './events.ts'
+import type { EventDraft } from './event-draft.ts'
 
 const isViolence = /^(ASSAULT|COERCE)$/
 const cooperative = /^(AGREE|SUPPORT|COOPERATE|AID|CONCEDE)$/

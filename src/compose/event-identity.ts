@@ -2,7 +2,7 @@ import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Count, EventRecord, Participant } from '../model/reading.ts'
 import type { Token } from '../model/sentence.ts'
 import { distanceKm } from '../resolve/distances.ts'
-import type { EventDraft } from './events.ts'
+import type { EventDraft } from './event-draft.ts'
 
 type Words = EventLexicon['words']
 

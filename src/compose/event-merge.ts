@@ -3,6 +3,7 @@ import type { EventRecord } from '../model/reading.ts'
 import { covers, type Span } from '../model/span.ts'
 import { distanceKm } from '../resolve/distances.ts'
 import { isCircumstance } from './acled.deed.ts'
+import type { EventDraft } from './event-draft.ts'
 import {
   type Article,
   isBreakdown,
@@ -14,7 +15,6 @@ import {
   type Told,
 } from './event-identity.ts'
 import { type LossesOf, settleLosses, toLosses } from './event-losses.ts'
-import type { EventDraft } from './events.ts'
 import type { Victim } from './tolls.victims.ts'
 
 /** How much a telling says of who, where and when: the fullest one is the event's evidence. */

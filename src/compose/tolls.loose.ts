@@ -1,6 +1,6 @@
 import type { Count, EventRecord } from '../model/reading.ts'
+import type { EventDraft } from './event-draft.ts'
 import type { MergedEvent } from './event-merge.ts'
-import type { EventDraft } from './events.ts'
 import type { Toll } from './tolls.ts'
 
 /** A toll that no happening of its own sentence took, with where it stands in the text as received. */
