@@ -71,7 +71,7 @@ describe('opening', () => {
   })
 
   test('a folder is no archive', () => {
-    expect(refuse(folder, { create: true })).toMatchObject({ fault: 'unreadable' })
+    expect(refuse(folder, { create: true })).toMatchObject({ fault: 'not-an-archive' })
   })
 
   test.each([
