@@ -68,7 +68,8 @@ function findPhrase(lexicon: EventLexicon, tokens: readonly Token[], clause: Cla
   const told = (word: EventWord): FoundWord => ({ word, last: clause.last, takesObject: false, isPhrase: true })
   // "opened the Friendship Bridge": the noun itself before the words that go with it, unless both are a word of their own ("an aid convoy").
   const noun = tokens[head]!.lower
-  const isPair = head > first && lexicon.participantTails.has(noun) && lexicon.participants.has(`${tokens[head - 1]!.lower} ${noun}`) // biome-ignore format: one line
+  const isPair =
+    head > first && lexicon.participantTails.has(noun) && lexicon.participants.has(`${tokens[head - 1]!.lower} ${noun}`)
   for (const { objects, word } of patterns)
     if (!isPair && objects.has(noun) && !isAlone(tokens, clause, word)) return told(word)
   for (const { objects, word } of patterns)

@@ -125,7 +125,8 @@ export const elidedRules: readonly FigureRule[] = [
         const measures = loss?.measures ?? counted.measures
         return measures === '' ? null : { measures, unit: counted.noun, of: counted.of, loss, last: counted.last }
       }
-      const total = phrase.noun !== '' || phrase.partitive || mention.kind !== 'count' ? null : findTotal(tokens, mention.first) // biome-ignore format: one line
+      const total =
+        phrase.noun !== '' || phrase.partitive || mention.kind !== 'count' ? null : findTotal(tokens, mention.first)
       if (total === null) return null
       // A toll is of people, whatever was counted since.
       const told = total === 'toll' ? (people ?? whole) : (whole ?? people)

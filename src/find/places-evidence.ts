@@ -299,7 +299,12 @@ const isTimeWord =
 /** "Ankara ⟦on Tuesday⟧ rejected", "Washington ⟦last month⟧ imposed", "Paris ⟦also⟧ said": the first token behind a short time or adverbs. */
 function behindTime(tokens: readonly Token[], from: number): number {
   let at = from
-  while (at < from + 4 && tokens[at] && (tokens[at]!.upos === 'ADV' || opensTime.test(tokens[at]!.lower) || isTimeWord.test(tokens[at]!.lower))) at++ // biome-ignore format: one line
+  while (
+    at < from + 4 &&
+    tokens[at] &&
+    (tokens[at]!.upos === 'ADV' || opensTime.test(tokens[at]!.lower) || isTimeWord.test(tokens[at]!.lower))
+  )
+    at++
   return at
 }
 

@@ -22,6 +22,8 @@ describe('tags set right by their neighbours', () => {
     ['Elders of the town fear another raid.', 'fear', 'VERB'],
     ['A camp for displaced people burned down.', 'displaced', 'ADJ'],
     ['The army retook Marte.', 'retook', 'VERB'],
+    ['US intelligence estimates the group has 2,500 men.', 'estimates', 'VERB'],
+    ['The estimates the group has are old.', 'estimates', 'NOUN'],
     ['UNICEF plans to vaccinate children.', 'plans', 'VERB'],
     ['Fighters raided it, killing 81 people and burning houses.', 'burning', 'VERB'],
     ['A general amnesty was offered.', 'general', 'ADJ'],

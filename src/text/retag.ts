@@ -214,6 +214,22 @@ const opensMen = /^(whom|when|where|which|that|and|as|after|before|but|while)$/
 
 const actors: ReadonlySet<string> = new Set(['it', 'they', 'he', 'she', 'we', 'who'])
 
+const judges = /^(?:estimates|claims|fears|doubts|suspects)$/
+
+/** "US intelligence ⟦estimates⟧ the group has …": behind what opens the clause, and before "that" or a subject with its verb. */
+function isJudging(tokens: readonly Token[], at: number): boolean {
+  if (at === 0 || !judges.test(tokens[at]!.lower) || !/^(?:NOUN|PROPN)$/.test(tokens[at - 1]!.upos)) return false
+  if (/[^s]s$/.test(tokens[at - 1]!.lower) || !opensClause(tokens, at)) return false
+  const next = tokens[at + 1]
+  if (next?.lower === 'that') return true
+  if (!next || !article.has(next.lower)) return false
+  for (let i = at + 2; i < tokens.length && i - at < 6; i++) {
+    if (/^(?:VERB|AUX)$/.test(tokens[i]!.upos)) return true
+    if (!/^(?:NOUN|PROPN|ADJ)$/.test(tokens[i]!.upos)) return false
+  }
+  return false
+}
+
 /** The tag that a token has by its neighbours where the tagger's cannot be right, or null. */
 function correct(tokens: readonly Token[], at: number): Upos | null {
   const token = tokens[at]!
@@ -304,7 +320,7 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   if (upos !== 'NOUN' && upos !== 'ADJ') return null
   const left = before(tokens, at)
   if (!left) return null
-  if (isPledging(tokens, at) || isSecondParticiple(tokens, at)) return 'VERB'
+  if (isPledging(tokens, at) || isJudging(tokens, at) || isSecondParticiple(tokens, at)) return 'VERB'
   if (upos === 'NOUN' && isGerundBefore(tokens, at)) return 'VERB'
   // "denies kidnapping engineers", "admitted stealing cars"
   if (isIng(lower) && takesGerund.has(left.lower) && next && /^(NOUN|PROPN|DET|ADJ|NUM)$/.test(next.upos)) return 'VERB'
