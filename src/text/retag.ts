@@ -219,7 +219,9 @@ const judges = /^(?:estimates|claims|fears|doubts|suspects)$/
 /** "US intelligence ⟦estimates⟧ the group has …": behind what opens the clause, and before "that" or a subject with its verb. */
 function isJudging(tokens: readonly Token[], at: number): boolean {
   if (at === 0 || !judges.test(tokens[at]!.lower) || !/^(?:NOUN|PROPN)$/.test(tokens[at - 1]!.upos)) return false
-  if (/[^s]s$/.test(tokens[at - 1]!.lower) || !opensClause(tokens, at)) return false
+  const that = tokens.findLastIndex(({ lower }, i) => i < at && lower === 'that')
+  const inThat = that >= 0 && at - that < 5 && opensClause(tokens.slice(that + 1), at - that - 1)
+  if (/[^s]s$/.test(tokens[at - 1]!.lower) || !(inThat || opensClause(tokens, at))) return false
   const next = tokens[at + 1]
   if (next?.lower === 'that') return true
   if (!next || !article.has(next.lower)) return false
