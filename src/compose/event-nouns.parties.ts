@@ -1,6 +1,8 @@
-import type { Clause, Phrase } from '../model/clause.ts'
+import type { EventLexicon, EventWord } from '../knowledge/event-lexicon.ts'
+import type { Clause, Oblique, Phrase } from '../model/clause.ts'
 import type { Token } from '../model/sentence.ts'
-import { isWeekday } from './event-verbs.ts'
+import { isWeekday } from './event-arguments.ts'
+import { isDoing } from './event-nouns.clauses.ts'
 
 /**
  * Who is said to be behind the deed of this noun: "holds the rebels responsible for the attack", "blamed them for the murder of …", "the army is
@@ -50,3 +52,48 @@ export function withGerund(tokens: readonly Token[], phrase: Phrase): Phrase {
 export const carriesBomb = (tokens: readonly Token[], { head }: Phrase): boolean =>
   /^bombs?$/.test(tokens[head]!.lower) &&
   /^(car|truck|bus|van|motorcycle|vehicle|boat|bicycle)$/.test(tokens[head - 1]?.lower ?? '')
+
+/** Deeds whose owner suffers them where nothing else says who does ("his arrest", "Hariri's assassination"). */
+export const befallsOwner = (word: EventWord): boolean => word.target.size === 1 && word.target.has('of')
+
+/** "The clergy stopped the violence": who holds force up does not do it, where he does not call off his own. */
+export const isHeldUp = ({ type }: EventWord, light: string, { lemma }: Clause): boolean =>
+  type === 'ASSAULT' && light === 'prevented' && !/^(?:call off|call|cancel|abort)$/.test(lemma)
+
+/** "attacks ⟦attributed to the group⟧", "a raid carried out by commandos": whom the participle behind the noun names. */
+export function findAuthor(
+  lexicon: EventLexicon,
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  head: number,
+  last: number,
+): readonly Phrase[] {
+  const clause = clauses.find(({ first }) => first === last + 1)
+  if (!clause || clause.first !== clause.head || !/ed$|^done$/.test(tokens[clause.head]!.lower)) return []
+  if (clause.voice === 'passive' && clause.subject && isDoing(lexicon, clause.lemma)) return [clause.subject]
+  // "an offensive ⟦backed by the coalition⟧"
+  if (clause.voice === 'passive' && clause.subject && last === head && /^(back|support|lead)$/.test(clause.lemma))
+    return [clause.subject]
+  const to = clause.obliques.find(({ preposition }) => preposition === 'to' || preposition === 'on')
+  return to && /^(attribute|blame|ascribe|pin)$/.test(clause.lemma) ? [to.phrase] : []
+}
+
+/** "Nine civilians were killed by shelling ⟦of the rebels⟧": where people are killed by a deed of an armed body, that body did it. */
+export function findShellers(
+  { participants }: EventLexicon,
+  tokens: readonly Token[],
+  { first }: Phrase,
+  clauses: readonly Clause[],
+  obliques: readonly Oblique[],
+): readonly Phrase[] {
+  if (tokens[first - 1]?.lower !== 'by') return []
+  const told = clauses.findLast(({ head }) => head < first)
+  if (told?.voice !== 'passive' || told.object === null) return []
+  const isArmed = (phrase: Phrase): boolean =>
+    tokens
+      .slice(phrase.first, phrase.last + 1)
+      .some(({ lower }) => /^(?:MIL|REB|UAF|PRM)$/.test(participants.get(lower)?.sector ?? ''))
+  return obliques
+    .filter(({ preposition, phrase }) => preposition === 'of' && isArmed(phrase))
+    .map(({ phrase }) => phrase)
+}

@@ -1,277 +1,45 @@
-import type { DeedWords, EventLexicon, EventWord } from '../knowledge/event-lexicon.ts'
-import type { Clause, Oblique, Phrase } from '../model/clause.ts'
-import type { Sentence, Token } from '../model/sentence.ts'
+import type { EventLexicon } from '../knowledge/event-lexicon.ts'
+import type { Clause, Phrase } from '../model/clause.ts'
+import type { Sentence } from '../model/sentence.ts'
 import { findAddressees } from './event-addressees.ts'
+import { instrumentsOf, obliquesBehind, targetsOf } from './event-arguments.ts'
 import { type EventCandidate, endOf, startOf } from './event-candidate.ts'
-import { carriesBomb, findBlamed, findClaimant, withGerund } from './event-nouns.parties.ts'
+import {
+  findHunt,
+  findRelative,
+  findTakingPart,
+  findTraveller,
+  isExistential,
+  placeOf,
+  withoutThat,
+} from './event-nouns.clauses.ts'
+import { isCounted, isMany } from './event-nouns.many.ts'
+import {
+  befallsOwner,
+  carriesBomb,
+  findAuthor,
+  findBlamed,
+  findClaimant,
+  findShellers,
+  isHeldUp,
+  withGerund,
+} from './event-nouns.parties.ts'
+import {
+  comesAbout,
+  isConcrete,
+  isDefinite,
+  isNamedInCharge,
+  isOldWar,
+  isOnlySpokenOf,
+  isOwnWar,
+  isRanked,
+  isStanding,
+  isToDeath,
+  takesPlace,
+} from './event-nouns.told.ts'
 import { findFallen, isWaged } from './event-parties.ts'
 import { statusOfNominal } from './event-status.nominal.ts'
-import { instrumentsOf, obliquesBehind, targetsOf } from './event-verbs.ts'
 import { findCompound, findNounWord, findOwner } from './event-words.ts'
-
-const isDefinite = (tokens: readonly Token[], phrase: Phrase): boolean =>
-  /^(the|this|that|these|those|its|his|their|such)$/.test(tokens[phrase.first]!.lower)
-
-/** "⟦Its⟧ war in Chad": told by its place, not before. */
-const isOwnWar = (
-  tokens: readonly Token[],
-  word: EventWord,
-  { first }: Phrase,
-  obliques: readonly Oblique[],
-): boolean =>
-  isWaged(word) &&
-  /^(its|their)$/.test(tokens[first]!.lower) &&
-  obliques[0]?.preposition === 'in' &&
-  tokens[obliques[0].phrase.head]!.upos === 'PROPN'
-
-/** Nouns in the plural for what is one affair. */
-const pluralOfOne = /^(talks|negotiations|discussions|hostilities|sanctions|clashes|consultations)$/
-
-/** Plurals that count who suffered rather than deeds. */
-const ofVictims = /^(?:killings|murders|assassinations|deaths|abductions|kidnappings)$/
-
-/** Does the noun sum up many happenings: a number of them, or a plural that no verb carries out ("attacks have doubled")? */
-function isMany(tokens: readonly Token[], phrase: Phrase, isCarriedOut: boolean, words: ReadonlySet<string>): boolean {
-  const head = tokens[phrase.head]!
-  // "The killings of four people", "the murders of the nuns" are one toll.
-  if (tokens[phrase.head + 1]?.lower === 'of') {
-    const next = tokens[phrase.head + 2]
-    if (next?.upos === 'NUM' || (next?.lower === 'the' && ofVictims.test(head.lower))) return false
-  }
-  // A war is many deeds.
-  if (/^(war|conflict|insurgency|uprising|hostilities)$/.test(head.lower)) return true
-  if (!/s$/.test(head.lower)) return false
-  const counted = tokens
-    .slice(Math.max(0, phrase.first - 2), phrase.head)
-    .some((token) => token.upos === 'NUM' || words.has(token.lower))
-  if (pluralOfOne.test(head.lower)) return counted && /^\d/.test(tokens[phrase.first]!.text)
-  return counted || !isCarriedOut
-}
-
-/** "17 attacks", "a string of bombings": so many that they are told by their number alone. */
-const isCounted = (tokens: readonly Token[], phrase: Phrase): boolean =>
-  (tokens[phrase.first - 1]?.lower === 'of' &&
-    /^(series|string|spate|wave|run|rash|flurry|dozens|scores|hundreds|spree|chain)$/.test(
-      tokens[phrase.first - 2]?.lower ?? '',
-    )) ||
-  tokens.slice(phrase.first, phrase.head).some(({ upos }) => upos === 'NUM')
-
-/** "World War Two", "the Cold War": a time rather than a deed. */
-const isOldWar = (tokens: readonly Token[], { head }: Phrase): boolean =>
-  tokens[head]!.text === 'War' && /^\p{Lu}\p{Ll}/u.test(tokens[head - 1]?.text ?? '')
-
-/** "Shot ⟦to death⟧": how the deed before it ended. */
-const isToDeath = (tokens: readonly Token[], { first, head }: Phrase): boolean =>
-  first === head && tokens[head]!.lower === 'death' && tokens[head - 1]?.lower === 'to'
-
-/** Prepositions behind which a deed is taken for done ("after the withdrawal"). */
-const whenDone = /^(after|following|during|since|amid|in|at|despite|before|by|upon|with)$/
-
-/** "Committed to the withdrawal", "views of the talks": what is not violence and stands behind another preposition is a topic, not a happening. */
-function isOnlySpokenOf(tokens: readonly Token[], phrase: Phrase, word: EventWord): boolean {
-  const before = tokens[phrase.first - 1]
-  if (!before || !/^(ADP|SCONJ|PART)$/.test(before.upos) || whenDone.test(before.lower)) return false
-  return !/^(ASSAULT|COERCE|PROTEST)$/.test(word.type)
-}
-
-/** So many words before a crime are looked through for the charge that it is the name of. */
-const chargeReach = 12
-
-/** Is the noun what somebody is charged with ("charged with murder and attempted robbery", "two counts of assault")? It names a deed told elsewhere. */
-function isNamedInCharge(lexicon: EventLexicon, tokens: readonly Token[], { first }: Phrase): boolean {
-  for (let i = first - 1; i >= Math.max(0, first - chargeReach); i--) {
-    const { lower, upos } = tokens[i]!
-    // "Two counts ⟦of⟧ assault", not "the monitor counts 12 attacks".
-    if (lexicon.words.charging.has(lower) && (!/^counts?$/.test(lower) || tokens[i + 1]!.lower === 'of')) return true
-    if (!/^(NOUN|PROPN|ADJ|ADP|CCONJ|NUM|DET|PART)$/.test(upos) && !/^[,-]$|(?:ed|ing)$/.test(lower)) return false
-  }
-  return false
-}
-
-/** Deeds whose owner suffers them where nothing else says who does ("his arrest", "Hariri's assassination"). */
-const befallsOwner = (word: EventWord): boolean => word.target.size === 1 && word.target.has('of')
-
-/** The phrase without the day behind it ("a shooting | Friday night"). */
-const isWithin = (phrase: Phrase, { first, head }: Phrase): boolean =>
-  phrase.first === first && phrase.head < head && phrase.last === phrase.head
-
-/** Types of which the bare noun tells a deed ("a nuclear test", "a withdrawal"), where talks and aid want somebody who is party to them. */
-const isConcrete = /^(?:MOBILIZE|RETREAT)$/
-
-/** "The clergy stopped the violence": who holds force up does not do it, where he does not call off his own. */
-const isHeldUp = ({ type }: EventWord, light: string, { lemma }: Clause): boolean =>
-  type === 'ASSAULT' && light === 'prevented' && !/^(?:call off|call|cancel|abort)$/.test(lemma)
-
-/** The clause that a noun phrase stands in: as its object, as its subject, or around it. */
-function placeOf(clauses: readonly Clause[], phrase: Phrase) {
-  const asSubject =
-    clauses.find(({ subject }) => subject && (subject.head === phrase.head || isWithin(phrase, subject))) ?? null
-  const isObject = ({ object }: Clause): boolean =>
-    object !== null && object.first <= phrase.first && phrase.last <= object.last && object.head === phrase.head
-  const first = clauses.find(isObject) ?? null
-  // "say a coup cannot be ruled out": what stands behind a verb of saying is the subject of the next.
-  const next = first?.voice === 'active' ? clauses.find((one) => one.head > phrase.head && isObject(one)) : undefined
-  const isNext = first?.voice === 'active' && first.head < phrase.head && asSubject?.first === phrase.last + 1
-  const governing = next?.voice === 'passive' ? next : isNext ? null : first
-  const around =
-    governing ??
-    asSubject ??
-    clauses.find((clause) => clause.first <= phrase.first && phrase.last <= endOf(clause)) ??
-    null
-  return { governing, asSubject, around }
-}
-
-/** Verbs of which a deed is the object and the doer the subject ("a raid carried out by …"); "condemned by …" is none. */
-const isDoing = ({ lightVerbs, words }: EventLexicon, lemma: string): boolean =>
-  lightVerbs.has(lemma) || words.authorship.has(lemma)
-
-/** "the strikes ⟦that Turkish forces carried out⟧", "an attack that the group has claimed": the clause behind the noun whose verb lacks it as its object. */
-const findRelative = (
-  lexicon: EventLexicon,
-  tokens: readonly Token[],
-  clauses: readonly Clause[],
-  last: number,
-): Clause | undefined => {
-  const opens = /^(that|which)$/.test(tokens[last + 1]?.lower ?? '') ? last + 2 : last + 1
-  return clauses.find(
-    ({ form, voice, object, subject, lemma }) =>
-      form === 'finite' &&
-      voice === 'active' &&
-      object === null &&
-      subject !== null &&
-      subject.head > last &&
-      (subject.first === opens || subject.first === last + 1) &&
-      (isDoing(lexicon, lemma) || lemma === 'claim'),
-  )
-}
-
-/** A clause's subject without the "that" before it. */
-const withoutThat = (tokens: readonly Token[], phrase: Phrase): Phrase =>
-  /^(that|which)$/.test(tokens[phrase.first]!.lower) && phrase.first < phrase.head
-    ? { ...phrase, first: phrase.first + 1 }
-    : phrase
-
-/** "Took part ⟦in 26 operations⟧": the clause whose deed stands behind its preposition, or null. */
-const findTakingPart = (tokens: readonly Token[], around: Clause | null, phrase: Phrase): Clause | null =>
-  around !== null &&
-  around.voice === 'active' &&
-  ((around.lemma === 'take' && tokens[around.last + 1]?.lower === 'part') || around.lemma === 'participate') &&
-  around.obliques.some(({ preposition, phrase: one }) => preposition === 'in' && one.head === phrase.head)
-    ? around
-    : null
-
-/** "Launched an operation ⟦to find the gunmen⟧": an operation that is police work, by the clause that says what for. */
-const findHunt = (
-  { words }: EventLexicon,
-  clauses: readonly Clause[],
-  { lemma }: EventWord,
-  last: number,
-): Clause | undefined =>
-  /^(operation|search operation|raid|campaign|sweep|mission|manhunt|hunt)$/.test(lemma)
-    ? clauses.find((one) => one.form === 'infinitive' && one.first === last + 1 && words.policing.has(one.lemma))
-    : undefined
-
-/** Verbs of coming and going: who is on his way "on a visit" pays it. */
-const travels = /^(arrive|come|go|travel|fly|leave|depart|return|be)$/
-
-/** "Arrived on Monday ⟦on a two-day visit⟧": the clause of him who pays the visit, or null. */
-const findTraveller = (
-  tokens: readonly Token[],
-  around: Clause | null,
-  word: EventWord,
-  { first }: Phrase,
-): Clause | null =>
-  around !== null &&
-  word.mode === 'visit' &&
-  around.voice === 'active' &&
-  around.subject !== null &&
-  travels.test(around.lemma) &&
-  /^(on|for)$/.test(tokens[first - 1]?.lower ?? '')
-    ? around
-    : null
-
-/** "There were ⟦nine joint operations⟧". */
-const isExistential = (tokens: readonly Token[], clause: Clause | null): boolean =>
-  clause !== null && clause.lemma === 'be' && clause.subject !== null && tokens[clause.subject.head]!.lower === 'there'
-
-/** "the second attack in a week", "the deadliest raid since …": what was just told, held against others. */
-function isRanked(tokens: readonly Token[], { first, head }: Phrase, last: number): boolean {
-  if (tokens[first]!.lower !== 'the') return false
-  for (let at = first + 1; at < head; at++) {
-    if (/^(deadliest|worst|biggest|largest|bloodiest|latest)$/.test(tokens[at]!.lower)) return true
-    if (/^(first|second|third|fourth|fifth)$/.test(tokens[at]!.lower))
-      for (let i = head + 1; i <= last + 1; i++)
-        if (/^(since|in|this|within)$/.test(tokens[i]?.lower ?? '') && isSpanWord(tokens, i + 1)) return true
-  }
-  return false
-}
-
-/** "since …", "in a week", "this month": words that open a stretch of time at `at`. */
-const isSpanWord = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]!.lower === 'since' ||
-  tokens.slice(at, at + 4).some(({ lower }) => /^(days?|weeks?|months?|years?|hours?)$/.test(lower))
-
-/** "attacks ⟦attributed to the group⟧", "a raid carried out by commandos": whom the participle behind the noun names. */
-function findAuthor(
-  lexicon: EventLexicon,
-  tokens: readonly Token[],
-  clauses: readonly Clause[],
-  head: number,
-  last: number,
-): readonly Phrase[] {
-  const clause = clauses.find(({ first }) => first === last + 1)
-  if (!clause || clause.first !== clause.head || !/ed$|^done$/.test(tokens[clause.head]!.lower)) return []
-  if (clause.voice === 'passive' && clause.subject && isDoing(lexicon, clause.lemma)) return [clause.subject]
-  // "an offensive ⟦backed by the coalition⟧"
-  if (clause.voice === 'passive' && clause.subject && last === head && /^(back|support|lead)$/.test(clause.lemma))
-    return [clause.subject]
-  const to = clause.obliques.find(({ preposition }) => preposition === 'to' || preposition === 'on')
-  return to && /^(attribute|blame|ascribe|pin)$/.test(clause.lemma) ? [to.phrase] : []
-}
-
-/** "Erupted", "continued": verbs that say no more of a deed than that it came about; those that end it ("ended", "let up") say when. */
-const comesAbout = ({ occurrence, denied }: DeedWords, lemma: string): boolean =>
-  occurrence.has(lemma) && denied.occurrence.get(lemma) !== 'ongoing'
-
-/** "Took place", "takes effect", "came into force": said of a deed, they say no more than that it came about. */
-const takesPlace = (tokens: readonly Token[], { lemma, object, obliques }: Clause): boolean =>
-  (lemma === 'take' && object !== null && /^(?:place|effect|hold)$/.test(tokens[object.head]!.lower)) ||
-  (/^(come|go|enter)$/.test(lemma) &&
-    obliques.some(
-      ({ preposition, phrase }) => preposition === 'into' && /^(?:force|effect)$/.test(tokens[phrase.head]!.lower),
-    ))
-
-/** Talks and truces of which a clause says how they stand ("the talks in Oslo were fragile"). */
-const isStanding = (tokens: readonly Token[], word: EventWord, clause: Clause | null): boolean =>
-  clause !== null &&
-  clause.form === 'finite' &&
-  clause.modality === null &&
-  clause.tense !== 'future' &&
-  (word.type === 'CONSULT' || word.mode === 'ceasefire') &&
-  (clause.lemma !== 'be' ||
-    !/^(possible|likely|unlikely|necessary|needed|important|way|solution)$/.test(
-      tokens[clause.object?.head ?? clause.last + 1]?.lower ?? '',
-    ))
-
-/** "Nine civilians were killed by shelling ⟦of the rebels⟧": where people are killed by a deed of an armed body, that body did it. */
-function findShellers(
-  { participants }: EventLexicon,
-  tokens: readonly Token[],
-  { first }: Phrase,
-  clauses: readonly Clause[],
-  obliques: readonly Oblique[],
-): readonly Phrase[] {
-  if (tokens[first - 1]?.lower !== 'by') return []
-  const told = clauses.findLast(({ head }) => head < first)
-  if (told?.voice !== 'passive' || told.object === null) return []
-  const isArmed = (phrase: Phrase): boolean =>
-    tokens
-      .slice(phrase.first, phrase.last + 1)
-      .some(({ lower }) => /^(?:MIL|REB|UAF|PRM)$/.test(participants.get(lower)?.sector ?? ''))
-  return obliques
-    .filter(({ preposition, phrase }) => preposition === 'of' && isArmed(phrase))
-    .map(({ phrase }) => phrase)
-}
 
 /** Happenings that the nouns of a sentence name ("carried out an attack on …", "the arrest of …", "a US airstrike"). */
 export function findNounEvents(

@@ -3,7 +3,7 @@ import { toSpan } from '../model/readable.ts'
 import type { Participant } from '../model/reading.ts'
 import type { Around, EventDraft } from './event-draft.ts'
 import { partsByForce } from './event-forces.ts'
-import { isBareAttack, isLeaving } from './event-verbs.ts'
+import { isBareAttack, isLeaving } from './event-verbs.alone.ts'
 import { toPlain } from './participants.ts'
 
 /** The noun of a phrase that names neither an idea nor a deed, as what a deed was done to where nothing listed is. */
