@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readText } from '../testing/read.ts'
+import { findCountry } from './event-home.ts'
 
 const placesOf = (text: string): readonly (string | null)[] =>
   readText(text).events.map(({ place }) => place?.name ?? null)
@@ -27,5 +28,10 @@ describe('where', () => {
 
   test('what the next paragraph turns to is another place', () => {
     expect(placesOf('Police arrested two men.\n\nIn Lima the mayor opened a school.')).toEqual([null])
+  })
+
+  test('a country that no words name is named nowhere', () => {
+    const [country] = readText('Peru signed it.').places
+    expect(findCountry([{ ...country!, candidates: [], mentions: [] } as never], 'PER')).toBeNull()
   })
 })

@@ -3,8 +3,11 @@ import type { ClausePlace } from '../resolve/places-of-clause.ts'
 
 /** The country of the article with this code, where it or its people are named; null else. */
 export function findCountry(places: readonly Place[], country: string | null): ClausePlace | null {
-  const place = places.find((one) => one.kind === 'country' && one.country === country)
-  return place ? { place, mention: place.mentions[0]! } : null
+  for (const place of places) {
+    const mention = place.mentions[0]
+    if (mention && place.kind === 'country' && place.country === country) return { place, mention }
+  }
+  return null
 }
 
 /** So much of all that is named lies in the country that an article is about. */
