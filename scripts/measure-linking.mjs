@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Measures what one more article costs an archive of so many, in milliseconds of processor time: storing it, its copies, story, incident, and what
-// its speakers said before. And the same for many tellings of one incident.
+// its speakers said before. And the same for many tellings of one incident, and
+// for edited copies of one text.
 //
-//   npm run build && node scripts/measure-linking.mjs [--articles 10000,100000] [--tellings 1000,2000] [--folder /tmp/somewhere]
+//   npm run build && node scripts/measure-linking.mjs [--articles 10000,100000] [--tellings 1000,2000] [--copies 1000,10000] [--folder /tmp/somewhere]
 //
 // With a folder the filled archives stay there, and a second run measures on copies of them at once: a million articles take most of an hour to write.
 //
@@ -32,6 +33,7 @@ const option = (name, fallback) => {
 const toSizes = (text) => text.split(',').filter(Boolean).map(Number)
 const sizes = toSizes(option('articles', '10000,100000'))
 const tellings = toSizes(option('tellings', '1000,2000'))
+const copies = toSizes(option('copies', '1000,2000'))
 const warm = 1_000
 const measured = 400
 const sampled = 4_000
@@ -155,6 +157,8 @@ async function measure(folder, count) {
   return took
 }
 
+const took = []
+
 /** Tellings of one incident, each in other words, one after another. */
 async function measureTellings(path, counts) {
   const archive = openSqliteArchive(path, { create: true })
@@ -173,7 +177,24 @@ async function measureTellings(path, counts) {
   }
   await archive.close()
 }
-const took = []
+
+/** Editions of one text that counts the dead, a line added to each, one after another; of those before each count the last thousand are told. */
+async function measureCopies(path, counts) {
+  const archive = openSqliteArchive(path, { create: true })
+  const wire = toNews(1, { from: 1, to: 1 }, background, 9).next().value
+  let first = null
+  for (let number = 1; number <= (counts.at(-1) ?? 0); number++) {
+    const given = { ...wire, saysDay: true, saysTown: true, text: `${wire.text}\nEdition ${number} of the paper.`, day: wire.day + (number % 4) } // biome-ignore format: one line
+    const { article, reading } = toReading(given, number)
+    const [{ killed, place, date, evidence }] = reading.events
+    const counted = { id: 'f1', value: { best: killed.best, min: killed.min, max: killed.max, approx: false }, verbatim: killed.verbatim, unit: 'people', of: null, measures: 'killed', places: [place.name], period: { from: date.from, to: date.to }, change: null, tally: 'period', partOf: null, converted: null, by: [{ name: 'the ministry', ref: null }], reportedBy: null, evidence, rule: 'made/up', confidence: 1 } // biome-ignore format: one line
+    const before = cpuMs()
+    await archive.add(article, { ...reading, figures: [counted] }, linker)
+    took.push(cpuMs() - before)
+    if (counts.includes(number)) first = say(number, took.splice(0).slice(-1000), first)
+  }
+  await archive.close()
+}
 
 const folder = option('folder', null) ?? mkdtempSync(join(tmpdir(), 'dateline-linking-'))
 try {
@@ -182,6 +203,8 @@ try {
   for (const count of sizes) first = say(count, await measure(folder, count), first)
   if (tellings.length > 0) console.log('Of one incident:')
   await measureTellings(join(folder, 'tellings.db'), tellings)
+  if (copies.length > 0) console.log('Of one text:')
+  await measureCopies(join(folder, 'copies.db'), copies)
 } finally {
   if (option('folder', null) === null) rmSync(folder, { recursive: true, force: true })
 }

@@ -1,8 +1,8 @@
 // Measures the arithmetic between figures: `measureReconciling()` gives milliseconds of processor time for 100,000 figures of 25,000 articles held
 // against each other, and for one new article held against what it meets in them. Figures are made up: 40 things, 30 places, 8 counters, months of
 // ten years. Needs `npm run build`.
-import { toFiling } from '../dist/link/reconciliations.index.js'
-import { findAcrossBetween, findPairsBetween, findReconciliations } from '../dist/link/reconciliations.js'
+import { findPair, toFiling } from '../dist/link/reconciliations.index.js'
+import { findAcrossBetween, findReconciliations, inOrder } from '../dist/link/reconciliations.js'
 
 /** A number from 0 below `below` that follows from its seed alone. */
 function pick(seed, below) {
@@ -50,15 +50,24 @@ export function measureReconciling(figures = 100_000) {
   const found = findReconciliations(claims).length
   const all = cpu() - start
   const byKey = new Map()
+  const keysOf = (claim) => {
+    const { pairs, across } = toFiling(claim) ?? { pairs: [], across: [] }
+    return [...pairs, ...across]
+  }
+  // As many as an archive holds one against.
   for (const claim of claims)
-    for (const key of toFiling(claim)?.keys ?? []) byKey.set(key, [...(byKey.get(key) ?? []), claim].slice(-20))
+    for (const key of keysOf(claim)) byKey.set(key, [...(byKey.get(key) ?? []), claim].slice(-60))
   const news = 50
   const began = cpu()
   for (let n = 0; n < news; n++) {
     const fresh = [0, 1, 2, 3].map((i) => ({ ...toClaim(figures + n * 4 + i), source: `new${n}` }))
-    const met = new Set(fresh.flatMap((claim) => (toFiling(claim)?.keys ?? []).flatMap((key) => byKey.get(key) ?? [])))
-    findPairsBetween(fresh, [...met])
-    findAcrossBetween([...fresh, ...met])
+    for (const claim of fresh)
+      for (const key of toFiling(claim)?.pairs ?? [])
+        for (const other of byKey.get(key) ?? []) findPair(key, ...[claim, other].sort(inOrder))
+    findAcrossBetween([
+      ...fresh,
+      ...new Set(fresh.flatMap((claim) => keysOf(claim).flatMap((key) => byKey.get(key) ?? []))),
+    ])
   }
   return { figures, all, found, one: (cpu() - began) / news }
 }

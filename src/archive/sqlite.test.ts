@@ -162,6 +162,8 @@ describe('opening', () => {
         "2fa6a28ad730",
         "abe2751eedd4",
         "2fa6a28ad730",
+        "18998d38e491",
+        "dd972872c648",
       ]
     `)
   })

@@ -131,17 +131,6 @@ describe('claims of many articles', () => {
         claim(value, { period, by, places, tally }, source, said),
       )
 
-  test('what an article adds is found without holding all others against each other', () => {
-    fc.assert(
-      fc.property(many, (rows) => {
-        const claims = toMany(rows)
-        const fresh = new Set(claims.filter(({ source }) => source === 'd').map(({ id }) => id))
-        const all = findPairs(claims).filter(({ figures }) => figures.some((id) => fresh.has(id)))
-        expect(findPairs(claims, fresh)).toEqual(all)
-      }),
-    )
-  })
-
   test('a pair is told once, names two claims, and explains itself in one sentence', () => {
     fc.assert(
       fc.property(many, (rows) => {

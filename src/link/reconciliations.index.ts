@@ -1,4 +1,5 @@
 import type { Reconciliation } from '../model/reading.ts'
+import { toDigest } from './digest.ts'
 import { toAcrossKeys } from './reconciliations.across.ts'
 import { type Claim, toCounters, toScopeOfPlaces, toThing } from './reconciliations.claims.ts'
 import { compareClaims } from './reconciliations.pairs.ts'
@@ -41,6 +42,19 @@ function toSaying({ figure, said }: Claim): string {
   return `${toScopeOfPlaces(figure)} ${days} ${toCounters(figure).join('|')} ${low} ${high} ${figure.tally} ${figure.of}`
 }
 
+/** Where a claim is filed, so that what it is held against is found without looking at all others. */
+export interface Filing {
+  /** Under these it meets claims two by two. */
+  readonly pairs: readonly string[]
+  /** Under these it makes sums and growths with all that stand there, whatever their days. */
+  readonly across: readonly string[]
+  /** The days that it reaches over, ISO. */
+  readonly from: string
+  readonly to: string
+  /** A digest of what it says: claims of one key that have the same one say the same. */
+  readonly saying: string
+}
+
 function toEntry(claim: Claim, at: number): Entry {
   const { figure, said } = claim
   if (isTimeless(claim)) return { claim, at, from: 0, to: 0 }
@@ -49,28 +63,33 @@ function toEntry(claim: Claim, at: number): Entry {
   return { claim, at, from: toDay(from), to: toDay(to) + wide }
 }
 
-/**
- * Where a claim is filed, so that what it is held against is found without looking at all others: keys, and the days that it reaches over.
- * Null where it is held against claims of its own article alone.
- */
-export function toFiling(claim: Claim): { keys: readonly string[]; from: string; to: string } | null {
+/** Null where a claim is held against claims of its own article alone. */
+export function toFiling(claim: Claim): Filing | null {
   if (isTimeless(claim)) return null
   const { from, to } = toEntry(claim, 0)
   const day = (count: number) => new Date(count * dayMs).toISOString().slice(0, 10)
-  return { keys: [...toBlocks(claim), ...toAcrossKeys(claim)], from: day(from), to: day(to) }
+  const { figure } = claim
+  const baseline = figure.change?.baseline ? `${figure.change.baseline.from}/${figure.change.baseline.to}` : ''
+  return {
+    pairs: toBlocks(claim),
+    across: toAcrossKeys(claim),
+    from: day(from),
+    to: day(to),
+    saying: toDigest(`${toThing(figure)} ${toSaying(claim)} ${baseline}`),
+  }
 }
 
 /** The first place that two claims share, or '' where neither names one: the one block in which they are compared. */
-function isHome(block: string, a: Claim, b: Claim): boolean {
+export function isHome(block: string, a: Claim, b: Claim): boolean {
   const own = toBlocks(b)
   return toBlocks(a).find((key) => own.includes(key)) === block
 }
 
 /**
- * What claims say of each other two by two, each pair once. With `fresh`, only pairs that hold one of these: what an article adds to what is
- * known already. Claims of one thing and place lie in one block, and in it only those of near days meet.
+ * What claims say of each other two by two, each pair once. Claims of one thing and place lie in one block, and in it only those of near days
+ * meet.
  */
-export function findPairs(claims: readonly Claim[], fresh?: ReadonlySet<string>): Reconciliation[] {
+export function findPairs(claims: readonly Claim[]): Reconciliation[] {
   const blocks = new Map<string, Entry[]>()
   for (const [at, claim] of claims.entries())
     for (const key of toBlocks(claim)) {
@@ -90,7 +109,6 @@ export function findPairs(claims: readonly Claim[], fresh?: ReadonlySet<string>)
     for (const [i, a] of entries.entries())
       for (let j = i + 1; j < Math.min(entries.length, i + most) && entries[j]!.from <= a.to; j++) {
         const b = entries[j]!
-        if (fresh && !fresh.has(a.claim.id) && !fresh.has(b.claim.id)) continue
         const verdict = compareClaims(a.claim, b.claim)
         if (verdict === null || !isHome(key, a.claim, b.claim)) continue
         const [one, other] = a.at < b.at ? [a, b] : [b, a]
@@ -98,6 +116,13 @@ export function findPairs(claims: readonly Claim[], fresh?: ReadonlySet<string>)
       }
   }
   return found.sort((a, b) => a.first - b.first || a.second - b.second).map(({ finding }) => finding)
+}
+
+/** What two claims of several articles, in their order, say of each other under a key that both are filed under; null where nothing is to be said there. */
+export function findPair(key: string, a: Claim, b: Claim): Reconciliation | null {
+  if (a.source === b.source || !isHome(key, a, b)) return null
+  const verdict = compareClaims(a, b)
+  return verdict && toFinding(verdict, a, b)
 }
 
 const toFinding = (verdict: ReturnType<typeof compareClaims> & object, a: Claim, b: Claim): Reconciliation => ({

@@ -38,23 +38,23 @@ export function findReconciliations(claims: readonly Claim[]): readonly Reconcil
 /** The two counts that a finding rests on, whatever claims they were held against: growth and rate of one pair are one finding. */
 const toPair = (figures: readonly string[]): string => figures.slice(-2).sort().join(' ')
 
-/** In this order claims of several articles are held against each other, whichever came first: by what was said first, then by their ids. */
-const inOrder = (a: Claim, b: Claim): number =>
-  compare(a.said ?? '~', b.said ?? '~') ||
-  compare(a.id.replace(/(?<!\d)\d+$/, ''), b.id.replace(/(?<!\d)\d+$/, '')) ||
-  compare(a.id.padStart(40), b.id.padStart(40))
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/**
+ * In the order of these, claims of several articles are held against each other, whichever came first: by what was said first, then by their
+ * ids. They sort the same as numbers of characters and as bytes.
+ */
+export const toPlaceInOrder = ({ said, id }: Pick<Claim, 'said' | 'id'>): string =>
+  `${said ?? '~'} ${id.replace(/(?<!\d)\d+$/, '')} ${id.padStart(40)}`
+
+/** Sorts claims in their order. */
+export const inOrder = (a: Claim, b: Claim): number => {
+  const [one, other] = [toPlaceInOrder(a), toPlaceInOrder(b)]
+  return one < other ? -1 : one > other ? 1 : 0
+}
 
 /** Does a finding rest on figures of more than one article? */
 function toIsBetween(claims: readonly Claim[]): (found: Reconciliation) => boolean {
   const sources = new Map(claims.map(({ id, source }) => [id, source]))
   return ({ figures }) => new Set(figures.map((id) => sources.get(id))).size > 1
-}
-
-/** All that holds two by two between the claims of a new article and those near them. What stands within one article is not told again. */
-export function findPairsBetween(fresh: readonly Claim[], near: readonly Claim[]): readonly Reconciliation[] {
-  const claims = [...fresh, ...near].sort(inOrder)
-  return fresh.length === 0 || near.length === 0 ? [] : findPairs(claims).filter(toIsBetween(claims))
 }
 
 /** All sums and growths between claims of several articles, whichever came first. */

@@ -16,6 +16,7 @@ const queries: Readonly<Record<string, string>> = {
   'keys of tellings': 'SELECT key, signature FROM incident_keys',
   reports: `SELECT r.id, m.signature, m.part, m.in_order, m.filed FROM incident_reports m JOIN records r USING (record)`,
   parts: 'SELECT part, incident FROM incident_parts',
+  'sizes of parts': 'SELECT part, reports FROM incident_sizes',
   incidents: `SELECT i.incident, r.id AS lead, i.day, i.reports, i.sources, i.contradictions FROM incidents i
     JOIN records r ON r.record = i.lead`,
   contradictions: `SELECT c.key, c.incident, c.kind, x.id AS a, y.id AS b, c.day, c.json FROM contradictions c
@@ -32,7 +33,8 @@ const queries: Readonly<Record<string, string>> = {
     FROM linked l JOIN articles a ON a.number = l.article LEFT JOIN articles s ON s.number = l.story
     LEFT JOIN link_origins o ON o.copies = l.copies`,
   reconciliations: 'SELECT id, kind, holds, articles, json FROM reconciliations',
-  'keys of figures': `SELECT k.key, k.day_from, k.day_to, r.id FROM figure_keys k JOIN records r USING (record)`,
+  'keys of figures': `SELECT k.key, k.saying, k.in_order, k.day_from, k.day_to, r.id FROM figure_keys k JOIN records r USING (record)`,
+  'what figures say': `SELECT k.key, k.day_from, k.day_to, k.saying, r.id FROM figure_sayings k JOIN records r USING (record)`,
   outcomes: 'SELECT id, json FROM outcomes',
   ledger: 'SELECT key, source, state, reason FROM ledger',
 }

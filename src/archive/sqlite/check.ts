@@ -29,6 +29,11 @@ const invariants: readonly (readonly [sql: string, tell: (exceptions: number) =>
     (n) => `${n} readings have lost or doubled records; run: dateline reread --all`,
   ],
   [
+    `SELECT count(*) FROM (SELECT part, count(*) FROM incident_reports WHERE part IS NOT NULL GROUP BY part
+       EXCEPT SELECT part, reports FROM incident_sizes)`,
+    (n) => `${n} numbers of reports of one event are wrong. Add the articles to a new archive.`,
+  ],
+  [
     `SELECT count(*) FROM (SELECT * FROM (SELECT kind, field, value, count FROM tallies WHERE count <> 0) EXCEPT SELECT * FROM (${recount}))`,
     (n) =>
       `${n} numbers of records by their values are wrong: counts of whole lists cannot be relied on. Add the articles to a new archive.`,

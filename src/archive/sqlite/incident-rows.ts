@@ -110,9 +110,13 @@ export function openReports(
      JOIN articles a ON a.number = m.article WHERE m.${by} = ? AND m.in_order < ?`
   const firstOf = database.prepare<[string, string, number], Placed>(`${columns} ORDER BY m.in_order LIMIT ?`)
   const lastOf = database.prepare<[string, string, number], Placed>(`${columns} ORDER BY m.in_order DESC LIMIT ?`)
-  const countAll = database
+  const countUpTo = database
     .prepare<[string, string], number>(`SELECT count(*) FROM incident_reports WHERE ${by} = ? AND in_order < ?`)
     .pluck()
+  const sizeOf = database.prepare<[string], number>('SELECT reports FROM incident_sizes WHERE part = ?').pluck()
+  /** As of now it is kept by part; as of a day it is counted as somebody asks. */
+  const countAll = (of: string, asOf: string | undefined): number =>
+    (by === 'part' && asOf === undefined ? sizeOf.get(of) : countUpTo.get(of, toEnd(asOf))) ?? 0
   const lastDay = database
     .prepare<[string], string | null>(`SELECT max(filed) FROM incident_reports WHERE ${by} = ?`)
     .pluck()
@@ -151,7 +155,7 @@ export function openReports(
       const [lead] = rows
       if (!lead) return null
       return {
-        reports: parts.reduce((sum, part) => sum + (countAll.get(part, end) ?? 0), 0),
+        reports: parts.reduce((sum, part) => sum + countAll(part, asOf), 0),
         sources: new Set(rows.map(({ origin }) => origin)).size,
         day:
           parts

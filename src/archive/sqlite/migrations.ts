@@ -1,11 +1,11 @@
 import { gazetteerTables } from './gazetteer-tables.ts'
 import { identityTables } from './identity-tables.ts'
-import { incidentPartTables, incidentTables } from './incident-tables.ts'
+import { incidentPartTables, incidentSizeTables, incidentTables } from './incident-tables.ts'
 import { relevanceLedger } from './ledger-tables.ts'
 import { linkedAnew, linkTables, originTables } from './link-tables.ts'
 import { positionTables } from './position-tables.ts'
 import { printingTables } from './printings.ts'
-import { outcomeTables, reconciledTables } from './reconciled-tables.ts'
+import { figureListTables, outcomeTables, reconciledTables } from './reconciled-tables.ts'
 import { standingTables } from './standing-tables.ts'
 import { tallyTables } from './tally-tables.ts'
 
@@ -198,4 +198,6 @@ export const migrations: readonly string[] = [
   linkedAnew,
   printingTables,
   linkedAnew,
+  figureListTables,
+  incidentSizeTables,
 ]

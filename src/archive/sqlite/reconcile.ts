@@ -1,12 +1,13 @@
 import { toFigureContradiction } from '../../link/figure-contradictions.ts'
 import type { Claim } from '../../link/reconciliations.claims.ts'
-import { toFiling } from '../../link/reconciliations.index.ts'
-import { findAcrossBetween, findPairsBetween, toClaims } from '../../link/reconciliations.ts'
+import { findPair, isHome, toFiling } from '../../link/reconciliations.index.ts'
+import { findAcrossBetween, inOrder, toClaims, toPlaceInOrder } from '../../link/reconciliations.ts'
 import type { ReportKey } from '../../model/incident.ts'
 import type { FigureRecord, Reading, Reconciliation } from '../../model/reading.ts'
 import { parseFirstDay } from '../../query/days.ts'
 import { fromJson } from './columns.ts'
 import type { Database } from './database.ts'
+import { openFigureLists } from './figure-lists.ts'
 
 interface Row {
   readonly id: string
@@ -16,8 +17,10 @@ interface Row {
   readonly json: string
 }
 
-/** Most claims that one key of a new claim is held against: what bounds the work for a thing that everybody counts. */
+/** Most that speak under a key of which sums and growths are made. */
 const most = 60
+/** Claims whose figures are kept in mind: those that one thing's others are held against come up again and again. */
+const remembered = 2_000
 
 const toClaim = ({ id, article, said, outlet, json }: Row): Claim => ({
   id,
@@ -42,15 +45,6 @@ const isAcross = (key: string): boolean => /^(?:sum|growth) /.test(key)
  */
 export function openReconciler(database: Database) {
   const recordOf = database.prepare<[string], number>('SELECT record FROM records WHERE id = ?').pluck()
-  const insertKey = database.prepare(
-    'INSERT OR IGNORE INTO figure_keys (key, day_from, day_to, record) VALUES (?, ?, ?, ?)',
-  )
-  const findMet = database
-    .prepare<[string, string, string, number], number>(
-      `SELECT k.record FROM figure_keys k JOIN records r USING (record) WHERE k.key = ? AND k.day_from <= ? AND k.day_to >= ?
-       ORDER BY k.day_from DESC, r.id LIMIT ?`,
-    )
-    .pluck()
   const readClaim = database.prepare<[number], Row>(
     `SELECT r.id, r.article, r.published_from AS said, r.outlet, o.json FROM records r JOIN record_bodies o USING (record)
      WHERE r.record = ?`,
@@ -60,23 +54,16 @@ export function openReconciler(database: Database) {
   )
   const insertPart = database.prepare('INSERT INTO reconciled (reconciliation, position, record) VALUES (?, ?, ?)')
 
-  const findPairs = database.prepare<[number], { id: string; other: string }>(
-    `SELECT f.id, r.id AS other FROM reconciled p JOIN reconciliations f USING (reconciliation)
-     JOIN reconciled q USING (reconciliation) JOIN records r ON r.record = q.record
-     WHERE p.record = ? AND q.position <> p.position AND f.articles > 1 AND f.kind NOT IN ('sum', 'growth')`,
+  const findBetween = database.prepare<[number, number], { reconciliation: number; holds: number | null }>(
+    `SELECT f.reconciliation, f.holds FROM reconciled p JOIN reconciled q USING (reconciliation) JOIN reconciliations f USING (reconciliation)
+     WHERE p.record = ? AND q.record = ? AND f.articles > 1 AND f.kind NOT IN ('sum', 'growth')`,
   )
-  /** Sums and growths across articles whose total or claim is filed under a key. */
-  const findLed = database.prepare<[string], { id: string; record: number }>(
-    `SELECT DISTINCT f.id, p.record FROM figure_keys k JOIN reconciled p ON p.record = k.record AND p.position = 0
-     JOIN reconciliations f USING (reconciliation) WHERE k.key = ? AND f.articles > 1 AND f.kind IN ('sum', 'growth')`,
+  /** Sums and growths across articles of which a record is the total or the claim. */
+  const findLed = database.prepare<[number], { reconciliation: number; id: string }>(
+    `SELECT f.reconciliation, f.id FROM reconciled p JOIN reconciliations f USING (reconciliation)
+     WHERE p.record = ? AND p.position = 0 AND f.articles > 1 AND f.kind IN ('sum', 'growth')`,
   )
-  const keysOf = database
-    .prepare<[number], string>(
-      `SELECT DISTINCT k.key FROM records r JOIN figure_keys k ON k.record = r.record
-       WHERE r.article = ? AND r.kind = 'figure' AND (k.key LIKE 'sum %' OR k.key LIKE 'growth %')`,
-    )
-    .pluck()
-  const deleteFinding = database.prepare('DELETE FROM reconciliations WHERE id = ?')
+  const deleteFinding = database.prepare('DELETE FROM reconciliations WHERE reconciliation = ?')
   const keyOf = database.prepare<[string], ReportKey & { record: number; day: string }>(
     `SELECT a.id AS article, r.evidence_start AS start, r.evidence_end AS end, ifnull(r.type, '') AS type, r.record, a.day
      FROM records r JOIN articles a ON a.number = r.article WHERE r.id = ?`,
@@ -93,22 +80,10 @@ export function openReconciler(database: Database) {
 
   const toKey = ({ kind, figures }: Reconciliation): string => `${kind}:${figures.join('+')}`
 
-  /** Of claims that say the same the first speaks for all: where an earlier one came, what was found with the later one goes. */
-  function dropStale(records: ReadonlySet<number>, claims: readonly Claim[], pairs: readonly Reconciliation[]): void {
-    const ids = new Set(claims.map(({ id }) => id))
-    const found = new Set(pairs.map(toKey))
-    for (const record of records)
-      for (const { id, other } of findPairs.all(record))
-        if (ids.has(other) && !found.has(id)) {
-          deleteFinding.run(id)
-          dropContradictions.run({ record })
-        }
-  }
-
   /** Figures of several articles that do not fit stand among what disagrees. */
-  function putContradiction(finding: Reconciliation, claims: ReadonlyMap<string, Claim>): void {
+  function putContradiction(finding: Reconciliation, claims: readonly Claim[]): void {
     const sides = finding.figures.flatMap((id) => {
-      const [claim, row] = [claims.get(id), keyOf.get(id)]
+      const [claim, row] = [claims.find((one) => one.id === id), keyOf.get(id)]
       if (!claim || !row) return []
       const { record, day, ...key } = row
       return { claim, key, record, day }
@@ -130,76 +105,102 @@ export function openReconciler(database: Database) {
     }
   }
 
-  /** Records filed under the keys of these claims, on days that touch theirs. */
-  function findRecords(claims: readonly Claim[]): Set<number> {
-    const met = new Set<number>()
-    for (const claim of claims) {
-      const filing = toFiling(claim)
-      if (filing === null) continue
-      for (const key of filing.keys) {
-        if (!isAcross(key)) for (const record of findMet.all(key, filing.to, filing.from, most)) met.add(record)
-      }
-    }
-    return met
+  const known = new Map<number, Claim>()
+  function findClaim(record: number): Claim | null {
+    const standing = known.get(record)
+    if (standing) return standing
+    const row = readClaim.get(record)
+    if (!row) return null
+    if (known.size >= remembered) known.clear()
+    const claim = toClaim(row)
+    known.set(record, claim)
+    return claim
   }
 
-  const underAcross = (keys: Iterable<string>): Set<number> =>
-    new Set([...keys].flatMap((key) => findMet.all(key, '9999', '', most)))
-  const readClaims = (records: Iterable<number>): Claim[] =>
-    [...records].flatMap((record) => readClaim.get(record) ?? []).map(toClaim)
-  const toAcross = (claims: readonly Claim[]): Set<string> =>
-    new Set(claims.flatMap((claim) => toFiling(claim)?.keys.filter(isAcross) ?? []))
+  const lists = openFigureLists(database, {
+    hold(key, a, b) {
+      const claims = [findClaim(a.record), findClaim(b.record)].filter((claim) => claim !== null).sort(inOrder)
+      const [one, other] = claims
+      const finding = one && other ? findPair(key, one, other) : null
+      if (!finding) return
+      keep(finding, 2)
+      putContradiction(finding, claims)
+    },
+    release(key, a, b) {
+      const found = findBetween.all(a.record, b.record)
+      if (found.length === 0) return
+      const [one, other] = [findClaim(a.record), findClaim(b.record)]
+      if (one && other && !isHome(key, one, other)) return
+      for (const { reconciliation, holds } of found) {
+        deleteFinding.run(reconciliation)
+        if (holds === 0) dropContradictions.run({ record: a.record })
+      }
+    },
+  })
 
-  /** Sums and growths under keys that figures came to or left are found anew from all that stand there. */
-  function settleAcross(keys: ReadonlySet<string>): void {
+  const readClaims = (records: Iterable<number>): Claim[] => [...records].flatMap((record) => findClaim(record) ?? [])
+  const underAcross = (keys: Iterable<string>): Set<number> =>
+    new Set([...keys].flatMap((key) => lists.speakers(key, most)))
+  const toAcross = (claims: readonly Claim[]): Set<string> =>
+    new Set(claims.flatMap((claim) => toFiling(claim)?.across ?? []))
+
+  /**
+   * Sums and growths under keys that figures came to or left are found anew from all that stand there. `came`: how many came at most; `fell`: those
+   * that speak no longer.
+   */
+  function settleAcross(keys: ReadonlySet<string>, came: number, fell: Iterable<number>): void {
     if (keys.size === 0) return
     const claims = readClaims(underAcross(keys))
     // A claimed growth is met by the count of one period; the count of its other period stands under another key.
     const grown = claims.filter(({ figure }) => figure.change?.baseline != null)
-    const known = new Set(claims.map(({ id }) => id))
-    const further = readClaims(underAcross(toAcross(grown))).filter(({ id }) => !known.has(id))
-    const found = findAcrossBetween([...claims, ...further]).filter(({ figures }) => known.has(figures[0]!))
+    const own = new Set(claims.map(({ id }) => id))
+    const further = readClaims(underAcross(toAcross(grown))).filter(({ id }) => !own.has(id))
+    const found = findAcrossBetween([...claims, ...further]).filter(({ figures }) => own.has(figures[0]!))
     const stands = new Set(found.map(toKey))
-    for (const key of keys)
-      for (const { id, record } of findLed.all(key))
+    // Whoever led something led it from among the first; as many as came may have been pushed out.
+    const leading = new Set([...fell, ...[...keys].flatMap((key) => lists.speakers(key, most + came))])
+    for (const record of leading)
+      for (const { reconciliation, id } of findLed.all(record))
         if (!stands.has(id)) {
-          deleteFinding.run(id)
+          deleteFinding.run(reconciliation)
           dropContradictions.run({ record })
         }
-    const byId = new Map([...claims, ...further].map((claim) => [claim.id, claim]))
     for (const finding of found) {
       keep(finding, 2)
-      putContradiction(finding, byId)
+      putContradiction(finding, [...claims, ...further])
     }
   }
 
   return {
     /** Before the records of an article are replaced. Returns the keys that `put` is to settle as well. */
-    take: (article: number): ReadonlySet<string> => new Set(keysOf.all(article)),
+    take(article: number): ReadonlySet<string> {
+      const keys = lists.leave(article, (key) => !isAcross(key))
+      known.clear()
+      return new Set([...keys].filter(isAcross))
+    },
     /** Behind the records of an article. */
     put({ article, shortId, reading }: Fresh, went: ReadonlySet<string> = new Set()): void {
       const { figures, reconciliations, document } = reading
       const toId = (id: string): string => `${shortId}-${id}`
       for (const finding of reconciliations) keep({ ...finding, figures: finding.figures.map(toId) }, 1)
       const said = document.published?.from ? parseFirstDay(document.published.from) : null
-      const own = toClaims(figures, { source: String(article), said, outlet: document.outlet })
-      const fresh = own.map((claim) => ({ ...claim, id: toId(claim.id) }))
-      const first = findRecords(fresh)
-      const near = readClaims(first)
-      const pairs = findPairsBetween(fresh, near)
-      dropStale(first, near, pairs)
-      const claims = new Map([...fresh, ...near].map((claim) => [claim.id, claim]))
-      for (const finding of pairs) {
-        keep(finding, 2)
-        putContradiction(finding, claims)
-      }
-      for (const claim of fresh) {
+      const fresh = toClaims(figures, { source: String(article), said, outlet: document.outlet })
+      const across = new Set(went)
+      const fell = new Set<number>()
+      for (const claim of fresh.map((one) => ({ ...one, id: toId(one.id) }))) {
         const filing = toFiling(claim)
         const record = filing === null ? undefined : recordOf.get(claim.id)
         if (filing === null || record === undefined) continue
-        for (const key of filing.keys) insertKey.run(key, filing.from, filing.to, record)
+        const { pairs, across: sums, ...where } = filing
+        const filed = { ...where, inOrder: toPlaceInOrder(claim), record }
+        for (const key of pairs) lists.enter({ ...filed, key }, true)
+        for (const key of sums) {
+          across.add(key)
+          const before = lists.enter({ ...filed, key }, false)
+          if (before !== null) fell.add(before)
+        }
       }
-      settleAcross(new Set([...toAcross(fresh), ...went]))
+      settleAcross(across, fresh.length, fell)
     },
   }
 }

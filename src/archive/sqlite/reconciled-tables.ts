@@ -42,3 +42,32 @@ export const reconciledTables = `
     DELETE FROM reconciliations WHERE reconciliation = old.reconciliation;
   END;
 `
+
+/**
+ * Figures under their keys anew: `figure_keys` holds those that say the same in their order, `figure_sayings` what is said under a key by its days,
+ * with the one that speaks for all. Across articles all is reckoned anew as they are read again.
+ */
+export const figureListTables = `
+  DELETE FROM contradictions WHERE kind = 'figure';
+  DELETE FROM reconciliations WHERE articles > 1;
+  DROP TABLE figure_keys;
+  CREATE TABLE figure_keys (
+    key TEXT NOT NULL,
+    saying TEXT NOT NULL,
+    in_order TEXT NOT NULL,
+    day_from TEXT NOT NULL,
+    day_to TEXT NOT NULL,
+    record INTEGER NOT NULL REFERENCES records (record) ON DELETE CASCADE,
+    PRIMARY KEY (key, saying, in_order)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX figure_keys_by_record ON figure_keys (record);
+  CREATE TABLE figure_sayings (
+    key TEXT NOT NULL,
+    day_from TEXT NOT NULL,
+    day_to TEXT NOT NULL,
+    saying TEXT NOT NULL,
+    record INTEGER NOT NULL REFERENCES records (record) ON DELETE CASCADE,
+    PRIMARY KEY (key, day_from, day_to, saying)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX figure_sayings_by_record ON figure_sayings (record);
+`
