@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type EventWord, loadEventLexicon } from '../knowledge/event-lexicon.ts'
+import { loadEventLexicon } from '../knowledge/event-lexicon.load.ts'
+import type { EventWord } from '../knowledge/event-lexicon.ts'
 import { loadDataFiles, loadDataText } from '../knowledge/load.ts'
 import { parseList, parseTable } from '../knowledge/table.ts'
 import { makeStages, runStages } from '../pipeline.ts'

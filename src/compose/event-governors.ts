@@ -1,4 +1,4 @@
-import type { DeedWords } from '../knowledge/event-lexicon.ts'
+import type { DeedWords } from '../knowledge/deed-words.ts'
 import type { Clause } from '../model/clause.ts'
 import type { EventStatus } from '../model/reading.ts'
 import type { Token } from '../model/sentence.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadEventLexicon } from '../knowledge/event-lexicon.ts'
+import { loadEventLexicon } from '../knowledge/event-lexicon.load.ts'
 import { loadDataFiles } from '../knowledge/load.ts'
 import { readText } from '../testing/read.ts'
 import { parseHeadline } from './event-headline.ts'

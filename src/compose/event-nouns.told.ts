@@ -1,4 +1,5 @@
-import type { DeedWords, EventLexicon, EventWord } from '../knowledge/event-lexicon.ts'
+import type { DeedWords } from '../knowledge/deed-words.ts'
+import type { EventLexicon, EventWord } from '../knowledge/event-lexicon.ts'
 import type { Clause, Oblique, Phrase } from '../model/clause.ts'
 import type { Token } from '../model/sentence.ts'
 import { isWaged } from './event-parties.ts'

@@ -1,4 +1,5 @@
-import type { DeedWords, EventWord } from '../knowledge/event-lexicon.ts'
+import type { DeedWords } from '../knowledge/deed-words.ts'
+import type { EventWord } from '../knowledge/event-lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { EventStatus } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
@@ -49,23 +50,19 @@ function statusByModifier(
   return participle === 'planned' && tokens[phrase.last + 1]?.upos === 'VERB' ? participle : undefined
 }
 
-/** Adverbs and phrases behind "is" that say whether a deed is to come or goes on, by their first words. */
-const states: readonly (readonly [words: readonly string[], status: EventStatus])[] = [
-  [['under', 'way'], 'ongoing'],
-  [['under', 'threat'], 'ongoing'],
-  [['in', 'force'], 'ongoing'],
-  [['in', 'place'], 'ongoing'],
-  [['in', 'progress'], 'ongoing'],
-  [['in', 'full', 'swing'], 'ongoing'],
-  [['out', 'of', 'the', 'question'], 'negated'],
-  [['off', 'the', 'table'], 'negated'],
-  [['on', 'the', 'table'], 'possible'],
-  [['on', 'the', 'cards'], 'possible'],
-  [['an', 'option'], 'possible'],
-  [['a', 'possibility'], 'possible'],
-  [['a', 'danger'], 'possible'],
-  [['a', 'risk'], 'possible'],
-]
+/** So many words a state has at the most ("in full swing", "out of the question"). */
+const stateWords = 4
+
+/** The status by the phrase that begins at `at` ("under way", "off the table"); undefined where none does. */
+function findState(tokens: readonly Token[], at: number, { state }: DeedWords): EventStatus | null | undefined {
+  let run = ''
+  for (let i = at; i < Math.min(tokens.length, at + stateWords); i++) {
+    run += i > at ? ` ${tokens[i]!.lower}` : tokens[i]!.lower
+    const status = state.get(run)
+    if (status !== undefined) return status
+  }
+  return undefined
+}
 
 /** What is said of a deed by "is possible", "are still under way", "remains an option" behind it; undefined where nothing is. */
 function statusByState(
@@ -83,8 +80,8 @@ function statusByState(
   // "is due to begin" is judged by its infinitive.
   if (said !== undefined && tokens[at + 1]?.lower !== 'to') return denied && said !== 'possible' ? 'negated' : said
   if (!isCopula) return undefined
-  const state = states.find(([run]) => run.every((word, i) => tokens[at + i]?.lower === word))
-  return state && (denied ? 'negated' : state[1])
+  const state = findState(tokens, at, words)
+  return state && (denied ? 'negated' : state)
 }
 
 /** What a noun's own predicate says of it, as a verb or with its object ("took place", "shows no sign of ending", "has entered its fourth week"). */

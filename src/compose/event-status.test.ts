@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadEventLexicon } from '../knowledge/event-lexicon.ts'
+import { loadEventLexicon } from '../knowledge/event-lexicon.load.ts'
 import { loadDataFiles } from '../knowledge/load.ts'
 import type { Layers } from '../model/stage.ts'
 import { makeStages } from '../pipeline.ts'

@@ -1,4 +1,5 @@
-import type { DeedWords, EventWord } from '../knowledge/event-lexicon.ts'
+import type { DeedWords } from '../knowledge/deed-words.ts'
+import type { EventWord } from '../knowledge/event-lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { EventStatus } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'

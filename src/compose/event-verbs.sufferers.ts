@@ -78,17 +78,15 @@ export const isElsewhere = (
 
 /** Verbs by which bodies come to light: who finds them has not killed them. */
 export const finds = /^(find|discover|recover|exhume)$/
-const drowned =
-  /^(boat|ferry|ship|plane|helicopter|bus|capsized|capsizing|sank|crash|crashed|drowned|rubble|collapse|collapsed|earthquake|quake|floods?|flooding|landslide|avalanche|mudslide|fire|shipwreck)$/
 
 /** "Twelve ⟦bodies⟧ were found in a mass grave": only counted ones tell of a killing, and none beside words for accidents. */
-export const isMurder = (tokens: readonly Token[], object: Phrase | null): boolean =>
+export const isMurder = ({ words }: EventLexicon, tokens: readonly Token[], object: Phrase | null): boolean =>
   object !== null &&
   /^(bodies|corpses)$/.test(tokens[object.head]!.lower) &&
   tokens
     .slice(object.first, object.head)
     .some(({ upos, lower }) => upos === 'NUM' || /^(several|dozens|scores|hundreds)$/.test(lower)) &&
-  !tokens.some(({ lower }) => drowned.test(lower))
+  !tokens.some(({ lower }) => words.accident.has(lower))
 
 /** Verbs whose subject is the one acted upon ("fell into an ambush", "came under fire", "lost their lives"). */
 export const suffers =

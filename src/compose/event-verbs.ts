@@ -129,7 +129,7 @@ export function findVerbEvents(
     const own = told.takesObject ? null : clause.object
     if (isElsewhere(lexicon, tokens, word, own, told.isPhrase, isDiscussed)) continue
     const areBodies = told.isPhrase && word.toll === 'killed' && finds.test(word.lemma)
-    if (areBodies && !isMurder(tokens, clause.object)) continue
+    if (areBodies && !isMurder(lexicon, tokens, clause.object)) continue
     const coming =
       word.toll !== null && (dies || subject === null) ? findComing(lexicon, tokens, clauses, clause) : null
     const into = coming ? coming.obliques.filter(({ preposition }) => /^(into|at|to|on)$/.test(preposition)) : []

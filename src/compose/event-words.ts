@@ -141,12 +141,9 @@ function findDelivery({ words }: EventLexicon, tokens: readonly Token[], clause:
   return { word: delivery, last: clause.last, takesObject: false, isPhrase: false }
 }
 
-/** Ways to shut a road or a building that protesters have as well as armies. */
-const isBlocking = /^(block|barricade|blockade|obstruct|occupy|seal off|close|close off|shut|picket|besiege)$/
-
 /** What the doer makes of a word: roads that villagers block are a protest, whom a court jails it sentences. */
 function toDone({ words }: EventLexicon, tokens: readonly Token[], clause: Clause, word: EventWord): EventWord {
-  if (isBlocking.test(word.lemma)) {
+  if (words.blocking.has(word.lemma)) {
     const { subject } = clause
     if (
       !subject ||

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadActors } from './actors.ts'
-import { loadEventLexicon } from './event-lexicon.ts'
+import { loadEventLexicon } from './event-lexicon.load.ts'
 import { addActorLists, loadDataFiles } from './load.ts'
 
 describe("actor lists of the user's own", () => {

@@ -43,3 +43,16 @@ function toPositions(cells: readonly string[], columns: readonly string[]): read
 
 /** The parts of a cell that holds several values, separated by `|`; none for an empty cell. */
 export const parseList = (cell: string): readonly string[] => (cell === '' ? [] : cell.split('|').map((x) => x.trim()))
+
+/** A cell that may be empty, as one of the words it holds; null where it is. */
+export const parseWord = <T extends string>(cell: string): T | null => (cell === '' ? null : (cell as T))
+
+/** What `of` gives for each of the names, by name. */
+export function byName<const Name extends string, Value>(
+  names: readonly Name[],
+  of: (name: Name) => Value,
+): Readonly<Record<Name, Value>> {
+  const found = {} as Record<Name, Value>
+  for (const name of names) found[name] = of(name)
+  return found
+}
