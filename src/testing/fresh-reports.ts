@@ -35,7 +35,7 @@ export function loadFreshReports(batch: string): readonly CodedReport[] {
   return blocks.map((block) => {
     const [head = '', ...lines] = block.split('\n')
     const [id = '', published] = head.split(' ')
-    const told = lines.filter((line) => !line.startsWith('* ') && !line.startsWith('@ '))
+    const told = lines.filter((line) => !/^[*@>#] /.test(line))
     const events = lines.filter((line) => line.startsWith('* ')).map((line) => toEvent(line.slice(2)))
     return { id, published: published ?? null, text: told.join('\n').trim(), events }
   })
