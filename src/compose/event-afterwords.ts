@@ -3,8 +3,8 @@ import type { Clause, Phrase } from '../model/clause.ts'
 import type { Attribution, EventRecord, Participant } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { toAntecedent } from './antecedents.ts'
-import { shares } from './event-identity.ts'
 import type { MergedEvent } from './event-merge.ts'
+import { shares } from './event-told.ts'
 import { type Named, toParticipants } from './participants.ts'
 
 /** What is known of the article where words behind a telling are read. */

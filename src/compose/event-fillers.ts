@@ -1,7 +1,7 @@
 import { type Readable, toSpan } from '../model/readable.ts'
 import type { EventRecord, Participant } from '../model/reading.ts'
-import { shares } from './event-identity.ts'
 import type { MergedEvent } from './event-merge.ts'
+import { shares } from './event-told.ts'
 import { createWeigher, type FillerPart, type FillerWeights } from './filler-model.ts'
 import { type Filler, type FillerScene, findFillers } from './filler-sites.ts'
 

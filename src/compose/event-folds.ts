@@ -2,7 +2,7 @@ import type { PloverType, StatementRecord } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { covers, touches } from '../model/span.ts'
 import type { EventDraft } from './event-draft.ts'
-import { shares } from './event-identity.ts'
+import { shares } from './event-told.ts'
 
 const isReal = ({ status }: EventDraft): boolean => status === 'happened' || status === 'ongoing'
 

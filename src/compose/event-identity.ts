@@ -1,8 +1,19 @@
 import type { EventLexicon } from '../knowledge/event-lexicon.ts'
-import type { Count, EventRecord, Participant } from '../model/reading.ts'
-import type { Token } from '../model/sentence.ts'
+import type { EventRecord, Participant } from '../model/reading.ts'
 import { distanceKm } from '../resolve/distances.ts'
+import {
+  conflicts,
+  harmsThings,
+  isAnother,
+  isAnswer,
+  isCounter,
+  isNewWeapon,
+  isOtherDeed,
+  isOtherLoss,
+  opensInNew,
+} from './event-apart.ts'
 import type { EventDraft } from './event-draft.ts'
+import { isBareLoss, isLoss, shares, type Told } from './event-told.ts'
 
 type Words = EventLexicon['words']
 
@@ -12,23 +23,6 @@ export interface Article {
   /** Beginnings of clock times that name no day ("around 2 a.m."): their day is only that of writing and tells none apart. */
   readonly clocks: ReadonlySet<string>
 }
-
-/** What has been told of one happening so far. */
-export interface Told {
-  readonly first: EventDraft
-  readonly last: EventDraft
-  readonly record: EventRecord
-  /** Sentences that tell it. */
-  readonly sentences: readonly number[]
-  /** Words that have told it, by lemma. */
-  readonly lemmas: ReadonlySet<string>
-}
-
-/** Who and what two tellings share: the same participant by reference or name. */
-export const shares = (a: readonly Participant[], b: readonly Participant[]): boolean =>
-  a.some((x) => b.some((y) => (x.ref !== null && x.ref === y.ref) || lastWord(x.name) === lastWord(y.name)))
-
-const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
 
 /** Two towns nearer than this are one place as reports name them. */
 const oneTownKm = 25
@@ -67,67 +61,8 @@ export const isSpan = ({ date }: Dated): boolean => date !== null && !/^(day|hou
 const isBehind = (record: EventRecord, draft: EventDraft): boolean =>
   isSpan(draft) && draft.date?.basis === 'stated' && !isSpan(record) && !record.aggregate && !draft.candidate.definite
 
-/** A word that tells what became of people and nothing of how ("were killed", "died", "the death of"). */
-export const isLoss = (draft: EventDraft): boolean => draft.candidate.word.toll !== null
-export const isBareLoss = (draft: EventDraft): boolean => isLoss(draft) && draft.agents.length === 0
-
-const conflicts = (a: Count | null, b: Count | null): boolean =>
-  a !== null && b !== null && a.best !== null && b.best !== null && a.best !== b.best
-
 /** Is it told as real, and not as what may come or was prevented? */
 const isReal = (status: EventRecord['status']): boolean => status === 'happened' || status === 'ongoing'
-
-/** "Further north, …", "In a separate incident …", "In neighbouring Ituri …": words that open a sentence about another place or deed. */
-function opensElsewhere(tokens: readonly Token[]): boolean {
-  const [first, second, third] = [0, 1, 2].map((at) => tokens[at]?.lower ?? '')
-  if (first === 'further' || first === 'farther') return /^(?:north|south|east|west)/.test(second!)
-  return (
-    first === 'in' &&
-    (/^(?:another|neighbouring|neighboring|nearby)$/.test(second!) ||
-      (second === 'a' && /^(?:separate|second|further|third|different)$/.test(third!)))
-  )
-}
-
-/** "another attack", "a second bomb", "similar raids": said to be not the one before. */
-function isAnother(words: Words, { candidate }: EventDraft): boolean {
-  const { tokens } = candidate.sentence
-  if (candidate.definite) return false
-  // "⟦Another⟧ bomb exploded"
-  const subject = candidate.clause?.subject
-  if (
-    candidate.word.part === 'verb' &&
-    candidate.word.toll === null &&
-    subject &&
-    /^(another|second|third)$/.test(tokens[subject.first]!.lower)
-  )
-    return true
-  if (candidate.word.part === 'verb' && tokens[0] && /^(elsewhere|meanwhile|separately|earlier)$/.test(tokens[0].lower))
-    return true
-  if (opensElsewhere(tokens)) return true
-  for (let i = Math.max(0, candidate.trigger - 4); i < candidate.trigger; i++)
-    if (candidate.word.part === 'noun' && words.other.has(tokens[i]!.lower)) return true
-  return false
-}
-
-/** The hit strike back: who acts now was acted upon before, and the other way round. */
-const isAnswer = (told: Told, draft: EventDraft): boolean =>
-  draft.agents.length > 0 &&
-  told.record.targets.length > 0 &&
-  shares(draft.agents, told.record.targets) &&
-  !shares(draft.agents, told.record.agents)
-
-/** "Villagers fought ⟦the attackers⟧", "police shot ⟦the gunman⟧": to those who did it others do something now. */
-function isCounter(words: Words, { record }: Told, { agents, targets, candidate }: EventDraft): boolean {
-  if (agents.length === 0 || shares(agents, record.agents) || shares(targets, record.targets)) return false
-  // How police ended it is the end of the attack of one man.
-  if (targets.length === 1 && targets[0]!.kind === 'person' && agents.some(({ sector }) => sector === 'COP'))
-    return false
-  const { tokens, index } = candidate.sentence
-  return candidate.targets.some(
-    ({ sentence, first, head }) =>
-      sentence === index && tokens[first]!.lower === 'the' && words.assailant.has(tokens[head]!.lower),
-  )
-}
 
 /** Both name a doer, and not the same. */
 const haveOtherDoers = (told: Told, draft: EventDraft): boolean => {
@@ -230,18 +165,23 @@ export function isSameHappening(article: Article, told: Told, draft: EventDraft,
   if (differ(record.place, draft.place) && !draft.candidate.definite && !(one && isLoss(last) && !isLoss(draft)))
     return false
   if (haveOtherDoers(told, draft) && !draft.candidate.definite) return false
-  if (isCounter(words, told, draft) || isOtherWar(told, draft)) return false
+  if (isCounter(words, told, draft) || isOtherWar(told, draft) || isOtherDeed(told, draft)) return false
   if (ofSum) return gap <= 5 && !isBreakdown(told, draft)
   const adds = draft.targets.length > 0 && record.targets.length > 0 && !shares(record.targets, draft.targets)
   // "In May it killed 40 miners": a body's other deed, with a toll of its own.
   if (adds && !one && isArmed(draft) && conflicts(record.killed, draft.killed)) return false
+  if (adds && !one && isLoss(draft) && !bare && conflicts(record.killed, draft.killed)) return false
   if (bare && conflicts(record.killed, draft.killed) && !isMain) return false
+  if (!one && !draft.candidate.definite && (opensInNew(told, draft) || (adds && isNewWeapon(told, draft)))) return false
+  if (bare && !one && isOtherLoss(told, draft)) return false
+  if (!one && isBareLoss(first) && harmsThings.test(draft.candidate.word.lemma)) return false
   if (conflicts(record.detained, draft.detained) && !draft.candidate.definite) return false
   if (words.answer.has(draft.candidate.word.lemma) && !told.lemmas.has(draft.candidate.word.lemma)) return false
   let sum = 0
   if (draft.candidate.definite) sum += 2
   if (one) sum += isLoss(draft) || isLoss(last) || draft.agents.length === 0 ? 2 : 1
-  if (draft.candidate.continues && gap <= near && (!adds || isLoss(draft))) sum += 1.5
+  if (draft.candidate.continues && gap <= near && (!adds || (isLoss(draft) && (bare || record.killed === null))))
+    sum += 1.5
   if (draft.candidate.continues && gap <= 1 && draft.mode === 'destroy') sum += 1.5
   // "The uprising has cost 900 lives" is a sum of its own.
   if (bare && !(record.aggregate && draft.aggregate) && gap <= (isSetApart(record, draft) ? 2 : 5)) sum += 1.5

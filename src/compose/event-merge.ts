@@ -4,17 +4,9 @@ import { covers, type Span } from '../model/span.ts'
 import { distanceKm } from '../resolve/distances.ts'
 import { isCircumstance } from './acled.deed.ts'
 import type { EventDraft } from './event-draft.ts'
-import {
-  type Article,
-  isBreakdown,
-  isCauseOfLoss,
-  isLoss,
-  isSameHappening,
-  isSpan,
-  shares,
-  type Told,
-} from './event-identity.ts'
+import { type Article, isBreakdown, isCauseOfLoss, isSameHappening, isSpan } from './event-identity.ts'
 import { type LossesOf, settleLosses, toLosses } from './event-losses.ts'
+import { isLoss, shares, type Told } from './event-told.ts'
 import type { Victim } from './tolls.victims.ts'
 
 /** How much a telling says of who, where and when: the fullest one is the event's evidence. */

@@ -203,3 +203,18 @@ describe('who "the group" is', () => {
     expect(last?.agents.map(({ name }) => name).join(', ')).toBe(doers)
   })
 })
+
+describe('deeds told side by side that are not one', () => {
+  test.each([
+    ['A guard was stabbed in Lima on Monday, and his attacker was shot.', 2],
+    ['Eight people died in the unrest. Crowds broke into the ministry in Lima.', 2],
+    ['Gunmen killed six villagers near Gao. Two soldiers died in an ambush on Monday.', 2],
+    ['The rebels shelled a market in Goma. In Mabalika, they burned a school.', 2],
+    ['A man was shot in Goma by rebels. A landmine hit a bus on the road to Sake.', 2],
+    ['Nine families fled Goma. The rebels withdrew to Sake.', 2],
+    ['Gunmen attacked a bus near Gao. They killed six passengers.', 1],
+    ['Six people were killed in a bombing in Baghdad. A car bomb exploded near a market.', 1],
+  ])('%s %i', (text, count) => {
+    expect(readText(text).events.length).toBe(count)
+  })
+})

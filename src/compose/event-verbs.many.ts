@@ -15,10 +15,16 @@ export const isSum = (tokens: readonly Token[], { lemma }: EventWord, { object }
 /** So many tokens into a sentence a verb still stands behind what opens it. */
 const openingReach = 16
 
+/** Plurals that cost lives over time. */
+const sums =
+  /^(?:attacks|raids|strikes|airstrikes|violations|clashes|bombings|killings|ambushes|incursions|mines|landmines)$/
+
 /** "Struck back several times", "has repeatedly shelled", "the conflict killed thousands": many deeds told as one. */
 export function isRepeated(tokens: readonly Token[], clause: Clause): boolean {
   const subject = clause.subject ? tokens[clause.subject.head]!.lower : ''
   if (/^(conflict|war|violence|fighting|terrorism|insurgency|uprising|unrest)$/.test(subject)) return true
+  // "⟦Its violations⟧ have cost 92 lives"
+  if (/^(?:claim|cost|take)$/.test(clause.lemma) && clause.aspect === 'perfect' && sums.test(subject)) return true
   // "⟦In recent weeks⟧ 12 men have been killed"
   const opens = /^(?:in|over|during)$/.test(tokens[0]?.lower ?? '') && clause.first < openingReach
   for (let at = opens ? 1 : clause.first; at <= Math.min(endOf(clause) + 4, tokens.length - 1); at++) {

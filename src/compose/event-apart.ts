@@ -1,0 +1,140 @@
+import type { EventLexicon } from '../knowledge/event-lexicon.ts'
+import type { Count } from '../model/reading.ts'
+import type { Token } from '../model/sentence.ts'
+import type { EventDraft } from './event-draft.ts'
+import { isBareLoss, shares, type Told } from './event-told.ts'
+
+type Words = EventLexicon['words']
+
+/** Are the two counts of other people: exact ones that differ, or one that no bound of the other comes near? */
+export const conflicts = (a: Count | null, b: Count | null): boolean =>
+  a !== null &&
+  b !== null &&
+  (a.best !== null && b.best !== null ? a.best !== b.best : isFarBelow(a, b) || isFarBelow(b, a))
+
+/** "13" beside "more than 1,000": no bound of one comes near the other. */
+const isFarBelow = (a: Count, b: Count): boolean => a.best !== null && b.min !== null && 2 * a.best < b.min
+
+/** "Further north, …", "In a separate incident …", "In neighbouring Ituri …": words that open a sentence about another place or deed. */
+function opensElsewhere(tokens: readonly Token[]): boolean {
+  const [first, second, third] = [0, 1, 2].map((at) => tokens[at]?.lower ?? '')
+  if (first === 'further' || first === 'farther') return /^(?:north|south|east|west)/.test(second!)
+  return (
+    first === 'in' &&
+    (/^(?:another|neighbouring|neighboring|nearby)$/.test(second!) ||
+      (second === 'a' && /^(?:separate|second|further|third|different)$/.test(third!)))
+  )
+}
+
+/** "another attack", "a second bomb", "similar raids": said to be not the one before. */
+export function isAnother(words: Words, { candidate }: EventDraft): boolean {
+  const { tokens } = candidate.sentence
+  if (candidate.definite) return false
+  // "⟦Another⟧ bomb exploded"
+  const subject = candidate.clause?.subject
+  if (
+    candidate.word.part === 'verb' &&
+    candidate.word.toll === null &&
+    subject &&
+    /^(another|second|third)$/.test(tokens[subject.first]!.lower)
+  )
+    return true
+  if (candidate.word.part === 'verb' && tokens[0] && /^(elsewhere|meanwhile|separately|earlier)$/.test(tokens[0].lower))
+    return true
+  if (opensElsewhere(tokens)) return true
+  for (let i = Math.max(0, candidate.trigger - 4); i < candidate.trigger; i++)
+    if (candidate.word.part === 'noun' && words.other.has(tokens[i]!.lower)) return true
+  return false
+}
+
+/** The hit strike back: who acts now was acted upon before, and the other way round. */
+export const isAnswer = (told: Told, draft: EventDraft): boolean =>
+  draft.agents.length > 0 &&
+  told.record.targets.length > 0 &&
+  shares(draft.agents, told.record.targets) &&
+  !shares(draft.agents, told.record.agents)
+
+/** "Villagers fought ⟦the attackers⟧", "police shot ⟦the gunman⟧": to those who did it others do something now. */
+export function isCounter(words: Words, { record }: Told, { agents, targets, candidate }: EventDraft): boolean {
+  if (shares(agents, record.agents) || shares(targets, record.targets)) return false
+  if (agents.length + record.agents.length + record.targets.length === 0) return false
+  // How police ended it is the end of the attack of one man.
+  if (targets.length === 1 && targets[0]!.kind === 'person' && agents.some(({ sector }) => sector === 'COP'))
+    return false
+  const { tokens, index } = candidate.sentence
+  return candidate.targets.some(
+    ({ sentence, first, last }) =>
+      sentence === index &&
+      tokens.slice(first, last + 1).some(({ lower }) => words.assailant.has(lower)) &&
+      tokens.slice(first, last).some(({ lower }) => /^(?:the|his|her|their|all)$/.test(lower)) &&
+      !tokens.slice(first, last).some(({ lower }) => lower === 'and'),
+  )
+}
+
+/** Deeds of one type that are never the same: a truce is no withdrawal, a curfew no arrest. */
+const isOwnMode = /^(?:release|ceasefire|disarm|resign|curfew|martial-law|censor|cyber|deport)$/
+
+/** A truce and a withdrawal, an arrest and a curfew; those who flee from one place and others who leave another. */
+export function isOtherDeed({ record }: Told, draft: EventDraft): boolean {
+  if (record.mode !== null && draft.mode !== null && record.mode !== draft.mode)
+    if (isOwnMode.test(record.mode) || isOwnMode.test(draft.mode)) return true
+  if (!/^(?:RETREAT|COOPERATE|AID)$/.test(record.type)) return false
+  const side = record.type === 'RETREAT' ? 'agents' : 'targets'
+  return record[side].length > 0 && draft[side].length > 0 && !shares(record[side], draft[side])
+}
+
+/** So many words into a sentence a comma closes what opens it. */
+const openingReach = 9
+
+/** "⟦In Mucojo⟧, they …": a place by name opens the sentence that no telling before has named. */
+export function opensInNew({ record }: Told, { candidate }: EventDraft): boolean {
+  const { tokens } = candidate.sentence
+  if (!/^(?:in|near|outside|at)$/.test(tokens[0]?.lower ?? '')) return false
+  const end = tokens.findIndex(({ text }) => text === ',')
+  if (end < 2 || end > openingReach || candidate.trigger < end) return false
+  const names = tokens.slice(1, end).filter(({ upos }) => upos === 'PROPN')
+  const isTold = ({ text }: Token) =>
+    record.place?.name.includes(text) || record.mentions.some((mention) => mention.text.includes(text))
+  return names.length > 0 && !names.some(isTold) && !months.test(names[0]!.lower)
+}
+
+const months =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|ramadan|\w+day)$/
+
+/** "⟦A ballistic missile⟧ hit the barracks", "⟦an IED⟧ targeted …": a weapon told for the first time, of what strikes others than those whom the deed before struck. */
+export function isNewWeapon({ record, first }: Told, draft: EventDraft): boolean {
+  const { clause, sentence, word } = draft.candidate
+  if (isBareLoss(first) || first.candidate.word.part === 'noun' || word.part === 'noun' || !clause?.subject)
+    return false
+  const { tokens } = sentence
+  return (
+    clause.subject.sentence === sentence.index &&
+    /^(?:a|an)$/.test(tokens[clause.subject.first]!.lower) &&
+    tokens.slice(clause.subject.first, clause.subject.last + 1).some(({ lower }) => isCharge.test(lower)) &&
+    record.targets.length > 0
+  )
+}
+
+const isCharge = /^(?:missiles?|rockets?|bombs?|devices?|ieds?|mines?|landmines?|shells?|drones?|grenades?|vbied)$/
+
+/** "Thirteen gendarmes fell ⟦in an ambush⟧": a loss in a deed that is told for the first time, of others than those lost before. */
+export function isOtherLoss({ record }: Told, draft: EventDraft): boolean {
+  const { clause, sentence, last } = draft.candidate
+  if (!clause || !record.killed || !draft.killed || record.killed.of === draft.killed.of) return false
+  if ((record.killed.best ?? record.killed.min) === (draft.killed.best ?? draft.killed.min)) return false
+  const { tokens } = sentence
+  for (let at = clause.head + 1; at < last; at++)
+    if (
+      /^(?:in|by)$/.test(tokens[at]!.lower) &&
+      /^(?:an?|another)$/.test(tokens[at + 1]!.lower) &&
+      tokens.slice(at + 2, at + 5).some(({ lower }) => causeNouns.test(lower))
+    )
+      return true
+  return false
+}
+
+const causeNouns = /^(?:ambush|attack|raid|strike|airstrike|bombing|blast|explosion|shooting|clash)$/
+
+/** What is done to things and kills nobody. */
+export const harmsThings =
+  /^(?:loot|ransack|plunder|vandalise|vandalize|pillage|break into|deface|uproot|steal|burgle)$/
