@@ -1,7 +1,6 @@
 import { type ArgumentPath, type ClausePicture, findArgumentPaths, pictureClause } from './compose/argument-paths.ts'
 import { datelines } from './find/dateline.ts'
 import type { DataFiles } from './knowledge/files.ts'
-import { parseTable } from './knowledge/table.ts'
 import type { Article } from './model/article.ts'
 import { fromReceived } from './model/readable.ts'
 import type { EventRecord } from './model/reading.ts'
@@ -9,7 +8,7 @@ import { findClauses } from './text/clauses.ts'
 import { findNounPhrases } from './text/noun-phrases.ts'
 import { paragraphs } from './text/paragraphs.ts'
 import { readable } from './text/repair.ts'
-import { sentences } from './text/sentences.ts'
+import { loadAbbreviations, sentences } from './text/sentences.ts'
 import { loadTrueCase } from './text/true-case.ts'
 import { loadWordCounts } from './text/word-counts.ts'
 
@@ -33,8 +32,7 @@ export function createExplainer(files: DataFiles): Explainer {
   const toText = readable(words, loadTrueCase(files, words))
   const toParagraphs = paragraphs()
   const toDatelines = datelines()
-  const abbreviations = parseTable(files.text('trees/abbreviations.tsv'), ['abbreviation'])
-  const toSentences = sentences(new Set(abbreviations.map((row) => row.abbreviation)))
+  const toSentences = sentences(loadAbbreviations(files))
   const ignore = (): void => {}
   return {
     explain(article, event) {

@@ -1,4 +1,4 @@
-import { toCommitmentLexicon } from './compose/commitments.lexicon.ts'
+import { parseUndertakings } from './compose/commitments.lexicon.ts'
 import { commitments } from './compose/commitments.ts'
 import { confidences, loadConfidence } from './compose/confidence.ts'
 import { events } from './compose/events.ts'
@@ -7,7 +7,7 @@ import { figures } from './compose/figures.ts'
 import { parseFillerWeights } from './compose/filler-model.ts'
 import { outcomes } from './compose/outcomes.ts'
 import { toReading } from './compose/reading.ts'
-import { parseWeights } from './compose/statement-weights.ts'
+import { parseWeights, toWeights } from './compose/statement-weights.ts'
 import { statements } from './compose/statements.ts'
 import { indexActorNames } from './find/actor-names.ts'
 import { datelines } from './find/dateline.ts'
@@ -16,18 +16,17 @@ import { names } from './find/names.ts'
 import { toNumberLexicon } from './find/numbers.lexicon.ts'
 import { numbers } from './find/numbers.ts'
 import { loadOutlets } from './find/outlets.ts'
-import { parsePlaceWords } from './find/place-words.ts'
+import { loadPlaceWords } from './find/place-words.ts'
 import { quotations } from './find/quotations.ts'
 import { expressions } from './find/times.ts'
 import { parseTimeLexicon } from './find/times-lexicon.ts'
 import { loadActorRules } from './knowledge/actor-rules.ts'
 import { loadActors, toActorNames } from './knowledge/actors.ts'
 import { loadEventLexicon } from './knowledge/event-lexicon.load.ts'
-import type { DataFiles } from './knowledge/files.ts'
+import { type DataFiles, keep } from './knowledge/files.ts'
 import { openGazetteer } from './knowledge/gazetteer.ts'
 import { loadNameLexicon, loadReporting, loadRoleSynonyms, loadSpeakerNouns, loadVenues } from './knowledge/lexicon.ts'
 import { loadPlaceShapes } from './knowledge/place-shapes.ts'
-import { parseTable } from './knowledge/table.ts'
 import { reconciliations } from './link/reconciliations.ts'
 import type { Article } from './model/article.ts'
 import type { ReadingInputs } from './model/gazetteer.ts'
@@ -48,7 +47,7 @@ import { phrases } from './text/noun-phrases.ts'
 import { paragraphs } from './text/paragraphs.ts'
 import { loadRelevance, relevance } from './text/relevance.ts'
 import { readable } from './text/repair.ts'
-import { sentences } from './text/sentences.ts'
+import { loadAbbreviations, sentences } from './text/sentences.ts'
 import type { TreeModel } from './text/trees/model.ts'
 import { treeClauses, treeSentences } from './text/trees/stages.ts'
 import { loadTrueCase } from './text/true-case.ts'
@@ -70,49 +69,57 @@ export function makeStages(
   inputs: ReadingInputs = none,
   trees: TreeModel | null = null,
 ): readonly AnyStage[] {
-  const actors = loadActors(files)
+  const table = <Table>(name: string, load: (files: DataFiles) => Table): Table => keep(files, name, () => load(files))
+  const actors = table('actors', loadActors)
   const outlets = loadOutlets(files)
   const gazetteer = openGazetteer(files, inputs.places)
-  const placeWords = parsePlaceWords(files.text('en/place-words.tsv'), files.text('en/given-names.tsv'))
-  const figureWords = toFigureLexicon(files)
-  const eventWords = loadEventLexicon(files)
-  const nameLexicon = loadNameLexicon(files)
+  const placeWords = loadPlaceWords(files)
+  const figureWords = table('figures', toFigureLexicon)
+  const eventWords = table('events', loadEventLexicon)
+  const nameLexicon = table('names', loadNameLexicon)
   const words = loadWordCounts(files)
-  const undertakings = toCommitmentLexicon(files, figureWords, eventWords)
+  const undertakings = {
+    undertakings: table('undertakings', parseUndertakings),
+    figures: figureWords,
+    events: eventWords,
+  }
   return [
-    relevance(loadRelevance(files)),
-    readable(words, loadTrueCase(files, words, toActorNames(actors))),
+    relevance(table('relevance', loadRelevance)),
+    readable(
+      words,
+      loadTrueCase(files, words, () => toActorNames(actors)),
+    ),
     paragraphs(),
     masthead(outlets),
     datelines(),
-    trees
-      ? treeSentences(trees)
-      : sentences(
-          new Set(parseTable(files.text('trees/abbreviations.tsv'), ['abbreviation']).map((row) => row.abbreviation)),
-        ),
+    trees ? treeSentences(trees) : sentences(table('abbreviations', loadAbbreviations)),
     phrases(),
-    expressions(parseTimeLexicon(files.text('en/times.tsv'))),
+    expressions(table('times', (files) => parseTimeLexicon(files.text('en/times.tsv')))),
     trees ? treeClauses() : clauses(),
     quotations(),
-    numbers(toNumberLexicon(files)),
+    numbers(table('numbers', toNumberLexicon)),
     published(),
-    times(loadNamedDays(files)),
+    times(table('named-days', loadNamedDays)),
     places(gazetteer, placeWords, outlets, indexCorrections(inputs.corrections)),
     relations(gazetteer, loadPlaceShapes(files), placeWords),
     locating(),
-    names(nameLexicon, indexActorNames(actors)),
+    names(nameLexicon, indexActorNames(files, actors)),
     people(nameLexicon),
     organizations(actors, loadActorRules(files)),
     statements({
-      reporting: loadReporting(files),
-      speakerNouns: loadSpeakerNouns(files),
-      weights: parseWeights(files.text('en/statement-weights.tsv')),
-      venues: loadVenues(files),
-      roleSynonyms: loadRoleSynonyms(files),
+      reporting: table('reporting', loadReporting),
+      speakerNouns: table('speakers', loadSpeakerNouns),
+      weights: toWeights(table('statement-weights', (files) => parseWeights(files.text('en/statement-weights.tsv')))),
+      venues: table('venues', loadVenues),
+      roleSynonyms: table('role-synonyms', loadRoleSynonyms),
     }),
     figures(figureWords),
-    events(eventWords, figureWords, parseFillerWeights(files.text('en/filler-weights.tsv'))),
-    confidences(loadConfidence(files)),
+    events(
+      eventWords,
+      figureWords,
+      table('filler-weights', (files) => parseFillerWeights(files.text('en/filler-weights.tsv'))),
+    ),
+    confidences(table('confidence', loadConfidence)),
     commitments(undertakings),
     outcomes(undertakings),
     reconciliations(),

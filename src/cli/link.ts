@@ -58,7 +58,7 @@ export const link = defineCommand<{ readonly json?: boolean }>({
     ['dateline link articles/ --json | jq \'select(.kind == "copies")\'', 'what was reprinted'],
   ],
   async run({ arguments: inputs }, terminal): Promise<ExitCode> {
-    const [{ acquireArticles, measureInputs }, { createReader, createLinker, loadDataFiles }, linked, stores] =
+    const [{ acquireArticles, measureInputs }, { createReader, createLinker, files }, linked, stores] =
       await Promise.all([
         import('../acquire/articles.ts'),
         import('./open-reader.ts').then(({ openParts }) => openParts()),
@@ -68,7 +68,6 @@ export const link = defineCommand<{ readonly json?: boolean }>({
     const stop = toStop()
     const progress = await startProgress(terminal, await measureInputs(inputs), 'read')
     try {
-      const files = loadDataFiles()
       const reader = createReader(files)
       const linker = createLinker(files)
       const store = stores.openMemoryStore()

@@ -104,8 +104,8 @@ async function printStories(archive: Archive, options: ListOptions, terminal: Te
 
 /** What parts stories anew is loaded where a past day is asked of. */
 async function openLinker() {
-  const { createLinker, loadDataFiles } = await import('./open-reader.ts').then(({ openParts }) => openParts())
-  return createLinker(loadDataFiles())
+  const { createLinker, files } = await import('./open-reader.ts').then(({ openParts }) => openParts())
+  return createLinker(files)
 }
 
 function printKind(name: ListedName, archive: Archive, options: ListOptions, terminal: Terminal): Promise<void> {

@@ -3,22 +3,32 @@ import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Script } from 'node:vm'
+import type { DataFiles } from '../knowledge/files.ts'
 import type { Reader } from '../pipeline.ts'
+import { withKeptTables } from './kept-tables.ts'
 import type { OwnLists } from './options.ts'
 
 type Parts = typeof import('./reader-parts.ts')
 
 /** The reader's modules in one file, and the code that the engine compiled of it; made by `npm run build`. */
 const bundle = fileURLToPath(new URL('../compiled/reader.cjs', import.meta.url))
+/** What the build made of the data files. */
+const tables = fileURLToPath(new URL('../compiled/tables.bin', import.meta.url))
 const modules = fileURLToPath(new URL('../pipeline.js', import.meta.url))
 
-/** What readings are made with, by the quickest way there is. */
-export const openParts = async (): Promise<Parts> => loadCompiled()?.parts ?? (await import('./reader-parts.ts'))
+/** What readings are made with, by the quickest way there is, and the data files that come with the package and the user's own lists. @throws where one cannot be read. */
+export async function openParts({ actors = [], verbs = [] }: OwnLists = {}): Promise<Parts & { files: DataFiles }> {
+  const compiled = loadCompiled()
+  const parts = compiled?.parts ?? (await import('./reader-parts.ts'))
+  const bundled = parts.loadDataFiles()
+  const files = compiled ? withKeptTables(bundled, tables) : bundled
+  return { ...parts, files: parts.addVerbDictionaries(parts.addActorLists(files, actors), verbs) }
+}
 
 /** The reader with the data files that come with the package, and the user's own lists. @throws where one cannot be read. */
-export async function openReader({ actors = [], verbs = [] }: OwnLists = {}): Promise<Reader> {
-  const { addActorLists, addVerbDictionaries, createReader, loadDataFiles } = await openParts()
-  return createReader(addVerbDictionaries(addActorLists(loadDataFiles(), actors), verbs))
+export async function openReader(own: OwnLists = {}): Promise<Reader> {
+  const { createReader, files } = await openParts(own)
+  return createReader(files)
 }
 
 /**

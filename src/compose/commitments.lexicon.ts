@@ -34,13 +34,13 @@ export interface CommitmentLexicon {
   readonly events: EventLexicon
 }
 
-/** Reads the words of undertakings from their data file; the words of figures and events are loaded already. @throws where a file lacks a column. */
-export function toCommitmentLexicon(files: DataFiles, figures: FigureLexicon, events: EventLexicon): CommitmentLexicon {
+/** The words of undertakings, as `CommitmentLexicon` has them. @throws where the file lacks a column. */
+export function parseUndertakings(files: DataFiles): CommitmentLexicon['undertakings'] {
   const undertakings = new Map<string, Undertaking[]>()
   for (const { phrase, kind } of parseTable(files.text('en/undertakings.tsv'), ['phrase', 'kind'])) {
     const words = phrase.split(' ')
     undertakings.set(words[0]!, [...(undertakings.get(words[0]!) ?? []), { words, kind: kind as UndertakingKind }])
   }
   for (const list of undertakings.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return { undertakings, figures, events }
+  return undertakings
 }

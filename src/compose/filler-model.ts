@@ -18,11 +18,12 @@ export type FillerPart = 'doer' | 'body' | 'victim' | 'thing' | 'weapon'
 /** The parts in the order in which weights are kept. */
 const parts: readonly FillerPart[] = ['doer', 'body', 'victim', 'thing', 'weapon']
 
-/** Learned weights in natural logarithms of odds, for each of `parts`, by feature and value. */
-type Weights = readonly ReadonlyMap<string, Float64Array>[]
-
+/** Learned weights in natural logarithms of odds. */
 export interface FillerWeights {
-  readonly weights: Weights
+  /** For each feature, by value, where its weights start in the list. */
+  readonly starts: readonly ReadonlyMap<string, number>[]
+  /** As many weights in a row as there are `parts`. */
+  readonly weights: Float64Array
   /** The most that can be said for each of `parts` by whom a phrase names, where no clause tells his part. */
   readonly mostOfWho: Float64Array
 }
@@ -32,24 +33,25 @@ const featuresOfWho = ['kind', 'sector', 'actor', 'told', 'told-near']
 
 /** Weights as `scripts/train-fillers.ts` writes them. */
 export function parseFillerWeights(text: string): FillerWeights {
-  const weights = fillerFeatures.map(() => new Map<string, Float64Array>())
+  const starts = fillerFeatures.map(() => new Map<string, number>())
   const numbers = new Map<string, number>(fillerFeatures.map((name, i) => [name, i]))
+  const weights: number[] = []
   for (const { part, feature, value, weight } of parseTable(text, ['part', 'feature', 'value', 'weight'])) {
-    const values = weights[numbers.get(feature) ?? -1]
+    const values = starts[numbers.get(feature) ?? -1]
     if (!values) throw new Error(`The weights of fillers name the feature "${feature}", which there is not.`)
-    let row = values.get(value)
-    if (!row) {
-      row = new Float64Array(parts.length)
-      values.set(value, row)
+    const start = values.get(value) ?? weights.length
+    if (start === weights.length) {
+      values.set(value, start)
+      for (const _ of parts) weights.push(0)
     }
-    row[parts.indexOf(part as FillerPart)] = Number(weight)
+    weights[start + parts.indexOf(part as FillerPart)] = Number(weight)
   }
   const mostOfWho = new Float64Array(parts.length)
   for (const feature of featuresOfWho) {
-    const rows = [...weights[fillerFeatures.indexOf(feature)]!].filter(([value]) => !/^(?:agent|target)\b/.test(value))
-    for (let i = 0; i < parts.length; i++) mostOfWho[i]! += Math.max(0, ...rows.map(([, row]) => row[i]!))
+    const rows = [...starts[fillerFeatures.indexOf(feature)]!].filter(([value]) => !/^(?:agent|target)\b/.test(value))
+    for (let i = 0; i < parts.length; i++) mostOfWho[i]! += Math.max(0, ...rows.map(([, start]) => weights[start + i]!))
   }
-  return { weights, mostOfWho }
+  return { starts, weights: Float64Array.from(weights), mostOfWho }
 }
 
 /** The part that somebody or something of this kind can have on this side. */
@@ -63,7 +65,7 @@ const least: Readonly<Record<FillerPart, number>> = { doer: 0.5, body: 0.5, thin
 const leastScores = parts.map((part) => Math.log(least[part] / (1 - least[part])))
 
 /** Weighs the phrases of an article; what a phrase says by itself is weighed once, as long as it is asked for in turn. */
-export function createWeigher({ weights, mostOfWho }: FillerWeights, lexicon: EventLexicon) {
+export function createWeigher({ starts, weights, mostOfWho }: FillerWeights, lexicon: EventLexicon) {
   const sums = new Float64Array(parts.length)
   const shared = new Float64Array(parts.length)
   let known: NearDeed | null = null
@@ -71,8 +73,8 @@ export function createWeigher({ weights, mostOfWho }: FillerWeights, lexicon: Ev
   const addTo =
     (to: Float64Array): EmitFiller =>
     (feature, value) => {
-      const row = weights[feature]!.get(value)
-      if (row) for (let i = 0; i < row.length; i++) to[i]! += row[i]!
+      const start = starts[feature]!.get(value)
+      if (start !== undefined) for (let i = 0; i < to.length; i++) to[i]! += weights[start + i]!
     }
   const addNear = addTo(shared)
   const add = addTo(sums)
@@ -99,7 +101,8 @@ export function createWeigher({ weights, mostOfWho }: FillerWeights, lexicon: Ev
       const own = parts.indexOf(part)
       let score = sums[own]!
       describeWho(site, (feature, value) => {
-        score += weights[feature]!.get(value)?.[own] ?? 0
+        const start = starts[feature]!.get(value)
+        if (start !== undefined) score += weights[start + own]!
       })
       const likely = 1 / (1 + Math.exp(-score))
       return likely < least[part] ? null : likely

@@ -93,6 +93,8 @@ export interface GrowingNumbering extends Numbering {
   /** The number that a value has, or else its own from now on. */
   add(value: string): number
   nameOf(number: number): string
+  /** All values so far, with their numbers. */
+  readonly numbers: ReadonlyMap<string, number>
 }
 
 /** Numbers values as they come, the code's own ones first. */
@@ -100,6 +102,7 @@ export function createNumbering(): GrowingNumbering {
   const names: string[] = ['', ...ownValues]
   const numbers = new Map<string, number>(Object.entries(values))
   return {
+    numbers,
     numberOf: (value) => numbers.get(value) ?? 0,
     add(value) {
       const known = numbers.get(value)

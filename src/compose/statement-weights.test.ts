@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { features, values } from './statement-feature-names.ts'
-import { parseWeights } from './statement-weights.ts'
+import { parseWeights, toWeights } from './statement-weights.ts'
 
 const head = 'feature\tvalue\tbeside\tweight'
-const parse = (...rows: readonly string[]) => parseWeights([head, ...rows, ''].join('\n'))
+const parse = (...rows: readonly string[]) => toWeights(parseWeights([head, ...rows, ''].join('\n')))
 
 describe('weights of readings', () => {
   it('are found by feature, value and what it stands beside', () => {

@@ -1,4 +1,5 @@
 import type { Actor } from '../knowledge/actors.ts'
+import { type DataFiles, keep } from '../knowledge/files.ts'
 import type { Token } from '../model/sentence.ts'
 
 /** Finds the names of the actor list in tokens: the longest alias that begins at a token. */
@@ -40,42 +41,49 @@ function toFirstWord(name: string): string {
   return (end < 0 ? name : plain ? name.slice(0, end) : toWords(name)[0]!).toLowerCase()
 }
 
+/** A name, and the place of its actor in the list. */
 interface Named {
   readonly name: string
-  readonly actor: Actor
+  readonly actor: number
+}
+
+/** The names of the list by their first word. */
+function toNames(actors: readonly Actor[]): ReadonlyMap<string, readonly Named[]> {
+  const byFirst = new Map<string, Named[]>()
+  for (const [i, actor] of actors.entries())
+    for (const name of [actor.name, ...actor.aliases]) {
+      const first = toFirstWord(name)
+      const list = byFirst.get(first)
+      if (list) list.push({ name, actor: i })
+      else byFirst.set(first, [{ name, actor: i }])
+    }
+  return byFirst
 }
 
 /** What is matched of names that begin alike, the longest first. */
-function toEntries(named: readonly Named[]): readonly Entry[] {
+function toEntries(named: readonly Named[], actors: readonly Actor[]): readonly Entry[] {
   const list = named.map(({ name, actor }) => {
     const words = toWords(name)
     const exact = /^[A-Z.]{2,6}$/.test(name)
     const capitals = words.flatMap((word, i) => (hasCapital(word) && !smallWords.test(word) ? [i] : []))
-    return { words: exact ? words : words.map((word) => word.toLowerCase()), capitals, exact, actor }
+    return { words: exact ? words : words.map((word) => word.toLowerCase()), capitals, exact, actor: actors[actor]! }
   })
   return list.sort((a, b) => b.words.length - a.words.length || (a.words.join(' ') < b.words.join(' ') ? -1 : 1))
 }
 
 /**
- * An index of the actor list by first word. Hyphens count as words of their own, as the tokenizer has them. What is matched of a name is
+ * An index of the files' actor list by first word. Hyphens count as words of their own, as the tokenizer has them. What is matched of a name is
  * made when its first word is met: an article meets few of some thousands.
  */
-export function indexActorNames(actors: readonly Actor[]): ActorNames {
-  const byFirst = new Map<string, Named[]>()
+export function indexActorNames(files: DataFiles, actors: readonly Actor[]): ActorNames {
+  const byFirst = keep(files, 'actor-names', () => toNames(actors))
   const entries = new Map<string, readonly Entry[]>()
-  for (const actor of actors)
-    for (const name of [actor.name, ...actor.aliases]) {
-      const first = toFirstWord(name)
-      const list = byFirst.get(first)
-      if (list) list.push({ name, actor })
-      else byFirst.set(first, [{ name, actor }])
-    }
   const entriesOf = (first: string): readonly Entry[] | undefined => {
     const named = byFirst.get(first)
     if (!named) return undefined
     const before = entries.get(first)
     if (before) return before
-    const made = toEntries(named)
+    const made = toEntries(named, actors)
     entries.set(first, made)
     return made
   }

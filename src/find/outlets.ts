@@ -1,4 +1,4 @@
-import type { DataFiles } from '../knowledge/files.ts'
+import { type DataFiles, keep } from '../knowledge/files.ts'
 import { parseList, parseTable } from '../knowledge/table.ts'
 
 /** The news outlets and agencies that are known by name, and the words that the names of others are told by. */
@@ -21,8 +21,7 @@ const toKey = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** The outlets of the reader's data files. @throws where a file is missing or lacks a column. */
-export function loadOutlets(files: DataFiles): Outlets {
+function parseOutlets(files: DataFiles) {
   const names = new Map<string, string>()
   const countries = new Map<string, string>()
   for (const row of parseTable(files.text('en/outlets.tsv'), ['name', 'aliases', 'country', 'kind'])) {
@@ -31,6 +30,12 @@ export function loadOutlets(files: DataFiles): Outlets {
     for (const alias of [name, ...parseList(aliases)]) names.set(toKey(alias), name)
   }
   const words = new Set(parseTable(files.text('en/outlet-words.tsv'), ['word']).map(({ word }) => word))
+  return { names, countries, words }
+}
+
+/** The outlets of the reader's data files. @throws where a file is missing or lacks a column. */
+export function loadOutlets(files: DataFiles): Outlets {
+  const { names, countries, words } = keep(files, 'outlets', () => parseOutlets(files))
   return {
     find: (name) => names.get(toKey(name)) ?? null,
     findCountry: (name) => countries.get(names.get(toKey(name)) ?? '') ?? null,

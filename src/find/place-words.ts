@@ -1,3 +1,4 @@
+import { type DataFiles, keep } from '../knowledge/files.ts'
 import { parseTable } from '../knowledge/table.ts'
 
 /** What a word beside a place name, or the name itself, may be. One number holds all that a word is: a bit for each class. */
@@ -59,17 +60,23 @@ const classNames: Readonly<Record<string, number>> = {
   kind: wordClass.kind,
 }
 
-/** Parses `en/place-words.tsv` and the names of `en/given-names.tsv`. @throws where one of them lacks a column, or names a class that there is not. */
-export function parsePlaceWords(words: string, givenNames: string): PlaceWords {
+function parseClasses(files: DataFiles) {
   const classes = new Map<string, number>()
   const kinds = new Map<string, string>()
   const add = (word: string, bit: number): void => void classes.set(word, (classes.get(word) ?? 0) | bit)
-  for (const row of parseTable(words, ['word', 'class', 'value'])) {
+  for (const row of parseTable(files.text('en/place-words.tsv'), ['word', 'class', 'value'])) {
     const bit = classNames[row.class]
     if (bit === undefined) throw new Error(`en/place-words.tsv has the class "${row.class}", which there is not.`)
     add(row.word, bit)
     if (bit === wordClass.kind) kinds.set(row.word, row.value)
   }
-  for (const { name } of parseTable(givenNames, ['name'])) add(name.toLowerCase(), wordClass.givenName)
+  for (const { name } of parseTable(files.text('en/given-names.tsv'), ['name']))
+    add(name.toLowerCase(), wordClass.givenName)
+  return { classes, kinds }
+}
+
+/** The words of `en/place-words.tsv` and the names of `en/given-names.tsv`. @throws where one of them lacks a column, or names a class that there is not. */
+export function loadPlaceWords(files: DataFiles): PlaceWords {
+  const { classes, kinds } = keep(files, 'place-words', () => parseClasses(files))
   return { classesOf: (word) => classes.get(word) ?? 0, kinds }
 }

@@ -1,4 +1,4 @@
-import type { DataFiles } from './files.ts'
+import { type DataFiles, keep } from './files.ts'
 import { parseList, parseTable } from './table.ts'
 
 /** What a name tells of a body that no list has: whose it is and what it does. */
@@ -19,8 +19,7 @@ function findLast<Value>(words: readonly string[], values: ReadonlyMap<string, V
   return null
 }
 
-/** Countries by names and demonyms of `gazetteer/countries.tsv`, kinds of bodies of `en/body-kinds.tsv`. */
-export function loadActorRules(files: DataFiles): ActorRules {
+function parseRules(files: DataFiles) {
   const countries = new Map<string, string>()
   const columns = ['alpha3', 'name', 'aliases', 'demonyms'] as const
   for (const row of parseTable(files.text('gazetteer/countries.tsv'), columns))
@@ -32,6 +31,12 @@ export function loadActorRules(files: DataFiles): ActorRules {
       row.sector,
     ]),
   )
+  return { countries, kinds }
+}
+
+/** Countries by names and demonyms of `gazetteer/countries.tsv`, kinds of bodies of `en/body-kinds.tsv`. */
+export function loadActorRules(files: DataFiles): ActorRules {
+  const { countries, kinds } = keep(files, 'actor-rules', () => parseRules(files))
   return {
     toCode(name) {
       const words = toWords(name)

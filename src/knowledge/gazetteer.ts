@@ -1,6 +1,6 @@
 import type { GazetteerEntry, PlaceSource } from '../model/gazetteer.ts'
 import { type CityIndex, openCityIndex } from './city-index.ts'
-import type { DataFiles } from './files.ts'
+import { type DataFiles, keep } from './files.ts'
 import { foldPlaceName, isArticle, isSpelledAlike, stripArticles, toPlaceKey } from './place-name.ts'
 import { parseList, parseTable } from './table.ts'
 
@@ -162,14 +162,10 @@ const PLACE_COLUMNS = [
   'uncertaintyKm',
 ] as const
 
-/**
- * The gazetteer out of the data files: countries and own places as tables, towns and divisions as a compact index that is searched where
- * it lies. `imported`: places that the user brought along, searched beside them. A row whose coordinates are out of range is left out. @throws where a file or a column is missing.
- */
-export function openGazetteer(files: DataFiles, imported: PlaceSource | null = null): Gazetteer {
+/** Countries and own places by their folded names. A row whose coordinates are out of range is left out. */
+function parseOwnPlaces(files: DataFiles) {
   const own = new Map<string, GazetteerEntry[]>()
   const spelled: [string, GazetteerEntry][] = []
-  let sounds: ReadonlyMap<string, readonly GazetteerEntry[]> | null = null
   const acronyms = new Set<string>()
   const demonyms = new Map<string, GazetteerEntry>()
   const countries = new Map<string, GazetteerEntry>()
@@ -240,7 +236,20 @@ export function openGazetteer(files: DataFiles, imported: PlaceSource | null = n
   const demonymBeginnings = new Set<string>()
   for (const demonym of demonyms.keys())
     if (demonym.includes(' ')) demonymBeginnings.add(demonym.slice(0, demonym.indexOf(' ')))
+  return { own, spelled, acronyms, demonyms, demonymBeginnings, countries, capitals, seats }
+}
 
+/**
+ * The gazetteer out of the data files: countries and own places as tables, towns and divisions as a compact index that is searched where
+ * it lies. `imported`: places that the user brought along, searched beside them. @throws where a file or a column is missing.
+ */
+export function openGazetteer(files: DataFiles, imported: PlaceSource | null = null): Gazetteer {
+  const { own, spelled, acronyms, demonyms, demonymBeginnings, countries, capitals, seats } = keep(
+    files,
+    'places',
+    () => parseOwnPlaces(files),
+  )
+  let sounds: ReadonlyMap<string, readonly GazetteerEntry[]> | null = null
   const cities: CityIndex = openCityIndex(files.bytes('gazetteer/cities.bin'))
   const findTowns = (key: string): readonly GazetteerEntry[] =>
     imported === null ? cities.find(key) : mergeImported(cities.find(key), imported.find(key))

@@ -1,4 +1,4 @@
-import type { DataFiles } from './files.ts'
+import { type DataFiles, keep } from './files.ts'
 import { parseList, parseTable } from './table.ts'
 
 /** A point as GeoJSON writes it: longitude, latitude. */
@@ -24,8 +24,7 @@ const toPosition = (point: string): Position => {
   return [lon!, lat!]
 }
 
-/** @throws where a file or a column is missing. */
-export function loadPlaceShapes(files: DataFiles): PlaceShapes {
+function parseShapes(files: DataFiles) {
   const borders = new Map(
     parseTable(files.text('gazetteer/borders.tsv'), ['a', 'b', 'line']).map((row) => [`${row.a} ${row.b}`, row.line]),
   )
@@ -35,6 +34,12 @@ export function loadPlaceShapes(files: DataFiles): PlaceShapes {
       { lat: Number(row.lat), lon: Number(row.lon), radiusKm: Number(row.radiusKm) },
     ]),
   )
+  return { borders, parts }
+}
+
+/** @throws where a file or a column is missing. */
+export function loadPlaceShapes(files: DataFiles): PlaceShapes {
+  const { borders, parts } = keep(files, 'place-shapes', () => parseShapes(files))
   return {
     findBorder: (a, b) => {
       const line = borders.get(`${a} ${b}`) ?? borders.get(`${b} ${a}`)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parsePlaceWords } from '../find/place-words.ts'
+import { loadPlaceWords } from '../find/place-words.ts'
 import { openGazetteer } from '../knowledge/gazetteer.ts'
 import { loadDataFiles } from '../knowledge/load.ts'
 import { parseMarked } from '../testing/marked.ts'
@@ -9,7 +9,7 @@ import { placeForClause } from './places-of-clause.ts'
 
 const files = loadDataFiles()
 const gazetteer = openGazetteer(files)
-const words = parsePlaceWords(files.text('en/place-words.tsv'), files.text('en/given-names.tsv'))
+const words = loadPlaceWords(files)
 
 /** The name of the place of the marked predicate, in one sentence. */
 function placeOf(marked: string): string | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parsePlaceWords } from '../find/place-words.ts'
+import { loadPlaceWords } from '../find/place-words.ts'
 import { openGazetteer } from '../knowledge/gazetteer.ts'
 import { loadDataFiles } from '../knowledge/load.ts'
 import type { Place } from '../model/place.ts'
@@ -11,7 +11,7 @@ import { resolvePlaces } from './places.ts'
 
 const files = loadDataFiles()
 const gazetteer = openGazetteer(files)
-const words = parsePlaceWords(files.text('en/place-words.tsv'), files.text('en/given-names.tsv'))
+const words = loadPlaceWords(files)
 
 /** Places of a text; each of its lines is a paragraph. */
 function read(text: string): readonly Place[] {

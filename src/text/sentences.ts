@@ -1,3 +1,5 @@
+import type { DataFiles } from '../knowledge/files.ts'
+import { parseTable } from '../knowledge/table.ts'
 import type { Paragraph, Sentence, Token } from '../model/sentence.ts'
 import { defineStage } from '../model/stage.ts'
 import { joinCompoundVerbs } from './compound-verbs.ts'
@@ -121,6 +123,10 @@ function cutLong(tokens: readonly Token[]): readonly (readonly Token[])[] {
 }
 
 /** Sentences of all paragraphs, with tokens, tags and lemmas. */
+/** The words of `trees/abbreviations.tsv`. @throws where the file lacks its column. */
+export const loadAbbreviations = (files: DataFiles): ReadonlySet<string> =>
+  new Set(parseTable(files.text('trees/abbreviations.tsv'), ['abbreviation']).map((row) => row.abbreviation))
+
 export const sentences = (abbreviations: ReadonlySet<string>) =>
   defineStage({
     name: 'sentences',

@@ -6,7 +6,7 @@ import { isSetInCapitals, loadTrueCase, toTrueCase } from './true-case.ts'
 import { loadWordCounts } from './word-counts.ts'
 
 const files = loadDataFiles()
-const letters = loadTrueCase(files, loadWordCounts(files), ['The Lantern Road', 'QLN', 'WHO', 'House of Salt'])
+const letters = loadTrueCase(files, loadWordCounts(files), () => ['The Lantern Road', 'QLN', 'WHO', 'House of Salt'])
 const filler = ' THE ARMY SAID IN A SHORT STATEMENT THAT THE ROAD WAS OPEN AGAIN TO ALL.'
 const read = (text: string): string => toTrueCase(text + filler, letters).slice(0, text.length)
 

@@ -1,4 +1,4 @@
-import type { DataFiles } from '../knowledge/files.ts'
+import { type DataFiles, keep } from '../knowledge/files.ts'
 import { parseTable } from '../knowledge/table.ts'
 import type { WordCounts } from './word-counts.ts'
 
@@ -198,21 +198,31 @@ function indexBodies(names: readonly string[]): ReadonlyMap<string, readonly Bod
   return index
 }
 
-/** What `en/true-case.tsv` and the word counts know of letters; `bodies` are the names of known ones. @throws where a column is missing. */
-export function loadTrueCase(files: DataFiles, counts: WordCounts, bodies: readonly string[] = []): TrueCase {
+function parseLetters(files: DataFiles) {
   const rows = parseTable(files.text('en/true-case.tsv'), ['word', 'role'])
   const of = (role: string) => rows.filter((row) => row.role === role).map((row) => row.word)
   const heads = parseTable(files.text('en/organization-heads.tsv'), ['word']).map((row) => row.word)
-  let indexed: ReturnType<TrueCase['bodies']> | null = null
   return {
-    bodies: () => {
-      indexed ??= indexBodies(bodies)
-      return indexed
-    },
-    isCommon: (word) => counts.logShare(word) !== null,
     forms: new Map(of('form').map((word) => [word.toLowerCase(), word])),
     openers: new Set(of('opener')),
     saints: new Set(of('saint')),
     closers: new Set(heads),
+  }
+}
+
+/** What `en/true-case.tsv` and the word counts know of letters; `bodies` gives the names of known ones. @throws where a column is missing. */
+export function loadTrueCase(
+  files: DataFiles,
+  counts: WordCounts,
+  bodies: () => readonly string[] = () => [],
+): TrueCase {
+  let indexed: ReturnType<TrueCase['bodies']> | null = null
+  return {
+    ...keep(files, 'true-case', () => parseLetters(files)),
+    bodies: () => {
+      indexed ??= indexBodies(bodies())
+      return indexed
+    },
+    isCommon: (word) => counts.logShare(word) !== null,
   }
 }

@@ -1,6 +1,7 @@
-import type { DataFiles } from '../knowledge/files.ts'
+import { type DataFiles, keep } from '../knowledge/files.ts'
 import { parseTable } from '../knowledge/table.ts'
 import { type Affixes, parseAffixes } from './repair.affixes.ts'
+import { findBucket, packShares } from './word-shares.ts'
 
 /** How common the words of English are, and how words and names are built. */
 export interface WordCounts {
@@ -20,35 +21,8 @@ export interface WordCounts {
 /** Buckets of the table for each power of e. */
 const bucketsPerE = 4
 
-/** The logarithm of the share that a word is given which stands in the list of rare words alone. */
-const rareShare = -16
-
-/** Places for words that were asked for lately: a few thousand make up most of any news, and stay in the processor's cache. */
-const remembered = 8192
-/** Longer slices may be views into their article, which they would keep in memory. */
-const longestRemembered = 12
-const smallLetter = 32
-
-/** Answers for ASCII words in place what `isKnown` answers for them in small letters: most are told without making a string. */
-function rememberKnown(isKnown: (word: string) => boolean): WordCounts['isKnownAt'] {
-  const words = new Array<string>(remembered).fill('')
-  const isAt = (word: string, text: string, start: number): boolean => {
-    for (let i = 0; i < word.length; i++)
-      if (word.charCodeAt(i) !== (text.charCodeAt(start + i) | smallLetter)) return false
-    return true
-  }
-  return (text, start, end) => {
-    let hash = 0
-    for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (text.charCodeAt(i) | smallLetter)) | 0
-    const slot = hash & (remembered - 1)
-    const before = words[slot]!
-    if (before.length === end - start && isAt(before, text, start)) return true
-    const word = text.slice(start, end).toLowerCase()
-    if (!isKnown(word)) return false
-    if (word.length <= longestRemembered) words[slot] = word
-    return true
-  }
-}
+/** The bucket of a word that stands in the list of rare words alone. */
+const rareBucket = 64
 
 /** The tables of `data/repair/`, each as its text. */
 export interface WordTables {
@@ -62,35 +36,49 @@ export interface WordTables {
   readonly numberLetters: string
 }
 
-/** Parses the tables that words are told by. @throws where one of them lacks a column. */
-export function parseWordCounts({ words, joined, affixes, rare, numberLetters }: WordTables): WordCounts {
-  const shares = new Map<string, number>()
+/** What the tables say, as plain data. @throws where one of them lacks a column. */
+function parseTables({ words, joined, affixes, rare, numberLetters }: WordTables) {
+  const buckets = new Map<string, number>()
   for (const row of parseTable(words, ['bucket', 'words']))
-    for (const word of row.words.split(' ')) shares.set(word, -Number(row.bucket) / bucketsPerE)
+    for (const word of row.words.split(' ')) buckets.set(word, Number(row.bucket))
   for (const row of parseTable(rare, ['words']))
-    for (const word of row.words.split(' ')) if (!shares.has(word)) shares.set(word, rareShare)
+    for (const word of row.words.split(' ')) if (!buckets.has(word)) buckets.set(word, rareBucket)
   const names = new Set<string>()
   const prefixes = new Set<string>()
   for (const { name, kind } of parseTable(joined, ['name', 'kind']))
     if (kind === 'prefix') prefixes.add(name)
     else names.add(name.toLowerCase())
   const atNumbers = new Set(parseTable(numberLetters, ['letters']).map(({ letters }) => letters))
+  return { shares: packShares(buckets), names, prefixes, atNumbers, affixes: parseAffixes(affixes) }
+}
+
+function toWordCounts({ shares, names, prefixes, atNumbers, affixes }: ReturnType<typeof parseTables>): WordCounts {
   return {
-    logShare: (word) => shares.get(word) ?? null,
-    isKnownAt: rememberKnown((word) => shares.has(word)),
-    affixes: parseAffixes(affixes),
+    logShare: (word) => {
+      const bucket = findBucket(shares, word, 0, word.length, false)
+      return bucket < 0 ? null : -bucket / bucketsPerE
+    },
+    isKnownAt: (text, start, end) => findBucket(shares, text, start, end, true) >= 0,
+    affixes,
     isJoinedName: (name) => names.has(name.toLowerCase()),
     isNamePrefix: (part) => prefixes.has(part),
     isNumberLetters: (letters) => atNumbers.has(letters.toLowerCase()),
   }
 }
 
+/** Parses the tables that words are told by. @throws where one of them lacks a column. */
+export const parseWordCounts = (tables: WordTables): WordCounts => toWordCounts(parseTables(tables))
+
 /** The word counts of the reader's data files. @throws where a file is missing. */
 export const loadWordCounts = (files: DataFiles): WordCounts =>
-  parseWordCounts({
-    words: files.text('repair/words.tsv'),
-    joined: files.text('repair/joined.tsv'),
-    affixes: files.text('repair/affixes.tsv'),
-    rare: files.text('repair/rare.tsv'),
-    numberLetters: files.text('repair/number-letters.tsv'),
-  })
+  toWordCounts(
+    keep(files, 'word-counts', () =>
+      parseTables({
+        words: files.text('repair/words.tsv'),
+        joined: files.text('repair/joined.tsv'),
+        affixes: files.text('repair/affixes.tsv'),
+        rare: files.text('repair/rare.tsv'),
+        numberLetters: files.text('repair/number-letters.tsv'),
+      }),
+    ),
+  )
