@@ -4,7 +4,7 @@ import { type Deed, findHits, toDeed } from './acled.deed.ts'
 import { isAssault, isLossWord, isReal, type Row } from './acled.row.ts'
 import { acledRules } from './acled.rules.ts'
 import type { EventDraft } from './event-draft.ts'
-import type { Named } from './participants.ts'
+import type { Named } from './named.ts'
 
 /** Families whose deeds are one row where one sentence tells them: the first of them by precedence gives its type. */
 const isRowType = (type: string): boolean => type !== 'Strategic developments'

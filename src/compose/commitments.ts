@@ -11,8 +11,9 @@ import { type Due, toDue } from './commitments.due.ts'
 import type { CommitmentLexicon } from './commitments.lexicon.ts'
 import { findCounters, toHearing } from './counters.ts'
 import { toEventPlace } from './event-place.ts'
+import { toNamed } from './named.ts'
 import { groupByIndex, groupBySentence, takeNear, toTokens } from './ordered.ts'
-import { toNamed, toParticipants } from './participants.ts'
+import { toParticipants } from './participants.ts'
 
 type Needs = Pick<
   Layers,

@@ -5,7 +5,8 @@ import type { Sentence, Token } from '../model/sentence.ts'
 import { toAntecedent } from './antecedents.ts'
 import type { MergedEvent } from './event-merge.ts'
 import { shares } from './event-told.ts'
-import { type Named, toParticipants } from './participants.ts'
+import type { Named } from './named.ts'
+import { toParticipants } from './participants.ts'
 
 /** What is known of the article where words behind a telling are read. */
 export interface AfterwordScene {

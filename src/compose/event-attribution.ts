@@ -5,7 +5,7 @@ import type { Attribution, Participant, StatementRecord } from '../model/reading
 import type { Token } from '../model/sentence.ts'
 import { covers } from '../model/span.ts'
 import type { EventCandidate } from './event-candidate.ts'
-import type { Named } from './participants.ts'
+import type { Named } from './named.ts'
 
 const own = /^(its|their|our|his|her|we|it|they|he|she|i|my)$/
 

@@ -19,7 +19,10 @@ import { isOfCountries, isSpread, isSumOfLosses, isUnbounded } from './event-sum
 import { statusAtTime } from './event-time.ts'
 import { isMutualFight } from './event-verbs.alone.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
-import { findTags, type Named, type Side, toBodiesBehind, toBody, toParticipants } from './participants.ts'
+import type { Named } from './named.ts'
+import { toBodiesBehind, toBody } from './participants.bodies.ts'
+import type { Side } from './participants.kinds.ts'
+import { findTags, toParticipants } from './participants.ts'
 import { toDate } from './statement-dates.ts'
 import type { Toll } from './tolls.ts'
 

@@ -4,7 +4,7 @@ import type { Participant } from '../model/reading.ts'
 import type { Around, EventDraft } from './event-draft.ts'
 import { partsByForce } from './event-forces.ts'
 import { isBareAttack, isLeaving } from './event-verbs.alone.ts'
-import { toPlain } from './participants.ts'
+import { toPlain } from './participants.members.ts'
 
 /** The noun of a phrase that names neither an idea nor a deed, as what a deed was done to where nothing listed is. */
 const isThing = ({ lexicon, sentences, named }: Around, { sentence, head }: Phrase): boolean => {

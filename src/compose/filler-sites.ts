@@ -5,7 +5,8 @@ import type { Sentence } from '../model/sentence.ts'
 import type { MergedEvent } from './event-merge.ts'
 import { type FillerSite, type NearDeed, toWords } from './filler-features.ts'
 import { type FillerPart, toPart } from './filler-model.ts'
-import { type Named, toParticipants } from './participants.ts'
+import type { Named } from './named.ts'
+import { toParticipants } from './participants.ts'
 
 /** A phrase that may have a part in the happening told nearest to it, given by its place in the list. */
 export interface Filler {

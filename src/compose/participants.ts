@@ -1,89 +1,22 @@
-import type { EventLexicon } from '../knowledge/event-lexicon.ts'
-import type { Organization, Person } from '../model/actor.ts'
 import type { Phrase } from '../model/clause.ts'
 import type { Place } from '../model/place.ts'
-import { fromReceived, type Readable, toSpan } from '../model/readable.ts'
+import { fromReceived, toSpan } from '../model/readable.ts'
 import type { Participant, ParticipantKind } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
-import { type Range, type Span, touches } from '../model/span.ts'
-import { toSingular } from './figures.lexicon.ts'
-import { indexMentions, type MentionIndex } from './mention-index.ts'
-
-/** What an article names: the ones a phrase is held against to tell who takes part. */
-export interface Named {
-  readonly readable: Readable
-  readonly people: MentionIndex<Person>
-  readonly organizations: MentionIndex<Organization>
-  readonly places: MentionIndex<Place>
-  readonly times: MentionIndex<{ readonly mentions: readonly Range[] }>
-  readonly lexicon: EventLexicon
-}
-
-const determiners =
-  /^(the|a|an|this|that|these|those|some|several|many|at least|more than|about|around|nearly|over|up to|no fewer than|as many as|no|other|more|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of|\d[\d,.]*(?:\s+(?:hundred|thousand|million|billion))?)\s+(?!of\s)/i
-
-/** Words of a phrase without article and number, on one line; "two of the men" keeps its number. */
-export function toPlain(text: string): string {
-  let plain = text.replace(/\s+/g, ' ').trim()
-  for (let i = 0; i < 3; i++) plain = plain.replace(determiners, '')
-  return plain
-}
-
-const isCut = (word: string): boolean => word === ',' || word === 'and' || word === 'or' || word === '(' || word === ')'
-
-/** The single members of a coordinated phrase: token ranges cut at "and", "or" and commas. */
-function toMembers(sentence: Sentence, phrase: Phrase): readonly { first: number; last: number }[] {
-  const members: { first: number; last: number }[] = []
-  let first = phrase.first
-  for (let i = phrase.first; i <= phrase.last + 1; i++) {
-    const token = sentence.tokens[i]
-    const cuts = i > phrase.last || (token && isCut(token.lower))
-    if (!cuts) continue
-    if (i > first) members.push({ first, last: i - 1 })
-    // "…, wounding 176, police said": behind a bare number and a comma no list goes on.
-    if (token?.lower === ',' && i === first + 1 && sentence.tokens[first]!.upos === 'NUM') break
-    first = i + 1
-  }
-  return members
-}
-
-/** "A 19-year-⟦old⟧": an age that stands for who has it. */
-const isAge = ({ tokens }: Sentence, at: number): boolean => tokens[at]!.lower === 'old' && tokens[at - 1]?.text === '-'
-
-/** The last noun before "of", "in", "by" …: what a member is named by. */
-function headOf(sentence: Sentence, first: number, last: number): number {
-  let head = first
-  let isFound = false
-  if (isAge(sentence, last)) return last
-  for (let i = first; i <= last; i++) {
-    const token = sentence.tokens[i]!
-    // "at least three civilians", "up to 16 advisers": what opens with a preposition goes on to its noun.
-    if (token.upos === 'ADP' && isFound) break
-    if (token.upos === 'NOUN' || token.upos === 'PROPN') isFound = true
-    if (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'NUM' || token.upos === 'PRON') head = i
-  }
-  return head
-}
-
-/** Makes the indexes over what an article names. */
-export const toNamed = (
-  readable: Readable,
-  people: readonly Person[],
-  organizations: readonly Organization[],
-  places: readonly Place[],
-  times: readonly Range[],
-  lexicon: EventLexicon,
-): Named => ({
-  readable,
-  people: indexMentions(people),
-  organizations: indexMentions(organizations),
-  places: indexMentions(places),
-  times: indexMentions(times.map((time) => ({ mentions: [time] }))),
-  lexicon,
-})
-
-/** On which side of a happening somebody stands: what may be acted upon is more than what may act. */
-export type Side = 'agent' | 'target'
+import { type Range, touches } from '../model/span.ts'
+import type { Named } from './named.ts'
+import { otherNames } from './participants.bodies.ts'
+import { isOfPeople, kindOfNoun, type Side } from './participants.kinds.ts'
+import {
+  headOf,
+  isAge,
+  isBareAdjective,
+  isOfPlural,
+  isOneOf,
+  toMembers,
+  toPlain,
+  withoutTime,
+} from './participants.members.ts'
 
 /**
  * Who a phrase names as taking part, one Participant for each coordinated member; none for a pronoun that nothing is known of.
@@ -113,35 +46,6 @@ export function toParticipants(
   return found
 }
 
-/** "Two weeks ago ⟦two marines⟧", "at 0300 ⟦rebel units⟧", "(in) front of ⟦the embassy⟧": where the words begin that name somebody. */
-function withoutTime({ times }: Named, { tokens }: Sentence, first: number, last: number): number {
-  let at = first
-  if (tokens[at]!.upos === 'ADP' && at < last && times.touching(tokens[at + 1]!) !== null) at++
-  while (at < last && times.touching(tokens[at]!) !== null) at++
-  if (at === first && tokens[at]!.lower === 'front' && tokens[at + 1]?.lower === 'of' && at + 2 <= last) return at + 2
-  return at > first && tokens[last]!.upos !== 'NUM' ? at : first
-}
-
-/** "The embassies of China and ⟦Cuba⟧": the second of those whose houses a plural names is no member of its own. */
-function isOfPlural(
-  { tokens }: Sentence,
-  members: readonly { readonly first: number; readonly last: number }[],
-  at: number,
-): boolean {
-  const before = members[at - 1]
-  const one = members[at]!
-  if (!before || tokens[one.first - 1]!.lower !== 'and') return false
-  const isName = (i: number) => tokens[i]!.upos === 'PROPN' || tokens[i]!.lower === 'the'
-  for (let i = one.first; i <= one.last; i++) if (!isName(i)) return false
-  let of = before.last
-  while (of > before.first && isName(of)) of--
-  return (
-    of < before.last &&
-    tokens[of]!.lower === 'of' &&
-    /^(?:embassies|consulates|capitals|armies|governments|borders)$/.test(tokens[of - 1]?.lower ?? '')
-  )
-}
-
 /** "Rebels in the Ivory Coast", "a group based in Trinidad": the words behind somebody that say where he belongs, as part of what names him. */
 function withWhereabouts(
   named: Named,
@@ -166,38 +70,6 @@ function withWhereabouts(
     country: participant.country ?? named.places.touching(range)?.country ?? null,
     mentions: [toSpan(named.readable, whole)],
   }
-}
-
-/** A capitalised adjective alone, or behind an article or another adjective. */
-const isBareAdjective = (sentence: Sentence, first: number, last: number): boolean => {
-  const head = sentence.tokens[last]!
-  return head.upos === 'ADJ' && /^\p{Lu}/u.test(head.text) && last - first < 3
-}
-
-/** "One of the victims" is a single person, though the noun is a group's. */
-const isOneOf = ({ tokens }: Sentence, first: number): boolean =>
-  tokens[first]!.lower === 'one' && tokens[first + 1]?.lower === 'of'
-
-/** "A group ⟦of terrorists⟧", "a band of ten gunmen": people without a body's name. */
-function isOfPeople({ lexicon }: Named, { tokens }: Sentence, at: number, last: number): boolean {
-  if (!/^(?:group|band|gang|crowd|team|bunch|number|column|squad)$/.test(tokens[at]!.lower)) return false
-  if (tokens[at + 1]?.lower !== 'of') return false
-  for (let i = at + 2; i <= last; i++) {
-    const { lower, upos } = tokens[i]!
-    if (upos === 'NUM') return true
-    if (upos === 'NOUN' && lexicon.participants.get(lower)?.kind === 'group') return true
-  }
-  return false
-}
-
-/** One mention of each further wording by which the article names a body ("FMLN" beside the full name), so that it is known by any of them. */
-function otherNames(readable: Readable, { mentions }: Organization, text: string): readonly Span[] {
-  const wordings = new Map<string, Span>()
-  for (const mention of mentions) {
-    const wording = mention.text.replace(/\s+/g, ' ')
-    if (!text.includes(wording) && !wordings.has(wording)) wordings.set(wording, toSpan(readable, mention))
-  }
-  return [...wordings.values()].slice(0, 3)
 }
 
 const nothing = { ref: null, actor: null, country: null, sector: null } as const
@@ -300,61 +172,6 @@ function fromPlace(
       sector: isState || use === 'metonym' ? 'GOV' : null,
     })
   return toOne(place.name, text, 'place', mentions, { ...nothing, ref: place.id, country })
-}
-
-const personEnding = /(?:ers|ors|ists|ians|ants|ees|smen|women|eers|ards)$/
-
-/**
- * What an unlisted noun names: people by the table of counted nouns or the ending of a plural, a person or body by its capital.
- * Null where it names nobody and nothing that takes part ("violence", "the deal").
- */
-function kindOfNoun(named: Named, sentence: Sentence, first: number, at: number, side: Side): ParticipantKind | null {
-  const head = sentence.tokens[at]!
-  // "Wounding 176": a number alone names nobody.
-  if (head.upos === 'NUM') return null
-  const singular = toSingular(head.lower)
-  const kind = named.lexicon.counted.get(singular)
-  if (kind === 'person' && singular !== head.lower) return 'group'
-  if (kind) return kind
-  if (named.lexicon.participants.has(singular)) return 'group'
-  // "A drone was shot down"
-  if (side === 'target' && named.lexicon.instruments.has(singular)) return 'vehicle'
-  const isName = head.upos === 'PROPN' && /^\p{Lu}/u.test(head.text)
-  if (isName) {
-    const before = sentence.tokens[at - 1]
-    const isFull = at > first && before?.upos === 'PROPN' && /^\p{Lu}\p{Ll}+$/u.test(head.text)
-    return isFull ? 'person' : 'organization'
-  }
-  // "Wounding 176": a number alone names nobody.
-  if (personEnding.test(head.lower) && !named.lexicon.nouns.get(singular)?.own) return 'group'
-  return side === 'target' && /^\p{Lu}/u.test(head.text) && at > 0 ? 'facility' : null
-}
-
-/** A named body as it takes part where a phrase means it; `text`: its name in the article's words. */
-export function toBody(
-  readable: Readable,
-  { name, id, actor, country, sector }: Organization,
-  text: string,
-  { tokens }: Sentence,
-  { first, last }: Phrase,
-): Participant {
-  const span = toSpan(readable, { start: tokens[first]!.start, end: tokens[last]!.end })
-  return { name, text, kind: 'organization', ref: id, actor, country, sector, mentions: [span] }
-}
-
-/** The body that a described doer belongs to ("gunmen of the Islamic State", "ISIS fighters"): it acts as well. */
-export function toBodiesBehind(named: Named, sentence: Sentence, phrase: Phrase | null): readonly Participant[] {
-  if (!phrase) return []
-  const range: Range = { start: sentence.tokens[phrase.first]!.start, end: sentence.tokens[phrase.last]!.end }
-  const body = named.organizations.touching(range)
-  if (!body) return []
-  const mention = body.mentions.find((one) => touches(one, range))!
-  return [
-    {
-      ...toBody(named.readable, body, mention.text, sentence, phrase),
-      mentions: [toSpan(named.readable, mention)],
-    },
-  ]
 }
 
 /** What was hit, in the aid sector's terms, by the nouns of the phrase. */

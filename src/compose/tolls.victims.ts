@@ -5,7 +5,8 @@ import { toAntecedent } from './antecedents.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import { findLossBehind } from './figures.losses.ts'
 import { findLossWord } from './figures.phrase.ts'
-import { type Named, toParticipants } from './participants.ts'
+import type { Named } from './named.ts'
+import { toParticipants } from './participants.ts'
 import { diesLater } from './tolls.deaths.ts'
 
 /** A single person whom the article says dead or hurt, in whatever sentence. */

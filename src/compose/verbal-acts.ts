@@ -4,8 +4,9 @@ import type { EventRecord, Participant, PloverType, Reference, StatementRecord }
 import type { Sentence } from '../model/sentence.ts'
 import { covers, type Span, touches } from '../model/span.ts'
 import { findOwner } from './event-words.ts'
+import type { Named } from './named.ts'
 import { countBefore } from './ordered.ts'
-import { type Named, toParticipants } from './participants.ts'
+import { toParticipants } from './participants.ts'
 
 interface Act {
   readonly type: PloverType

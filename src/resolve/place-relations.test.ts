@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readText } from '../testing/read.ts'
 import { distanceKm } from './distances.ts'
-import { middleOf } from './place-relations.ts'
+import { middleOf } from './place-areas.ts'
 
 const relationsOf = (text: string) => readText(text).places.flatMap(({ relations }) => relations ?? [])
 
