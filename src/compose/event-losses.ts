@@ -20,7 +20,7 @@ export interface LossesOf {
 }
 
 /** Verbs that hurt, and leave open whether to death. */
-export const mayKill = /^(shoot|stab|beat|hit|shooting|stabbing)$/
+export const mayKill = /^(shoot|stab|beat|hit|strike|shooting|stabbing)$/
 
 /** "Fatally shot", "shot dead", "a fatal shooting": not "were shot, one fatally". */
 export function isFatal(tokens: readonly Token[], trigger: number): boolean {
@@ -45,7 +45,9 @@ export function toLosses(draft: EventDraft): LossesOf {
   const { tokens } = sentence
   const isReal = draft.status === 'happened' || draft.status === 'ongoing'
   const fatal = isFatal(tokens, trigger)
-  const measure = word.toll === 'killed' || (fatal && word.toll === 'injured') ? 'killed' : word.toll
+  // "A boy was ⟦struck⟧": a word that hits things as well hurts people.
+  const toll = word.toll ?? (mayKill.test(word.lemma) ? 'injured' : null)
+  const measure = toll === 'killed' || (fatal && toll === 'injured') ? 'killed' : toll
   // "Shooting at the guards" hits nobody by itself.
   const isAimed = draft.candidate.targets.some(({ first }) => tokens[first - 1]?.lower === 'at')
   const isLost = isReal && !draft.aggregate && !isAimed && (measure === 'killed' || measure === 'injured')
@@ -86,6 +88,15 @@ function countVictims(lists: readonly (readonly Participant[])[]): Count | null 
 const isPartOf = (wounded: Count, struck: Count, killed: Count | null): boolean =>
   sizeOf(killed) === 0 && wounded.evidence.start > struck.evidence.start && sizeOf(wounded) < sizeOf(struck)
 
+/** Are the two one person: by reference or name, or by a bare noun that goes back to the fuller wording ("the girl", "a 3-year-old girl")? */
+function isSameVictim(a: Participant, b: Participant): boolean {
+  if (a.ref !== null && a.ref === b.ref) return true
+  const [one, other] = [a.name.toLowerCase(), b.name.toLowerCase()]
+  if (one === other) return true
+  if (a.ref !== null || b.ref !== null) return false
+  return (!one.includes(' ') && other.endsWith(` ${one}`)) || (!other.includes(' ') && one.endsWith(` ${other}`))
+}
+
 /** The number that stands for all tellings: the first that was stated, as headline and lead give the whole; without one, the victims told apart. */
 export function settleLosses(tellings: readonly LossesOf[]): {
   readonly killed: Count | null
@@ -100,8 +111,7 @@ export function settleLosses(tellings: readonly LossesOf[]): {
     tellings.map(({ victims }) => victims.filter((one) => one.measure === measure).map(({ who }) => who))
   const lists = victimsOf('killed')
   const dead = lists.flat()
-  const isDead = (who: Participant) =>
-    dead.some((one) => (one.ref !== null && one.ref === who.ref) || one.name.toLowerCase() === who.name.toLowerCase())
+  const isDead = (who: Participant) => dead.some((one) => isSameVictim(one, who))
   const hurt = victimsOf('injured').map((list) => list.filter((who) => !isDead(who)))
   const firm = tellings.flatMap(({ victims }) =>
     victims.filter(({ measure, who, isFirm }) => measure === 'injured' && isFirm === true && !isDead(who)),

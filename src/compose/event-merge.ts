@@ -41,7 +41,9 @@ function join(group: Group, b: EventDraft, readable: Readable): EventRecord {
   const mentions = a.mentions.some((mention) => covers(mention, b.evidence)) ? a.mentions : [...a.mentions, b.evidence]
   if (a.agents.length === 0 && b.agents.length > 0 && fullness(b) > fullness(a)) {
     const { candidate: _candidate, ...fuller } = b
-    return fill({ ...fuller, id: a.id, evidence: widen(b, a, readable) }, a, mentions)
+    // What is said not to have happened besides ("she hurt nobody else") takes nothing from what did.
+    const { status } = isReal(a) ? a : b
+    return fill({ ...fuller, status, id: a.id, evidence: widen(b, a, readable) }, a, mentions)
   }
   const filled = fill(a, b, mentions)
   return isFuller(group, b)

@@ -1,4 +1,5 @@
-import type { Phrase } from '../model/clause.ts'
+import type { EventLexicon } from '../knowledge/event-lexicon.ts'
+import type { Clause, Phrase } from '../model/clause.ts'
 import type { Token } from '../model/sentence.ts'
 
 /** Nouns in the plural for what is one affair. */
@@ -37,3 +38,21 @@ export const isCounted = (tokens: readonly Token[], phrase: Phrase): boolean =>
       tokens[phrase.first - 2]?.lower ?? '',
     )) ||
   tokens.slice(phrase.first, phrase.head).some(({ upos }) => upos === 'NUM')
+
+/** "Shootings ⟦that killed two men⟧": what took so many lives and no more is one happening; "attacks that have killed 200 since May" are many. */
+export const isOfOneToll = (
+  { verbs }: EventLexicon,
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  last: number,
+): boolean =>
+  /^(that|which)$/.test(tokens[last + 1]?.lower ?? '') &&
+  clauses.some(
+    ({ head, lemma, tense, aspect, negated }) =>
+      head === last + 2 &&
+      verbs.get(lemma)?.toll === 'killed' &&
+      tense === 'past' &&
+      aspect === 'simple' &&
+      !negated &&
+      tokens[head + 1]?.upos === 'NUM',
+  )

@@ -13,7 +13,7 @@ import {
   placeOf,
   withoutThat,
 } from './event-nouns.clauses.ts'
-import { isCounted, isMany } from './event-nouns.many.ts'
+import { isCounted, isMany, isOfOneToll } from './event-nouns.many.ts'
 import {
   befallsOwner,
   carriesBomb,
@@ -155,7 +155,8 @@ export function findNounEvents(
         by.length === 0 &&
         !(stands && phrase.head > phrase.first + 1) &&
         !isOwnWar(tokens, word, phrase, behind.obliques))
-    const many = isMany(tokens, phrase, light !== undefined, lexicon.quantities)
+    const isOneToll = isOfOneToll(lexicon, tokens, clauses, behind.last)
+    const many = isMany(tokens, phrase, light !== undefined || isOneToll, lexicon.quantities)
     const specific =
       (many && isCounted(tokens, phrase)) ||
       stands ||

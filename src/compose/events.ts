@@ -30,6 +30,7 @@ import type { FillerWeights } from './filler-model.ts'
 import { toNamed } from './named.ts'
 import { groupByIndex } from './ordered.ts'
 import { toDate } from './statement-dates.ts'
+import { createCounting } from './tolls.counted.ts'
 import { withFigures } from './tolls.figures.ts'
 import { parseHeadlineToll } from './tolls.headline.ts'
 import { findLoose, type LooseToll, placeLoose } from './tolls.loose.ts'
@@ -145,9 +146,12 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon, weights: Fi
         toDate,
         toPlace: (found: ClausePlace) => toEventPlace(found, readable),
       }
-      const headline = parseHeadlineToll(title, losses)
+      const isPerson = (noun: string) => lexicon.participants.get(noun)?.kind === 'person'
+      const headline = parseHeadlineToll(title, losses, isPerson)
+      const findCounted = createCounting({ readable, sentences, numbers: layers.numbers, lexicon })
       const spoken = withHeadline(withAfterwords(merged, around), parseHeadline(title, lexicon))
-      const whole = withHeadlineToll(placeLoose(fillEvents(weights, around, spoken), loose), tolls, headline)
+      const placed = placeLoose(fillEvents(weights, around, spoken), loose)
+      const whole = withHeadlineToll(placed, tolls, headline, findCounted)
       const stated = withFigures(whole, layers.figures, sentences, readable)
       const counted = withDoer(withoutDead(stated, tolls, headline), readable, sentences)
       const told = settleScene(counted, scene)

@@ -5,6 +5,7 @@ import { toFigureLexicon } from './figures.lexicon.ts'
 import { parseHeadlineToll } from './tolls.headline.ts'
 
 const lexicon = toFigureLexicon(loadDataFiles())
+const isPerson = (noun: string) => /^(man|woman|baby|father)$/.test(noun)
 const none = { killed: null, injured: null, struck: null }
 
 test.each([
@@ -14,17 +15,21 @@ test.each([
   ['Three wounded after gunfire in Tulsa - Channel 9', { injured: 3 }],
   ['Blast leaves at least 12 people dead', { killed: 12 }],
   ['12-year-old shot in Tulsa', {}],
-  ['Father and two children found dead', {}],
+  ['Father and two children found dead', { killed: 3 }],
+  ['Baby, 4 others wounded in Tulsa', { injured: 5 }],
+  ['Man killed, three others hurt in Tulsa', { injured: 3 }],
+  ['Guard of bank and two clerks shot', {}],
+  ['Three others wounded in Tulsa', {}],
   ['Eight dead in weekend shootings', {}],
   ['One of three suspects charged', {}],
   ['', {}],
 ])('%s', (title, toll) => {
-  expect(parseHeadlineToll(title, lexicon)).toEqual({ ...none, ...toll })
+  expect(parseHeadlineToll(title, lexicon, isPerson)).toEqual({ ...none, ...toll })
 })
 
 test('no headline, no toll; endless ones are read in a moment', () => {
-  expect(parseHeadlineToll(null, lexicon)).toEqual(none)
-  expect(parseHeadlineToll('7, '.repeat(20_000), lexicon)).toEqual(none)
+  expect(parseHeadlineToll(null, lexicon, isPerson)).toEqual(none)
+  expect(parseHeadlineToll('7, '.repeat(20_000), lexicon, isPerson)).toEqual(none)
 })
 
 test("of several numbers the headline's stands for the article's main violence, where the text states it", () => {
@@ -35,4 +40,11 @@ test("of several numbers the headline's stands for the article's main violence, 
   expect(killed(null)).toBe(2)
   expect(killed('4 dead in Tulsa market shooting')).toBe(4)
   expect(killed('9 dead in Tulsa market shooting')).toBe(2)
+})
+
+test('people whom the text only counts have the toll that the headline states', () => {
+  const text = 'A gunman opened fire on four men at a market in Tulsa on Friday. Two gunmen were seen there.'
+  const injured = (title: string) => readText(text, { title }).events[0]?.injured?.best ?? null
+  expect(injured('Four hurt in Tulsa market shooting')).toBe(4)
+  expect(injured('Two hurt in Tulsa market shooting')).toBe(null)
 })

@@ -57,24 +57,48 @@ function findMeasure(words: readonly Word[], at: number, lexicon: FigureLexicon)
 const toNumber = ({ lower }: Word, { cardinals }: FigureLexicon): number | null =>
   /^\d{1,3}$/.test(lower) ? Number(lower) : (cardinals.get(lower) ?? null)
 
+/** "⟦Baby⟧, 4 others hurt", "a woman and three men shot": the single person before the number of a list, told in one word. */
+function hasOneBefore(words: readonly Word[], at: number, isPerson: (noun: string) => boolean): boolean {
+  const head = at - 2
+  if (!/^(,|and)$/.test(words[at - 1]?.lower ?? '') || !isPerson(words[head]?.lower ?? '')) return false
+  const before = words[head - 1]?.lower
+  return before === undefined || /^([,;:]|a|an|one|his|her)$/.test(before)
+}
+
 /** "Father and ⟦two⟧ children dead": the number counts some of a list only. */
 const isOfList = (words: readonly Word[], at: number, lexicon: FigureLexicon): boolean =>
   /^(,|and)$/.test(words[at - 1]?.lower ?? '') &&
   !/^(dead|injured|hurt|wounded|killed|shot|dies|died)$/.test(words[at - 2]?.lower ?? '') &&
   findLossWord(words, at - 2, lexicon, 'state', 'transitive', 'intransitive') === null
 
+/** Are deaths told before the number ("One killed, ⟦two⟧ others hurt")? */
+const isBehindDeath = (words: readonly Word[], at: number, lexicon: FigureLexicon): boolean =>
+  words.slice(0, at).some((_, i) => {
+    const loss = findLossWord(words, i, lexicon, 'state', 'intransitive', 'transitive')
+    return loss?.loss.measures === 'killed'
+  })
+
 /** The numbers of a headline: "2 dead, 5 hurt in shooting", "Gunman kills six", "5 shot, one fatally". The first of each kind counts. */
-export function parseHeadlineToll(title: string | null, lexicon: FigureLexicon): HeadlineToll {
+export function parseHeadlineToll(
+  title: string | null,
+  lexicon: FigureLexicon,
+  isPerson: (noun: string) => boolean,
+): HeadlineToll {
   if (title === null) return none
   const words = toWords(title)
   if (isSum(words)) return none
   const found: Partial<Record<Measure, number | null>> = {}
   for (let at = 0; at < words.length; at++) {
     const number = toNumber(words[at]!, lexicon)
-    if (number === null || /^(of|year|years|month|months|more|other|others)$/.test(words[at + 1]?.lower ?? '')) continue
+    if (number === null || /^(of|year|years|month|months)$/.test(words[at + 1]?.lower ?? '')) continue
     if (words[at - 1]?.lower === 'including') continue
     const measure = findMeasure(words, at, lexicon)
-    if (measure !== null && found[measure] === undefined) found[measure] = isOfList(words, at, lexicon) ? null : number
+    if (measure === null || found[measure] !== undefined) continue
+    const isOfOthers = /^(more|others?)$/.test(words[at + 1]?.lower ?? '')
+    if (hasOneBefore(words, at, isPerson)) found[measure] = number + 1
+    // "Man killed, 3 others hurt": of the others all are told; "3 others shot" goes on from somebody.
+    else if (isOfOthers) found[measure] = measure === 'injured' && isBehindDeath(words, at, lexicon) ? number : null
+    else found[measure] = isOfList(words, at, lexicon) ? null : number
   }
   return { ...none, ...found }
 }

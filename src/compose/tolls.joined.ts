@@ -13,6 +13,13 @@ const isList = (tokens: readonly Token[]): boolean =>
   tokens.every(({ upos, lower }) => /^(NOUN|PROPN|ADJ|DET|ADP)$/.test(upos) || /^(and|,|plus|of|-)$/.test(lower)) &&
   !tokens.some(({ lower }) => /^(including|among|than|from|others?|more)$/.test(lower))
 
+/** "Two men were in critical condition and ⟦two others⟧ hurt": told beside those before as more of them. */
+const isOfOthers = (tokens: readonly Token[], { last, token }: Toll, between: readonly Token[]): boolean =>
+  /^(others?|more)$/.test(tokens[last + 1]?.lower ?? tokens[token - 1]?.lower ?? '') &&
+  between.length <= 2 * nearby &&
+  between.some(({ lower }) => /^(and|while)$/.test(lower)) &&
+  !between.some(({ lower, text }) => /^(killed|dead|died|including|among|of)$/.test(lower) || /^[;:.]$/.test(text))
+
 const isExact = ({ best, min, max, approx }: Count): boolean => best !== null && best === min && best === max && !approx
 
 /** "Four men and two women": one toll of six, with its parts. What is about, at least or unsaid cannot be added up. */
@@ -104,8 +111,7 @@ export function joinTolls(
       before.measure === toll.measure &&
       isExact(before.count) &&
       isExact(toll.count) &&
-      between.length <= nearby &&
-      isList(between)
+      ((between.length <= nearby && isList(between)) || isOfOthers(tokens, toll, between))
     if (fits) {
       joined[joined.length - 1] = join(readable, before, toll)
       continue

@@ -22,23 +22,26 @@ function findStated(event: MergedEvent, tolls: readonly ToldToll[], measure: Mea
   return (fit.find(({ sentence }) => event.sentences.includes(sentence)) ?? fit[0])?.count ?? null
 }
 
+const countLeft = (count: Count | null, size: number): Count | null => count && leaving(count, size)
+
 const leaving = (count: Count, size: number): Count => ({ ...count, best: size, min: size, max: size, parts: [] })
 
 /**
  * The toll of the article's main violence as its headline has it, where the text states the same number: of several that it tells, parts and
- * earlier ones among them, the headline's is the whole. Of those shot, who are not dead are hurt.
+ * earlier ones among them, the headline's is the whole. Of those shot, who are not dead are hurt. `findCounted`: where the text counts so many people.
  */
 export function withHeadlineToll(
   events: readonly MergedEvent[],
   tolls: readonly ToldToll[],
   headline: HeadlineToll,
+  findCounted: (size: number) => Count | null,
 ): readonly MergedEvent[] {
   const main = events.find(({ record }) => isReal(record))
   if (!main || (headline.killed === null && headline.injured === null && headline.struck === null)) return events
   const settle = (measure: Measure, size: number | null): Count | null => {
     const told = main.record[measure]
     if (size === null || sizeOf(told) === size) return told
-    return findStated(main, tolls, measure, size) ?? told
+    return findStated(main, tolls, measure, size) ?? findCounted(size) ?? told
   }
   const killed = settle('killed', headline.killed)
   let injured = settle('injured', headline.injured)
@@ -47,7 +50,13 @@ export function withHeadlineToll(
     const whole = findStated(main, tolls, 'injured', headline.struck)
     if (left !== sizeOf(injured))
       injured =
-        left <= 0 ? null : (findStated(main, tolls, 'injured', left) ?? (whole && leaving(whole, left)) ?? injured)
+        left <= 0
+          ? null
+          : (findStated(main, tolls, 'injured', left) ??
+            (whole && leaving(whole, left)) ??
+            findCounted(left) ??
+            countLeft(findCounted(headline.struck), left) ??
+            injured)
   }
   if (killed === main.record.killed && injured === main.record.injured) return events
   return events.map((event) => (event === main ? { ...event, record: { ...event.record, killed, injured } } : event))

@@ -45,3 +45,26 @@ const isName = (tokens: readonly Token[], { first, last }: NumberMention): boole
 /** Does a number that stands among losses count nobody: an age, a house, a victim's children, a name? */
 export const countsNobody = (tokens: readonly Token[], number: NumberMention): boolean =>
   isAge(tokens, number) || isOfParent(tokens, number) || isHouse(tokens, number) || isName(tokens, number)
+
+/** The noun behind a number ("three Syrian soldiers" → "soldiers"), or null. */
+export function countedNoun(tokens: readonly Token[], number: NumberMention): string | null {
+  let noun: string | null = null
+  for (let i = number.last + 1; i < Math.min(tokens.length, number.last + 6); i++) {
+    const token = tokens[i]!
+    if (token.lower === 'of' && noun === null) continue
+    if (/^(NOUN|PROPN)$/.test(token.upos)) noun = token.lower
+    else if (!/^(ADJ|DET)$/.test(token.upos) && noun === null && token.lower !== 'the') break
+    else if (noun !== null) break
+  }
+  return noun
+}
+
+/** The end of the counted noun behind a number. */
+export function endOfCounted(tokens: readonly Token[], number: NumberMention): number {
+  let last = number.last
+  for (let i = number.last + 1; i < Math.min(tokens.length, number.last + 6); i++) {
+    if (!/^(NOUN|PROPN|ADJ|DET)$/.test(tokens[i]!.upos) && tokens[i]!.lower !== 'of') break
+    if (/^(NOUN|PROPN)$/.test(tokens[i]!.upos)) last = i
+  }
+  return last
+}

@@ -10,7 +10,8 @@ import { findLossBefore, findLossBehind } from './figures.losses.ts'
 import { findLossWord } from './figures.phrase.ts'
 import { diesLater, isOfFatal } from './tolls.deaths.ts'
 import { joinTolls } from './tolls.joined.ts'
-import { countsNobody } from './tolls.numbers.ts'
+import { findMultiples } from './tolls.multiples.ts'
+import { countedNoun, countsNobody, endOfCounted } from './tolls.numbers.ts'
 import { findOthers } from './tolls.others.ts'
 
 /** A loss as said, with the token of the number. */
@@ -24,19 +25,6 @@ export interface Toll {
   readonly end: number
   /** Only said to be shot, stabbed or beaten: the dead may be among them. */
   readonly isStruck?: boolean
-}
-
-/** The noun behind a number ("three Syrian soldiers" → "soldiers"), or null. */
-function countedNoun(tokens: readonly Token[], number: NumberMention): string | null {
-  let noun: string | null = null
-  for (let i = number.last + 1; i < Math.min(tokens.length, number.last + 6); i++) {
-    const token = tokens[i]!
-    if (token.lower === 'of' && noun === null) continue
-    if (/^(NOUN|PROPN)$/.test(token.upos)) noun = token.lower
-    else if (!/^(ADJ|DET)$/.test(token.upos) && noun === null && token.lower !== 'the') break
-    else if (noun !== null) break
-  }
-  return noun
 }
 
 /** Losses that a sentence states, in the order of its `numbers`. A number is lost through its verb, the word behind it, or the noun before it. */
@@ -55,9 +43,9 @@ export function findTolls(
   )
   for (const [i, number] of mine.entries()) {
     const noun = countedNoun(tokens, number)
-    const measure =
-      measureOf(tokens, clauses, number, noun, lexicon, losses, found) ??
-      measureOfList(tokens, mine, i, lexicon, losses)
+    const fate =
+      fateOf(tokens, clauses, number, noun, lexicon, losses, found) ?? fateOfList(tokens, mine, i, lexicon, losses)
+    const measure = fate === 'struck' ? 'injured' : fate
     const isThing = noun !== null && (lexicon.words.unhurt.has(noun) || lexicon.instruments.has(noun))
     if (!measure || isThing || isOneOfLost(tokens, number, measure)) continue
     const { best, min, max, approx } = number
@@ -65,7 +53,7 @@ export function findTolls(
     const evidence = toSpan(readable, { start: number.start, end })
     found.push({
       measure,
-      isStruck: measure === 'injured' && isOnlyStruck(clauses, number),
+      isStruck: fate === 'struck' || (measure === 'injured' && isOnlyStruck(clauses, number)),
       token: number.first,
       last: number.last,
       start: number.start,
@@ -76,13 +64,14 @@ export function findTolls(
   if (found.length > 0) {
     const isPerson = (word: string) => lexicon.participants.get(word)?.kind === 'person'
     for (const other of findOthers(sentence, isPerson)) {
-      const measure = measureOf(tokens, clauses, other, null, lexicon, losses, [])
+      const fate = fateOf(tokens, clauses, other, null, lexicon, losses, [])
+      const measure = fate === 'struck' ? 'injured' : fate
       // Beside those of another fate: "killing two and injuring another"; else he may be one of those counted.
       if (!measure || found.some((toll) => toll.measure === measure || toll.token >= other.first)) continue
       const evidence = toSpan(readable, { start: other.start, end: tokens[endOfCounted(tokens, other)]!.end })
       found.push({
         measure,
-        isStruck: measure === 'injured' && isOnlyStruck(clauses, other),
+        isStruck: fate === 'struck' || (measure === 'injured' && isOnlyStruck(clauses, other)),
         token: other.first,
         last: other.last,
         start: other.start,
@@ -92,6 +81,7 @@ export function findTolls(
     }
   }
   return joinTolls(readable, sentence, withoutParts(tokens, found), lexicon).concat(
+    findMultiples(readable, sentence),
     findZero(readable, sentence, clauses, lexicon),
   )
 }
@@ -109,25 +99,22 @@ const withoutParts = (tokens: readonly Token[], tolls: readonly Toll[]): Toll[] 
     return true
   })
 
+/** What befell those counted. `struck`: they were hit, and may have died of it. */
+type Fate = TollMeasure | 'struck'
+
 const isTollMeasure = (measures: string): measures is TollMeasure =>
   /^(killed|injured|detained|abducted|displaced)$/.test(measures)
 
-/** The end of the counted noun behind a number. */
-function endOfCounted(tokens: readonly Token[], number: NumberMention): number {
-  let last = number.last
-  for (let i = number.last + 1; i < Math.min(tokens.length, number.last + 6); i++) {
-    if (!/^(NOUN|PROPN|ADJ|DET)$/.test(tokens[i]!.upos) && tokens[i]!.lower !== 'of') break
-    if (/^(NOUN|PROPN)$/.test(tokens[i]!.upos)) last = i
-  }
-  return last
-}
+/** What a loss word says of those before it: who is treated in hospital is hurt. */
+const toFate = (measures: string): Fate | null =>
+  measures === 'treated' ? 'injured' : measures === 'casualties' ? 'struck' : isTollMeasure(measures) ? measures : null
 
 const isOnlyStruck = (clauses: readonly Clause[], { first, last }: NumberMention): boolean =>
   clauses.some(
     ({ object, lemma }) => object !== null && object.first <= last && first <= object.last && mayKill.test(lemma),
   )
 
-function measureOf(
+function fateOf(
   tokens: readonly Token[],
   clauses: readonly Clause[],
   number: NumberMention,
@@ -135,7 +122,7 @@ function measureOf(
   lexicon: EventLexicon,
   losses: FigureLexicon,
   before: readonly Toll[],
-): TollMeasure | null {
+): Fate | null {
   const governed = findLossBefore(tokens, number.first, losses, false)
   if (governed && isTollMeasure(governed.measures)) return governed.measures
   if (isOfFatal(tokens, number.first)) return 'killed'
@@ -146,17 +133,20 @@ function measureOf(
   for (const clause of clauses) {
     const word = lexicon.verbs.get(clause.lemma)
     const counted = /^(die|perish)$/.test(clause.lemma) ? clause.subject : clause.object
-    if (word?.toll && counted && counted.first <= number.last && number.first <= counted.last)
-      return mayKill.test(word.lemma) && isFatal(tokens, clause.head) ? 'killed' : word.toll
+    if (!word || !counted || counted.first > number.last || number.first > counted.last) continue
+    if (word.toll) return mayKill.test(word.lemma) && isFatal(tokens, clause.head) ? 'killed' : word.toll
+    const isHit = mayKill.test(word.lemma) && (noun === null ? clause.voice === 'passive' : isPeople(lexicon, noun))
+    if (isHit) return isFatal(tokens, clause.head) ? 'killed' : 'struck'
   }
   // "17 wounded", "two other people injured": what stands right behind, or behind the noun alone.
   const at = /^(more|others?)$/.test(tokens[number.last + 1]?.lower ?? '') ? number.last + 2 : number.last + 1
   const state = findLossWord(tokens, at, losses, 'state')
-  if (state && isTollMeasure(state.loss.measures) && tokens[state.last + 1]?.upos !== 'NOUN') return state.loss.measures
+  const stated = state && tokens[state.last + 1]?.upos !== 'NOUN' ? toFate(state.loss.measures) : null
+  if (stated) return stated
   if (isBroughtToHospital(lexicon, tokens, number)) return 'injured'
   const befell = findLossBehind(tokens, end, losses)
-  if (befell?.measures === 'treated') return 'injured'
-  if (befell && isTollMeasure(befell.measures)) return befell.measures
+  const fate = befell && toFate(befell.measures)
+  if (fate) return fate
   // "killing 3 soldiers and two policemen": the second number shares the first one's fate.
   const last = before.at(-1)
   const joined =
@@ -168,23 +158,30 @@ function measureOf(
   return joined && noun !== null && lexicon.participants.get(noun)?.kind === 'group' ? last.measure : null
 }
 
+/** Does the counted noun name people? A number without a noun counts people here, as "others" does. */
+const isPeople = ({ participants }: EventLexicon, noun: string | null): boolean =>
+  noun === null ||
+  /^(person|group)$/.test(participants.get(noun)?.kind ?? '') ||
+  /^(others?|people|victims?)$/.test(noun)
+
 /** "Left ⟦three women⟧ and one man injured": the state behind a list of people holds for all of it. */
-function measureOfList(
+function fateOfList(
   tokens: readonly Token[],
   numbers: readonly NumberMention[],
   at: number,
   lexicon: EventLexicon,
   losses: FigureLexicon,
-): TollMeasure | null {
+): Fate | null {
   const isGroup = (noun: string | null) => noun !== null && lexicon.participants.has(noun)
-  const isPeople = (number: NumberMention) => isGroup(countedNoun(tokens, number))
+  const isOfPeople = (number: NumberMention) => isGroup(countedNoun(tokens, number))
   const next = numbers[at + 1]
-  if (!next || !isPeople(numbers[at]!) || !isPeople(next)) return null
+  if (!next || !isOfPeople(numbers[at]!) || !isOfPeople(next)) return null
   const between = tokens.slice(endOfCounted(tokens, numbers[at]!) + 1, next.first)
   if (between.length === 0 || !between.every(({ lower }) => /^(and|,)$/.test(lower))) return null
   const state = findLossWord(tokens, endOfCounted(tokens, next) + 1, losses, 'state')
-  if (state && isTollMeasure(state.loss.measures)) return state.loss.measures
-  return measureOfList(tokens, numbers, at + 1, lexicon, losses)
+  const fate = state && toFate(state.loss.measures)
+  if (fate) return fate
+  return fateOfList(tokens, numbers, at + 1, lexicon, losses)
 }
 
 /** "Has taken at least 900 ⟦lives⟧", "found ten ⟦bodies⟧" */

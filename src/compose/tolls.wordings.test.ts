@@ -35,6 +35,16 @@ describe('what one sentence says that violence cost', () => {
     ['16 people injured Sunday night in a shooting in Lima.', null, 16],
     ['Four people were shot in a fight in Lima. Two of them were critically injured.', null, 4],
     ['A man was charged with shooting at Acme Works in Lima on Monday.', null, null],
+    ['Four people shot at a hotel in Lima on Monday are expected to recover.', null, 4],
+    ['Two men were in critical condition and two others hurt after a shooting in Lima.', null, 4],
+    ['A fight at a party broke out, leaving one dead and 11 others shot.', 1, 11],
+    ['A man opened fire outside a club in Lima on Sunday, striking five people.', null, 5],
+    ['A man, a boy and a girl were struck by gunmen on Monday.', null, 3],
+    ['Ada Quill was killed in a quadruple shooting in Lima on Monday.', 1, 3],
+    ['Officers were looking into a triple homicide in Lima on Monday.', 3, null],
+    ['Police looked into shootings that killed two men and left two others wounded.', 2, 2],
+    ['Four people were shot dead in a house on Monday. My son would not have hurt anyone, she said.', 4, null],
+    ['A 3-year-old girl was killed in Lima on Monday when shots were fired, striking the girl.', 1, null],
     ['One person is dead and four others are injured after an early morning shooting Sunday.', 1, 4],
   ])('%s', (text, killed, injured) => {
     expect(main(text)).toEqual({ killed, injured })

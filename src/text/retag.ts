@@ -232,6 +232,13 @@ function isJudging(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
+const isMany =
+  /^(people|persons|men|women|boys|girls|teens|teenagers|children|others|civilians|officers|soldiers|policemen|police)$/
+const opensWith = /^(began|begins|begin|started|starts|start)$/
+const isFiring = /^(firing|shooting|shelling|bombing|stabbing|beating|attacking)$/
+const endsPhrase = (token: Token | undefined): boolean =>
+  token === undefined || /^(ADP|PUNCT|CCONJ|ADV|AUX|SCONJ|PROPN)$/.test(token.upos)
+
 /** The tag that a token has by its neighbours where the tagger's cannot be right, or null. */
 function correct(tokens: readonly Token[], at: number): Upos | null {
   const token = tokens[at]!
@@ -316,6 +323,11 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
     /^(down|dead|up|it|him|her|them|the|a|an|at|two|three|four|five)$/.test(next.lower)
   )
     if (/^(NOUN|PROPN|PRON|CCONJ)$/.test(tokens[at - 1]?.upos ?? '')) return 'VERB'
+  // "Four people ⟦shot⟧ in a bar were …", "leaving 11 others ⟦shot⟧"
+  if (lower === 'shot' && upos === 'NOUN' && isMany.test(tokens[at - 1]?.lower ?? '') && endsPhrase(next)) return 'VERB'
+  // "He drew a gun and began ⟦firing⟧"
+  if (upos === 'NOUN' && opensWith.test(tokens[at - 1]?.lower ?? '') && isFiring.test(lower) && endsPhrase(next))
+    return 'VERB'
   // "The army retook Marte": pasts that are no other word.
   if (upos === 'NOUN' && /^(?:retook|overran|overthrew|slew)$/.test(lower)) return 'VERB'
   if (upos === 'PROPN') return irregular.has(lower) && /^\p{Ll}/u.test(token.text) ? 'VERB' : null
