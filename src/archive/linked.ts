@@ -1,3 +1,4 @@
+import type { Tie } from '../link/incident-ties.ts'
 import type { Telling, Undertaking } from '../link/undertakings.ts'
 import type { Contradiction, ContradictionKind } from '../model/contradiction.ts'
 import type { Decision } from '../model/decision.ts'
@@ -37,7 +38,7 @@ export interface StoredReconciliation extends Reconciliation {
 export interface IncidentPage {
   readonly incident: Incident
   /** For each report but the first: why it is held to tell of the same incident. */
-  readonly ties: readonly { readonly report: string; readonly to: string; readonly because: readonly string[] }[]
+  readonly ties: readonly Tie[]
   readonly contradictions: readonly StoredContradiction[]
   /** Those that touch its reports, the latest first. */
   readonly decisions: readonly Decision[]

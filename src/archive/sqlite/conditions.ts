@@ -1,9 +1,9 @@
 import { natures, quads, typesOf, typesOfNature } from '../../model/plover.ts'
-import { parseFirstDay, parseLastDay } from '../../query/days.ts'
 import { type Box, type Excludable, excludable, type Filter, unstated } from '../../query/filter.ts'
 import { ArchiveError } from '../error.ts'
 import { parseQuery } from '../full-text.ts'
 import { toFolded } from '../names.ts'
+import { toFirstDay, toLastDay } from './asked-days.ts'
 
 /** A piece of SQL that is true or false, with the values of its `?`. */
 export interface Condition {
@@ -25,6 +25,10 @@ export const either = (conditions: readonly Condition[]): Condition => ({
 
 export const oneOf = (column: string, values: readonly string[]): Condition =>
   condition(`${column} IN (${values.map(() => '?').join(', ')})`, ...values)
+
+/** Nothing where no value is asked for, else that the column is one of them. */
+export const amongst = (column: string, values: readonly string[] | undefined): readonly Condition[] =>
+  values === undefined || values.length === 0 ? [] : [oneOf(column, values)]
 
 /** What any of the values matches; `unstated` among them means the records that say nothing, which `nothing` finds. */
 function anyOf(values: readonly string[], nothing: string, match: (said: readonly string[]) => Condition): Condition {
@@ -78,16 +82,6 @@ const holdsName = (column: string, name: string): Condition => {
 }
 
 const given = (list: readonly string[] | undefined): list is readonly string[] => list !== undefined && list.length > 0
-
-function parseDay(text: string, parse: (text: string) => string | null): string {
-  const day = parse(text)
-  if (day === null)
-    throw new ArchiveError(
-      'query',
-      `"${text}" is no date. Write a day (2024-07-20), a month (2024-07) or a year (2024).`,
-    )
-  return day
-}
 
 function heldBy(sql: string, conditions: readonly Condition[]): Condition {
   const { sql: any, values } = either(conditions)
@@ -152,8 +146,8 @@ function dueIn(text: string): Condition {
     )
   return both([
     condition('r.date_to IS NOT NULL'),
-    ...(from === '..' ? [] : [condition('r.day_to >= ?', parseDay(from, parseFirstDay))]),
-    ...(to === '..' ? [] : [condition('r.day_to <= ?', parseDay(to, parseLastDay))]),
+    ...(from === '..' ? [] : [condition('r.day_to >= ?', toFirstDay(from))]),
+    ...(to === '..' ? [] : [condition('r.day_to <= ?', toLastDay(to))]),
   ])
 }
 
@@ -238,11 +232,11 @@ export function toRecordCondition(filter: Filter): Condition {
   const conditions = ofRecordAlone(filter)
   if (filter.q !== undefined) conditions.push(wordsIn('record_words', 'r.record', filter.q))
   // With a + before it, a column narrows rows but chooses no index: one by these days would leave all rows to be sorted.
-  if (filter.from !== undefined) conditions.push(condition('+r.day_to >= ?', parseDay(filter.from, parseFirstDay)))
+  if (filter.from !== undefined) conditions.push(condition('+r.day_to >= ?', toFirstDay(filter.from)))
   if (filter.to !== undefined)
-    conditions.push(condition(`+r.day_from <= ? AND +r.day_from <> ''`, parseDay(filter.to, parseLastDay)))
+    conditions.push(condition(`+r.day_from <= ? AND +r.day_from <> ''`, toLastDay(filter.to)))
   if (filter.asOf !== undefined)
-    conditions.push(condition('coalesce(r.published_from, r.published_to) <= ?', parseDay(filter.asOf, parseLastDay)))
+    conditions.push(condition('coalesce(r.published_from, r.published_to) <= ?', toLastDay(filter.asOf)))
   if (given(filter.outlets)) conditions.push(byValue.outlets(filter.outlets))
   if (given(filter.articles)) {
     const { sql, values } = either(filter.articles.map((id) => namesArticle('b', id)))
@@ -261,11 +255,11 @@ export function toArticleCondition(filter: Filter): Condition {
   }
   if (filter.q !== undefined) conditions.push(wordsIn('article_words', 'a.number', filter.q))
   if (filter.from !== undefined)
-    conditions.push(condition(`coalesce(a.published_to, a.published_from) >= ?`, parseDay(filter.from, parseFirstDay)))
+    conditions.push(condition(`coalesce(a.published_to, a.published_from) >= ?`, toFirstDay(filter.from)))
   if (filter.to !== undefined)
-    conditions.push(condition(`coalesce(a.published_from, a.published_to) <= ?`, parseDay(filter.to, parseLastDay)))
+    conditions.push(condition(`coalesce(a.published_from, a.published_to) <= ?`, toLastDay(filter.to)))
   if (filter.asOf !== undefined)
-    conditions.push(condition('coalesce(a.published_from, a.published_to) <= ?', parseDay(filter.asOf, parseLastDay)))
+    conditions.push(condition('coalesce(a.published_from, a.published_to) <= ?', toLastDay(filter.asOf)))
   if (given(filter.outlets)) conditions.push(outletIn('a.outlet_folded', filter.outlets))
   if (given(filter.articles)) conditions.push(either(filter.articles.map((id) => namesArticle('a', id))))
   return both(conditions)

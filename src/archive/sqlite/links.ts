@@ -10,10 +10,9 @@ import type { Linker, LinkStore } from '../../model/link-store.ts'
 import type { CopyGroup, Origin, SharedQuotation, Story } from '../../model/linking.ts'
 import type { OriginClue } from '../../model/origin.ts'
 import type { EventRecord } from '../../model/reading.ts'
-import { parseLastDay } from '../../query/days.ts'
 import { parseCursor, toCursor } from '../cursor.ts'
-import { ArchiveError } from '../error.ts'
 import type { AsOf, Page, Paging } from '../paging.ts'
+import { toLastDay } from './asked-days.ts'
 import { fromJson } from './columns.ts'
 import type { Database } from './database.ts'
 import { openLinkStore } from './link-store.ts'
@@ -51,16 +50,10 @@ const toLinked = (row: LinkedRow): LinkedArticle => ({
   event: row.event === null ? null : fromJson<EventRecord>(row.event),
 })
 
-/** The last day (since 1970) of an asked-for day, month or year; null as of now. @throws {ArchiveError} where it is no date. */
+/** Number (since 1970) of the last day of an asked-for day, month or year; null as of now. @throws {ArchiveError} where it is no date. */
 function toUpTo({ asOf }: AsOf): number | null {
   if (asOf === undefined) return null
-  const last = parseLastDay(asOf)
-  if (last === null)
-    throw new ArchiveError(
-      'query',
-      `"${asOf}" is no date. Write a day (2024-07-20), a month (2024-07) or a year (2024).`,
-    )
-  return Math.floor(Date.parse(last) / msPerDay)
+  return Math.floor(Date.parse(toLastDay(asOf)) / msPerDay)
 }
 const msPerDay = 86_400_000
 

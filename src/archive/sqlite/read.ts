@@ -29,15 +29,13 @@ import { openIncidentsThen } from './incidents-then.ts'
 import { openLinks } from './links.ts'
 import { findMarks } from './marks.ts'
 import { articleOrder, recordOrder, type SortColumn, toBehind, toOrder } from './order.ts'
+import { checkLimit, defaultLimit } from './page-limits.ts'
 import { openPrintings, type Stated } from './printings.ts'
 import { openReconciled } from './reconciled.ts'
 import { openSame } from './same.ts'
 import { openSpeakers } from './speakers.ts'
 import { openUndertakings } from './undertakings.ts'
 import { openWho } from './who.ts'
-
-const defaultLimit = 50
-const largestLimit = 1_000
 
 const last = '\u{10FFFF}'
 
@@ -85,8 +83,7 @@ export function openReader(database: Database, location: string): SyncReader {
     toRow: (columns: Columns) => Row,
     toPosition: (columns: Columns, sort: S) => readonly (string | number)[],
   ): Page<Row> {
-    if (!Number.isInteger(limit) || limit < 1 || limit > largestLimit)
-      throw new ArchiveError('query', `A page holds 1 to ${largestLimit} rows, not ${limit}.`)
+    checkLimit(limit)
     const columns = order[sort]
     const behind = cursor === null ? [] : [toBehind(columns, parseCursor(cursor, sort, columns.length))]
     const { sql, values } = both([where, ...behind])

@@ -2,33 +2,26 @@ import type { Reconciliation } from '../../model/reading.ts'
 import type { Filter } from '../../query/filter.ts'
 import type { Archive } from '../archive.ts'
 import { parseCursor, toCursor } from '../cursor.ts'
-import { ArchiveError } from '../error.ts'
 import type { ReconciliationQuery } from '../linked.ts'
 import type { RecordSource } from '../stored.ts'
 import { fromJson } from './columns.ts'
-import { both, type Condition, condition, either, toRecordCondition } from './conditions.ts'
+import { amongst, both, type Condition, condition, either, toRecordCondition } from './conditions.ts'
 import type { Database } from './database.ts'
+import { checkLimit, defaultLimit } from './page-limits.ts'
 
 type Asks = Pick<Archive, 'findReconciliations' | 'countReconciliations'>
 type SyncAsks = { [M in keyof Asks]: (...given: Parameters<Asks[M]>) => Awaited<ReturnType<Asks[M]>> }
 
-const defaultLimit = 50
-const largestLimit = 1_000
 const sort = 'found'
 
 const held = { yes: 'f.holds = 1', no: 'f.holds = 0', open: 'f.holds IS NULL' } as const
 
-const oneOf = (column: string, values: readonly string[] | undefined): readonly Condition[] =>
-  values === undefined || values.length === 0
-    ? []
-    : [condition(`${column} IN (${values.map(() => '?').join(', ')})`, ...values)]
-
 /** The findings that are meant, as a condition on `reconciliations f`. */
 function toCondition(filter: Filter, { kinds, holds, figures, across }: ReconciliationQuery): Condition {
   const asked = toRecordCondition({ ...filter, kinds: ['figure'] })
-  const named = both([asked, ...oneOf('r.id', figures)])
+  const named = both([asked, ...amongst('r.id', figures)])
   return both([
-    ...oneOf('f.kind', kinds),
+    ...amongst('f.kind', kinds),
     ...(holds && holds.length > 0 ? [either(holds.map((one) => condition(held[one])))] : []),
     ...(across === undefined ? [] : [condition(across ? 'f.articles > 1' : 'f.articles = 1')]),
     condition(
@@ -50,8 +43,7 @@ export function openReconciled(database: Database): SyncAsks {
   )
   return {
     findReconciliations(filter, { limit = defaultLimit, cursor = null, ...query } = {}) {
-      if (!Number.isInteger(limit) || limit < 1 || limit > largestLimit)
-        throw new ArchiveError('query', `A page holds 1 to ${largestLimit} rows, not ${limit}.`)
+      checkLimit(limit)
       const behind = cursor === null ? 0 : Number(parseCursor(cursor, sort, 1)[0])
       const { sql, values } = both([toCondition(filter, query), condition('f.reconciliation > ?', behind)])
       const found = database
