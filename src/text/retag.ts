@@ -232,8 +232,7 @@ function isJudging(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
-const isMany =
-  /^(people|persons|men|women|boys|girls|teens|teenagers|children|others|civilians|officers|soldiers|policemen|police)$/
+const isMany = /^(people|persons|men|women|boys|girls|teens|teenagers|children|others|civilians)$/
 const opensWith = /^(began|begins|begin|started|starts|start)$/
 const isFiring = /^(firing|shooting|shelling|bombing|stabbing|beating|attacking)$/
 const endsPhrase = (token: Token | undefined): boolean =>
