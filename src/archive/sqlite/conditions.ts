@@ -4,6 +4,8 @@ import { ArchiveError } from '../error.ts'
 import { parseQuery } from '../full-text.ts'
 import { toFolded } from '../names.ts'
 import { toFirstDay, toLastDay } from './asked-days.ts'
+import { toEnd } from './incident-rows.ts'
+import { originSql } from './origins.ts'
 
 /** A piece of SQL that is true or false, with the values of its `?`. */
 export interface Condition {
@@ -47,16 +49,32 @@ export function parseSources(text: string): readonly [least: number, most: numbe
   return [least, match[2] === undefined ? least : match[3] === undefined ? Number.MAX_SAFE_INTEGER : Number(match[3])]
 }
 
+/**
+ * How many sources tell incident `i`, as SQL; as of a day, those that had appeared of the reports that are held to be one today.
+ * @throws {ArchiveError} where the day is none
+ */
+export function toSourceCount(asOf: string | undefined): Condition {
+  if (asOf === undefined) return condition('i.sources')
+  return condition(
+    `(SELECT count(DISTINCT ${originSql}) FROM incident_parts own JOIN incident_reports told ON told.part = own.part
+      JOIN articles a ON a.number = told.article WHERE own.incident = i.incident AND told.in_order < ?)`,
+    toEnd(toLastDay(asOf)),
+  )
+}
+
 /** Events by the sources of their incidents. An event of which nothing is known beyond its article has one. @throws {ArchiveError} where they are none */
-function sourcedBy(text: string): Condition {
+function sourcedBy(text: string, asOf: string | undefined): Condition {
   const [least, most] = parseSources(text)
-  const several = `r.record IN (SELECT m.record FROM incidents i JOIN incident_parts ip ON ip.incident = i.incident
-    JOIN incident_reports m ON m.part = ip.part WHERE i.sources > 1 AND i.sources BETWEEN ? AND ?)`
-  const single = `r.kind = 'event' AND r.record NOT IN (SELECT m.record FROM incidents i JOIN incident_parts ip ON ip.incident = i.incident
-    JOIN incident_reports m ON m.part = ip.part WHERE i.sources > 1)`
+  const sources = toSourceCount(asOf)
+  const several = `SELECT m.record FROM incidents i JOIN incident_parts ip ON ip.incident = i.incident
+    JOIN incident_reports m ON m.part = ip.part WHERE i.sources > 1 AND ${sources.sql}`
   return either([
-    ...(least <= 1 && most >= 1 ? [condition(single)] : []),
-    ...(most > 1 ? [condition(several, least, most)] : []),
+    ...(least <= 1 && most >= 1
+      ? [condition(`r.kind = 'event' AND r.record NOT IN (${several} > 1)`, ...sources.values)]
+      : []),
+    ...(most > 1
+      ? [condition(`r.record IN (${several} BETWEEN ? AND ?)`, ...sources.values, Math.max(least, 2), most)]
+      : []),
   ])
 }
 
@@ -157,7 +175,7 @@ const noName = (roles: string): string =>
 const ofTypes = (types: readonly string[]): Condition => both([condition(`r.kind = 'event'`), oneOf('r.type', types)])
 
 /** How each filter by a value is asked of a record. */
-const byValue: Readonly<Record<Excludable, (values: readonly string[]) => Condition>> = {
+const byValue: Readonly<Record<Excludable, (values: readonly string[], asOf: string | undefined) => Condition>> = {
   types: (values) => anyOf(values, 'r.type IS NULL', (said) => oneOf('lower(r.type)', said.map(toLower))),
   natures: (values) =>
     ofTypes(natures.filter((nature) => values.some((value) => value.toLowerCase() === nature)).flatMap(typesOfNature)),
@@ -166,7 +184,7 @@ const byValue: Readonly<Record<Excludable, (values: readonly string[]) => Condit
   statuses: (values) => anyOf(values, 'r.status IS NULL', (said) => oneOf('lower(r.status)', said.map(toLower))),
   attributions: (values) => anyOf(values, 'r.attribution IS NULL', (said) => oneOf('r.attribution', said.map(toLower))),
   killed: (values) => anyOf(values, 'r.killed IS NULL', (said) => either(said.map(killedIn))),
-  sources: (values) => either(values.map(sourcedBy)),
+  sources: (values, asOf) => either(values.map((text) => sourcedBy(text, asOf))),
   actors: (values) =>
     anyOf(values, 'NOT EXISTS (SELECT 1 FROM names n WHERE n.record = r.record)', (said) => namedBy(said, '')),
   speakers: (values) =>
@@ -190,9 +208,9 @@ function ofRecordAlone(filter: Filter): Condition[] {
   if (given(filter.kinds)) conditions.push(oneOf('r.kind', filter.kinds))
   for (const key of excludable) {
     const values = filter[key]
-    if (key !== 'outlets' && given(values)) conditions.push(byValue[key](values))
+    if (key !== 'outlets' && given(values)) conditions.push(byValue[key](values, filter.asOf))
     const left = filter.not?.[key]
-    if (given(left)) conditions.push(isNot(byValue[key](left)))
+    if (given(left)) conditions.push(isNot(byValue[key](left, filter.asOf)))
   }
   if (given(filter.units)) conditions.push(oneOf('lower(r.unit)', filter.units.map(toLower)))
   if (given(filter.due)) conditions.push(either(filter.due.map(dueIn)))
@@ -237,7 +255,7 @@ export function toRecordCondition(filter: Filter): Condition {
     conditions.push(condition(`+r.day_from <= ? AND +r.day_from <> ''`, toLastDay(filter.to)))
   if (filter.asOf !== undefined)
     conditions.push(condition('coalesce(r.published_from, r.published_to) <= ?', toLastDay(filter.asOf)))
-  if (given(filter.outlets)) conditions.push(byValue.outlets(filter.outlets))
+  if (given(filter.outlets)) conditions.push(byValue.outlets(filter.outlets, undefined))
   if (given(filter.articles)) {
     const { sql, values } = either(filter.articles.map((id) => namesArticle('b', id)))
     conditions.push(condition(`r.article IN (SELECT b.number FROM articles b WHERE ${sql})`, ...values))

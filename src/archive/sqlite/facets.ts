@@ -4,7 +4,7 @@ import type { Filter } from '../../query/filter.ts'
 import { kinds } from '../../query/filter.ts'
 import type { Archive } from '../archive.ts'
 import { type DayCount, type FacetCount, type FacetField, killedBands } from '../counts.ts'
-import { type Condition, condition, toRecordCondition } from './conditions.ts'
+import { type Condition, condition, toRecordCondition, toSourceCount } from './conditions.ts'
 import type { Database } from './database.ts'
 import { toMemory } from './memory.ts'
 import { countByName, inOrder, isWhole } from './named.ts'
@@ -33,7 +33,8 @@ const toGroup = <Group extends string>(groups: readonly Group[], types: (group: 
 /** From incidents that several sources tell to their reports: such are few, so that the way begins there. */
 const severalSources = `incidents i CROSS JOIN incident_parts ip ON ip.incident = i.incident
   CROSS JOIN incident_reports m ON m.part = ip.part`
-const toSources = `CASE WHEN i.sources >= 5 THEN '5-' WHEN i.sources >= 3 THEN '3-4' ELSE '2' END`
+const toSources = (count: string): string =>
+  `CASE WHEN ${count} >= 5 THEN '5-' WHEN ${count} >= 3 THEN '3-4' ELSE '2' END`
 
 interface FacetSource {
   readonly value: string
@@ -53,7 +54,7 @@ const facetSources: Readonly<Record<FacetField, FacetSource>> = {
   killed: { value: toBand('r.killed'), join: '' },
   sources: {
     value: `CASE WHEN r.kind <> 'event' THEN NULL WHEN s.band IS NULL THEN '1' ELSE s.band END`,
-    join: `LEFT JOIN (SELECT m.record, ${toSources} AS band FROM ${severalSources} WHERE i.sources > 1) s ON s.record = r.record`,
+    join: `LEFT JOIN (SELECT m.record, ${toSources('i.sources')} AS band FROM ${severalSources} WHERE i.sources > 1) s ON s.record = r.record`,
   },
   outlet: { value: 'r.outlet', join: '', many: true },
   country: { value: 'p.country', join: 'LEFT JOIN record_places p ON p.record = r.record' },
@@ -125,12 +126,15 @@ export function openFacets(database: Database): SyncAsks {
   function countBySources(filter: Filter): readonly FacetCount[] {
     const { sql, values } = isWhole(filter) ? condition('true') : toRecordCondition(filter)
     const records = isWhole(filter) ? '' : 'CROSS JOIN records r ON r.record = m.record'
+    const sources = toSourceCount(filter.asOf)
     const several = database
       .prepare<(string | number)[], FacetCount>(
-        `SELECT ${toSources} AS value, count(*) AS count FROM ${severalSources} ${records}
+        `SELECT ${toSources('sources')} AS value, count(*) AS count
+         FROM (SELECT i.incident, ${sources.sql} AS sources FROM incidents i WHERE i.sources > 1) i
+           CROSS JOIN incident_parts ip ON ip.incident = i.incident CROSS JOIN incident_reports m ON m.part = ip.part ${records}
          WHERE i.sources > 1 AND ${sql} GROUP BY 1`,
       )
-      .all(...values)
+      .all(...sources.values, ...values)
     const single = several.reduce((rest, found) => rest - found.count, countRecords(filter))
     return single > 0 ? [...several, { value: '1', count: single }] : several
   }

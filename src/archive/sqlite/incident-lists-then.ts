@@ -5,7 +5,7 @@ import { parseCursor, toCursor } from '../cursor.ts'
 import type { ContradictionQuery, IncidentQuery, IncidentRow, StoredContradiction } from '../linked.ts'
 import type { Page } from '../paging.ts'
 import type { RecordPage } from '../stored.ts'
-import { both, type Condition, condition, parseSources, toRecordCondition } from './conditions.ts'
+import { both, type Condition, condition, parseSources, toRecordCondition, toSourceCount } from './conditions.ts'
 import type { Database } from './database.ts'
 import { type IncidentsThen, type IncidentThen, openIncidentsThen } from './incidents-then.ts'
 import { toBehind, toOrder } from './order.ts'
@@ -178,6 +178,7 @@ export function openListsThen(database: Database, now: ListsOfNow) {
       if (last === null || count < mostCounted) return count
       const { sides } = toSides(filter)
       const record = toRecordCondition(sides)
+      const sources = toSourceCount(filter.asOf)
       const { sql, values } = both([
         toBehind(byDay, last.slice(0, 2)),
         condition(
@@ -187,7 +188,7 @@ export function openListsThen(database: Database, now: ListsOfNow) {
           query.reports ?? 1,
           query.reports ?? 1,
         ),
-        condition('i.sources >= ?', query.sources ?? 1),
+        condition(`${sources.sql} >= ?`, ...sources.values, query.sources ?? 1),
       ])
       const rest = database
         .prepare<(string | number)[], number>(`SELECT count(*) FROM incidents i WHERE ${sql}`)
