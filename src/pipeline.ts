@@ -27,7 +27,9 @@ import { type DataFiles, keep } from './knowledge/files.ts'
 import { openGazetteer } from './knowledge/gazetteer.ts'
 import { loadNameLexicon, loadReporting, loadRoleSynonyms, loadSpeakerNouns, loadVenues } from './knowledge/lexicon.ts'
 import { loadPlaceShapes } from './knowledge/place-shapes.ts'
+import { loadFurniture } from './link/furniture.ts'
 import { reconciliations } from './link/reconciliations.ts'
+import { findEmptiness } from './link/substance.ts'
 import type { Article } from './model/article.ts'
 import type { ReadingInputs } from './model/gazetteer.ts'
 import type { Problem } from './model/problem.ts'
@@ -199,9 +201,14 @@ export function createReader(files: DataFiles, inputs: ReadingInputs = none, tre
   const reader = { version, data: inputs.hash ?? files.hash }
   const silent = stages.map((stage) => (documentLayers.has(stage.makes) ? stage : { ...stage, run: () => [] }))
   const isRead = ({ language }: Article): boolean => language === null || language === 'en'
+  const furniture = loadFurniture(files)
+  const findGeneral = (article: Article): readonly Problem[] => [
+    ...(isRead(article) ? [] : [unsupported(article)]),
+    ...[findEmptiness(article.text, furniture)].filter((problem) => problem !== null),
+  ]
   const readAll = (articles: readonly Article[]): readonly Reading[] =>
     runStages(articles, (article) => (isRead(article) ? stages : silent)).map(({ layers, problems }) =>
-      toReading(layers, isRead(layers.article) ? problems : [unsupported(layers.article), ...problems], reader),
+      toReading(layers, [...findGeneral(layers.article), ...problems], reader),
     )
   const weigher = stages.find(({ makes }) => makes === 'relevance')!
   const weigh = (article: Article): number | null => weigher.run({ article }, () => {})

@@ -6,8 +6,10 @@ import type { Archive } from '../archive/archive.ts'
 import { openArchive } from '../archive/open.ts'
 import { openSqliteArchive } from '../archive/sqlite.ts'
 import type { Article } from '../model/article.ts'
+import { readText } from '../testing/read.ts'
 import { quote, toEvent, toTestReading } from '../testing/records.ts'
 import { addInputs, describeTally } from './add.ts'
+import { describeOddities, noteOddities, type OddTally, watchOddities } from './oddities.ts'
 import type { Progress } from './progress.ts'
 import { rereadArticles } from './reread.ts'
 
@@ -54,7 +56,7 @@ describe('add', () => {
     const archive = await newArchive()
     const progress = openProgress()
     const tally = await addTo(archive, write('A bomb.', 'A poison bomb.', 'Two bombs, one bomb.'), progress)
-    expect(tally).toEqual({ added: 2, known: 0, printings: 0, notRelevant: 0, failed: 1 })
+    expect(tally).toMatchObject({ added: 2, known: 0, printings: 0, notRelevant: 0, failed: 1 })
     expect(progress.lines).toEqual([expect.stringContaining('The reader broke off: Poisoned.')])
     expect(await archive.ledger({ states: ['failed'] })).toMatchObject([{ attempts: 1 }])
     expect(await archive.countRecords({})).toBe(3)
@@ -70,13 +72,13 @@ describe('add', () => {
     }
     const options = { stdin: nothing(), progress: openProgress(), signal: never, openReader: async () => weighing }
     const tally = await addInputs(archive, [input], { ...options, onlyConflict: true })
-    expect(tally).toEqual({ added: 1, known: 0, printings: 0, notRelevant: 2, failed: 0 })
+    expect(tally).toMatchObject({ added: 1, known: 0, printings: 0, notRelevant: 2, failed: 0 })
     expect(describeTally(tally, 'x.db')).toBe('Added 1 article to x.db; 2 on no conflict were noted and not read')
     expect(await archive.ledger({ states: ['not-relevant'] })).toMatchObject([
       { reason: expect.stringContaining('0.1'), attempts: 1 },
       { reason: expect.stringContaining('0.1') },
     ])
-    expect(await addInputs(archive, [input], options)).toEqual({
+    expect(await addInputs(archive, [input], options)).toMatchObject({
       added: 2,
       known: 1,
       printings: 0,
@@ -93,7 +95,7 @@ describe('add', () => {
     await addTo(archive, input)
     const openReader = () => Promise.reject(new Error('A reader was opened.'))
     const again = { stdin: nothing(), progress: openProgress(), signal: never, openReader }
-    expect(await addInputs(archive, [input, input], again)).toEqual({
+    expect(await addInputs(archive, [input, input], again)).toMatchObject({
       added: 0,
       known: 4,
       printings: 0,
@@ -108,14 +110,14 @@ describe('add', () => {
     const stop = new AbortController()
     const input = write('A bomb.', 'Another bomb.', 'A third bomb.')
     const progress = { ...openProgress(), advance: () => stop.abort() }
-    expect(await addTo(archive, input, progress, stop.signal)).toEqual({
+    expect(await addTo(archive, input, progress, stop.signal)).toMatchObject({
       added: 1,
       known: 0,
       printings: 0,
       notRelevant: 0,
       failed: 0,
     })
-    expect(await addTo(archive, input)).toEqual({ added: 2, known: 1, printings: 0, notRelevant: 0, failed: 0 })
+    expect(await addTo(archive, input)).toMatchObject({ added: 2, known: 1, printings: 0, notRelevant: 0, failed: 0 })
     await archive.close()
   })
 
@@ -144,6 +146,27 @@ describe('add', () => {
     ],
   ])('%j is told as %j', (tally, told) => {
     expect(describeTally(tally, 'a.db')).toBe(told)
+  })
+})
+
+describe('what is odd about added articles', () => {
+  const day = Date.parse('2024-07-20T08:00:00Z')
+  const told = (text: string, published: string | null) => watchOddities(day)(readText(text, { published }))
+
+  test('is told by kind, with the first of each', () => {
+    const news = 'A mortar shell hit a bakery in Mosul and wounded two men.'
+    expect(told(news, '2024-07-20')).toEqual([])
+    expect(told(news, null)).toEqual([])
+    expect(told(news, '2024-07-21')).toEqual(['document/future'])
+    expect(told(news, '2911-05-14')).toEqual(['document/future'])
+    expect(told('War', '2024-07-20')).toEqual(['document/little-text'])
+    const tally: OddTally = new Map()
+    noteOddities(tally, { source: 'a:1' }, ['document/little-text'])
+    noteOddities(tally, { source: 'a:2' }, ['document/little-text', 'document/future'])
+    expect(describeOddities(tally)).toEqual([
+      '2 articles have hardly any text, the first of them a:1.',
+      'a:2 has a date that is still to come.',
+    ])
   })
 })
 

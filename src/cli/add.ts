@@ -5,6 +5,7 @@ import type { Linker } from '../model/link-store.ts'
 import { toPrintingKey } from '../model/printing.ts'
 import { inBatches } from './batches.ts'
 import { defineCommand, type ExitCode } from './command.ts'
+import { describeOddities, noteOddities, type OddTally, plural, watchOddities } from './oddities.ts'
 import {
   type ArchiveOptions,
   actorsOption,
@@ -28,6 +29,8 @@ export interface Tally {
   /** Left out, since only reporting on conflicts was asked for. */
   notRelevant: number
   failed: number
+  /** Those of the added ones that say nothing, or come from a day that is still to come. */
+  readonly odd: OddTally
 }
 
 /** A text as one outlet printed it. */
@@ -93,7 +96,8 @@ export async function addInputs(
 ): Promise<Tally> {
   const { acquireArticles } = await import('../acquire/articles.ts')
   const { ArchiveError } = await import('../archive/error.ts')
-  const tally: Tally = { added: 0, known: 0, printings: 0, notRelevant: 0, failed: 0 }
+  const tally: Tally = { added: 0, known: 0, printings: 0, notRelevant: 0, failed: 0, odd: new Map() }
+  const findOddities = watchOddities(Date.now())
   let reader: ArticleReader | null = null
   const acquired = acquireArticles(inputs, { stdin, signal })
   for await (const batch of inBatches(acquired, ({ article }) => article?.text.length ?? 0)) {
@@ -119,6 +123,8 @@ export async function addInputs(
         try {
           const became = await store(archive, outcome, reader?.linker)
           tally[became === 'printing' ? 'printings' : became]++
+          if (became === 'added' && outcome.reading)
+            noteOddities(tally.odd, outcome.article, findOddities(outcome.reading))
         } catch (thrown) {
           if (thrown instanceof ArchiveError) throw thrown
           tally.failed++
@@ -131,10 +137,11 @@ export async function addInputs(
   return tally
 }
 
-const plural = (count: number, one: string): string => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
-
 /** The tally in words: `Added 40 articles to dateline.db; 3 were there already; 1 input failed.` */
-export const describeTally = ({ added, known, printings, notRelevant, failed }: Tally, location: string): string =>
+export const describeTally = (
+  { added, known, printings, notRelevant, failed }: Omit<Tally, 'odd'>,
+  location: string,
+): string =>
   [
     `Added ${plural(added, 'article')} to ${location}`,
     ...(known > 0 ? [`${known.toLocaleString('en')} ${known === 1 ? 'was' : 'were'} there already`] : []),
@@ -187,6 +194,7 @@ export const add = defineCommand<ArchiveOptions & OwnLists & RelevanceOptions>({
       })
       progress.stop()
       await terminal.out(`${describeTally(tally, options.archive)}.\n`)
+      for (const line of describeOddities(tally.odd)) terminal.err(`${line}\n`)
       if (stop.signal.aborted) terminal.err('Stopped. Run the same command again to go on.\n')
       return tally.failed > 0 || stop.signal.aborted ? 1 : 0
     } finally {

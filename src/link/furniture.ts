@@ -6,10 +6,15 @@ import { toWords } from './words.ts'
 export interface Furniture {
   /** The text without the sentences that are furniture, one sentence a line. */
   strip(text: string): string
+  /** How many letters are left without it; counted up to `enough`. */
+  countLetters(text: string, enough: number): number
 }
 
 /** Longer ones are no slogan: a phrase in them was said in the news. */
 const longestSentence = 400
+
+/** Letters of a text, digits left out. */
+export const countLetters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
 
 /** The sentences of a text, roughly: by line and by closing marks. */
 const toRoughSentences = (text: string): string[] => text.split(/\n+|(?<=[.!?]) +/)
@@ -33,5 +38,13 @@ export function loadFurniture(files: DataFiles): Furniture {
       toRoughSentences(text)
         .filter((sentence) => !isFurniture(sentence))
         .join('\n'),
+    countLetters(text, enough) {
+      let letters = 0
+      for (const sentence of toRoughSentences(text)) {
+        if (letters >= enough) break
+        if (!isFurniture(sentence)) letters += countLetters(sentence)
+      }
+      return Math.min(letters, enough)
+    },
   }
 }
