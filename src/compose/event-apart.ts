@@ -120,8 +120,9 @@ const isCharge = /^(?:missiles?|rockets?|bombs?|devices?|ieds?|mines?|landmines?
 /** "Thirteen gendarmes fell ⟦in an ambush⟧": a loss in a deed that is told for the first time, of others than those lost before. */
 export function isOtherLoss({ record }: Told, draft: EventDraft): boolean {
   const { clause, sentence, last } = draft.candidate
-  if (!clause || !record.killed || !draft.killed || record.killed.of === draft.killed.of) return false
-  if ((record.killed.best ?? record.killed.min) === (draft.killed.best ?? draft.killed.min)) return false
+  if (!clause || (draft.killed && record.killed && record.killed.of === draft.killed.of)) return false
+  if (draft.killed && valueOf(record.killed) === valueOf(draft.killed)) return false
+  if (!draft.killed && (record.targets.length === 0 || shares(record.targets, draft.targets))) return false
   const { tokens } = sentence
   for (let at = clause.head + 1; at < last; at++)
     if (
@@ -132,6 +133,8 @@ export function isOtherLoss({ record }: Told, draft: EventDraft): boolean {
       return true
   return false
 }
+
+const valueOf = (count: Count | null): number | null => count?.best ?? count?.min ?? null
 
 const causeNouns = /^(?:ambush|attack|raid|strike|airstrike|bombing|blast|explosion|shooting|clash)$/
 

@@ -18,6 +18,8 @@ export interface EventCandidate {
   /** First and last token of the words that tell it. */
   readonly first: number
   readonly last: number
+  /** The last token of the words shown as evidence: with what describes the people and things in them. */
+  readonly shown: number
   /** "the attack": speaks of something that was told before. */
   readonly definite: boolean
   /** Its clause says how it stands ("the talks were fragile"): told even where nothing told it before. */

@@ -32,12 +32,23 @@ function goesOn(
   return !isComma || /^(,|and|or)$/.test(tokens[next.last + 1]?.lower ?? '') ? next : null
 }
 
+/** "People ⟦suspected of ties to the group⟧", "the road ⟦that leads to the camp⟧": a clause that says who or what the noun before it is. */
+const isDescription = (tokens: readonly Token[], { first, head, role }: Clause, at: number): boolean =>
+  first === at &&
+  (role === 'relative' ||
+    (first === head &&
+      /ed$/.test(tokens[head]!.lower) &&
+      tokens[at - 1]!.upos === 'NOUN' &&
+      /^(?:of|by|to|with|as|for)$/.test(tokens[head + 1]?.lower ?? '')))
+
 /** The last word before the next clause or the end of what is told: what a reader would mark as the words that tell it. Lists and appositions belong to it. */
 function endOfTelling(
   tokens: readonly Token[],
   from: number,
   clauses: readonly Clause[],
   phrases: readonly Phrase[],
+  /** Words that tell happenings, by token: descriptions with none of them are run over; null where no description is. */
+  triggers: ReadonlySet<number> | null,
 ): number {
   let end = from
   for (let at = from + 1; at < tokens.length; at++) {
@@ -57,8 +68,11 @@ function endOfTelling(
       end = at
       continue
     }
-    if (clauses.some((clause) => clause.form === 'finite' && (clause.first === at || clause.subject?.first === at)))
-      break
+    const next = clauses.find(
+      ({ form, first, subject }) => form === 'finite' && first > from && (first === at || subject?.first === at),
+    )
+    if (next && (!triggers || triggers.has(next.head) || !isDescription(tokens, next, at))) break
+    if (/^(?:who|which)$/.test(token.lower) || (token.lower === 'that' && token.upos === 'PRON')) continue
     end = at
   }
   return end
@@ -78,13 +92,15 @@ export function findCandidates(
   // "A heart attack killed the general": nor does the verb of what is no happening tell one.
   const isNothing = ({ clause }: EventCandidate): boolean =>
     trapped.some(({ word, trigger }) => word.part === 'noun' && clause?.subject?.head === trigger)
+  const triggers = new Set(bare.map(({ trigger }) => trigger))
   return bare
     .filter(
       (candidate) => !trapped.includes(candidate) && !isNothing(candidate) && !isFigurative(lexicon, candidate, weight),
     )
     .map((candidate) => ({
       ...withInstruments(lexicon, candidate),
-      last: endOfTelling(sentence.tokens, candidate.last, clauses, phrases),
+      last: endOfTelling(sentence.tokens, candidate.last, clauses, phrases, null),
+      shown: endOfTelling(sentence.tokens, candidate.last, clauses, phrases, triggers),
     }))
 }
 

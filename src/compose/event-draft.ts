@@ -85,6 +85,15 @@ function withAntecedents(around: Around, candidate: EventCandidate): EventCandid
   }
 }
 
+/** "⟦A guard was dragged out⟧ and killed": a verb alone is shown with the one it was done to, who stands before it. */
+const startOfSufferer = ({ sentence, first, trigger, targets, clause }: EventCandidate): number => {
+  const sufferer = targets[0]
+  if (clause?.head !== trigger || sufferer?.sentence !== sentence.index || sufferer.first >= first) return first
+  // "⟦the farmhands⟧ whom rebels had seized"
+  const isGap = /^whom$/.test(sentence.tokens[first - 1]!.lower) && sufferer.last >= first - 3
+  return first === trigger || isGap ? sufferer.first : first
+}
+
 /** Deeds whose sufferer was acted upon before. */
 const sparing = /^(release|free|set free|rescue|exchange|swap|ransom|return|repatriate)$/
 
@@ -151,7 +160,10 @@ export function toDraft(
     start: tokens[candidate.first]!.start,
     end: tokens[Math.min(candidate.last, tokens.length - 1)]!.end,
   }
-  const evidence = toSpan(readable, range)
+  const evidence = toSpan(readable, {
+    start: Math.min(range.start, tokens[startOfSufferer(candidate)]!.start),
+    end: tokens[Math.min(candidate.shown, tokens.length - 1)]!.end,
+  })
   const sentenceOf = (phrase: Phrase) => around.sentences[phrase.sentence]!
   // What stands between somebody and the verb behind him belongs to him ("rebels in the Ivory Coast blocked").
   const verb = candidate.clause && candidate.clause.sentence === sentence.index ? candidate.clause.first : 0

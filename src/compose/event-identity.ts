@@ -185,7 +185,8 @@ export function isSameHappening(article: Article, told: Told, draft: EventDraft,
   if (draft.candidate.continues && gap <= 1 && draft.mode === 'destroy') sum += 1.5
   // "The uprising has cost 900 lives" is a sum of its own.
   if (bare && !(record.aggregate && draft.aggregate) && gap <= (isSetApart(record, draft) ? 2 : 5)) sum += 1.5
-  if (isBareLoss(first) && gap <= near && !conflicts(record.killed, draft.killed)) sum += 1.5
+  if (isBareLoss(first) && !first.candidate.isPhrase && gap <= near && !conflicts(record.killed, draft.killed))
+    sum += 1.5
   if (shares(record.targets, draft.targets)) sum += 1
   if (shares(record.agents, draft.agents)) sum += 0.5
   if (sameDay(article, record, draft)) sum += 1

@@ -181,6 +181,7 @@ export function findNounEvents(
     // A bare noun ("violence", "an attack") that nothing is said of is no happening to file, unless its word says whether it came about.
     const isBare = !specific && !definite && status === 'happened'
     if (isBare && (word.type !== 'ASSAULT' || many)) continue
+    const last = Math.max(behind.last, active && light ? endOf(active) : 0, asSubject ? endOf(asSubject) : 0)
     found.push({
       sentence,
       word,
@@ -196,7 +197,8 @@ export function findNounEvents(
       instruments: active ? instrumentsOf(lexicon, sentence, active) : [],
       status,
       first: active && (light || word.toll !== null || isExistential(tokens, active)) ? startOf(active) : phrase.first,
-      last: Math.max(behind.last, active && light ? endOf(active) : 0, asSubject ? endOf(asSubject) : 0),
+      last,
+      shown: last,
       definite: charged || (definite && status === 'happened'),
       stands,
       charged,

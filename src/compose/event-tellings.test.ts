@@ -218,3 +218,35 @@ describe('deeds told side by side that are not one', () => {
     expect(readText(text).events.length).toBe(count)
   })
 })
+
+describe('what stands around a deed', () => {
+  test.each([
+    ['Hamas handed over three captives.', ['RETREAT release happened: Hamas > captives']],
+    ['The army has begun shelling the town.', ['ASSAULT heavy-weapons happened: army > town']],
+    [
+      'Men who had seized a ship in the gulf freed its crew.',
+      ['RETREAT release happened: Men > its crew', 'COERCE seize happened: Men > ship'],
+    ],
+    ['A car blew up beside a police station in Lima.', ['ASSAULT explosives happened: car > police station']],
+    ['A negotiating team is expected in Doha.', ['CONSULT visit planned:  > Doha']],
+    ['Nine bodies lay in the streets of Lima.', ['ASSAULT null happened:  > ']],
+    ['The body of a teacher turned up in Lima with its hands tied.', ['ASSAULT null happened:  > ']],
+    ['The body of a hiker turned up in Lima.', []],
+    [
+      'Police rescued the teachers whom the militia had abducted.',
+      ['ASSAULT abduct happened: militia > teachers', 'AID null happened: Police > teachers'],
+    ],
+  ])('%s', (text, tellings) => {
+    expect(tellingsOf(text)).toEqual(tellings)
+  })
+
+  test('evidence runs over what describes people, and a verb alone is shown with the one it was done to', () => {
+    const shown = (text: string) => readText(text).events.map(({ evidence }) => evidence.text)
+    expect(shown('Police held nine men suspected of ties to the group.')).toEqual([
+      'Police held nine men suspected of ties to the group',
+    ])
+    expect(shown('A guard was dragged from his house and killed.')).toEqual([
+      'A guard was dragged from his house and killed',
+    ])
+  })
+})

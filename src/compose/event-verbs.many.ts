@@ -23,6 +23,8 @@ const sums =
 export function isRepeated(tokens: readonly Token[], clause: Clause): boolean {
   const subject = clause.subject ? tokens[clause.subject.head]!.lower : ''
   if (/^(conflict|war|violence|fighting|terrorism|insurgency|uprising|unrest)$/.test(subject)) return true
+  // "six journalists ⟦murdered⟧ this year"
+  const isBare = clause.first === clause.head && /ed$/.test(tokens[clause.head]!.lower) && clause.object === null
   // "⟦Its violations⟧ have cost 92 lives"
   if (/^(?:claim|cost|take)$/.test(clause.lemma) && clause.aspect === 'perfect' && sums.test(subject)) return true
   // "⟦In recent weeks⟧ 12 men have been killed"
@@ -31,7 +33,7 @@ export function isRepeated(tokens: readonly Token[], clause: Clause): boolean {
     const { lower } = tokens[at]!
     if (/^(repeatedly|regularly|routinely|often|frequently)$/.test(lower) && at <= clause.last + 2) return true
     // "11 people have been executed this year"
-    if (lower === 'year' && tokens[at - 1]!.lower === 'this' && clause.aspect === 'perfect') return true
+    if (lower === 'year' && tokens[at - 1]!.lower === 'this' && (clause.aspect === 'perfect' || isBare)) return true
     if (/^(recent|past)$/.test(lower) && /^(days|weeks|months|years|decades)$/.test(tokens[at + 1]?.lower ?? ''))
       return true
     if (lower === 'times' && /^(several|many|dozen|hundred)$|^\d/.test(tokens[at - 1]?.lower ?? '')) return true

@@ -77,16 +77,28 @@ export const isElsewhere = (
   !lexicon.instruments.has(tokens[object.head]!.lower)
 
 /** Verbs by which bodies come to light: who finds them has not killed them. */
-export const finds = /^(find|discover|recover|exhume)$/
+export const finds =
+  /^(?:find|discover|recover|exhume|report|count|see|retrieve|pull|fish|unearth|dig up|dump|surface)$/
 
-/** "Twelve ⟦bodies⟧ were found in a mass grave": only counted ones tell of a killing, and none beside words for accidents. */
-export const isMurder = ({ words }: EventLexicon, tokens: readonly Token[], object: Phrase | null): boolean =>
-  object !== null &&
-  /^(bodies|corpses)$/.test(tokens[object.head]!.lower) &&
-  tokens
-    .slice(object.first, object.head)
-    .some(({ upos, lower }) => upos === 'NUM' || /^(several|dozens|scores|hundreds)$/.test(lower)) &&
-  !tokens.some(({ lower }) => words.accident.has(lower))
+/** What is done with the drowned, too. */
+const rescues = /^(?:pull|fish|retrieve)$/
+
+/** "Twelve ⟦bodies⟧ were found in a mass grave", "⟦the body⟧ of a teacher turned up with its hands bound": counted ones, or those whose wounds are told, tell of a killing; none beside words for accidents. */
+export const isMurder = (
+  { words }: EventLexicon,
+  tokens: readonly Token[],
+  { lemma }: Clause,
+  bodies: Phrase | null,
+): boolean =>
+  bodies !== null &&
+  /^(?:body|bodies|corpses?)$/.test(tokens[bodies.head]!.lower) &&
+  !tokens.some(({ lower }) => words.accident.has(lower)) &&
+  (tokens.some(({ lower }) => words.wound.has(lower)) ||
+    (!rescues.test(lemma) &&
+      tokens[bodies.head]!.lower.endsWith('s') &&
+      tokens
+        .slice(bodies.first, bodies.head)
+        .some(({ upos, lower }) => upos === 'NUM' || /^(several|dozens|scores|hundreds)$/.test(lower))))
 
 /** Verbs whose subject is the one acted upon ("fell into an ambush", "came under fire", "lost their lives"). */
 export const suffers =
@@ -95,3 +107,25 @@ export const suffers =
 /** Does the verb tell of who dies as its subject ("perish"), whatever it was by? */
 export const diesOf = (word: EventWord): boolean =>
   word.toll === 'killed' && word.target.size === 0 && !/ (?:dead|lives|life)$/.test(word.lemma)
+
+/**
+ * "The farmhands ⟦whom the militia had seized⟧", "three men ⟦the militia had abducted⟧": who suffers what a relative clause with a subject of its
+ * own tells, by the phrase before it; null where the clause is none. Without a pronoun only what is acted upon before it can be meant.
+ */
+export function findGap(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  phrases: readonly Phrase[],
+  { voice, form, subject, sentence, head }: Clause,
+): Phrase | null {
+  if (voice !== 'active' || form !== 'finite' || subject?.sentence !== sentence || subject.first > head) return null
+  const opener = tokens[subject.first - 1]
+  if (opener && /^(?:whom|which)$/.test(opener.lower) && tokens[subject.first - 2]?.upos !== 'ADP') {
+    const end = tokens[subject.first - 2]?.text === ',' ? subject.first - 3 : subject.first - 2
+    return phrases.find(({ last }) => last === end) ?? null
+  }
+  if (!/^(?:the|its|his|their|they|he|she)$/.test(tokens[subject.first]!.lower)) return null
+  return (
+    clauses.find(({ object }) => object?.sentence === sentence && object.last === subject.first - 1)?.object ?? null
+  )
+}

@@ -28,6 +28,7 @@ import {
   actsItself,
   diesOf,
   findBehindPreposition,
+  findGap,
   findSufferer,
   finds,
   isElsewhere,
@@ -59,7 +60,7 @@ export function findVerbEvents(
     const told = findVerbWord(lexicon, tokens, clause, phrases)
     if (!told) continue
     const { word } = told
-    const asTold = statusOfClause(sentence, clauses, clause, word, lexicon.deedWords)
+    const asTold = told.status ?? statusOfClause(sentence, clauses, clause, word, lexicon.deedWords)
     const status = asTold === 'happened' && isBeset(lexicon, clause) ? 'ongoing' : asTold
     if (
       status === null ||
@@ -68,12 +69,15 @@ export function findVerbEvents(
       isInName(tokens, clause.head)
     )
       continue
+    const gap = clause.object === null && word.target.has('object') ? findGap(tokens, clauses, phrases, clause) : null
     // "ISIS operatives killed in …": a past form that needs an object and has none was done to its subject.
     const reduced =
       clause.voice === 'active' &&
       word.target.has('object') &&
       !clause.object &&
       clause.subject !== null &&
+      clause.first === clause.head &&
+      !gap &&
       /(?:ed|shot|slain)$/.test(tokens[clause.head]!.lower) &&
       clause.form === 'finite' &&
       !actsItself(lexicon, tokens, clause, clause.subject, word) &&
@@ -83,6 +87,7 @@ export function findVerbEvents(
       : told.takesObject
         ? (told.object ?? null)
         : (clause.object ??
+          gap ??
           told.object ??
           findBehindPreposition(tokens, clause, told.last) ??
           findSufferer(tokens, clauses, clause, word, phrases))
@@ -129,10 +134,11 @@ export function findVerbEvents(
     const own = told.takesObject ? null : clause.object
     if (isElsewhere(lexicon, tokens, word, own, told.isPhrase, isDiscussed)) continue
     const areBodies = told.isPhrase && word.toll === 'killed' && finds.test(word.lemma)
-    if (areBodies && !isMurder(lexicon, tokens, clause.object)) continue
+    if (areBodies && !isMurder(lexicon, tokens, clause, clause.object ?? clause.subject)) continue
     const coming =
       word.toll !== null && (dies || subject === null) ? findComing(lexicon, tokens, clauses, clause) : null
     const into = coming ? coming.obliques.filter(({ preposition }) => /^(into|at|to|on)$/.test(preposition)) : []
+    const last = Math.max(endOf(clause), told.last, coming ? endOf(coming) : 0)
     found.push({
       sentence,
       word,
@@ -143,14 +149,15 @@ export function findVerbEvents(
       instruments: instrumentsOf(lexicon, sentence, clause),
       status,
       first: startOf(clause),
-      last: Math.max(endOf(clause), told.last, coming ? endOf(coming) : 0),
+      last,
+      shown: last,
       definite: word.toll !== null && isInIt(tokens, clause),
       stands: false,
       charged: false,
       isBare: false,
       continues: subject !== null && isKnownDoer(tokens, subject),
       plural:
-        (clause.tense === 'present' && clause.aspect === 'simple' && status !== 'possible') ||
+        (clause.tense === 'present' && clause.aspect === 'simple' && !/^(?:possible|planned)$/.test(status)) ||
         isRepeated(tokens, clause) ||
         isOfMany(tokens, clauses, clause, word) ||
         isSum(tokens, word, clause),

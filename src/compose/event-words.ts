@@ -1,6 +1,8 @@
 import type { EventLexicon, EventWord, NounWords } from '../knowledge/event-lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
+import type { EventStatus } from '../model/reading.ts'
 import type { Token } from '../model/sentence.ts'
+import { findBlast, findToldTogether } from './event-words.together.ts'
 import { toSingular } from './figures.lexicon.ts'
 
 /** A word for a happening where it stands: the last token that tells it, and whether the clause's object is part of the word ("opened fire"). */
@@ -12,6 +14,8 @@ export interface FoundWord {
   readonly object?: Phrase | undefined
   /** The verb tells it only with this object. */
   readonly isPhrase: boolean
+  /** What the word says of whether it happened, whatever its tense. */
+  readonly status?: EventStatus
 }
 
 const stands = (tokens: readonly Token[], from: number, words: readonly string[]): boolean =>
@@ -77,70 +81,6 @@ function findPhrase(lexicon: EventLexicon, tokens: readonly Token[], clause: Cla
   return null
 }
 
-const impact: EventWord = {
-  lemma: 'land',
-  part: 'verb',
-  type: 'ASSAULT',
-  mode: 'heavy-weapons',
-  target: new Set(['in', 'on', 'at', 'near', 'into', 'inside', 'within']),
-  toll: null,
-}
-
-/** "Three rockets came down in the capital": a weapon that strikes. Aircraft land and crash by themselves. */
-function findImpact(lexicon: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null {
-  if (!clause.subject || clause.voice !== 'active' || !lexicon.words.impact.has(clause.lemma)) return null
-  const noun = tokens[clause.subject.head]!.lower
-  if (!lexicon.instruments.has(noun) || lexicon.participants.get(noun)?.kind === 'vehicle') return null
-  return { word: impact, last: clause.last, takesObject: false, isPhrase: false }
-}
-
-const mineStruck: EventWord = {
-  lemma: 'step on a mine',
-  part: 'verb',
-  type: 'ASSAULT',
-  mode: 'explosives',
-  target: new Set(),
-  toll: null,
-}
-
-/** Is the noun at `head` a charge that lies in wait ("an IED", "a buried mine", "an explosive device", "a roadside bomb")? */
-const isMine = (tokens: readonly Token[], head: number): boolean =>
-  /^(?:mines?|landmines?|ieds?)$/.test(tokens[head]!.lower) ||
-  (/^(?:devices?|ordnance|bombs?|charges?)$/.test(tokens[head]!.lower) &&
-    /^(?:explosive|unexploded|roadside|buried)$/.test(tokens[head - 1]?.lower ?? ''))
-
-/** "Their lorry struck an IED", "a patrol drove over a buried mine": who meets a charge suffers it. */
-function findMine(tokens: readonly Token[], clause: Clause): FoundWord | null {
-  const { lemma, object, obliques, subject, voice } = clause
-  if (!subject || voice !== 'active') return null
-  const met = /^(?:hit|strike|trigger|activate)$/.test(lemma)
-    ? object
-    : /^(?:run|drive|ride|step|tread|run over|drive over)$/.test(lemma)
-      ? obliques.find(({ preposition }) => /^(?:over|on|onto)$/.test(preposition))?.phrase
-      : null
-  return met && isMine(tokens, met.head)
-    ? { word: mineStruck, last: clause.last, takesObject: false, isPhrase: false }
-    : null
-}
-
-const delivery: EventWord = {
-  lemma: 'deliver',
-  part: 'verb',
-  type: 'AID',
-  mode: null,
-  target: new Set(['object', 'in', 'at', 'into', 'to']),
-  toll: null,
-}
-
-/** "Trucks carrying flour entered the camp", "a ship with food docked at Aden": what comes with relief. */
-function findDelivery({ words }: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null {
-  const { subject, voice, lemma } = clause
-  if (!subject || voice !== 'active' || !words.delivering.has(lemma)) return null
-  const isCarrier = tokens.slice(subject.first, subject.last + 1).some(({ lower }) => words.carrier.has(lower))
-  if (!isCarrier || !tokens.slice(subject.first, clause.first).some(({ lower }) => words.relief.has(lower))) return null
-  return { word: delivery, last: clause.last, takesObject: false, isPhrase: false }
-}
-
 /** What the doer makes of a word: roads that villagers block are a protest, whom a court jails it sentences. */
 function toDone({ words }: EventLexicon, tokens: readonly Token[], clause: Clause, word: EventWord): EventWord {
   if (words.blocking.has(word.lemma)) {
@@ -169,12 +109,14 @@ export function findVerbWord(
   clause: Clause,
   phrases: readonly Phrase[],
 ): FoundWord | null {
-  const told = findPhrase(lexicon, tokens, clause) ?? findLongVerb(lexicon, tokens, clause, phrases)
+  const told =
+    findBlast(lexicon, tokens, clause) ??
+    findPhrase(lexicon, tokens, clause) ??
+    findLongVerb(lexicon, tokens, clause, phrases)
   if (told) return { ...told, word: toDone(lexicon, tokens, clause, told.word) }
   if (clause.lemma.includes('-') && !lexicon.verbs.has(clause.lemma))
     return findCompoundVerb(lexicon, tokens, clause, phrases)
-  const struck =
-    findImpact(lexicon, tokens, clause) ?? findMine(tokens, clause) ?? findDelivery(lexicon, tokens, clause)
+  const struck = findToldTogether(lexicon, tokens, clause)
   if (struck) return struck
   // "sexually assaulted": the adverb before it makes another word of it.
   const word =

@@ -35,8 +35,10 @@ const classes = [
   'plain',
   'policing',
   'relief',
+  'surfacing',
   'telling',
   'unhurt',
+  'wound',
 ] as const
 
 /** What a word tells of a happening or of who vouches for it: see the head of `en/event-words.tsv`. */

@@ -66,8 +66,13 @@ function subjectOfParticiple({ chunks, found, before }: Site): Phrase | null {
   if (isComma(token) || token?.upos === 'ADP' || token?.upos === 'SCONJ')
     return found.findLast(({ form }) => form === 'finite')?.subject ?? null
   const phrase = chunks.phraseAt(before)
-  return phrase ? outermost(chunks, phrase) : null
+  if (phrase) return outermost(chunks, phrase)
+  const governor = found.at(-1)
+  return governor?.last === before && begins.has(governor.lemma) ? governor.subject : null
 }
+
+/** Verbs whose subject does what the participle behind them says ("began ⟦shelling⟧ the town"). */
+const begins: ReadonlySet<string> = new Set(['begin', 'start', 'stop', 'continue', 'keep', 'resume', 'cease'])
 
 /** The clause whose subject a finite verb behind "and" or a comma shares: behind ", and" the main one, not what stands in between. */
 function clauseGoneOn({ chunks, found, before }: Site, previous: Clause): Clause {

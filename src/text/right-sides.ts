@@ -31,7 +31,12 @@ export function findRightSide(
         continue
       }
     }
-    const phrase = chunks.phraseAt(at)
+    const around = chunks.phraseAt(at)
+    // "handed ⟦over⟧ three captives": what belongs to the verb is no "more than".
+    const phrase =
+      around && around.first === group.last && at === group.last + 1 && around.head > group.last
+        ? { ...around, first: at }
+        : around
     // "said they would withdraw": the subject of what comes.
     if (phrase && opensClause(chunks, phrase)) break
     if (phrase && phrase.first === at && object === null && obliques.length === 0 && !isRelative(token)) {

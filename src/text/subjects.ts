@@ -76,6 +76,8 @@ export function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase
       }
     }
   }
+  // Only phrases behind prepositions were passed: "those who held ⟦three guards⟧ in two jails freed them".
+  let isPassing = true
   for (let i = at; i >= 0; i--) {
     const token = tokens[i]!
     if (token.upos === 'SCONJ' || token.lower === 'whether' || /^[;:]$/.test(token.text)) break
@@ -86,7 +88,7 @@ export function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase
         i = phrase.first
         continue
       }
-      const antecedent = i === at ? antecedentOver(chunks, phrase) : null
+      const antecedent = isPassing ? antecedentOver(chunks, phrase) : null
       if (antecedent) return { subject: antecedent, relative: false }
       const hanging = hangingBefore(chunks, phrase)
       if (hanging) {
@@ -98,6 +100,7 @@ export function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase
       i = whole.first
       continue
     }
+    if (!isAdposition(token)) isPassing = false
     const crossed = chunks.groups.find((g) => g.first <= i && i <= g.last)
     if (crossed) {
       // "A newspaper based in Beirut has …", "staff working in Iraq said …": what a bare participle describes.
