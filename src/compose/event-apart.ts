@@ -121,7 +121,7 @@ const isCharge = /^(?:missiles?|rockets?|bombs?|devices?|ieds?|mines?|landmines?
 export function isOtherLoss({ record }: Told, draft: EventDraft): boolean {
   const { clause, sentence, last } = draft.candidate
   if (!clause || (draft.killed && record.killed && record.killed.of === draft.killed.of)) return false
-  if (draft.killed && valueOf(record.killed) === valueOf(draft.killed)) return false
+  if (draft.killed && toNumber(record.killed) === toNumber(draft.killed)) return false
   if (!draft.killed && (record.targets.length === 0 || shares(record.targets, draft.targets))) return false
   const { tokens } = sentence
   for (let at = clause.head + 1; at < last; at++)
@@ -134,7 +134,7 @@ export function isOtherLoss({ record }: Told, draft: EventDraft): boolean {
   return false
 }
 
-const valueOf = (count: Count | null): number | null => count?.best ?? count?.min ?? null
+const toNumber = (count: Count | null): number | null => count?.best ?? count?.min ?? null
 
 const causeNouns = /^(?:ambush|attack|raid|strike|airstrike|bombing|blast|explosion|shooting|clash)$/
 
