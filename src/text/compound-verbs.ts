@@ -1,4 +1,5 @@
 import type { Token } from '../model/sentence.ts'
+import { toToken, withIndex } from './tokens.ts'
 import { toVerbLemma } from './verb-lemmas.ts'
 
 /** A small word that tells how something is done, before the hyphen of a verb ("car-bombed", "drone-struck", "air-dropped"). */
@@ -37,16 +38,12 @@ export function joinCompoundVerbs(tokens: readonly Token[]): readonly Token[] {
     const [manner, mark, verb] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]!]
     if (!isTight(manner, mark, verb) || !isManner(manner) || !isVerbForm(verb) || !isVerbHere(tokens, at - 1)) continue
     joined ??= []
-    joined.push(...tokens.slice(from, at - 1), {
-      ...verb,
-      start: manner.start,
-      text: `${manner.text}${mark.text}${verb.text}`,
-      lower: `${manner.lower}-${verb.lower}`,
-      lemma: `${manner.lower}-${toVerbLemma(verb)}`,
-      upos: 'VERB',
-    })
+    const text = `${manner.text}${mark.text}${verb.text}`
+    const lower = `${manner.lower}-${verb.lower}`
+    const lemma = `${manner.lower}-${toVerbLemma(verb)}`
+    joined.push(...tokens.slice(from, at - 1), toToken(manner.start, manner.index, text, lower, lemma, 'VERB'))
     from = at + 2
   }
   if (!joined) return tokens
-  return [...joined, ...tokens.slice(from)].map((token, index) => ({ ...token, index }))
+  return [...joined, ...tokens.slice(from)].map(withIndex)
 }

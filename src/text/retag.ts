@@ -1,4 +1,5 @@
 import type { Token, Upos } from '../model/sentence.ts'
+import { withTag } from './tokens.ts'
 
 const modals: ReadonlySet<string> = new Set("would will could may might can must shall should 'll wo ca".split(' '))
 const be: ReadonlySet<string> = new Set("be is are was were been being am 're 'm".split(' '))
@@ -386,7 +387,7 @@ export function retag(tokens: readonly Token[]): readonly Token[] {
     const upos = correct(changed ?? tokens, at)
     if (upos === null) continue
     changed ??= [...tokens]
-    changed[at] = { ...changed[at]!, upos }
+    changed[at] = withTag(changed[at]!, upos)
   }
   return changed ?? tokens
 }

@@ -4,6 +4,7 @@ import type { Paragraph, Sentence, Token } from '../model/sentence.ts'
 import { defineStage } from '../model/stage.ts'
 import { joinCompoundVerbs } from './compound-verbs.ts'
 import { retag } from './retag.ts'
+import { withIndex } from './tokens.ts'
 import { tagWithWink } from './wink.ts'
 
 /** The share of capitals among letters above which they tell nothing: old wire copy, headlines. */
@@ -80,9 +81,7 @@ export function toSentences(
     index: firstIndex + i,
     paragraph: number,
     // Joining and cutting moved some tokens to another place in their sentence.
-    tokens: joinCompoundVerbs(
-      retag(tokens.at(-1)!.index === tokens.length - 1 ? tokens : tokens.map((token, index) => ({ ...token, index }))),
-    ),
+    tokens: joinCompoundVerbs(retag(tokens.at(-1)!.index === tokens.length - 1 ? tokens : tokens.map(withIndex))),
   }))
 }
 

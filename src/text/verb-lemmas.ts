@@ -5,13 +5,12 @@ import { lemmaOfForm } from './irregular-verbs.ts'
 const wantsE = /(?:[^aeiou]ad|[^aeiou][ui]r|rib|cil|[rn]tin)$/
 
 /** The lemma of a verb form; where the tagger left the form as it is, the ending is taken off by rule. */
-export function toVerbLemma(token: Token): string {
-  const { lower, lemma } = token
+export function toVerbLemma({ lower, lemma }: Pick<Token, 'lower' | 'lemma'>): string {
   const exception = lemmaOfForm.get(lower)
   if (exception) return exception
   // "re-took"
   const cut = lemma === lower ? lower.lastIndexOf('-') + 1 : 0
-  if (cut > 0) return lower.slice(0, cut) + toVerbLemma({ ...token, lower: lower.slice(cut), lemma: lower.slice(cut) })
+  if (cut > 0) return lower.slice(0, cut) + toVerbLemma({ lower: lower.slice(cut), lemma: lower.slice(cut) })
   const stem = lower.replace(/(ed|ing)$/, '')
   // "staged", "raped": a short stem whose last letter would be doubled if it had no "e" (staged, but stabbed), and endings that want one.
   if (lemma === stem && lemma !== lower && (/^[^aeiou]*[aeiou][bdgmnprt]$/.test(stem) || wantsE.test(stem)))

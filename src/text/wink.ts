@@ -1,6 +1,7 @@
 import type { Token } from '../model/sentence.ts'
 import { type Form, type Forms, openForms } from './tagger/forms.ts'
 import { type Machine, runMachine } from './tagger/machine.ts'
+import { toToken } from './tokens.ts'
 
 let opened: Forms | null = null
 
@@ -87,18 +88,8 @@ export function tagWithWink(text: string, offset: number, original: string): rea
       const start = offset + row.starts[i]!
       const tag = form.isSettled ? form.tag : tags[i]!
       const length = form.text.length
-      sentence.push({
-        start,
-        end: start + length,
-        index: i - first,
-        text: original.startsWith(form.text, start) ? form.text : original.slice(start, start + length),
-        lower: form.lower,
-        lemma: form.toLemma(tag),
-        upos: tagNames[tag]!,
-        xpos: '',
-        head: -1,
-        relation: '',
-      })
+      const written = original.startsWith(form.text, start) ? form.text : original.slice(start, start + length)
+      sentence.push(toToken(start, i - first, written, form.lower, form.toLemma(tag), tagNames[tag]!))
     }
     first = end + 1
     return sentence
