@@ -1,6 +1,6 @@
 import { gatherEvents } from '../../src/compose/events.ts'
 import { toFigureLexicon } from '../../src/compose/figures.lexicon.ts'
-import { describeFiller, fillerFeatures } from '../../src/compose/filler-features.ts'
+import { describeFiller, edge, fillerFeatures, toValue } from '../../src/compose/filler-features.ts'
 import type { FillerPart } from '../../src/compose/filler-model.ts'
 import { type Filler, findFillers } from '../../src/compose/filler-sites.ts'
 import { loadEventLexicon } from '../../src/knowledge/event-lexicon.load.ts'
@@ -42,7 +42,11 @@ export function toExamples(files: DataFiles, articles: readonly FilledArticle[])
     const { around, merged } = gatherEvents(lexicon, losses, layers)
     return findFillers(around, merged).map(({ part, site }): Example => {
       const features: string[] = []
-      describeFiller(lexicon, site, (feature, value) => features.push(`${fillerFeatures[feature]}\t${value}`))
+      const value = (feature: number, said: string) => features.push(`${fillerFeatures[feature]}\t${said}`)
+      describeFiller(lexicon, site, {
+        value,
+        word: (feature, at, rest) => value(feature, toValue(feature, site.near.words[at] ?? edge, rest)),
+      })
       const names = toNames(layers, site)
       const isRight = fillers[part].some((gold) => gold.some((one) => names.some((name) => isSameName(one, name))))
       return { part, article, features, isRight }

@@ -10,6 +10,8 @@ interface Hit {
   readonly first: number
   readonly last: number
   readonly classes: readonly AcledClass[]
+  /** The class of somebody among them, or null. */
+  readonly who: AcledClass | null
 }
 
 /** A happening with what the codebook asks of it: who took part on which side, and what its verb was done to. */
@@ -25,15 +27,17 @@ export interface Deed {
   readonly isCircumstance: boolean
 }
 
+const goesOn = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
+  words.every((word, i) => tokens[at + i]?.lower === word)
+
 /** The words of a sentence that the table knows, left to right, the longest at each place. A word of a date ("14 March") is none. */
 export function findHits({ words }: AcledLexicon, named: Named, { tokens }: Sentence): readonly Hit[] {
   const hits: Hit[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const found = words
-      .get(tokens[at]!.lower)
-      ?.find(({ rest }) => rest.every((word, i) => tokens[at + 1 + i]?.lower === word))
+    const found = words.get(tokens[at]!.lower)?.find(({ rest }) => goesOn(tokens, at + 1, rest))
     if (!found || named.times.touching(tokens[at]!) !== null) continue
-    hits.push({ first: at, last: at + found.rest.length, classes: found.classes })
+    const who = found.classes.find((one) => whos.has(one)) ?? null
+    hits.push({ first: at, last: at + found.rest.length, classes: found.classes, who })
     at += found.rest.length
   }
   return hits
@@ -56,17 +60,17 @@ const arms = /^(armed|masked|unidentified|unknown)$/
 
 /** Who a phrase names, by the word of the table nearest its head: the head itself, else before it, else behind it ("members of the army"). */
 function findWho(phrase: Phrase, tokens: readonly Token[], hits: readonly Hit[], isAgent: boolean): AcledClass | null {
-  const inside = hits.filter(
-    ({ first, last, classes }) => first >= phrase.first && last <= phrase.last && classes.some((one) => whos.has(one)),
-  )
-  const hit =
-    inside.find(({ first, last }) => first <= phrase.head && phrase.head <= last) ??
-    inside.findLast(({ last }) => last < phrase.head) ??
-    inside[0]
-  const who = hit?.classes.find((one) => whos.has(one)) ?? null
-  if (inside.some(({ classes, first }) => classes.includes('unarmed') && first <= phrase.head)) return 'civilian'
-  const isArmed = tokens.slice(phrase.first, phrase.head).some(({ lower }) => arms.test(lower))
-  if (isAgent && isArmed && (who === null || who === 'civilian')) return 'armed'
+  let hit: Hit | null = null
+  for (const one of hits) {
+    if (one.who === null || one.first < phrase.first || one.last > phrase.last) continue
+    if (one.classes.includes('unarmed') && one.first <= phrase.head) return 'civilian'
+    const isHead = one.first <= phrase.head && phrase.head <= one.last
+    const isBefore = one.last < phrase.head
+    if (isHead || isBefore || hit === null) hit = one
+  }
+  const who = hit?.who ?? null
+  if (isAgent && (who === null || who === 'civilian'))
+    for (let at = phrase.first; at < phrase.head; at++) if (arms.test(tokens[at]!.lower)) return 'armed'
   return who === 'official' ? (isAgent ? 'state' : 'civilian') : who
 }
 
@@ -91,26 +95,35 @@ function toSide(
   hits: readonly Hit[],
   isAgent: boolean,
 ): ReadonlySet<AcledClass> {
-  const said = phrases
-    .filter(({ sentence }) => sentence === index)
-    .map((phrase) => findWho(phrase, tokens, hits, isAgent))
-    .filter((who) => who !== null)
-  const sectors = people.map((one) => bySector(one, isAgent)).filter((who) => who !== null)
-  const isNamed = hits.some(
-    ({ first, last, classes }) =>
-      last > first &&
-      classes.includes('state') &&
-      phrases.some((phrase) => first >= phrase.first && last <= phrase.last),
-  )
-  const rebels = people.some(({ kind, sector }) => kind === 'organization' && /^(REB|UAF|PRM|CRM)$/.test(sector ?? ''))
-  const side = new Set(said.length > 0 ? said : sectors)
+  const side = new Set<AcledClass>()
+  for (const phrase of phrases) {
+    const who = phrase.sentence === index ? findWho(phrase, tokens, hits, isAgent) : null
+    if (who !== null) side.add(who)
+  }
+  if (side.size === 0)
+    for (const one of people) {
+      const who = bySector(one, isAgent)
+      if (who !== null) side.add(who)
+    }
   // "Houthi forces", "Islamic State soldiers": whose they are says more than what they are called.
-  if (side.has('state') && (rebels || (!isNamed && people.some(isOwnForce)))) {
+  if (side.has('state') && (people.some(isRebel) || (!isNamedState(phrases, hits) && people.some(isOwnForce)))) {
     side.delete('state')
     side.add('armed')
   }
   return side
 }
+
+const isRebel = ({ kind, sector }: Participant): boolean =>
+  kind === 'organization' && /^(REB|UAF|PRM|CRM)$/.test(sector ?? '')
+
+/** Does a name of several words in the table ("armed forces") say that they are a state's? */
+const isNamedState = (phrases: readonly Phrase[], hits: readonly Hit[]): boolean =>
+  hits.some(
+    ({ first, last, classes }) =>
+      last > first &&
+      classes.includes('state') &&
+      phrases.some((phrase) => first >= phrase.first && last <= phrase.last),
+  )
 
 const opensCircumstance = /^(over|against|about|after|following|amid|concerning|regarding|ahead|before|since)$/
 const takesCircumstance = /^(protest|denounce|condemn|mark|mourn|demand|commemorate|oppose|flee|escape)$/

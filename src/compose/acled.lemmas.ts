@@ -56,11 +56,14 @@ const mutual: readonly string[] = [
 /** Lemmas of such deeds that others only begin like ("war", not "warn"). */
 const mutualAlone: ReadonlySet<string> = new Set(['war'])
 
-const startsWithOne = (beginnings: readonly string[], lemma: string): boolean =>
-  beginnings.some((beginning) => lemma.startsWith(beginning))
+/** One pattern for all beginnings: asked of each deed by many rules. */
+const toPattern = (beginnings: readonly string[]): RegExp => new RegExp(`^(?:${beginnings.join('|')})`)
+
+const startsWithLoss = toPattern(losses)
+const startsWithMutual = toPattern(mutual)
 
 /** Does the lemma tell what became of people and nothing of how? */
-export const startsLoss = (lemma: string): boolean => startsWithOne(losses, lemma)
+export const startsLoss = (lemma: string): boolean => startsWithLoss.test(lemma)
 
 /** Does the lemma tell what two sides do to one another? */
-export const startsMutual = (lemma: string): boolean => mutualAlone.has(lemma) || startsWithOne(mutual, lemma)
+export const startsMutual = (lemma: string): boolean => mutualAlone.has(lemma) || startsWithMutual.test(lemma)

@@ -2,10 +2,33 @@ import type { AcledClass } from '../knowledge/acled-lexicon.ts'
 import type { Deed } from './acled.deed.ts'
 import { startsLoss, startsMutual } from './acled.lemmas.ts'
 
-/** What one row of ACLED would hold: the deeds of a sentence, and the classes of its words. */
-export interface Row {
+/** The deeds of a sentence, and the classes of its words. */
+interface Told {
   readonly deeds: readonly Deed[]
   readonly cues: ReadonlySet<AcledClass>
+}
+
+/** What one row of ACLED would hold. */
+export interface Row extends Told {
+  /** A demonstration that it tells of, or null. */
+  readonly demonstration: Demonstration | null
+}
+
+export interface Demonstration {
+  /** Those who demonstrated destroyed, threw or fought. */
+  readonly isViolent: boolean
+  /** They were shot at, killed or badly hurt. */
+  readonly isLethal: boolean
+}
+
+/** The row of a sentence's deeds: what its rules ask of all of them is found once. */
+export function toRow(deeds: readonly Deed[], cues: ReadonlySet<AcledClass>): Row {
+  const row = { deeds, cues }
+  return {
+    deeds,
+    cues,
+    demonstration: isDemonstration(row) ? { isViolent: isViolentCrowd(row), isLethal: isLethal(row) } : null,
+  }
 }
 
 export const isReal = ({ draft }: Deed): boolean => draft.status === 'happened' || draft.status === 'ongoing'
@@ -20,8 +43,10 @@ export const lemmaOf = ({ candidate }: Deed['draft']): string => candidate.word.
 /** Deeds that two sides do to one another. */
 export const isMutual = ({ draft }: Deed): boolean => startsMutual(lemmaOf(draft))
 
-const any = (side: ReadonlySet<AcledClass>, ...classes: readonly AcledClass[]): boolean =>
-  classes.some((one) => side.has(one))
+function any(side: ReadonlySet<AcledClass>, ...classes: readonly AcledClass[]): boolean {
+  if (side.size > 0) for (const one of classes) if (side.has(one)) return true
+  return false
+}
 
 export const isArmedSide = (side: ReadonlySet<AcledClass>): boolean => any(side, 'state', 'armed', 'post')
 
@@ -37,15 +62,15 @@ export const areMany = ({ draft, agents }: Deed): boolean =>
   draft.agents.some(({ kind, name }) => kind === 'group' || kind === 'organization' || /s$/.test(name))
 
 /** Whom a deed hit: its own targets, else those whom the row's words of loss name. */
-export function victimsOf(deed: Deed, { deeds }: Row): ReadonlySet<AcledClass> {
+export function victimsOf(deed: Deed, { deeds }: Told): ReadonlySet<AcledClass> {
   if (deed.targets.size > 0) return deed.targets
   return new Set(deeds.filter((one) => isAssault(one) && isLossWord(one)).flatMap(({ targets }) => [...targets]))
 }
 
-const told = (row: Row): readonly Deed[] => row.deeds.filter((deed) => isReal(deed) && !deed.isCircumstance)
+const told = (row: Told): readonly Deed[] => row.deeds.filter((deed) => isReal(deed) && !deed.isCircumstance)
 
 /** Does the row tell of a demonstration: as its deed, by its people, or as what was broken up? */
-export const isDemonstration = (row: Row): boolean =>
+const isDemonstration = (row: Told): boolean =>
   row.deeds.some(({ draft }) => draft.type === 'PROTEST' && draft.status === 'prevented') ||
   (row.cues.has('demonstration') && any(row.cues, 'control', 'live')) ||
   told(row).some(
@@ -58,7 +83,7 @@ export const isDemonstration = (row: Row): boolean =>
   )
 
 /** Did those who demonstrated destroy, throw or fight? */
-export const isViolentCrowd = (row: Row): boolean =>
+const isViolentCrowd = (row: Told): boolean =>
   any(row.cues, 'riot', 'fire-bomb', 'stones') ||
   told(row).some(
     (deed) =>
@@ -70,7 +95,7 @@ export const isViolentCrowd = (row: Row): boolean =>
 const shoots = /^(firearms|heavy-weapons|explosives|aerial|drone)$/
 
 /** Were those who demonstrated shot at, killed or badly hurt? */
-export const isLethal = (row: Row): boolean =>
+const isLethal = (row: Told): boolean =>
   row.cues.has('live') ||
   told(row).some(
     (deed) =>

@@ -4,13 +4,10 @@ import {
   areMany,
   isArmedSide,
   isAssault,
-  isDemonstration,
-  isLethal,
   isLossWord,
   isMutual,
   isReal,
   isUnarmed,
-  isViolentCrowd,
   lemmaOf,
   victimsOf,
 } from './acled.row.ts'
@@ -41,14 +38,14 @@ export const crowdsRules: readonly AcledRule[] = [
     description: 'those who demonstrate destroy, throw or fight',
     says: 'Violent demonstration',
     finds: ['Protesters torched a police station in Lagos during a demonstration.'],
-    holds: (deed, row) => isProtestDeed(deed) && isDemonstration(row) && isViolentCrowd(row),
+    holds: (deed, row) => row.demonstration?.isViolent === true && isProtestDeed(deed),
   },
   {
     id: 'acled/excessive-force',
     description: 'those who demonstrate peacefully are shot at, killed or badly hurt',
     says: 'Excessive force against protesters',
     finds: ['Police opened fire on protesters in Khartoum, killing two of them.'],
-    holds: (deed, row) => isProtestDeed(deed) && isDemonstration(row) && isLethal(row),
+    holds: (deed, row) => row.demonstration?.isLethal === true && isProtestDeed(deed),
   },
   {
     id: 'acled/intervention',
@@ -56,8 +53,8 @@ export const crowdsRules: readonly AcledRule[] = [
     says: 'Protest with intervention',
     finds: ['Police arrested ten protesters at a rally in Moscow.'],
     holds: (deed, row) =>
+      row.demonstration !== null &&
       isProtestDeed(deed) &&
-      isDemonstration(row) &&
       (row.cues.has('control') ||
         row.deeds.some(
           (one) =>

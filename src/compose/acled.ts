@@ -1,7 +1,7 @@
 import type { AcledClass, AcledLexicon, AcledType } from '../knowledge/acled-lexicon.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { type Deed, findHits, toDeed } from './acled.deed.ts'
-import { isAssault, isLossWord, isReal, type Row } from './acled.row.ts'
+import { isAssault, isLossWord, isReal, type Row, toRow } from './acled.row.ts'
 import { acledRules } from './acled.rules.ts'
 import type { EventDraft } from './event-draft.ts'
 import type { Named } from './named.ts'
@@ -11,8 +11,7 @@ const isRowType = (type: string): boolean => type !== 'Strategic developments'
 
 /** The sub-event type of one deed of a row, or null where it is none of ACLED's. */
 function subTypeOf(lexicon: AcledLexicon, deed: Deed, row: Row): string | null {
-  const rule = acledRules.find(({ holds }) => holds(deed, row))
-  if (rule) return rule.says
+  for (const { holds, says } of acledRules) if (holds(deed, row)) return says
   const { type, mode } = deed.draft
   return lexicon.byMode.get(`${type}/${mode ?? ''}`) ?? null
 }
@@ -30,7 +29,7 @@ export function withAcled(
   if (drafts.length === 0) return []
   const hits = findHits(lexicon, named, sentence)
   const deeds = drafts.map((draft) => toDeed(named, draft, hits))
-  const row: Row = { deeds, cues: new Set<AcledClass>(hits.flatMap(({ classes }) => classes)) }
+  const row = toRow(deeds, new Set<AcledClass>(hits.flatMap(({ classes }) => classes)))
   const types = deeds.map((deed) => subTypeOf(lexicon, deed, row))
   const toType = (name: string | null): AcledType | null => (name === null ? null : (lexicon.types.get(name) ?? null))
   const isOfRow = (i: number): boolean => {

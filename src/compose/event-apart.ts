@@ -17,12 +17,13 @@ const isFarBelow = (a: Count, b: Count): boolean => a.best !== null && b.min !==
 
 /** "Further north, …", "In a separate incident …", "In neighbouring Ituri …": words that open a sentence about another place or deed. */
 function opensElsewhere(tokens: readonly Token[]): boolean {
-  const [first, second, third] = [0, 1, 2].map((at) => tokens[at]?.lower ?? '')
-  if (first === 'further' || first === 'farther') return /^(?:north|south|east|west)/.test(second!)
+  const first = tokens[0]?.lower
+  const second = tokens[1]?.lower ?? ''
+  if (first === 'further' || first === 'farther') return /^(?:north|south|east|west)/.test(second)
   return (
     first === 'in' &&
-    (/^(?:another|neighbouring|neighboring|nearby)$/.test(second!) ||
-      (second === 'a' && /^(?:separate|second|further|third|different)$/.test(third!)))
+    (/^(?:another|neighbouring|neighboring|nearby)$/.test(second) ||
+      (second === 'a' && /^(?:separate|second|further|third|different)$/.test(tokens[2]?.lower ?? '')))
   )
 }
 

@@ -18,22 +18,69 @@ interface Vouching {
   readonly clauses: readonly Clause[]
 }
 
-/** The words of a sentence, so that most questions after a run of words need no look at the sentence itself. */
-const wordsOfSentence = new WeakMap<readonly Token[], ReadonlySet<string>>()
+/** Runs of words that deny, charge or claim what their sentence tells ("by their own admission"), whatever its clauses say. */
+const runs = [
+  ['denied', 'pleaded not guilty'],
+  ['denied', 'not their doing'],
+  ['denied', 'no such thing'],
+  ['denied', 'any part in'],
+  ['alleged', 'not be independently'],
+  ['alleged', 'is to be believed'],
+  ['alleged', 'are to be believed'],
+  ['alleged', 'traded accusations'],
+  ['alleged', 'said to have'],
+  ['alleged', 'believed to have'],
+  ['claimed', 'claim responsibility'],
+  ['claimed', 'claimed responsibility'],
+  ['claimed', 'claiming responsibility'],
+  ['claimed', 'taking credit'],
+  ['claimed', 'was behind'],
+  ['claimed', 'own account'],
+  ['claimed', 'own admission'],
+  ['claimed', 'own reckoning'],
+  ['claimed', 'own telling'],
+  ['claimed', 'own words'],
+  ['claimed', 'own version'],
+  ['claimed', 'own statement'],
+  ['claimed', 'own count'],
+] as const
 
-function toWords(tokens: readonly Token[]): ReadonlySet<string> {
-  const known = wordsOfSentence.get(tokens)
-  if (known) return known
-  const words = new Set(tokens.map(({ lower }) => lower))
-  wordsOfSentence.set(tokens, words)
-  return words
+/** The runs by their last word. */
+const runsByLast = new Map<string, { readonly kind: Said; readonly rest: readonly string[] }[]>()
+for (const [kind, run] of runs) {
+  const rest = run.split(' ')
+  const last = rest.pop()!
+  runsByLast.set(last, [...(runsByLast.get(last) ?? []), { kind, rest }])
 }
 
-/** Do these words stand in the sentence one behind the other? */
-const isSaid = (tokens: readonly Token[], words: readonly string[]): boolean => {
-  const known = toWords(tokens)
-  if (!words.every((word) => known.has(word))) return false
-  return tokens.some((_, i) => words.every((word, k) => tokens[i + k]?.lower === word))
+type Said = (typeof runs)[number][0]
+
+/** What a sentence says of all that it tells. */
+interface Vouched {
+  readonly runs: ReadonlySet<Said>
+  /** Where words that hedge stand ("allegedly"). */
+  readonly hedges: readonly number[]
+}
+
+/** Found once for all that a sentence tells. */
+const vouchedOf = new WeakMap<readonly Token[], Vouched>()
+
+function findSaid(words: Words, tokens: readonly Token[]): Vouched {
+  const known = vouchedOf.get(tokens)
+  if (known) return known
+  const said = new Set<Said>()
+  const hedges: number[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const { lower } = tokens[at]!
+    if (words.hedge.has(lower)) hedges.push(at)
+    const runs = runsByLast.get(lower)
+    if (runs)
+      for (const { kind, rest } of runs)
+        if (rest.every((word, i) => tokens[at - rest.length + i]?.lower === word)) said.add(kind)
+  }
+  const vouched = { runs: said, hedges }
+  vouchedOf.set(tokens, vouched)
+  return vouched
 }
 
 /** Does the sentence hold the accused's denial of what is told at `trigger`? Some verbs deny by themselves, others only a charge. */
@@ -48,44 +95,27 @@ function isDenied(words: Words, tokens: readonly Token[], clauses: readonly Clau
     if (isDismissal && !near.some(({ lower }) => words.charge.has(lower))) continue
     if (clause.head < trigger || clause.voice === 'passive') return true
   }
-  return (
-    isSaid(tokens, ['pleaded', 'not', 'guilty']) ||
-    isSaid(tokens, ['not', 'their', 'doing']) ||
-    isSaid(tokens, ['no', 'such', 'thing']) ||
-    isSaid(tokens, ['any', 'part', 'in'])
-  )
+  return findSaid(words, tokens).runs.has('denied')
 }
+
+/** So many words on either side of a deed hedge it. */
+const hedgeReach = 24
 
 /** Is it put to somebody's charge, or hedged, by words of the sentence? */
 function isAlleged(words: Words, tokens: readonly Token[], clauses: readonly Clause[], trigger: number): boolean {
-  if (tokens.some(({ lower }, i) => words.hedge.has(lower) && Math.abs(i - trigger) < 25)) return true
+  for (const at of findSaid(words, tokens).hedges) if (Math.abs(at - trigger) <= hedgeReach) return true
   if (
     clauses.some(
       (clause) => clause.head !== trigger && words.accusation.has(clause.lemma) && isPutBefore(tokens, clause, trigger),
     )
   )
     return true
-  return (
-    isSaid(tokens, ['not', 'be', 'independently']) ||
-    isSaid(tokens, ['is', 'to', 'be', 'believed']) ||
-    isSaid(tokens, ['are', 'to', 'be', 'believed']) ||
-    isSaid(tokens, ['traded', 'accusations']) ||
-    isSaid(tokens, ['said', 'to', 'have']) ||
-    isSaid(tokens, ['believed', 'to', 'have'])
-  )
+  return findSaid(words, tokens).runs.has('alleged')
 }
 
 /** "accused them of shelling", "charged that …", "…, exiles charge": a verdict's or a court's charge is left to its own event. */
 const isPutBefore = (tokens: readonly Token[], clause: Clause, trigger: number): boolean =>
   clause.head < trigger || tokens.length - clause.last < 6
-
-/** "By their own admission", "in its own telling". */
-const isOwnTelling = (tokens: readonly Token[]): boolean =>
-  tokens.some(
-    ({ lower }, i) =>
-      lower === 'own' &&
-      /^(account|admission|reckoning|telling|words|version|statement|count)$/.test(tokens[i + 1]?.lower ?? ''),
-  )
 
 /** "Nobody has claimed responsibility", "the group has not claimed the attack". */
 const isUnclaimed =
@@ -108,9 +138,7 @@ function isClaimed(
   const { tokens } = candidate.sentence
   const { words } = named.lexicon
   if (clauses.some(isUnclaimed(tokens))) return false
-  if (isSaid(tokens, ['claim', 'responsibility']) || isSaid(tokens, ['claimed', 'responsibility'])) return true
-  if (isSaid(tokens, ['claiming', 'responsibility']) || isSaid(tokens, ['taking', 'credit'])) return true
-  if (isSaid(tokens, ['was', 'behind']) || isOwnTelling(tokens)) return true
+  if (findSaid(words, tokens).runs.has('claimed')) return true
   if (
     clauses.some(
       (one) => words.boast.has(one.lemma) && one.head !== candidate.trigger && boasts(tokens, one, candidate),

@@ -44,15 +44,17 @@ export interface EventCandidate {
 
 /** The end of the words that belong to a clause: its last object or oblique. */
 export function endOf(clause: Clause): number {
-  return Math.max(clause.last, clause.object?.last ?? 0, ...clause.obliques.map(({ phrase }) => phrase.last))
+  let end = clause.last
+  if (clause.object !== null && clause.object.last > end) end = clause.object.last
+  for (const { phrase } of clause.obliques) if (phrase.last > end) end = phrase.last
+  return end
 }
 
 /** Where a clause begins: with its verb group, or its subject or object before it. */
 export function startOf(clause: Clause): number {
-  const starts = [clause.first]
-  if (clause.subject && clause.subject.first < clause.first) starts.push(clause.subject.first)
-  if (clause.object && clause.object.first < clause.first) starts.push(clause.object.first)
-  return Math.min(...starts)
+  const { first, subject, object } = clause
+  const start = subject !== null && subject.first < first ? subject.first : first
+  return object !== null && object.first < start ? object.first : start
 }
 
 /** Is the word a capitalised one of a name inside a sentence with small letters ("Internally Displaced Persons")? */

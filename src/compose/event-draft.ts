@@ -33,9 +33,13 @@ export interface EventDraft extends EventRecord {
 
 /** The loss of one kind that belongs to a happening: those within its words first, else the sentence's. */
 function tollOf(tolls: readonly Toll[], measure: Toll['measure'], candidate: EventCandidate): Count | null {
-  const mine = tolls.filter((toll) => toll.measure === measure)
-  const within = mine.filter((toll) => toll.token >= candidate.first && toll.token <= candidate.last)
-  return (within[0] ?? mine[0])?.count ?? null
+  let first: Toll | null = null
+  for (const toll of tolls) {
+    if (toll.measure !== measure) continue
+    if (toll.token >= candidate.first && toll.token <= candidate.last) return toll.count
+    first ??= toll
+  }
+  return first?.count ?? null
 }
 
 /** What is known of the article while its happenings are gathered. */

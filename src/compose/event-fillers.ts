@@ -46,10 +46,10 @@ export function fillEvents(
   scene: FillerScene,
   events: readonly MergedEvent[],
 ): readonly MergedEvent[] {
-  const { mayFill, weigh } = createWeigher(weights, scene.lexicon)
-  const weighed = findFillers(scene, events, mayFill)
+  const weigher = createWeigher(weights, scene.lexicon)
+  const weighed = findFillers(scene, events, weigher)
     .flatMap((filler) => {
-      const likely = filler.site.told === 'none' ? weigh(filler.part, filler.site) : null
+      const likely = filler.site.told === 'none' ? weigher.weigh(filler.part, filler.site) : null
       return likely === null ? [] : [{ filler, likely }]
     })
     .sort((a, b) => b.likely - a.likely)

@@ -194,13 +194,11 @@ const isOpenQuestion = (draft: EventDraft, drafts: readonly EventDraft[]): boole
       type === 'AGREE' && status === 'negated' && candidate.trigger < draft.candidate.trigger,
   )
 
-/** Is nothing known of it but its word: nobody who did it or suffered it, no place, and no clause of its own? */
-const isBareNoun = ({ candidate, agents, targets, place, date, rule }: EventDraft): boolean =>
+/** Is nothing known of it but its word, its day and its place: nobody who did it or suffered it, and no clause of its own? */
+const isBareNoun = ({ candidate, agents, targets, rule }: EventDraft): boolean =>
   candidate.word.part === 'noun' &&
   (rule === 'event/nominal' || candidate.clause?.form === 'infinitive') &&
   agents.length + targets.length === 0 &&
-  place === null &&
-  date === null &&
   candidate.clause?.subject?.head !== candidate.trigger &&
   !(candidate.clause?.voice === 'passive' && candidate.clause.object?.head === candidate.trigger)
 
@@ -212,11 +210,11 @@ const trouble = /^(war|battle|conflict|occupation|struggle)$/
 function isVague(draft: EventDraft): boolean {
   const { candidate, status } = draft
   const { tokens } = candidate.sentence
+  if (!isBareNoun(draft)) return false
   // "More attacks" around a base or by a day are nobody's yet.
-  if (!isBareNoun(draft) && !isBareNoun({ ...draft, place: null, date: null })) return false
   const isMore = [candidate.first, candidate.first - 1].some((at) => more.test(tokens[at]?.lower ?? ''))
   if (isMore && !/^(happened|ongoing|negated|threatened)$/.test(status)) return true
-  if (!isBareNoun(draft)) return false
+  if (draft.place !== null || draft.date !== null) return false
   if (trouble.test(candidate.word.lemma)) return !candidate.stands
   // "fears of an attack" are told, "a raid of revenge" that somebody may plan is not.
   if (isForce.test(draft.type) || draft.type === 'PROTEST') return status === 'planned' && draft.type === 'ASSAULT'

@@ -4,7 +4,6 @@ import { distanceKm } from '../resolve/distances.ts'
 import {
   conflicts,
   harmsThings,
-  isAnother,
   isAnswer,
   isCounter,
   isNewWeapon,
@@ -44,7 +43,8 @@ const endOf = ({ date }: Dated): string | null => date?.to ?? date?.from ?? null
 
 /** Do the days exclude each other? */
 function apart({ clocks }: Article, a: Dated, b: Dated): boolean {
-  const [aFrom, aTo, bFrom, bTo] = [a.date?.from, endOf(a), b.date?.from, endOf(b)]
+  const [aFrom, bFrom] = [a.date?.from, b.date?.from]
+  const [aTo, bTo] = [endOf(a), endOf(b)]
   if (!aFrom || !aTo || !bFrom || !bTo || clocks.has(aFrom) || clocks.has(bFrom)) return false
   return aTo.slice(0, 10) < bFrom.slice(0, 10) || bTo.slice(0, 10) < aFrom.slice(0, 10)
 }
@@ -64,13 +64,12 @@ const isBehind = (record: EventRecord, draft: EventDraft): boolean =>
 /** Is it told as real, and not as what may come or was prevented? */
 const isReal = (status: EventRecord['status']): boolean => status === 'happened' || status === 'ongoing'
 
+const isNamed = ({ ref, actor, kind }: Participant): boolean =>
+  ref !== null || actor !== null || kind === 'organization'
+
 /** Both name a doer, and not the same. */
-const haveOtherDoers = (told: Told, draft: EventDraft): boolean => {
-  const named = (list: readonly Participant[]) =>
-    list.filter(({ ref, actor, kind }) => ref !== null || actor !== null || kind === 'organization')
-  const [a, b] = [named(told.record.agents), named(draft.agents)]
-  return a.length > 0 && b.length > 0 && !shares(a, b)
-}
+const haveOtherDoers = ({ record }: Told, { agents }: EventDraft): boolean =>
+  record.agents.some(isNamed) && agents.some(isNamed) && !shares(record.agents.filter(isNamed), agents.filter(isNamed))
 
 /** "41 died in the country … eight people lost their lives in Nineveh": a part of a sum of losses, told of a place of its own. */
 export const isBreakdown = ({ record }: Pick<Told, 'record'>, draft: EventDraft): boolean =>
@@ -127,15 +126,24 @@ const isOtherWar = ({ lemmas }: Told, { candidate }: EventDraft): boolean =>
 const isSetApart = (record: EventRecord, draft: EventDraft): boolean =>
   record.date === null && record.place === null && draft.date !== null && draft.place !== null
 
+/** A telling that is held against those before it. */
+export interface Telling {
+  readonly draft: EventDraft
+  /** Its own words say that it is not the one before. */
+  readonly isAnother: boolean
+}
+
 /** From this on two tellings are of one happening. */
 const enough = 1.5
 /** Sentences after which a telling that says nothing new is no more of the same. */
 const near = 3
 
 /** Is `draft` another telling of what was told? What excludes it comes first; then all that speaks for it is summed. */
-export function isSameHappening(article: Article, told: Told, draft: EventDraft, isMain: boolean): boolean {
+export function isSameHappening(article: Article, told: Told, telling: Telling, isMain: boolean): boolean {
   const { words } = article
   const { first, last, record } = told
+  const { draft } = telling
+  if (record.type !== draft.type && !isBareLoss(draft)) return false
   const bare = isBareLoss(draft)
   // "196 missions … 44 were killed and 166 detained": losses belong to the sum of operations told right before.
   const ofSum =
@@ -160,7 +168,7 @@ export function isSameHappening(article: Article, told: Told, draft: EventDraft,
   if (isBehind(record, draft)) return false
   if (isReal(record.status) !== isReal(draft.status) && !draft.candidate.definite) return false
   if (!isReal(draft.status) && record.status !== draft.status && !draft.candidate.definite) return false
-  if (apart(article, record, draft) || isAnother(words, draft) || (isAnswer(told, draft) && !(one && isBareLoss(last))))
+  if (apart(article, record, draft) || telling.isAnother || (isAnswer(told, draft) && !(one && isBareLoss(last))))
     return false
   if (differ(record.place, draft.place) && !draft.candidate.definite && !(one && isLoss(last) && !isLoss(draft)))
     return false

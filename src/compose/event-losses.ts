@@ -22,11 +22,15 @@ export interface LossesOf {
 /** Verbs that hurt, and leave open whether to death. */
 export const mayKill = /^(shoot|stab|beat|hit|strike|shooting|stabbing)$/
 
+const isDeadly: ReadonlySet<string> = new Set(['fatally', 'fatal', 'deadly', 'dead'])
+
 /** "Fatally shot", "shot dead", "a fatal shooting": not "were shot, one fatally". */
 export function isFatal(tokens: readonly Token[], trigger: number): boolean {
-  for (const at of [trigger - 1, trigger + 1, trigger + 2, trigger + 3]) {
-    if (tokens[at]?.text === ',') return false
-    if (/^(fatally|fatal|deadly|dead)$/.test(tokens[at]?.lower ?? '')) return true
+  for (let at = trigger - 1; at <= trigger + 3; at++) {
+    const token = at === trigger ? undefined : tokens[at]
+    if (!token) continue
+    if (token.text === ',') return false
+    if (isDeadly.has(token.lower)) return true
   }
   return isToDeath(tokens, trigger)
 }
@@ -34,8 +38,9 @@ export function isFatal(tokens: readonly Token[], trigger: number): boolean {
 /** "Stabbed the two guards ⟦to death⟧". */
 function isToDeath(tokens: readonly Token[], trigger: number): boolean {
   for (let at = trigger + 1; at < Math.min(tokens.length, trigger + 10); at++) {
-    if (/^[,.;:]$/.test(tokens[at]!.text)) return false
-    if (tokens[at]!.lower === 'death' && tokens[at - 1]!.lower === 'to') return true
+    const { text, lower } = tokens[at]!
+    if (text === ',' || text === '.' || text === ';' || text === ':') return false
+    if (lower === 'death' && tokens[at - 1]!.lower === 'to') return true
   }
   return false
 }
@@ -44,9 +49,10 @@ export function toLosses(draft: EventDraft): LossesOf {
   const { word, sentence, trigger } = draft.candidate
   const { tokens } = sentence
   const isReal = draft.status === 'happened' || draft.status === 'ongoing'
-  const fatal = isFatal(tokens, trigger)
+  const isHarm = mayKill.test(word.lemma)
   // "A boy was ⟦struck⟧": a word that hits things as well hurts people.
-  const toll = word.toll ?? (mayKill.test(word.lemma) ? 'injured' : null)
+  const toll = word.toll ?? (isHarm ? 'injured' : null)
+  const fatal = (isHarm || toll === 'injured') && isFatal(tokens, trigger)
   const measure = toll === 'killed' || (fatal && toll === 'injured') ? 'killed' : toll
   // "Shooting at the guards" hits nobody by itself.
   const isAimed = draft.candidate.targets.some(({ first }) => tokens[first - 1]?.lower === 'at')
@@ -54,13 +60,13 @@ export function toLosses(draft: EventDraft): LossesOf {
   const victims = isLost
     ? draft.targets
         .filter(({ kind }) => kind === 'person')
-        .map((who) => ({ measure: measure as 'killed' | 'injured', who, isFirm: !mayKill.test(word.lemma) }))
+        .map((who) => ({ measure: measure as 'killed' | 'injured', who, isFirm: !isHarm }))
     : []
   return {
     killed: isReal ? draft.killed : null,
     injured: isReal ? draft.injured : null,
     victims,
-    isWeak: mayKill.test(word.lemma) && !fatal,
+    isWeak: isHarm && !fatal,
   }
 }
 

@@ -3,6 +3,7 @@ import type { EventRecord } from '../model/reading.ts'
 import { covers, type Span } from '../model/span.ts'
 import { distanceKm } from '../resolve/distances.ts'
 import { isCircumstance } from './acled.deed.ts'
+import { isAnother } from './event-apart.ts'
 import type { EventDraft } from './event-draft.ts'
 import { type Article, isBreakdown, isCauseOfLoss, isSameHappening, isSpan } from './event-identity.ts'
 import { type LossesOf, settleLosses, toLosses } from './event-losses.ts'
@@ -225,8 +226,8 @@ function findTold(groups: readonly Group[], draft: EventDraft, isSame: (group: G
 
 /** The violence that the article is about, as far as it is read: the first that took place, before that the first that is spoken of. */
 function findMain(groups: readonly Group[]): Group | undefined {
-  const violence = groups.filter(({ record }) => record.type === 'ASSAULT' && !record.aggregate)
-  return violence.find(({ record }) => isReal(record)) ?? violence[0]
+  const isViolence = ({ record }: Group): boolean => record.type === 'ASSAULT' && !record.aggregate
+  return groups.find((group) => isViolence(group) && isReal(group.record)) ?? groups.find(isViolence)
 }
 
 /** Sentences behind a plan or a threat within which "the planned operation" goes back to it. */
@@ -289,8 +290,9 @@ export function mergeEvents(
   for (const draft of drafts) {
     if (draft.candidate.charged && groups.some(({ record }) => record.type === 'ASSAULT')) continue
     const main = findMain(groups)
+    const telling = { draft, isAnother: isAnother(article.words, draft) }
     const group =
-      findTold(groups, draft, (one) => isSameHappening(article, one, draft, one === main)) ??
+      findTold(groups, draft, (one) => isSameHappening(article, one, telling, one === main)) ??
       findIntended(groups, draft)
     if (group) {
       // "Killed in such attacks in 2023": many deeds, where no one day holds them.

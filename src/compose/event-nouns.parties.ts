@@ -37,14 +37,14 @@ export function findClaimant(tokens: readonly Token[], clauses: readonly Clause[
 /** "An early morning ⟦shooting⟧", "a drive-by ⟦shooting⟧": a gerund that a time or a manner stands before heads their phrase; "a ⟦shooting⟧ Friday night": the noun, not the day. */
 export function withGerund(tokens: readonly Token[], phrase: Phrase): Phrase {
   for (let at = phrase.first + 2; at <= phrase.head; at++)
-    if (isWeekday.test(tokens[at]!.lower) && tokens[at - 1]!.upos === 'NOUN')
+    if (tokens[at - 1]!.upos === 'NOUN' && isWeekday.test(tokens[at]!.lower))
       return { ...phrase, last: at - 1, head: at - 1 }
   const { lower, index } = tokens[phrase.last]!
   const isByDriving = lower === 'drive' && tokens[index + 1]?.text === '-' && tokens[index + 2]?.lower === 'by'
-  if (!isByDriving && !/^(?:\w+day|morning|night|afternoon|evening|weekend|overnight|mass)$/.test(lower)) return phrase
   const at = index + (isByDriving ? 3 : 1)
   const gerund = tokens[at]
   if (gerund?.upos !== 'VERB' || !/^(shooting|stabbing|killing|beating|bombing)$/.test(gerund.lower)) return phrase
+  if (!isByDriving && !/^(?:\w+day|morning|night|afternoon|evening|weekend|overnight|mass)$/.test(lower)) return phrase
   return { ...phrase, last: at, head: at }
 }
 

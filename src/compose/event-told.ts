@@ -13,10 +13,24 @@ export interface Told {
 }
 
 /** Who and what two tellings share: the same participant by reference or name. */
-export const shares = (a: readonly Participant[], b: readonly Participant[]): boolean =>
-  a.some((x) => b.some((y) => (x.ref !== null && x.ref === y.ref) || lastWord(x.name) === lastWord(y.name)))
+export function shares(a: readonly Participant[], b: readonly Participant[]): boolean {
+  for (const x of a)
+    for (const y of b) if ((x.ref !== null && x.ref === y.ref) || haveSameEnd(x.name, y.name)) return true
+  return false
+}
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
+
+/** Have two names the same last word, in whatever letters? Nearly all pairs have not, which their last letters tell. */
+function haveSameEnd(a: string, b: string): boolean {
+  const [one, other] = [a.charCodeAt(a.length - 1), b.charCodeAt(b.length - 1)]
+  if (one < lastAscii && other < lastAscii && (one | smallLetter) !== (other | smallLetter)) return false
+  return lastWord(a) === lastWord(b)
+}
+
+const lastAscii = 128
+/** What makes a small letter of a capital. */
+const smallLetter = 0x20
 
 /** A word that tells what became of people and nothing of how ("were killed", "died", "the death of"). */
 export const isLoss = (draft: EventDraft): boolean => draft.candidate.word.toll !== null

@@ -21,12 +21,11 @@ function holds(
   const isSpared = (at: number): boolean => isGeneral && at > 0 && tokens[at]!.upos === 'PROPN'
   const isHeadAmong = (phrase: Phrase | null | undefined): boolean =>
     phrase?.sentence === index && isAmong(words, tokens[phrase.head]) && !isSpared(phrase.head)
-  const end = trigger + word.lemma.split(' ').length - 1
   switch (where) {
     case 'before':
       return isAmong(words, tokens[trigger - 1])
     case 'behind':
-      return isAmong(words, tokens[end + 1])
+      return isAmong(words, tokens[trigger + word.lemma.split(' ').length])
     case 'subject':
       return agents.some(isHeadAmong) || (word.part === 'verb' && isHeadAmong(clause?.subject))
     case 'object':
@@ -57,13 +56,20 @@ function withObject(candidate: EventCandidate): EventCandidate | null {
   }
 }
 
-const isCaught = (traps: EventLexicon['traps'], candidate: EventCandidate, wheres: RegExp): boolean =>
-  traps.get(candidate.word.lemma)?.some((trap) => wheres.test(trap.where) && holds(trap, candidate, false)) ?? false
+const isCaught = (
+  traps: EventLexicon['traps'],
+  candidate: EventCandidate,
+  isAsked: (where: EventTrap['where']) => boolean,
+): boolean =>
+  traps.get(candidate.word.lemma)?.some((trap) => isAsked(trap.where) && holds(trap, candidate, false)) ?? false
+
+const anywhere = (): boolean => true
+const isBeside = (where: EventTrap['where']): boolean => where === 'before' || where === 'behind'
 
 /** Do the words around the candidate make it tell no happening ("heart attack", "killed in a crash", "March 24")? */
 export function isTrapped({ traps }: EventLexicon, candidate: EventCandidate): boolean {
-  if (isCaught(traps, candidate, /./)) return true
+  if (isCaught(traps, candidate, anywhere)) return true
   const byObject = withObject(candidate)
-  if (byObject && isCaught(traps, byObject, /^(before|behind)$/)) return true
+  if (byObject && isCaught(traps, byObject, isBeside)) return true
   return traps.get(`@${candidate.word.type}`)?.some((trap) => holds(trap, candidate, true)) ?? false
 }

@@ -29,14 +29,27 @@ export function isRepeated(tokens: readonly Token[], clause: Clause): boolean {
   if (/^(?:claim|cost|take)$/.test(clause.lemma) && clause.aspect === 'perfect' && sums.test(subject)) return true
   // "⟦In recent weeks⟧ 12 men have been killed"
   const opens = /^(?:in|over|during)$/.test(tokens[0]?.lower ?? '') && clause.first < openingReach
-  for (let at = opens ? 1 : clause.first; at <= Math.min(endOf(clause) + 4, tokens.length - 1); at++) {
-    const { lower } = tokens[at]!
-    if (/^(repeatedly|regularly|routinely|often|frequently)$/.test(lower) && at <= clause.last + 2) return true
-    // "11 people have been executed this year"
-    if (lower === 'year' && tokens[at - 1]!.lower === 'this' && (clause.aspect === 'perfect' || isBare)) return true
-    if (/^(recent|past)$/.test(lower) && /^(days|weeks|months|years|decades)$/.test(tokens[at + 1]?.lower ?? ''))
-      return true
-    if (lower === 'times' && /^(several|many|dozen|hundred)$|^\d/.test(tokens[at - 1]?.lower ?? '')) return true
+  const last = Math.min(endOf(clause) + 4, tokens.length - 1)
+  for (let at = opens ? 1 : clause.first; at <= last; at++) {
+    switch (tokens[at]!.lower) {
+      case 'repeatedly':
+      case 'regularly':
+      case 'routinely':
+      case 'often':
+      case 'frequently':
+        if (at <= clause.last + 2) return true
+        break
+      // "11 people have been executed this year"
+      case 'year':
+        if (tokens[at - 1]!.lower === 'this' && (clause.aspect === 'perfect' || isBare)) return true
+        break
+      case 'recent':
+      case 'past':
+        if (/^(days|weeks|months|years|decades)$/.test(tokens[at + 1]?.lower ?? '')) return true
+        break
+      case 'times':
+        if (/^(several|many|dozen|hundred)$|^\d/.test(tokens[at - 1]?.lower ?? '')) return true
+    }
   }
   return false
 }

@@ -30,11 +30,20 @@ function findCompoundWeapons(
   { sentence, word, trigger, clause, agents }: EventCandidate,
 ): Phrase[] {
   const { tokens, index } = sentence
-  const heads = word.part === 'noun' ? [trigger] : []
-  for (const phrase of [...agents, ...(clause?.obliques.map((one) => one.phrase) ?? [])])
-    if (phrase.sentence === index)
-      for (let at = phrase.first + 1; at <= phrase.last; at++) if (ofWeapon.test(tokens[at]!.lower)) heads.push(at)
-  return heads.flatMap((head) => findWeaponBefore(lexicon, tokens, head, index) ?? [])
+  const found: Phrase[] = []
+  const addBefore = (head: number): void => {
+    const weapon = findWeaponBefore(lexicon, tokens, head, index)
+    if (weapon) found.push(weapon)
+  }
+  const addWithin = (phrase: Phrase): void => {
+    if (phrase.sentence !== index) return
+    for (let at = phrase.first + 1; at <= phrase.last; at++)
+      if (isWeaponHere(lexicon, tokens[at - 1]) && ofWeapon.test(tokens[at]!.lower)) addBefore(at)
+  }
+  if (word.part === 'noun') addBefore(trigger)
+  for (const phrase of agents) addWithin(phrase)
+  if (clause) for (const { phrase } of clause.obliques) addWithin(phrase)
+  return found
 }
 
 const distinct = (phrases: readonly Phrase[]): Phrase[] =>
@@ -49,9 +58,10 @@ export function withInstruments(lexicon: EventLexicon, candidate: EventCandidate
     lexicon.instruments.has(tokens[head]!.lower) && lexicon.participants.get(tokens[head]!.lower)?.kind !== 'vehicle'
   // "A drone was shot down": the weapon itself is hit, where nothing else is.
   const isHit = /^(shoot down|down|intercept|bring down|destroy)$/.test(candidate.word.lemma)
-  const weapons = [...candidate.agents, ...(isHit ? [] : candidate.targets)].filter(isWeapon)
   const beside = findCompoundWeapons(lexicon, candidate)
-  if (weapons.length === 0 && beside.length === 0) return candidate
+  if (beside.length === 0 && !candidate.agents.some(isWeapon) && (isHit || !candidate.targets.some(isWeapon)))
+    return candidate
+  const weapons = [...candidate.agents, ...(isHit ? [] : candidate.targets)].filter(isWeapon)
   const wielders = candidate.agents.filter(isWeapon).flatMap((phrase) => toWielder(tokens, phrase))
   return {
     ...candidate,

@@ -33,8 +33,8 @@ import { toDate } from './statement-dates.ts'
 import { createCounting } from './tolls.counted.ts'
 import { withFigures } from './tolls.figures.ts'
 import { parseHeadlineToll } from './tolls.headline.ts'
-import { findLoose, type LooseToll, placeLoose } from './tolls.loose.ts'
-import { type ToldToll, withDoer, withHeadlineToll, withoutDead } from './tolls.main.ts'
+import { findLoose, placeLoose } from './tolls.loose.ts'
+import { withDoer, withHeadlineToll, withoutDead } from './tolls.main.ts'
 import { findTolls, type Toll } from './tolls.ts'
 import { findVictims, type Victim } from './tolls.victims.ts'
 import { toVerbalActs } from './verbal-acts.ts'
@@ -69,9 +69,9 @@ const toClocks = (times: readonly TimeMention[]): ReadonlySet<string> =>
 export interface Gathered {
   readonly around: Around
   readonly merged: readonly MergedEvent[]
-  readonly loose: readonly LooseToll[]
+  readonly loose: readonly Toll[]
   /** All tolls that sentences state, in reading order. */
-  readonly tolls: readonly ToldToll[]
+  readonly tolls: readonly Toll[]
 }
 
 /** Happenings found in clauses and event nouns; tellings of one are joined. */
@@ -98,8 +98,8 @@ export function gatherEvents(lexicon: EventLexicon, losses: FigureLexicon, layer
   }
   const numbersOf = groupByIndex(numbers)
   const drafts: EventDraft[] = []
-  const loose: LooseToll[] = []
-  const tolls: ToldToll[] = []
+  const loose: Toll[] = []
+  const tolls: Toll[] = []
   const victims: (readonly Victim[])[] = []
   const hasBody = paragraphs.some((paragraph) => paragraph.kind === 'body')
   for (const sentence of sentences) {
@@ -175,7 +175,7 @@ function draftsOf(
   around: Around,
   sentence: Sentence,
   numbers: Parameters<typeof findTolls>[3],
-  gathered: { readonly loose: LooseToll[]; readonly tolls: ToldToll[] },
+  gathered: { readonly loose: Toll[]; readonly tolls: Toll[] },
 ): EventDraft[] {
   const { lexicon } = around
   const clauses = around.clausesOf(sentence.index)
@@ -188,7 +188,7 @@ function draftsOf(
     .map((draft) => withThings(around, draft))
   const kept = withoutBare(foldDrafts(told, sentence, around.statements), tolls)
   const drafts = withAcled(lexicon.acled, around.named, sentence, kept)
-  gathered.tolls.push(...tolls.map((toll) => ({ ...toll, sentence: sentence.index })))
-  gathered.loose.push(...findLoose(tolls, drafts, sentence.index))
+  gathered.tolls.push(...tolls)
+  gathered.loose.push(...findLoose(tolls, drafts))
   return drafts
 }

@@ -26,7 +26,11 @@ export function findLossWord(
   lexicon: FigureLexicon,
   ...parts: LossWord['parts'] extends ReadonlySet<infer Part> ? Part[] : never
 ): { loss: LossWord; last: number } | null {
-  for (const loss of lexicon.losses.get(tokens[at]?.lower ?? '') ?? []) {
+  const token = tokens[at]
+  const losses = token && lexicon.losses.get(token.lower)
+  // Asked of nearly every word, and few begin a loss.
+  if (!losses) return null
+  for (const loss of losses) {
     if (!parts.some((part) => loss.parts.has(part))) continue
     let i = at + 1
     let held = true

@@ -60,8 +60,34 @@ const feature = {
 
 export const fillerFeatures: readonly string[] = Object.keys(feature)
 
-/** Takes one feature and its value. */
-export type EmitFiller = (feature: number, value: string) => void
+/** Takes features one by one. */
+export interface FillerEmitter {
+  /** A feature and its value. */
+  value(feature: number, value: string): void
+  /** A feature of which the value is a word of the sentence, by its place there (-1 and the length: its edges), with what `joint` puts behind it. */
+  word(feature: number, at: number, rest: string): void
+}
+
+/** What stands between a word and what belongs to it in the values of features that have both. */
+export const joints: ReadonlyMap<number, string> = new Map([
+  [feature['head-near'], ':'],
+  [feature.governor, ' '],
+])
+
+/** The features of which the value is a word. */
+export const wordFeatures: ReadonlySet<number> = new Set([
+  feature.head,
+  feature['head-near'],
+  feature.opener,
+  feature.modifier,
+  feature['word-before'],
+  feature['word-after'],
+  feature.governor,
+])
+
+/** The value of a word's feature as the table of weights has it. */
+export const toValue = (feature: number, word: string, rest: string): string =>
+  rest === '' ? word : word + joints.get(feature)! + rest
 
 /** The words of a sentence as they are looked up, in their order. */
 export const toWords = ({ tokens }: Sentence): readonly string[] => tokens.map(toWord)
@@ -76,23 +102,27 @@ function toWord({ upos, text, lower, index }: Token): string {
 }
 
 /** What stands for the word before the first and behind the last. */
-const edge = '|'
-const wordAt = (words: readonly string[], at: number): string => words[at] ?? edge
+export const edge = '|'
 
 const holds = ({ first, last }: Phrase, { head }: Phrase): boolean => first <= head && head <= last
 
 /** How each clause that holds the phrase does it: as its subject, its object, or behind a preposition. */
-function emitClauses({ clauses, sentence }: NearDeed, phrase: Phrase, lexicon: EventLexicon, emit: EmitFiller): void {
+function emitClauses(
+  { clauses, sentence }: NearDeed,
+  phrase: Phrase,
+  lexicon: EventLexicon,
+  emit: FillerEmitter,
+): void {
   let isHeld = false
   const held = (as: string, clause: Clause) => {
     isHeld = true
     const place = `${as}:${clause.voice}`
-    emit(feature.place, place)
-    emit(feature.clause, `${place}:${sentence.tokens[clause.head]!.upos === 'PROPN' ? 'Name' : clause.lemma}`)
+    emit.value(feature.place, place)
+    emit.value(feature.clause, `${place}:${sentence.tokens[clause.head]!.upos === 'PROPN' ? 'Name' : clause.lemma}`)
     const word = lexicon.verbs.get(clause.lemma)
     if (!word) return
-    emit(feature.deed, `${place}:${word.type}:${word.mode ?? ''}`)
-    if (word.toll) emit(feature.toll, `${as}:${word.toll}`)
+    emit.value(feature.deed, `${place}:${word.type}:${word.mode ?? ''}`)
+    if (word.toll) emit.value(feature.toll, `${as}:${word.toll}`)
   }
   for (const clause of clauses) {
     if (clause.subject && holds(clause.subject, phrase)) held('subject', clause)
@@ -100,43 +130,42 @@ function emitClauses({ clauses, sentence }: NearDeed, phrase: Phrase, lexicon: E
     for (const { preposition, phrase: oblique } of clause.obliques)
       if (holds(oblique, phrase)) held(preposition, clause)
   }
-  if (!isHeld) emit(feature.place, 'none')
+  if (!isHeld) emit.value(feature.place, 'none')
 }
 
 /** The preposition before the phrase with the word before that: "attack on", "death of". */
-function emitGovernor(near: NearDeed, phrase: Phrase, lexicon: EventLexicon, emit: EmitFiller): void {
+function emitGovernor(near: NearDeed, phrase: Phrase, lexicon: EventLexicon, emit: FillerEmitter): void {
   const { tokens } = near.sentence
   const before = tokens[phrase.first - 1]
   const governor = tokens[phrase.first - 2]
-  if (!before || !governor || !/^(ADP|SCONJ|PART)$/.test(before.upos)) return
-  emit(feature.governor, `${near.words[governor.index]!} ${before.lower}`)
+  if (!before || !governor) return
+  if (before.upos !== 'ADP' && before.upos !== 'SCONJ' && before.upos !== 'PART') return
+  emit.word(feature.governor, governor.index, before.lower)
   const event = lexicon.nouns.get(toSingular(governor.lower))?.own
-  if (event) emit(feature.governing, `${event.type}:${event.mode ?? ''} ${before.lower}`)
+  if (event) emit.value(feature.governing, `${event.type}:${event.mode ?? ''} ${before.lower}`)
 }
 
 /** What is the same for all phrases of a sentence. */
-export function describeNear({ sentence, gap, kind, rule, hasAgent, hasTarget }: NearDeed, emit: EmitFiller): void {
+export function describeNear({ sentence, gap, kind, rule, hasAgent, hasTarget }: NearDeed, emit: FillerEmitter): void {
   const distance = toDistance(gap)
-  emit(feature.bias, '')
-  emit(feature.distance, distance)
-  emit(feature.near, `${distance}:${kind}`)
-  emit(feature.rule, rule)
-  emit(feature.has, `${hasAgent ? 'agent' : ''}${hasTarget ? 'target' : ''}`)
-  emit(feature.early, String(Math.min(4, sentence.index >> 1)))
+  emit.value(feature.bias, '')
+  emit.value(feature.distance, distance)
+  emit.value(feature.near, `${distance}:${kind}`)
+  emit.value(feature.rule, rule)
+  emit.value(feature.has, `${hasAgent ? 'agent' : ''}${hasTarget ? 'target' : ''}`)
+  emit.value(feature.early, String(Math.min(4, sentence.index >> 1)))
 }
 
 /** What the phrase itself says, and where it stands: the same whomever it is taken to name, and in whichever part. */
-export function describePhrase(lexicon: EventLexicon, near: NearDeed, phrase: Phrase, emit: EmitFiller): void {
-  const { words } = near
-  const head = words[phrase.head]!
-  const distance = toDistance(near.gap)
-  emit(feature.head, head)
-  emit(feature['head-near'], `${head}:${distance}`)
-  emit(feature.length, String(Math.min(phrase.last - phrase.first, 4)))
-  emit(feature.opener, phrase.first < phrase.head ? wordAt(words, phrase.first) : '')
-  for (let at = phrase.first; at < phrase.head; at++) emit(feature.modifier, wordAt(words, at))
-  emit(feature['word-before'], wordAt(words, phrase.first - 1))
-  emit(feature['word-after'], wordAt(words, phrase.last + 1))
+export function describePhrase(lexicon: EventLexicon, near: NearDeed, phrase: Phrase, emit: FillerEmitter): void {
+  emit.word(feature.head, phrase.head, '')
+  emit.word(feature['head-near'], phrase.head, toDistance(near.gap))
+  emit.value(feature.length, String(Math.min(phrase.last - phrase.first, 4)))
+  if (phrase.first < phrase.head) emit.word(feature.opener, phrase.first, '')
+  else emit.value(feature.opener, '')
+  for (let at = phrase.first; at < phrase.head; at++) emit.word(feature.modifier, at, '')
+  emit.word(feature['word-before'], phrase.first - 1, '')
+  emit.word(feature['word-after'], phrase.last + 1, '')
   emitClauses(near, phrase, lexicon, emit)
   emitGovernor(near, phrase, lexicon, emit)
 }
@@ -144,18 +173,18 @@ export function describePhrase(lexicon: EventLexicon, near: NearDeed, phrase: Ph
 const toDistance = (gap: number): string => (gap === 0 ? 'same' : gap > 0 ? `after${gap}` : 'before')
 
 /** What whom it names says, and what clauses say of him. */
-export function describeWho({ who, told, near: { gap, hasAgent } }: FillerSite, emit: EmitFiller): void {
+export function describeWho({ who, told, near: { gap, hasAgent } }: FillerSite, emit: FillerEmitter): void {
   if (who) {
-    emit(feature.kind, `${who.kind}${who.ref ? '+' : ''}`)
-    emit(feature.sector, who.sector ?? '')
-    if (who.ref) emit(feature.actor, who.actor ? 'known' : 'unknown')
+    emit.value(feature.kind, `${who.kind}${who.ref ? '+' : ''}`)
+    emit.value(feature.sector, who.sector ?? '')
+    if (who.ref) emit.value(feature.actor, who.actor ? 'known' : 'unknown')
   }
-  emit(feature.told, told)
-  emit(feature['told-near'], `${told}:${toDistance(gap)}:${hasAgent ? 'agent' : ''}`)
+  emit.value(feature.told, told)
+  emit.value(feature['told-near'], `${told}:${toDistance(gap)}:${hasAgent ? 'agent' : ''}`)
 }
 
 /** All that speaks for or against the phrase's having a part in the violence told near it. */
-export function describeFiller(lexicon: EventLexicon, site: FillerSite, emit: EmitFiller): void {
+export function describeFiller(lexicon: EventLexicon, site: FillerSite, emit: FillerEmitter): void {
   describeNear(site.near, emit)
   describePhrase(lexicon, site.near, site.phrase, emit)
   describeWho(site, emit)

@@ -6,10 +6,13 @@ import {
   describeNear,
   describePhrase,
   describeWho,
-  type EmitFiller,
+  edge,
+  type FillerEmitter,
   type FillerSite,
   fillerFeatures,
+  joints,
   type NearDeed,
+  wordFeatures,
 } from './filler-features.ts'
 
 /** What a phrase may be in a happening: a doer, a body behind it, somebody or something that it struck, what it was done with. */
@@ -17,11 +20,20 @@ export type FillerPart = 'doer' | 'body' | 'victim' | 'thing' | 'weapon'
 
 /** The parts in the order in which weights are kept. */
 const parts: readonly FillerPart[] = ['doer', 'body', 'victim', 'thing', 'weapon']
+const [doer, body, victim, thing, weapon] = [0, 1, 2, 3, 4]
+
+/** Where the weights of features of which the value is this word start in the list, by feature: of the word alone, and with what belongs to it. */
+interface WordStarts {
+  readonly alone: (number | undefined)[]
+  readonly joined: (Map<string, number> | undefined)[]
+}
 
 /** Learned weights in natural logarithms of odds. */
 export interface FillerWeights {
   /** For each feature, by value, where its weights start in the list. */
   readonly starts: readonly ReadonlyMap<string, number>[]
+  /** The same of features of which the value is a word, by the word: each word of a sentence is looked up once for all of them. */
+  readonly words: ReadonlyMap<string, WordStarts>
   /** As many weights in a row as there are `parts`. */
   readonly weights: Float64Array
   /** The most that can be said for each of `parts` by whom a phrase names, where no clause tells his part. */
@@ -34,24 +46,49 @@ const featuresOfWho = ['kind', 'sector', 'actor', 'told', 'told-near']
 /** Weights as `scripts/train-fillers.ts` writes them. */
 export function parseFillerWeights(text: string): FillerWeights {
   const starts = fillerFeatures.map(() => new Map<string, number>())
+  const words = new Map<string, WordStarts>()
   const numbers = new Map<string, number>(fillerFeatures.map((name, i) => [name, i]))
   const weights: number[] = []
-  for (const { part, feature, value, weight } of parseTable(text, ['part', 'feature', 'value', 'weight'])) {
-    const values = starts[numbers.get(feature) ?? -1]
-    if (!values) throw new Error(`The weights of fillers name the feature "${feature}", which there is not.`)
-    const start = values.get(value) ?? weights.length
-    if (start === weights.length) {
-      values.set(value, start)
-      for (const _ of parts) weights.push(0)
+  const addRow = (): number => {
+    for (const _ of parts) weights.push(0)
+    return weights.length - parts.length
+  }
+  /** Where the row stands that the table means by a feature and its value; a new one where it had none before. */
+  const rowOf = (feature: number, value: string): number => {
+    if (value === '' || !wordFeatures.has(feature)) return getOrMake(starts[feature]!, value, addRow)
+    const joint = joints.get(feature)
+    const cut = joint === undefined ? value.length : value.lastIndexOf(joint)
+    const { alone, joined } = getOrMake(words, value.slice(0, cut), () => ({ alone: [], joined: [] }))
+    if (joint === undefined) {
+      const start = alone[feature] ?? addRow()
+      alone[feature] = start
+      return start
     }
-    weights[start + parts.indexOf(part as FillerPart)] = Number(weight)
+    const rests = joined[feature] ?? new Map<string, number>()
+    joined[feature] = rests
+    return getOrMake(rests, value.slice(cut + joint.length), addRow)
+  }
+  for (const { part, feature, value, weight } of parseTable(text, ['part', 'feature', 'value', 'weight'])) {
+    const number = numbers.get(feature)
+    if (number === undefined)
+      throw new Error(`The weights of fillers name the feature "${feature}", which there is not.`)
+    const row = rowOf(number, value)
+    weights[row + parts.indexOf(part as FillerPart)] = Number(weight)
   }
   const mostOfWho = new Float64Array(parts.length)
   for (const feature of featuresOfWho) {
     const rows = [...starts[fillerFeatures.indexOf(feature)]!].filter(([value]) => !/^(?:agent|target)\b/.test(value))
     for (let i = 0; i < parts.length; i++) mostOfWho[i]! += Math.max(0, ...rows.map(([, start]) => weights[start + i]!))
   }
-  return { starts, weights: Float64Array.from(weights), mostOfWho }
+  return { starts, words, weights: Float64Array.from(weights), mostOfWho }
+}
+
+function getOrMake<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
 }
 
 /** The part that somebody or something of this kind can have on this side. */
@@ -64,45 +101,69 @@ export function toPart(kind: ParticipantKind, side: 'agent' | 'target'): FillerP
 const least: Readonly<Record<FillerPart, number>> = { doer: 0.5, body: 0.5, thing: 0.5, victim: 0.65, weapon: 0.5 }
 const leastScores = parts.map((part) => Math.log(least[part] / (1 - least[part])))
 
+/** On which sides a phrase may have a part that no clause tells. */
+export interface OpenSides {
+  readonly agent: boolean
+  readonly target: boolean
+}
+
 /** Weighs the phrases of an article; what a phrase says by itself is weighed once, as long as it is asked for in turn. */
-export function createWeigher({ starts, weights, mostOfWho }: FillerWeights, lexicon: EventLexicon) {
+export function createWeigher({ starts, words, weights, mostOfWho }: FillerWeights, lexicon: EventLexicon) {
   const sums = new Float64Array(parts.length)
   const shared = new Float64Array(parts.length)
+  const ofEdge = words.get(edge)
+  let ofWords: readonly (WordStarts | undefined)[] = []
   let known: NearDeed | null = null
   let weighed: Phrase | null = null
-  const addTo =
-    (to: Float64Array): EmitFiller =>
-    (feature, value) => {
-      const start = starts[feature]!.get(value)
-      if (start !== undefined) for (let i = 0; i < to.length; i++) to[i]! += weights[start + i]!
-    }
-  const addNear = addTo(shared)
-  const add = addTo(sums)
+  const addRow = (to: Float64Array, start: number | undefined): void => {
+    if (start !== undefined) for (let i = 0; i < to.length; i++) to[i]! += weights[start + i]!
+  }
+  const addNear: FillerEmitter = {
+    value: (feature, value) => addRow(shared, starts[feature]!.get(value)),
+    word: () => {},
+  }
+  const add: FillerEmitter = {
+    value: (feature, value) => addRow(sums, starts[feature]!.get(value)),
+    word(feature, at, rest) {
+      const known = at < 0 || at >= ofWords.length ? ofEdge : ofWords[at]
+      if (known) addRow(sums, rest === '' ? known.alone[feature] : known.joined[feature]?.get(rest))
+    },
+  }
   const weighPhrase = (near: NearDeed, phrase: Phrase): void => {
     if (phrase === weighed && near === known) return
     if (near !== known) {
       shared.fill(0)
       describeNear(near, addNear)
+      ofWords = near.words.map((word) => words.get(word))
     }
     sums.set(shared)
     describePhrase(lexicon, near, phrase, add)
     known = near
     weighed = phrase
   }
+  const mayBe = (part: number): boolean => sums[part]! + mostOfWho[part]! >= leastScores[part]!
   return {
-    /** Can this phrase have any part that no clause tells, whomever it names? A weapon (or not) it is by its head. */
-    mayFill(near: NearDeed, phrase: Phrase, isWeapon: boolean): boolean {
+    /** Can this phrase be a weapon that no clause tells? */
+    mayBeWeapon(near: NearDeed, phrase: Phrase): boolean {
       weighPhrase(near, phrase)
-      return leastScores.some((score, i) => (parts[i] === 'weapon') === isWeapon && sums[i]! + mostOfWho[i]! >= score)
+      return mayBe(weapon)
+    },
+    /** On which sides can this phrase have any part that no clause tells, whomever it names? */
+    findOpen(near: NearDeed, phrase: Phrase): OpenSides {
+      weighPhrase(near, phrase)
+      return { agent: mayBe(doer) || mayBe(body), target: mayBe(victim) || mayBe(thing) }
     },
     /** How likely it has this part, from 0 to 1; null where that is too little to be told. */
     weigh(part: FillerPart, site: FillerSite): number | null {
       weighPhrase(site.near, site.phrase)
       const own = parts.indexOf(part)
       let score = sums[own]!
-      describeWho(site, (feature, value) => {
-        const start = starts[feature]!.get(value)
-        if (start !== undefined) score += weights[start + own]!
+      describeWho(site, {
+        value: (feature, value) => {
+          const start = starts[feature]!.get(value)
+          if (start !== undefined) score += weights[start + own]!
+        },
+        word: () => {},
       })
       const likely = 1 / (1 + Math.exp(-score))
       return likely < least[part] ? null : likely

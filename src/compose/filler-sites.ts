@@ -4,8 +4,9 @@ import type { EventRecord, Participant } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { MergedEvent } from './event-merge.ts'
 import { type FillerSite, type NearDeed, toWords } from './filler-features.ts'
-import { type FillerPart, toPart } from './filler-model.ts'
+import { type FillerPart, type OpenSides, toPart } from './filler-model.ts'
 import type { Named } from './named.ts'
+import type { Side } from './participants.kinds.ts'
 import { toParticipants } from './participants.ts'
 
 /** A phrase that may have a part in the happening told nearest to it, given by its place in the list. */
@@ -56,13 +57,21 @@ const startsOf = (list: readonly Participant[]): readonly number[] =>
 const isInside = ({ tokens }: Sentence, { first }: Phrase): boolean =>
   /^(in|near|around|outside|across|throughout|of|from|at)$/.test(tokens[first - 1]?.lower ?? '')
 
+const bothSides: OpenSides = { agent: true, target: true }
+
 const canAct = ({ kind }: Participant): boolean => kind === 'person' || kind === 'group' || kind === 'organization'
 
-/** All phrases near violence that may have a part in it, each once for every part that its kind allows; `mayFill` passes over some at sight. */
+/** What can be said of a phrase at sight, before it is asked whom it names. */
+interface Sight {
+  mayBeWeapon(near: NearDeed, phrase: Phrase): boolean
+  findOpen(near: NearDeed, phrase: Phrase): OpenSides
+}
+
+/** All phrases near violence that may have a part in it, each once for every part that its kind allows; `sight` passes over some. */
 export function findFillers(
   scene: FillerScene,
   events: readonly MergedEvent[],
-  mayFill: (near: NearDeed, phrase: Phrase, isWeapon: boolean) => boolean = () => true,
+  sight: Sight | null = null,
 ): readonly Filler[] {
   const { lexicon, named, sentences, phrases, clausesOf } = scene
   const agents = new Set(events.flatMap(({ record }) => startsOf(record.agents)))
@@ -89,20 +98,20 @@ export function findFillers(
     for (const phrase of phrases[index] ?? []) {
       const head = sentence.tokens[phrase.head]!
       const isWeapon = lexicon.instruments.has(head.lower)
-      if ((!isWeapon && head.upos === 'PRON') || !mayFill(near, phrase, isWeapon)) continue
-      if (isWeapon) found.push({ part: 'weapon', site: { near, phrase, who: null, told: 'none' }, event })
-      else {
-        // What may act may be acted upon as well: a phrase that names nobody as a target names nobody at all.
-        const struck = toParticipants(named, sentence, phrase, 'target')
-        if (struck.length === 0) continue
-        for (const [side, all] of [
-          ['agent', toParticipants(named, sentence, phrase, 'agent').filter(canAct)],
-          ['target', struck],
-        ] as const)
-          for (const who of all)
-            if (who.kind !== 'place' || !isInside(sentence, phrase))
-              found.push({ part: toPart(who.kind, side), site: { near, phrase, who, told: toldOf(who) }, event })
+      if (isWeapon) {
+        if (sight === null || sight.mayBeWeapon(near, phrase))
+          found.push({ part: 'weapon', site: { near, phrase, who: null, told: 'none' }, event })
+        continue
       }
+      if (head.upos === 'PRON') continue
+      const open = sight === null ? bothSides : sight.findOpen(near, phrase)
+      const add = (side: Side, who: Participant): void => {
+        if (who.kind !== 'place' || !isInside(sentence, phrase))
+          found.push({ part: toPart(who.kind, side), site: { near, phrase, who, told: toldOf(who) }, event })
+      }
+      if (open.agent)
+        for (const who of toParticipants(named, sentence, phrase, 'agent')) if (canAct(who)) add('agent', who)
+      if (open.target) for (const who of toParticipants(named, sentence, phrase, 'target')) add('target', who)
     }
   }
   return found

@@ -1,5 +1,4 @@
-import { type Range, touches } from '../model/span.ts'
-import { countBefore } from './ordered.ts'
+import type { Range } from '../model/span.ts'
 
 /** Finds who is mentioned in a run of the text without looking at every mention of the article. */
 export interface MentionIndex<Item> {
@@ -14,20 +13,23 @@ export function indexMentions<Item extends { readonly mentions: readonly Range[]
   const entries = items
     .flatMap((item, order) => item.mentions.map((mention) => ({ item, order, mention })))
     .sort((a, b) => a.mention.start - b.mention.start)
+  // Asked for each phrase of an article, and for many words: numbers side by side are found sooner than ranges of their own.
+  const starts = Int32Array.from(entries, ({ mention }) => mention.start)
+  const ends = Int32Array.from(entries, ({ mention }) => mention.end)
   const longest = entries.reduce((most, { mention }) => Math.max(most, mention.end - mention.start), 0)
   return {
-    touching(range) {
-      let best: (typeof entries)[number] | null = null
-      for (
-        let i = countBefore(entries, ({ mention }) => mention.start, range.start - longest);
-        i < entries.length;
-        i++
-      ) {
-        const entry = entries[i]!
-        if (entry.mention.start >= range.end) break
-        if (touches(entry.mention, range) && (best === null || entry.order < best.order)) best = entry
+    touching({ start, end }) {
+      let low = 0
+      let high = starts.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (starts[middle]! < start - longest) low = middle + 1
+        else high = middle
       }
-      return best?.item ?? null
+      let best = -1
+      for (let i = low; i < starts.length && starts[i]! < end; i++)
+        if (ends[i]! > start && (best < 0 || entries[i]!.order < entries[best]!.order)) best = i
+      return best < 0 ? null : entries[best]!.item
     },
   }
 }

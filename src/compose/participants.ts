@@ -32,13 +32,14 @@ export function toParticipants(
   if (!phrase) return []
   const found: Participant[] = []
   const members = toMembers(sentence, phrase)
-  for (const [i, { first: start, last }] of members.entries()) {
-    if (isOfPlural(sentence, members, i)) continue
+  for (let i = 0; i < members.length; i++) {
+    const { first: start, last } = members[i]!
+    if (i > 0 && isOfPlural(sentence, members, i)) continue
     const first = withoutTime(named, sentence, start, last)
     // "Hungarian and Romanian officials": the first of them are officials too.
     const shared = members[i + 1] && isBareAdjective(sentence, first, last) ? members.at(-1)! : null
     const participant = toParticipant(named, sentence, first, last, side, shared)
-    if (!participant || found.some((other) => other.name === participant.name)) continue
+    if (!participant || (found.length > 0 && found.some((other) => other.name === participant.name))) continue
     found.push(
       last === phrase.last && reach > last ? withWhereabouts(named, sentence, participant, last, reach) : participant,
     )
@@ -93,9 +94,8 @@ function toParticipant(
 ): Participant | null {
   const at = shared ? last : headOf(sentence, first, last)
   const head = sentence.tokens[at]!
-  const headRange = { start: head.start, end: head.end }
-  const person = named.people.touching(headRange)
-  const organization = person ? null : named.organizations.touching(headRange)
+  const person = named.people.touching(head)
+  const organization = person ? null : named.organizations.touching(head)
   if (!person && !organization && (head.upos === 'PRON' || named.times.touching(head) !== null)) return null
   if (head.lower === 'place' && sentence.tokens[at - 1]?.lemma === 'take') return null
   const { participants, participantTails } = named.lexicon
@@ -105,7 +105,7 @@ function toParticipant(
       ? participants.get(`${sentence.tokens[at - 1]!.lower} ${head.lower}`)
       : undefined) ?? participants.get(head.lower)
   const isNoun = !person && !organization && !shared
-  const place = isNoun && !(known && /^\p{Ll}/u.test(head.text)) ? named.places.touching(headRange) : null
+  const place = isNoun && !(known && /^\p{Ll}/u.test(head.text)) ? named.places.touching(head) : null
   let kind: ParticipantKind | null = null
   if (isNoun && !place) {
     // "the same", "the latest": no noun says who.
@@ -133,7 +133,7 @@ function toParticipant(
     const all = [...mentions, ...otherNames(named.readable, organization, text)]
     return { name, text, kind: 'organization', ref: id, actor, country, sector, mentions: all }
   }
-  if (place) return fromPlace(place, sentence, at, text, mentions, headRange, side)
+  if (place) return fromPlace(place, sentence, at, text, mentions, head, side)
   const inside = named.organizations.touching(range)
   const country = inside?.country ?? named.places.touching(range)?.country ?? null
   if (shared) {

@@ -2,7 +2,7 @@ import type { Token } from '../model/sentence.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import { findLossWord } from './figures.phrase.ts'
 
-const isHit = /^(shot|stabbed|hit|struck|beaten|attacked|wounded|injured|hurt)$/
+const isHit: ReadonlySet<string> = new Set('shot stabbed hit struck beaten attacked wounded injured hurt'.split(' '))
 const reach = 16
 
 /** "One man was shot and later ⟦died⟧ at the hospital": who was hurt and whom the same sentence lets die. `last`: where he is named. */
@@ -10,8 +10,8 @@ export function diesLater(tokens: readonly Token[], last: number, lexicon: Figur
   let isStruck = false
   for (let at = last + 1; at < Math.min(tokens.length, last + reach); at++) {
     const { lower, text } = tokens[at]!
-    if (/^[.;:]$/.test(text)) return false
-    if (isHit.test(lower) && /^(was|were|been|being|got|also|fatally)$/.test(tokens[at - 1]!.lower)) isStruck = true
+    if (text === '.' || text === ';' || text === ':') return false
+    if (isHit.has(lower) && /^(was|were|been|being|got|also|fatally)$/.test(tokens[at - 1]!.lower)) isStruck = true
     if (!isStruck || lower !== 'and') continue
     let next = at + 1
     while (/^(later|then|subsequently|was|were|has|have|since|also)$/.test(tokens[next]?.lower ?? '')) next++

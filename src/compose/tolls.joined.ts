@@ -46,7 +46,7 @@ function findSingleBefore(
   const head = toll.token - 2
   let first = head
   while (first >= 0 && head - first < 6 && isDescription(tokens[first]!)) first--
-  return first === head ? null : toSingle(readable, tokens, first, head, toll.measure, lexicon)
+  return first === head ? null : toSingle(readable, tokens, first, head, toll, lexicon)
 }
 
 /** The same behind the group: "three men and ⟦a teenager⟧". */
@@ -62,7 +62,7 @@ function findSingleBehind(
   if (tokens[at]?.lower !== 'and' || !/^(NOUN|PROPN)$/.test(tokens[at - 1]!.upos)) return null
   let head = first + 1
   while (tokens[head + 1] && isDescription(tokens[head + 1]!)) head++
-  return toSingle(readable, tokens, first, head, toll.measure, lexicon)
+  return toSingle(readable, tokens, first, head, toll, lexicon)
 }
 
 const isDescription = ({ upos, text }: Token): boolean => /^(NOUN|PROPN|ADJ|NUM)$/.test(upos) || text === '-'
@@ -73,7 +73,7 @@ function toSingle(
   tokens: readonly Token[],
   first: number,
   head: number,
-  measure: Toll['measure'],
+  { measure, sentence }: Toll,
   lexicon: EventLexicon,
 ): Toll | null {
   const noun = tokens[head]
@@ -84,6 +84,7 @@ function toSingle(
   return {
     measure,
     token: first,
+    sentence,
     last: head,
     start,
     end,

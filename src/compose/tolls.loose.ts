@@ -3,20 +3,15 @@ import type { EventDraft } from './event-draft.ts'
 import type { MergedEvent } from './event-merge.ts'
 import type { Toll } from './tolls.ts'
 
-/** A toll that no happening of its own sentence took, with where it stands in the text as received. */
-export type LooseToll = Toll & { readonly sentence: number }
-
 const isLost = (measure: Toll['measure']): measure is 'killed' | 'injured' =>
   measure === 'killed' || measure === 'injured'
 
 /** Tolls of a sentence that tell of nobody whom one of its happenings struck. */
-export const findLoose = (tolls: readonly Toll[], drafts: readonly EventDraft[], sentence: number): LooseToll[] =>
-  tolls
-    .filter(
-      ({ measure, count }) =>
-        isLost(measure) && !drafts.some((draft) => draft[measure as 'killed']?.evidence.start === count.evidence.start),
-    )
-    .map((toll) => ({ ...toll, sentence }))
+export const findLoose = (tolls: readonly Toll[], drafts: readonly EventDraft[]): Toll[] =>
+  tolls.filter(
+    ({ measure, count }) =>
+      isLost(measure) && !drafts.some((draft) => draft[measure as 'killed']?.evidence.start === count.evidence.start),
+  )
 
 /** How far behind the words of a happening its toll may be told, in characters. */
 const reach = 1500
@@ -37,7 +32,7 @@ const sizeOf = ({ best, min, max }: Count): number => best ?? min ?? max ?? 0
  * Gives tolls that stand alone ("Ten others were hurt") to the violence told last before them, where no number says anything of the kind. Of
  * several, the largest counts: smaller ones are parts of it, or were told before more was known; and it goes before fewer single victims.
  */
-export function placeLoose(events: readonly MergedEvent[], loose: readonly LooseToll[]): readonly MergedEvent[] {
+export function placeLoose(events: readonly MergedEvent[], loose: readonly Toll[]): readonly MergedEvent[] {
   if (loose.length === 0) return events
   const taken = new Map<MergedEvent, Partial<Record<'killed' | 'injured', Toll>>>()
   const real = events.filter(({ record }) => isReal(record))

@@ -6,9 +6,6 @@ import type { HeadlineToll } from './tolls.headline.ts'
 import { findOwnDeath, withOwnDeath } from './tolls.own-death.ts'
 import type { Toll } from './tolls.ts'
 
-/** A toll with the index of the sentence that states it. */
-export type ToldToll = Toll & { readonly sentence: number }
-
 type Measure = 'killed' | 'injured'
 
 const isReal = ({ type, status, aggregate }: EventRecord): boolean =>
@@ -17,7 +14,7 @@ const isReal = ({ type, status, aggregate }: EventRecord): boolean =>
 const sizeOf = (count: Count | null): number => count?.best ?? count?.min ?? count?.max ?? 0
 
 /** The count of `size` that the article states of this measure, in a sentence of the event before any other; null where it states none. */
-function findStated(event: MergedEvent, tolls: readonly ToldToll[], measure: Measure, size: number): Count | null {
+function findStated(event: MergedEvent, tolls: readonly Toll[], measure: Measure, size: number): Count | null {
   const fit = tolls.filter((toll) => toll.measure === measure && sizeOf(toll.count) === size)
   return (fit.find(({ sentence }) => event.sentences.includes(sentence)) ?? fit[0])?.count ?? null
 }
@@ -32,7 +29,7 @@ const leaving = (count: Count, size: number): Count => ({ ...count, best: size, 
  */
 export function withHeadlineToll(
   events: readonly MergedEvent[],
-  tolls: readonly ToldToll[],
+  tolls: readonly Toll[],
   headline: HeadlineToll,
   findCounted: (size: number) => Count | null,
 ): readonly MergedEvent[] {
@@ -68,7 +65,7 @@ export function withHeadlineToll(
  */
 export function withoutDead(
   events: readonly MergedEvent[],
-  tolls: readonly ToldToll[],
+  tolls: readonly Toll[],
   headline: HeadlineToll,
 ): readonly MergedEvent[] {
   const main = events.find(({ record }) => isReal(record))

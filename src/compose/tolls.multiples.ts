@@ -2,7 +2,12 @@ import { type Readable, toSpan } from '../model/readable.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Toll } from './tolls.ts'
 
-const sizes: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4, quintuple: 5 }
+const sizes: ReadonlyMap<string, number> = new Map([
+  ['double', 2],
+  ['triple', 3],
+  ['quadruple', 4],
+  ['quintuple', 5],
+])
 const deaths = /^(homicide|murder|killing|slaying|homicides|murders|killings|slayings|execution|assassination)$/
 const hits = /^(shooting|stabbing)$/
 
@@ -10,10 +15,10 @@ const hits = /^(shooting|stabbing)$/
 const between = /^(fatal|deadly|-)$/
 
 /** "A triple homicide", "the quadruple shooting": as many as the word says were killed, or shot and perhaps killed. */
-export function findMultiples(readable: Readable, { tokens }: Sentence): readonly Toll[] {
+export function findMultiples(readable: Readable, { tokens, index }: Sentence): readonly Toll[] {
   const found: Toll[] = []
   for (let first = 0; first + 1 < tokens.length; first++) {
-    const best = sizes[tokens[first]!.lower]
+    const best = sizes.get(tokens[first]!.lower)
     if (best === undefined) continue
     let last = first + 1
     while (between.test(tokens[last]?.lower ?? '')) last++
@@ -26,6 +31,7 @@ export function findMultiples(readable: Readable, { tokens }: Sentence): readonl
       measure: isFatal ? 'killed' : 'injured',
       isStruck: !isFatal,
       token: first,
+      sentence: index,
       last,
       start,
       end,

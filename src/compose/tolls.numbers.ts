@@ -63,8 +63,9 @@ export function countedNoun(tokens: readonly Token[], number: NumberMention): st
 export function endOfCounted(tokens: readonly Token[], number: NumberMention): number {
   let last = number.last
   for (let i = number.last + 1; i < Math.min(tokens.length, number.last + 6); i++) {
-    if (!/^(NOUN|PROPN|ADJ|DET)$/.test(tokens[i]!.upos) && tokens[i]!.lower !== 'of') break
-    if (/^(NOUN|PROPN)$/.test(tokens[i]!.upos)) last = i
+    const { upos, lower } = tokens[i]!
+    if (upos === 'NOUN' || upos === 'PROPN') last = i
+    else if (upos !== 'ADJ' && upos !== 'DET' && lower !== 'of') break
   }
   return last
 }

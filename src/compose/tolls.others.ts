@@ -11,7 +11,8 @@ export function findOthers({ tokens, index }: Sentence, isPerson: (noun: string)
   const found: NumberMention[] = []
   for (let at = 1; at < tokens.length; at++) {
     const { lower } = tokens[at]!
-    const isOther = lower === 'another' || (isRank.test(lower) && /^(a|the)$/.test(tokens[at - 1]!.lower))
+    const before = tokens[at - 1]!.lower
+    const isOther = lower === 'another' || ((before === 'a' || before === 'the') && isRank.test(lower))
     if (!isOther || !countsOne(tokens, at, isPerson)) continue
     const first = lower === 'another' ? at : at - 1
     const [start, end] = [tokens[first]!.start, tokens[at]!.end]

@@ -19,6 +19,8 @@ export interface Toll {
   readonly measure: TollMeasure
   readonly count: Count
   readonly token: number
+  /** Index of the sentence that states it. */
+  readonly sentence: number
   /** Its last token, and its words, in the text as read. */
   readonly last: number
   readonly start: number
@@ -55,6 +57,7 @@ export function findTolls(
       measure,
       isStruck: fate === 'struck' || (measure === 'injured' && isOnlyStruck(clauses, number)),
       token: number.first,
+      sentence: sentence.index,
       last: number.last,
       start: number.start,
       end,
@@ -73,6 +76,7 @@ export function findTolls(
         measure,
         isStruck: fate === 'struck' || (measure === 'injured' && isOnlyStruck(clauses, other)),
         token: other.first,
+        sentence: sentence.index,
         last: other.last,
         start: other.start,
         end: other.end,
@@ -220,9 +224,9 @@ function isBroughtToHospital(
   let brought = words.bringing.has(tokens[first - 1]?.lower ?? '')
   for (let i = last + 1; i < Math.min(tokens.length, last + 12); i++) {
     const { lower, text } = tokens[i]!
-    if (/^[.;:]$/.test(text)) return false
+    if (text === '.' || text === ';' || text === ':') return false
     if (words.bringing.has(lower)) brought = true
-    if (/^hospitals?$/.test(lower)) return brought
+    if (lower === 'hospital' || lower === 'hospitals') return brought
   }
   return false
 }
@@ -236,6 +240,7 @@ function findZero(readable: Readable, sentence: Sentence, clauses: readonly Clau
     return {
       measure,
       token: first,
+      sentence: sentence.index,
       last,
       ...range,
       count: {

@@ -28,7 +28,8 @@ const isOpen = ({ tokens }: Sentence, from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ lower }) => /^(not|n't|never|if|may|might|could|would|will|nobody|none)$/.test(lower))
 
 /** A noun, a name, a pronoun, or an age alone ("a 6-year-old"). */
-const canBeWho = ({ upos, lower }: Token): boolean => /^(NOUN|PROPN|PRON)$/.test(upos) || lower === 'old'
+const canBeWho = ({ upos, lower }: Token): boolean =>
+  upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' || lower === 'old'
 
 /** The phrases that go on a list of people, each with its age behind it or without: "Jon Doe, 18, and Max Roe, 20". */
 function toList(tokens: Sentence['tokens'], phrases: readonly Phrase[], first: Phrase): readonly Phrase[] {
@@ -50,13 +51,14 @@ const longestList = 8
 const toMeasure = (measures: string): Victim['measure'] | null =>
   measures === 'killed' ? 'killed' : measures === 'injured' || measures === 'treated' ? 'injured' : null
 
-/** What a verb does to those behind it ("killing ⟦Jon Doe, 18, and Max Roe, 20⟧"), where it is told as done; null for any other place. */
-function lossOfObject({ lexicon }: Named, clauses: readonly Clause[], phrase: Phrase): Victim['measure'] | null {
-  const clause = clauses.find(({ object, voice }) => voice === 'active' && object?.first === phrase.first)
-  if (!clause || clause.negated || clause.form === 'infinitive' || clause.modality !== null) return null
+/** What a verb does to those behind it ("killing ⟦Jon Doe, 18, and Max Roe, 20⟧"), where it is told as done; null for any other. */
+function lossByVerb({ lexicon }: Named, clause: Clause): Victim['measure'] | null {
+  if (clause.negated || clause.form === 'infinitive' || clause.modality !== null) return null
   const toll = lexicon.verbs.get(clause.lemma)?.toll
   return toll === 'killed' || toll === 'injured' ? toll : null
 }
+
+const hasObject = ({ object, voice }: Clause): boolean => object !== null && voice === 'active'
 
 /** The single people of a sentence of whom it says that they were killed or hurt ("Her brother, 12, was pronounced dead"), list by list. */
 export function findVictims(around: Around, losses: FigureLexicon, sentence: Sentence): readonly (readonly Victim[])[] {
@@ -65,7 +67,9 @@ export function findVictims(around: Around, losses: FigureLexicon, sentence: Sen
   const phrases = around.phrases[sentence.index] ?? []
   const toWho = (one: Phrase) => toParticipants(named, sentences[one.sentence]!, one, 'target')
   const lists: Victim[][] = []
+  const acting = clausesOf(sentence.index).filter(hasObject)
   const hasLoss = tokens.some((_, at) => findLossWord(tokens, at, losses, 'state', 'intransitive', 'collective'))
+  if (!hasLoss && !acting.some((clause) => lossByVerb(named, clause) !== null)) return lists
   let done = -1
   for (const phrase of phrases) {
     if (phrase.first <= done || !canBeWho(tokens[phrase.head]!)) continue
@@ -75,7 +79,8 @@ export function findVictims(around: Around, losses: FigureLexicon, sentence: Sen
     const loss = hasLoss ? findLossBehind(tokens, last, losses) : null
     const told = hasLoss && diesLater(tokens, last, losses) ? 'killed' : loss && toMeasure(loss.measures)
     const behind = told && !isOpen(sentence, phrase.first, loss?.last ?? last) ? told : null
-    const measure = list.length > 1 ? (lossOfObject(named, clausesOf(sentence.index), phrase) ?? behind) : behind
+    const clause = list.length > 1 ? acting.find(({ object }) => object!.first === phrase.first) : undefined
+    const measure = (clause && lossByVerb(named, clause)) ?? behind
     if (measure === null) continue
     done = last
     const people = list

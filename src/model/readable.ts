@@ -49,7 +49,8 @@ function countBelow(ascending: readonly number[], limit: number): number {
 }
 
 /** Where an offset of the text as read stands in the text as received. An inserted space has no width there. */
-export const toReceived = (readable: Readable, offset: number): number => offset - countBelow(readable.inserted, offset)
+export const toReceived = ({ inserted }: Readable, offset: number): number =>
+  inserted.length === 0 ? offset : offset - countBelow(inserted, offset)
 
 /** Where an offset of the text as received stands in the text as read; beside an inserted space, after it. */
 export function fromReceived(readable: Readable, offset: number): number {
@@ -68,6 +69,7 @@ export function toSpan(readable: Readable, range: Range): Span {
   const start = toReceived(readable, range.start)
   const end = toReceived(readable, range.end)
   const text = readable.received.slice(start, end)
+  if (readable.text === readable.received) return { start, end, text }
   const reads = readable.text.slice(range.start, range.end)
   return reads === text ? { start, end, text } : { start, end, text, reads }
 }

@@ -54,6 +54,8 @@ const isOneOf = <T extends string>(list: readonly T[], word: string): word is T 
 
 type Test = (value: string) => boolean
 type Found = Record<string, Phrase>
+/** What a pattern without names finds. */
+const nothing: Found = Object.freeze({})
 type Condition = (clause: Clause, tokens: readonly Token[], found: Found) => boolean
 
 /** "carry_out" stands for "carry out": blanks part conditions. */
@@ -73,21 +75,29 @@ function parseValues(written: string, lists: WordLists, fail: (why: string) => P
     else if (value.startsWith('*')) tests.push((given) => given.endsWith(word.slice(1)))
     else words.add(word)
   }
+  if (tests.length === 0) return (given) => words.has(given)
   return (given) => words.has(given) || tests.some((test) => test(given))
 }
 
-/** The phrases of a part; for obliques those behind the prepositions named, or all. */
-function phrasesOf(clause: Clause, part: Part, prepositions: ReadonlySet<string> | null): readonly Phrase[] {
-  if (part === 'oblique')
-    return clause.obliques
-      .filter(({ preposition }) => prepositions === null || prepositions.has(preposition))
-      .map(({ phrase }) => phrase)
+/** The first phrase of a part that passes; of obliques one behind the prepositions named, or any. */
+function findPhrase(
+  clause: Clause,
+  part: Part,
+  prepositions: ReadonlySet<string> | null,
+  passes: (phrase: Phrase) => boolean,
+): Phrase | undefined {
+  if (part === 'oblique') {
+    for (const { preposition, phrase } of clause.obliques)
+      if ((prepositions === null || prepositions.has(preposition)) && passes(phrase)) return phrase
+    return undefined
+  }
   if (part === 'complement') {
     const { complement, sentence } = clause
-    return complement ? [{ ...complement, sentence, head: complement.first }] : []
+    const phrase = complement && { ...complement, sentence, head: complement.first }
+    return phrase && passes(phrase) ? phrase : undefined
   }
   const phrase = clause[part]
-  return phrase ? [phrase] : []
+  return phrase && passes(phrase) ? phrase : undefined
 }
 
 const traitOf = (token: Token | undefined, trait: Trait): string =>
@@ -132,7 +142,7 @@ function parseCondition(source: string, written: string, lists: WordLists, names
   const test = values === undefined ? null : parseValues(values, lists, fail)
   const sees = trait !== undefined && isOneOf(traits, trait) ? trait : 'lemma'
   return (clause, tokens, found) => {
-    const phrase = phrasesOf(clause, key, leads).find(({ head }) => test === null || test(traitOf(tokens[head], sees)))
+    const phrase = findPhrase(clause, key, leads, ({ head }) => test === null || test(traitOf(tokens[head], sees)))
     if (phrase && name !== undefined) found[name] = phrase
     return (phrase !== undefined) === wanted
   }
@@ -156,8 +166,9 @@ export function parsePattern(source: string, lists: WordLists = {}): ClausePatte
     source,
     lemmas: findLemmas(written),
     match(clause, tokens) {
-      const found: Found = {}
-      return conditions.every((condition) => condition(clause, tokens, found)) ? found : null
+      const found: Found = names.size > 0 ? {} : nothing
+      for (const condition of conditions) if (!condition(clause, tokens, found)) return null
+      return found
     },
   }
 }
