@@ -6,6 +6,9 @@ import { findOwner } from './event-words.ts'
 /** Deeds that are done towards somebody whom the clause behind the verb names ("agreed to lend arms to Chad", "marched to demand …"). */
 const isTowards = /^(AGREE|REJECT|REQUEST|THREATEN|PROTEST|CONSULT)$/
 
+const isDemand = (tokens: readonly Token[], object: Phrase | null): boolean =>
+  object !== null && /^(demand|demands|call|calls|appeal|request|plea|insistence)$/.test(tokens[object.head]!.lower)
+
 /** Prepositions behind which the one stands to whom something is promised, or of whom something is asked. */
 const toWhom = /^(to|with|from|by|of|on|against|for)$/
 
@@ -35,6 +38,24 @@ function behindOf(tokens: readonly Token[], phrase: Phrase): Phrase | null {
   return null
 }
 
+/** "A strike in protest at ⟦the ministry's⟧ refusal": what is protested at, and whose it is. */
+function findProtested(tokens: readonly Token[], phrases: readonly Phrase[], clause: Clause): readonly Phrase[] {
+  return phrases.flatMap((phrase) => {
+    const at = phrase.first - 2
+    if (phrase.first <= clause.head || tokens[at]?.lower !== 'protest') return []
+    if (!/^(at|of|against|over|about|to)$/.test(tokens[at + 1]!.lower)) return []
+    const owner = findOwner(tokens, phrase)
+    return owner ? [owner, phrase] : [phrase]
+  })
+}
+
+/** "Threatened to end the talks if ⟦the rebels⟧ …": who may yet avert it. */
+const findCondition = (tokens: readonly Token[], clauses: readonly Clause[], { head }: Clause): Phrase | undefined =>
+  clauses.find(
+    ({ head: later, subject }) =>
+      later > head && subject && /^(if|unless)$/.test(tokens[subject.first - 1]?.lower ?? ''),
+  )?.subject ?? undefined
+
 /**
  * Whom a deed towards somebody is for or against, where its own clause does not say: the phrases of the clause behind it, the likeliest first.
  * The caller takes the first that names somebody.
@@ -54,6 +75,17 @@ export function findAddressees(
     const of = behindOf(tokens, from)
     if (of) found.push(of)
   }
+  // "Repeated its demand ⟦that the town⟧ be opened"
+  const next = clauses.find(({ head }) => head > clause.head)
+  if (
+    isDemand(tokens, from) &&
+    word.type === 'REQUEST' &&
+    next?.form === 'finite' &&
+    next.role === 'complement' &&
+    next.subject
+  )
+    if (tokens[next.subject.first - 1]?.lower === 'that') found.push(next.subject)
+  if (word.type === 'PROTEST') found.push(...findProtested(tokens, phrases, clause))
   for (const spoken of findSpoken(lexicon, tokens, clauses, clause, word.type)) {
     const { object, obliques } = spoken
     const of = object && behindOf(tokens, object)
@@ -69,5 +101,7 @@ export function findAddressees(
     const behind = last && phrases.find(({ first }) => first === last.last + 2)
     if (behind && toWhom.test(tokens[behind.first - 1]!.lower)) found.push(behind)
   }
+  const condition = word.type === 'PROTEST' ? undefined : findCondition(tokens, clauses, clause)
+  if (condition) found.push(condition)
   return found.filter(({ first, last }) => last >= first)
 }

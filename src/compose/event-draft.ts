@@ -144,6 +144,10 @@ const asSufferer = ({ toll, part }: EventWord, target: Participant): Participant
     ? { ...target, kind: 'person' }
     : target
 
+/** Deeds against what belongs to somebody ("riots against ⟦the mayor's⟧ plans"): against him, where it names nobody itself. */
+const ownersOfTargets = ({ type }: EventWord, sentence: Sentence, { targets }: EventCandidate): readonly Phrase[] =>
+  /^(PROTEST|REJECT|SUPPORT)$/.test(type) ? toOwners(sentence, targets) : []
+
 /** Deeds that several do to one another ("Oslo and Lima signed a pact"): each of them is on both sides. */
 const isMutual = /^(AGREE|CONSULT|COOPERATE)$/
 /** Those who bring about a deal of others are no sides of it. */
@@ -198,7 +202,12 @@ export function toDraft(
     )
   const named = [...candidate.targets.flatMap(hit), ...candidate.targets.flatMap(meant).filter(isOther)]
   const own = named.map((target) => asSufferer(word, target))
-  const targets = own.length > 0 ? own : mutual.length > 0 ? mutual : firstNamed(candidate.addressees, hit)
+  const targets =
+    own.length > 0
+      ? own
+      : mutual.length > 0
+        ? mutual
+        : firstNamed([...candidate.addressees, ...ownersOfTargets(word, sentence, candidate)], hit)
   const toll = (measure: Toll['measure']) => tollOf(tolls, measure, candidate)
   const violent = word.type === 'ASSAULT'
   const custody = word.type === 'COERCE' || violent

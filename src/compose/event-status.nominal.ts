@@ -209,7 +209,8 @@ export function statusOfNominal(
   if (asSubject) return taken(isDefinite(tokens, phrase) ? 'happened' : statusOfOblique(real(asSubject)))
   if (!around || isDefinite(tokens, phrase)) return taken('happened')
   const open = real(around)
-  const isDone = (open === null || open === 'planned') && word.type === 'ASSAULT' && isReason(tokens, phrase.first)
+  const isOpenReason = (open === null || open === 'planned') && word.type === 'ASSAULT'
+  const isDone = (isOpenReason || open === 'threatened') && isReason(tokens, phrase.first)
   return taken(isDone ? 'happened' : statusOfOblique(open))
 }
 
@@ -221,7 +222,11 @@ function isReason(tokens: readonly Token[], first: number): boolean {
     at -= 2
     while (/^(DET|ADJ|NUM)$/.test(tokens[at]?.upos ?? '')) at--
   }
-  return /^(over|after|following|amid|despite|since)$/.test(tokens[at]?.lower ?? '')
+  const run = `${tokens[at - 1]?.lower} ${tokens[at]?.lower}`
+  return (
+    /^(over|after|following|amid|despite|since)$/.test(tokens[at]?.lower ?? '') ||
+    /^((response|reaction) to|(retaliation|revenge|reprisal) for)$/.test(run)
+  )
 }
 
 /** "Did not rule out an attack" leaves it possible, "did not fear an attack" denies it. */

@@ -27,6 +27,21 @@ export const areSeveral = (
   (/[^s]s$/.test(tokens[head]!.lower) &&
     tokens.slice(first, head).some(({ lower, upos }) => upos === 'NUM' || /^(both|several)$/.test(lower)))
 
+/** "⟦Troops⟧ arrived in the town": who is sent there visits nobody; peacekeepers help. */
+export function asArrival(
+  { participants }: EventLexicon,
+  tokens: readonly Token[],
+  clause: Clause,
+  word: EventWord,
+): EventWord {
+  if (word.mode !== 'visit' || word.lemma !== 'arrive' || !clause.subject) return word
+  const { first, last, head } = clause.subject
+  const noun = participants.get(tokens[head]!.lower)
+  if (noun?.kind !== 'group' || noun.sector !== 'MIL') return word
+  const areHelpers = tokens.slice(first, last + 1).some(({ lower }) => lower.startsWith('peacekeep'))
+  return areHelpers ? { ...word, type: 'AID', mode: null } : { ...word, type: 'MOBILIZE', mode: 'troops' }
+}
+
 /** Deeds told without anybody acted upon: "the army withdrew", "two battalions will deploy", "the two ministers met"; "leave or be shot". */
 export const isAlone = (
   lexicon: EventLexicon,
@@ -43,9 +58,15 @@ export const isAlone = (
   if (upos !== 'PROPN' && !/^(?:MIL|REB|COP|CRM)$/.test(lexicon.participants.get(lower)?.sector ?? '')) return false
   return (
     (word.mode === 'withdraw' && word.target.has('from') && word.lemma !== 'leave') ||
-    (word.mode === 'troops' && word.lemma === 'deploy' && clause.first < clause.head)
+    (word.mode === 'troops' && word.lemma === 'deploy' && (clause.first < clause.head || isBound(clause)))
   )
 }
+
+/** "Troops deployed ⟦to the border⟧": told by where they go, where no participle could be meant. */
+const isBound = ({ form, role, obliques }: Clause): boolean =>
+  form === 'finite' &&
+  role === 'main' &&
+  obliques.some(({ preposition }) => /^(to|along|across|near|into)$/.test(preposition))
 
 /** "The rockets flew to the north", "where the villages meet": what consults nobody. */
 export const isThing = ({ instruments, participants }: EventLexicon, { lower }: Token): boolean =>

@@ -8,6 +8,7 @@ import { findComing } from './event-parties.ts'
 import { statusOfClause } from './event-status.ts'
 import {
   areSeveral,
+  asArrival,
   isAlone,
   isBareAttack,
   isLeaving,
@@ -59,7 +60,7 @@ export function findVerbEvents(
   for (const clause of clauses) {
     const told = findVerbWord(lexicon, tokens, clause, phrases)
     if (!told) continue
-    const { word } = told
+    const word = asArrival(lexicon, tokens, clause, told.word)
     const asTold = told.status ?? statusOfClause(sentence, clauses, clause, word, lexicon.deedWords)
     const status = asTold === 'happened' && isBeset(lexicon, clause) ? 'ongoing' : asTold
     if (
@@ -101,7 +102,10 @@ export function findVerbEvents(
     if (/ to$/.test(word.lemma) && !opensPromise(lexicon, tokens, clauses, clause)) continue
     if (word.type === 'CONSULT' && subject && isThing(lexicon, tokens[subject.head]!)) continue
     if (subject && /^any(?:one|body)$/.test(tokens[subject.head]!.lower)) continue
-    const behind = object && clause.voice === 'active' ? obliquesBehind(tokens, phrases, object).obliques : []
+    // "An invasion ⟦of the island⟧": what belongs to the object as well, where no object is acted upon.
+    const isOf = object && word.target.has('of') && !word.target.has('object')
+    const start = isOf ? (phrases.find(({ head }) => head === object.head) ?? object) : object
+    const behind = start && clause.voice === 'active' ? obliquesBehind(tokens, phrases, start).obliques : []
     const obliques = [
       ...clause.obliques,
       ...behind.filter(({ phrase }) => !clause.obliques.some((one) => one.phrase.head === phrase.head)),

@@ -12,6 +12,11 @@ describe('what the doer makes of a deed', () => {
     ['A court in Lusaka jailed the singer for six years.', 'SANCTION:convict'],
     ['Soldiers jailed the singer on Monday.', 'COERCE:arrest'],
     ['A barge carrying rice docked at Mopti on Tuesday.', 'AID'],
+    ['Two hundred Nepali soldiers arrived in Lima on Tuesday.', 'MOBILIZE:troops'],
+    ['Nepali peacekeeping troops have arrived in Lima.', 'AID'],
+    ['A Nepali general arrived in Lima on Tuesday.', 'CONSULT:visit'],
+    ['Ugandan soldiers deployed to Juba on Tuesday.', 'MOBILIZE:troops'],
+    ['Police arrested a missionary in Lima.', 'COERCE:arrest'],
     ['Lorries with blankets and flour reached the camp on Tuesday.', 'AID'],
   ])('%s', (text, told) => {
     expect(typesOf(text)).toEqual([told])

@@ -34,6 +34,8 @@ export function kindOfNoun(
   const head = sentence.tokens[at]!
   // "Wounding 176": a number alone names nobody.
   if (head.upos === 'NUM') return null
+  // "The former ⟦head⟧ of the bank": whoever leads it.
+  if (head.lower === 'head' && sentence.tokens[at + 1]?.lower === 'of' && at > first) return 'person'
   const singular = toSingular(head.lower)
   const kind = named.lexicon.counted.get(singular)
   if (kind === 'person' && singular !== head.lower) return 'group'
@@ -42,6 +44,8 @@ export function kindOfNoun(
   // "A drone was shot down"
   if (side === 'target' && named.lexicon.instruments.has(singular)) return 'vehicle'
   const isName = head.upos === 'PROPN' && /^\p{Lu}/u.test(head.text)
+  // A weapon acts for nobody, whatever its capital.
+  if (isName && side === 'agent' && named.lexicon.instruments.has(singular)) return null
   if (isName) {
     const before = sentence.tokens[at - 1]
     const isFull = at > first && before?.upos === 'PROPN' && /^\p{Lu}\p{Ll}+$/u.test(head.text)

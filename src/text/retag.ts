@@ -233,6 +233,20 @@ function isJudging(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
+/** Is it an adjective that nothing follows which it could be said of, behind "a" or as a title? */
+function isNamedByIt(tokens: readonly Token[], at: number): boolean {
+  const { lower, text } = tokens[at]!
+  const next = tokens[at + 1]
+  if (next && !/^(ADP|PUNCT|VERB|AUX)$/.test(next.upos)) return false
+  if (lower === 'chief') return tokens[at - 1]?.upos === 'NOUN' && next?.lower === 'of'
+  return (
+    /^an?$/.test(tokens[at - 1]?.lower ?? '') &&
+    /^\p{Ll}{4,}(?:ary|ist|ian|ant|ive)$/u.test(text) &&
+    next?.text !== '-' &&
+    next?.text !== ','
+  )
+}
+
 const isMany = /^(people|persons|men|women|boys|girls|teens|teenagers|children|others|civilians)$/
 const opensWith = /^(began|begins|begin|started|starts|start)$/
 const isFiring = /^(firing|shooting|shelling|bombing|stabbing|beating|attacking)$/
@@ -255,6 +269,8 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
   )
     if (next && /^(VERB|AUX|ADP|PUNCT)$/.test(next.upos) && (hasArticle(tokens, at) || isOwned(tokens, at)))
       return 'NOUN'
+  // "Arrested a ⟦missionary⟧ in Herat": behind "a" something must be named. "the deputy ⟦chief⟧ of police"
+  if (upos === 'ADJ' && isNamedByIt(tokens, at)) return 'NOUN'
   // "The general admitted losses": who bears an adjective for a name.
   if (upos === 'ADJ' && persons.has(lower) && next?.upos === 'VERB' && isDeed(next.lower) && hasArticle(tokens, at))
     return 'NOUN'
