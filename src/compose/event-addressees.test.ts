@@ -12,7 +12,7 @@ describe('towards whom', () => {
     ['Students marched in Lima on Monday to demand the resignation of the president.', 'PROTEST', 'president'],
     ['Farmers demonstrated in Quito on Sunday and called on the government to resign.', 'PROTEST', 'government'],
     ['The parliament demanded an admission by Moscow that its forces had shot the men.', 'REQUEST', 'Moscow'],
-    ['The council reiterated its demand that Norway open its ports.', 'REQUEST', 'Norway'],
+    ['The council reiterated its demand that Norway ease restrictions on workers.', 'REQUEST', 'Norway'],
     ['Miners began a strike in protest at the Bolivian government’s refusal to talk.', 'PROTEST', 'government'],
     ['Riots against Turkish policies broke out in Lima on Monday.', 'PROTEST', 'Turkey'],
     ['Peru has threatened to stop negotiations if Chile went ahead with the dam.', 'THREATEN', 'Chile'],
