@@ -145,14 +145,25 @@ const countedDays = /^P([1-6])D$/
 const fromAnother = /^ (?:after|before)\b/
 const mostRead = 4_000
 
-/** Days that the beginning of an article tells by counting back from another happening. */
-function findCountedDays({ document: { text, published }, times }: Reading): number[] {
+/** Days that the beginning of an article tells by counting back from another happening, and where each count ends. */
+function findCountedDays({ document: { text, published }, times }: Reading): { day: number; end: number }[] {
   const day = toDay(published?.from)
   if (day === null) return []
   return times.flatMap(({ start, end, value }) => {
     const [, count] = (start < mostRead && countedDays.exec(value ?? '')) || []
-    return count !== undefined && fromAnother.test(text.slice(end, end + 8)) ? [day - Number(count)] : []
+    return count !== undefined && fromAnother.test(text.slice(end, end + 8)) ? [{ day: day - Number(count), end }] : []
   })
+}
+
+/** A count ends at most so many units before the words of the happening that it counts from. */
+const besideCounted = 12
+
+/** The day of a happening from which another one is counted: "the funeral was held two days after gunmen raided the town". */
+function findCountedDay(reading: Reading, { evidence }: EventRecord): number | null {
+  const found = findCountedDays(reading).find(
+    ({ end }) => evidence.start >= end && evidence.start <= end + besideCounted,
+  )
+  return found?.day ?? null
 }
 
 /** What the main event is known by, besides its day and place, and what else happened by the article's account. */
@@ -171,7 +182,7 @@ function toDeeds(reading: Reading, main: EventRecord | null) {
     mode: main?.mode ? hashWord(main.mode) : 0,
     doers: toHashes((features?.agents ?? []).filter(isKnown)),
     struck: toHashes([...(features?.targets ?? []), ...(features?.instruments ?? [])]),
-    namedDays: Float64Array.from(new Set([...named, ...findCountedDays(reading)]))
+    namedDays: Float64Array.from(new Set([...named, ...findCountedDays(reading).map(({ day }) => day)]))
       .sort()
       .slice(0, mostDays),
     incidents: sites.size,
@@ -225,7 +236,8 @@ export function toPrint(reading: Reading, { background, furniture, tallies }: Pr
   const { terms, key, words } = toTerms(document.title, text.slice(0, readUnits), background, storyListCount)
   const names = people.map(({ name }) => toWords(name)).filter((name) => name.length > 0)
   const dated = main?.date && main.date.precision !== 'vague' ? main.date : null
-  const from = toDay(dated?.from ?? dated?.to) ?? Number.NaN
+  const counted = main && findCountedDay(reading, main)
+  const from = counted ?? toDay(dated?.from ?? dated?.to) ?? Number.NaN
   return {
     ...toOrder(reading),
     sketch: { letters: sketch.letters, hash: sketch.hash, lowest: shortened(sketch.lowest, sketch.lowest.length) },
@@ -239,7 +251,7 @@ export function toPrint(reading: Reading, { background, furniture, tallies }: Pr
     regions: toHashes(reading.places.flatMap(({ admin1 }) => (admin1 === null ? [] : [admin1]))),
     ...toPlaces(reading, main),
     eventFrom: from,
-    eventTo: toDay(dated?.to ?? dated?.from) ?? from,
+    eventTo: counted ?? toDay(dated?.to ?? dated?.from) ?? from,
     dayTold: dated !== null && main !== null && isDayTold(reading, main),
     type: main ? hashWord(main.type) : 0,
     ...toDeeds(reading, main),

@@ -1,6 +1,6 @@
 import type { DataFiles } from '../knowledge/files.ts'
 import type { LinkPrint } from './print.ts'
-import { areTwoHappenings, isAsideOf, storyFeatures, toStoryFeatures } from './stories.features.ts'
+import { areTwoHappenings, areTwoNews, isAsideOf, storyFeatures, toStoryFeatures } from './stories.features.ts'
 
 /** How likely it is (0 to 1) that the main event of two articles is the same incident. Symmetric, and of the two alone. */
 export type StoryScore = (a: LinkPrint, b: LinkPrint) => number
@@ -15,6 +15,8 @@ export interface StoryWeights {
 /** What is left of the likelihood where each article tells of a day of its own, and where one of them is about more than one incident. */
 const twoHappenings = 0.1
 const aside = 0.3
+/** As for two happenings, where the one may look back on the other. */
+const twoNews = 0.25
 
 /** @throws where the weights were learned for other features: the data files are of another version. */
 export function toStoryScore({ features, hidden, bias }: StoryWeights): StoryScore {
@@ -30,7 +32,8 @@ export function toStoryScore({ features, hidden, bias }: StoryWeights): StorySco
       sum += unit.out * Math.tanh(inner)
     }
     const likelihood = 1 / (1 + Math.exp(-sum))
-    return likelihood * (areTwoHappenings(values) ? twoHappenings : 1) * (isAsideOf(a, b, values) ? aside : 1)
+    const apart = areTwoHappenings(values) ? twoHappenings : areTwoNews(a, b, values) ? twoNews : 1
+    return likelihood * apart * (isAsideOf(a, b, values) ? aside : 1)
   }
 }
 

@@ -119,3 +119,25 @@ describe('stories', () => {
     expect(tell(sent).sort()).toEqual(titles.sort())
   })
 })
+
+describe('two news of one corner of the world', () => {
+  const raid: Sent = {
+    day: '2024-12-17',
+    title: 'Three soldiers die at checkpoint near Daquq',
+    text: 'Gunmen attacked an army checkpoint near Daquq, south of Kirkuk, late on Monday and killed three soldiers, the army said. A bomb went off as help arrived and wounded two men. Islamic State said that it was behind the attack. The governor of Kirkuk promised more patrols on the road to Daquq.',
+  }
+  const strike: Sent = {
+    day: '2024-12-21',
+    title: 'Jets bomb hideout in hills of Kirkuk',
+    text: "Iraqi warplanes bombed a hideout in the hills south-west of Kirkuk on Friday and killed at least six Islamic State fighters, the army said. Among the dead was a man who had planned Monday's attack on a checkpoint near Daquq, in which four soldiers were killed. Villagers in Daquq heard two explosions before dawn.",
+  }
+  const burial: Sent = {
+    day: '2024-12-19',
+    title: 'Kirkuk buries soldiers killed at checkpoint near Daquq',
+    text: 'Hundreds of mourners walked behind three coffins in Kirkuk on Thursday, three days after gunmen attacked an army checkpoint near Daquq and killed three soldiers. The governor of Kirkuk promised the families help and said that more patrols would watch the road to Daquq.',
+  }
+
+  test('a strike that looks back on the attack before it is a story of its own, a burial is not', () => {
+    expect(tell([raid, strike, burial])).toEqual([[burial.title, raid.title].sort(), [strike.title]])
+  })
+})
