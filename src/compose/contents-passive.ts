@@ -49,3 +49,26 @@ export function findAnswered(
   if (range.end - range.start < 3) return null
   return { shape: 'passive', parts: [range], speaker, addressee: null, first: -1, lead: '', edge: 'by', over: [] }
 }
+
+/** "A claim ⟦the rebels rejected⟧", "charges that the army denies": an answer whose object is the noun of saying right before it; null where it is none. */
+export function findAnsweredRelative(
+  site: CueSite,
+  { cue, clause, part }: CueMention,
+  reporting: Reporting,
+  speakerNouns: SpeakerNouns,
+): Hypothesis | null {
+  const { tokens } = site.sentence
+  if (part !== 'verb' || !answers.test(cue.stance) || clause?.form !== 'finite' || clause.voice !== 'active')
+    return null
+  const { subject: speaker, object } = clause
+  if (!speaker || speaker.last !== clause.first - 1 || !isSpeaker(site, speaker, speakerNouns)) return null
+  // What the verb has behind it is what it answers.
+  if (object && object.first > clause.last) return null
+  const before = /^(?:that|which)$/.test(tokens[speaker.first - 1]?.lower ?? '') ? speaker.first - 2 : speaker.first - 1
+  const told = site.phrases.find(({ last }) => last === before)
+  if (!told || !reporting.nouns.has(tokens[told.head]!.lemma)) return null
+  if (insideQuotation(site, tokens[told.first]!.start) !== insideQuotation(site, tokens[clause.head]!.start))
+    return null
+  const range = trimRange(site.text, { start: tokens[told.first]!.start, end: tokens[told.last]!.end })
+  return { shape: 'passive', parts: [range], speaker, addressee: null, first: -1, lead: '', edge: 'relative', over: [] }
+}

@@ -14,6 +14,16 @@ function isAskedOfPeople({ sentence }: CueSite, { lemma, object }: Clause): bool
   )
 }
 
+/** "Denied the reporters ⟦access⟧", "was denied bail": who does not get a thing is told nothing. */
+function isWithheld(
+  { sentence: { tokens } }: CueSite,
+  { lemma, object, last }: Clause,
+  { withheld }: Reporting,
+): boolean {
+  if (lemma !== 'deny') return false
+  return (object !== null && withheld.has(tokens[object.head]!.lower)) || withheld.has(tokens[last + 1]?.lower ?? '')
+}
+
 /** "quoted the governor ⟦as saying⟧": what is told is what the governor said. */
 const isQuotedAsSaying = ({ sentence, clauses }: CueSite, { lemma, head }: Clause): boolean =>
   /^(quote|cite|report|describe|record)$/.test(lemma) &&
@@ -44,7 +54,9 @@ function findNext(
       one.first === one.last &&
       /^(?:and|but)$/.test(tokens[one.first - 1]!.lower) &&
       !insideQuotation(site, tokens[one.first]!.start) &&
-      (verbs.get(one.lemma)?.frames.has('that') || verbs.get(one.lemma)?.addresses),
+      (verbs.get(one.lemma)?.frames.has('that') ||
+        verbs.get(one.lemma)?.addresses ||
+        verbs.get(one.lemma)?.prepositions.has(tokens[one.last + 1]?.lower ?? '')),
   )
   return next ? next.first - 1 : null
 }
@@ -66,7 +78,7 @@ export function findCueMentions(site: CueSite, reporting: Reporting): readonly C
   for (const clause of site.clauses) {
     const cue = reporting.verbs.get(clause.lemma)
     if (!cue || isSpeakerOfNext(site, clause) || isReduced(site, clause)) continue
-    if (isAskedOfPeople(site, clause) || isQuotedAsSaying(site, clause)) continue
+    if (isAskedOfPeople(site, clause) || isQuotedAsSaying(site, clause) || isWithheld(site, clause, reporting)) continue
     if (isIdiom(site.sentence.tokens, clause.head, reporting.idioms.get(clause.lemma))) continue
     found.push({
       cue,

@@ -1,6 +1,6 @@
 import type { Reporting, SpeakerNouns } from '../knowledge/lexicon.ts'
 import { covers } from '../model/span.ts'
-import { findAnswered } from './contents-passive.ts'
+import { findAnswered, findAnsweredRelative } from './contents-passive.ts'
 import { findCueMentions } from './cue-mentions.ts'
 import type { CueSite } from './cue-site.ts'
 import { toCalledUpon } from './statement-addressees.ts'
@@ -51,7 +51,9 @@ export interface Report {
 /** The words of a sentence that report: answers in the passive by rule, others by their weights, and acts of speech that are the objects of their verbs. */
 export function findReports(site: CueSite, { reporting, speakerNouns, weights }: ReportKnowledge): readonly Report[] {
   const found = findCueMentions(site, reporting).flatMap((mention): readonly Report[] => {
-    const answered = findAnswered(site, mention, reporting, speakerNouns)
+    const answered =
+      findAnswered(site, mention, reporting, speakerNouns) ??
+      findAnsweredRelative(site, mention, reporting, speakerNouns)
     if (answered) return [{ mention, chosen: { hypothesis: answered, probability: sureByRule } }]
     const chosen = chooseHypothesis(weights, site, mention, speakerNouns)
     if (!chosen) return []

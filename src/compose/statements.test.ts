@@ -58,7 +58,19 @@ const cases: readonly (readonly [marked: string, ...expected: Expected[]])[] = [
     'The envoy urged ⟦the two sides to return to the talks⟧.',
     { speaker: 'envoy', stance: 'demands', addressee: 'the two sides' },
   ],
+  // What an answer hangs on, and a second act of speech behind "and".
+  ['The talks turned on ⟦charges⟧ that the army denies.', { speaker: 'army', stance: 'denies' }],
+  ['The paper is full of ⟦accusations⟧ the army rejects.', { speaker: 'army', stance: 'denies' }],
+  ['The paper printed a claim the army made in May.'],
+  [
+    'Omar Hadi thanked ⟦the donors⟧, and called on ⟦the rebels to lay down arms⟧.',
+    { speaker: 'Omar Hadi', stance: 'praises' },
+    { speaker: 'Omar Hadi', stance: 'demands' },
+  ],
   ['The road to Tikrit is open.'],
+  // What somebody does not get is denied to him, and nothing said.
+  ['The ministry denied journalists access to the site.'],
+  ['Two of the men were denied bail on Monday.'],
   // Past forms that describe a noun report nothing by it.
   ['Attacks attributed to the group have multiplied since May.'],
   // Single, guillemet and missing closing marks.

@@ -47,8 +47,22 @@ function readDistance(tokens: readonly Token[], at: number): { first: number; km
 /** Words between a direction and its "of": "the eastern countryside of", "the northern outskirts of". */
 const EDGE = /^(?:countryside|outskirts|suburbs?|edges?|part|parts|side|sector|rural)$/
 
+/** "North of the port city, ⟦Basra⟧.": does the name stand by itself behind a comma and the noun that says its kind? */
+function isApposed(tokens: readonly Token[], first: number, kinds: ReadonlyMap<string, string>): boolean {
+  const kind = tokens[first - 2]?.lower ?? ''
+  if (tokens[first - 1]?.text !== ',' || !(kind === 'capital' || kinds.has(kind))) return false
+  let behind = first
+  while (tokens[behind]?.upos === 'PROPN') behind++
+  return tokens[behind] === undefined || tokens[behind]!.upos === 'PUNCT'
+}
+
 /** The token before a name, over its article and the noun that says its kind: "south of the city of Kirkuk". */
 function skipHead(tokens: readonly Token[], first: number, kinds: ReadonlyMap<string, string>): number {
+  if (isApposed(tokens, first, kinds)) {
+    let at = first - 3
+    while (/^(?:NOUN|ADJ|DET|PROPN)$/.test(tokens[at]?.upos ?? '')) at--
+    return at
+  }
   let at = first - 1
   const head = tokens[at - 1]?.lower ?? ''
   if (tokens[at]?.lower === 'of' && kinds.has(head) && !EDGE.test(head)) at -= 2

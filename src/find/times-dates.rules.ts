@@ -156,7 +156,11 @@ export const dateRules: readonly TimeRule[] = [
       (lexemes[first]!.lower === 'the' ||
         /^(?:in|since|until|by|before|after)$/.test(lexemes[first - 1]?.lower ?? '')) &&
       !isCounting(lexemes, next),
-    finds: ['It was founded in ⟦the year 622⟧ and fell.', 'Few records go back to ⟦the year 0⟧.'],
+    finds: [
+      'It was founded in ⟦the year 622⟧ and fell.',
+      'Few records go back to ⟦the year 0⟧.',
+      'In ⟦the year 0⟧ it began.',
+    ],
     ignores: ['The year 7 pupils came.', 'In the year 50 men died.', 'The year 40% rose.'],
   },
   {

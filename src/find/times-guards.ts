@@ -71,7 +71,9 @@ export function isCounting(lexemes: readonly Lexeme[], next: number): boolean {
   if (/^(?:bc|bce|ad|ce|b)$/.test(after.lower)) return true
   if (after.lower === '%' || after.gap === 'hyphen' || (after.kind !== 'mark' && after.gap === 'glued')) return true
   const isLong = lexemes[next - 1]!.lower.length > 2
-  const isHeld = /^(?:and|or|to|of|in|on|at|by|as|when|but|with|for|was|were|is|had)$/.test(after.lower)
+  const isHeld = /^(?:and|or|to|of|in|on|at|by|as|when|but|with|for|was|were|is|had|it|he|she|they|we|the|a|an)$/.test(
+    after.lower,
+  )
   return after.kind === 'word' && !after.opens && !isHeld && (!isLong || isCountedPlural(after))
 }
 

@@ -51,6 +51,8 @@ export interface Reporting {
   readonly nouns: ReadonlyMap<string, Cue>
   /** Phrases in which a verb of these reports nothing ("needless to say"). */
   readonly idioms: Idioms
+  /** Nouns for what is denied to those who do not get it, of `en/withheld.tsv`. */
+  readonly withheld: ReadonlySet<string>
 }
 
 /** Verbs and nouns of saying, of `en/reporting.tsv`, and the phrases of `en/saying-idioms.tsv`. */
@@ -67,7 +69,8 @@ export function loadReporting(files: DataFiles): Reporting {
       prepositions: new Set(parseList(row.prepositions)),
       addresses: row.addresses === 'yes',
     })
-  return { verbs, nouns, idioms: parseIdioms(files.text('en/saying-idioms.tsv')) }
+  const withheld = new Set(parseTable(files.text('en/withheld.tsv'), ['noun']).map(({ noun }) => noun))
+  return { verbs, nouns, idioms: parseIdioms(files.text('en/saying-idioms.tsv')), withheld }
 }
 
 /** Other nouns for who bears a title, by the words of the title in lower case ("prime minister": "premier"). */

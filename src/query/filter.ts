@@ -68,6 +68,8 @@ export interface Filter {
   readonly killed?: readonly string[]
   /** What a figure counts, whole and without case: `soldiers`, `people`. */
   readonly units?: readonly string[]
+  /** Statements: what their words tell of, a type of event (ASSAULT) or what a figure counts (killed). */
+  readonly about?: readonly string[]
   /**
    * When a commitment is due: its last day lies in `2024-07-01/2024-07-31`; an end may be open (`../2024-07-31`). `open`: it has a first day and
    * no last one; `unstated`: it names no day at all.

@@ -110,6 +110,16 @@ const table = [
     findFault: fine,
   },
   {
+    name: 'about',
+    field: 'about',
+    many: true,
+    leavesOut: false,
+    meaning: 'What a statement tells of: a type of event, such as ASSAULT, or what a figure counts, such as killed.',
+    lists: ['statement'],
+    value: 'type',
+    findFault: fine,
+  },
+  {
     name: 'status',
     field: 'statuses',
     many: true,

@@ -31,6 +31,13 @@ describe('places told by named ones', () => {
     ['Two died on the Baghdad-Kirkuk highway.', 'Baghdad-Kirkuk highway', 'place/road', 'LineString'],
     ['A rocket fell outside Baghdad airport.', 'outside Baghdad airport', 'place/outside', 'LineString'],
     ['A bomb hit Baghdad. Two died north of the capital.', 'north of the capital', 'place/offset-capital', 'Point'],
+    ['Two died north of the capital, Baghdad.', 'north of the capital, Baghdad', 'place/offset', 'Point'],
+    [
+      'Two died 30 km north of the port city, Basra, on Monday.',
+      '30 km north of the port city, Basra',
+      'place/offset',
+      'Point',
+    ],
     ['Jets struck the Syrian-Iraqi border.', 'Syrian-Iraqi border', 'place/border', 'LineString'],
     ['They met at the border between Iraq and Syria.', 'border between Iraq and Syria', 'place/border', 'LineString'],
     ['Jets bombed a village in northern Syria.', 'northern Syria', 'place/part', 'Point'],
@@ -55,6 +62,7 @@ describe('places told by named ones', () => {
     'South Sudan and North Korea signed nothing.',
     'The Iraqi capital, Baghdad, was quiet.',
     'The base is 900 km from Kirkuk.',
+    'In the hills north of the city, Mosul fighters rested.',
     'Gunmen from Mosul fled south.',
   ])('none in: %s', (text) => expect(relationsOf(text)).toEqual([]))
 

@@ -114,6 +114,25 @@ export function whoConformance(open: OpenWith): void {
       },
     )
 
+    test('statements by what their words tell of', async () => {
+      const archive = await open(
+        reports.map(({ article, reading }, i) => {
+          const statements = reading.statements.map((one) => ({
+            ...one,
+            about: i === 0 ? ['ASSAULT', 'killed'] : ['AID'],
+          }))
+          return { article, reading: { ...reading, statements } }
+        }),
+      )
+      const count = (...about: string[]) => archive.countRecords({ about })
+      const [first] = reports
+      expect(await count('killed')).toBe(first!.reading.statements.length)
+      expect(await count('Assault', 'killed')).toBe(await count('ASSAULT'))
+      expect(await count('aid')).toBe(reports.slice(1).flatMap(({ reading }) => reading.statements).length)
+      expect(await count('injured')).toBe(0)
+      expect(await count()).toBe(await archive.countRecords({}))
+    })
+
     test('what figures count', async () => {
       const archive = await open([...toSamples(0), ...reports])
       expect(await archive.countMeasures({})).toEqual([

@@ -213,6 +213,11 @@ function ofRecordAlone(filter: Filter): Condition[] {
     if (given(left)) conditions.push(isNot(byValue[key](left, filter.asOf)))
   }
   if (given(filter.units)) conditions.push(oneOf('lower(r.unit)', filter.units.map(toLower)))
+  if (given(filter.about)) {
+    const { sql, values } = oneOf('lower(t.value)', filter.about.map(toLower))
+    const told = `SELECT 1 FROM record_bodies d, json_each(d.json, '$.about') t WHERE d.record = r.record AND ${sql}`
+    conditions.push(condition(`r.kind = 'statement' AND EXISTS (${told})`, ...values))
+  }
   if (given(filter.due)) conditions.push(either(filter.due.map(dueIn)))
   if (filter.box !== undefined) conditions.push(within(filter.box))
   if (filter.located !== undefined) conditions.push(condition(filter.located ? 'r.lat IS NOT NULL' : 'r.lat IS NULL'))
