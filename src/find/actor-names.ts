@@ -1,6 +1,7 @@
 import type { Actor } from '../knowledge/actors.ts'
 import { type DataFiles, keep } from '../knowledge/files.ts'
 import type { Token } from '../model/sentence.ts'
+import { toWordGate } from '../text/word-gate.ts'
 
 /** Finds the names of the actor list in tokens: the longest alias that begins at a token. */
 export interface ActorNames {
@@ -47,17 +48,20 @@ interface Named {
   readonly actor: number
 }
 
-/** The names of the list by their first word. */
-function toNames(actors: readonly Actor[]): ReadonlyMap<string, readonly Named[]> {
+/** The names of the list by their first word, and which of these words may stand in small letters in a text. */
+function toNames(actors: readonly Actor[]) {
   const byFirst = new Map<string, Named[]>()
+  const small = new Set<string>()
   for (const [i, actor] of actors.entries())
     for (const name of [actor.name, ...actor.aliases]) {
       const first = toFirstWord(name)
       const list = byFirst.get(first)
       if (list) list.push({ name, actor: i })
       else byFirst.set(first, [{ name, actor: i }])
+      const [word = ''] = toWords(name)
+      if (word === word.toLowerCase() || smallWords.test(word)) small.add(first)
     }
-  return byFirst
+  return { byFirst, small }
 }
 
 /** What is matched of names that begin alike, the longest first. */
@@ -76,7 +80,8 @@ function toEntries(named: readonly Named[], actors: readonly Actor[]): readonly 
  * made when its first word is met: an article meets few of some thousands.
  */
 export function indexActorNames(files: DataFiles, actors: readonly Actor[]): ActorNames {
-  const byFirst = keep(files, 'actor-names', () => toNames(actors))
+  const { byFirst, small } = keep(files, 'actor-names', () => toNames(actors))
+  const mayBeSmall = toWordGate(small)
   const entries = new Map<string, readonly Entry[]>()
   const entriesOf = (first: string): readonly Entry[] | undefined => {
     const named = byFirst.get(first)
@@ -89,7 +94,9 @@ export function indexActorNames(files: DataFiles, actors: readonly Actor[]): Act
   }
   return {
     match(tokens, at) {
-      const list = entriesOf(tokens[at]?.lower ?? '')
+      const token = tokens[at]
+      if (!token || (token.text === token.lower && !mayBeSmall(token.lower))) return null
+      const list = entriesOf(token.lower)
       if (!list) return null
       for (const { words, capitals, exact, actor } of list) {
         const last = at + words.length - 1

@@ -1,5 +1,6 @@
 import { isArticle } from '../knowledge/place-name.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
+import { toWordGate } from '../text/word-gate.ts'
 import { type PlaceWords, wordClass } from './place-words.ts'
 
 /** What the whole article tells about its names before any of them is weighed. */
@@ -63,22 +64,15 @@ function survey(tokens: readonly Token[]): { readonly starts: readonly number[];
   return { starts, headline: words >= 3 && capitals >= 0.75 * words }
 }
 
-/** Is a word so short that its length fits into a bit of `lengthBits`? */
-const lengthBits = 30
-
-/** Of some words those that stand in small letters in the text. First letter and length tell most others apart, without a look-up. */
+/** Of some words those that stand in small letters in the text. */
 function findSmall(sentences: readonly Sentence[], wanted: ReadonlySet<string>): ReadonlySet<string> {
-  const lengths = new Int32Array(128)
-  for (const word of wanted) {
-    const code = word.charCodeAt(0)
-    if (code < 128) lengths[code]! |= 1 << Math.min(lengthBits, word.length)
-  }
+  const mayBeWanted = toWordGate(wanted)
   const small = new Set<string>()
   for (const { tokens } of sentences)
     for (const token of tokens) {
       const code = token.text.charCodeAt(0)
       if (code < 128) {
-        if (code < 97 || code > 122 || !(lengths[code]! & (1 << Math.min(lengthBits, token.text.length)))) continue
+        if (code < 97 || code > 122 || !mayBeWanted(token.text)) continue
       } else if (!isWord(token) || isUpper(token)) continue
       if (wanted.has(token.lower)) small.add(token.lower)
     }

@@ -30,6 +30,8 @@ const toClaim = ({ id, article, said, outlet, json }: Row): Claim => ({
   outlet,
 })
 
+const byId = (claims: readonly Claim[]): ReadonlyMap<string, Claim> => new Map(claims.map((claim) => [claim.id, claim]))
+
 interface Fresh {
   readonly article: number
   readonly shortId: string
@@ -81,9 +83,9 @@ export function openReconciler(database: Database) {
   const toKey = ({ kind, figures }: Reconciliation): string => `${kind}:${figures.join('+')}`
 
   /** Figures of several articles that do not fit stand among what disagrees. */
-  function putContradiction(finding: Reconciliation, claims: readonly Claim[]): void {
+  function putContradiction(finding: Reconciliation, claims: ReadonlyMap<string, Claim>): void {
     const sides = finding.figures.flatMap((id) => {
-      const [claim, row] = [claims.find((one) => one.id === id), keyOf.get(id)]
+      const [claim, row] = [claims.get(id), keyOf.get(id)]
       if (!claim || !row) return []
       const { record, day, ...key } = row
       return { claim, key, record, day }
@@ -94,15 +96,17 @@ export function openReconciler(database: Database) {
     insertContradiction.run(found.key, found.kind, a.record, b.record, [a.day, b.day].sort()[1], JSON.stringify(found))
   }
 
-  function keep(finding: Reconciliation, articles: number): void {
+  /** Returns whether it is new: what stands already has its contradiction. */
+  function keep(finding: Reconciliation, articles: number): boolean {
     const { kind, holds, figures } = finding
     const id = toKey(finding)
     const made = insertFinding.run(id, kind, holds === null ? null : Number(holds), articles, JSON.stringify(finding))
-    if (made.changes === 0) return
+    if (made.changes === 0) return false
     for (const [position, figure] of figures.entries()) {
       const record = recordOf.get(figure)
       if (record !== undefined) insertPart.run(made.lastInsertRowid, position, record)
     }
+    return true
   }
 
   const known = new Map<number, Claim>()
@@ -123,8 +127,7 @@ export function openReconciler(database: Database) {
       const [one, other] = claims
       const finding = one && other ? findPair(key, one, other) : null
       if (!finding) return
-      keep(finding, 2)
-      putContradiction(finding, claims)
+      if (keep(finding, 2)) putContradiction(finding, byId(claims))
     },
     release(key, a, b) {
       const found = findBetween.all(a.record, b.record)
@@ -165,10 +168,8 @@ export function openReconciler(database: Database) {
           deleteFinding.run(reconciliation)
           dropContradictions.run({ record })
         }
-    for (const finding of found) {
-      keep(finding, 2)
-      putContradiction(finding, [...claims, ...further])
-    }
+    const all = byId([...claims, ...further])
+    for (const finding of found) if (keep(finding, 2)) putContradiction(finding, all)
   }
 
   return {
