@@ -167,7 +167,9 @@ const toSharedModal = (group: VerbGroup, main: Clause | null): string | null =>
 /** The verb that an infinitive or participle hangs on ("planned to attack", "keep pounding"), or null. */
 function toGovernor(group: VerbGroup, previous: Clause | null, before: number): string | null {
   if (!previous || group.form === 'finite') return null
-  return group.form === 'infinitive' || previous.last === before ? previous.lemma : null
+  if (group.form !== 'infinitive' && previous.last !== before) return null
+  // "promised to keep ⟦hitting⟧ the town": what going on hangs on, the deed hangs on.
+  return (begins.has(previous.lemma) && previous.form === 'infinitive' && previous.modality) || previous.lemma
 }
 
 /** A participle that opens the sentence ("Speaking at a forum, Ahmed stressed …") shares the subject of the finite verb behind it. */

@@ -90,12 +90,12 @@ export function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase
       }
       const antecedent = isPassing ? antecedentOver(chunks, phrase) : null
       if (antecedent) return { subject: antecedent, relative: false }
-      const hanging = hangingBefore(chunks, phrase)
+      const whole = outermost(chunks, phrase)
+      const hanging = hangingBefore(chunks, phrase) ?? (whole === phrase ? undefined : hangingBefore(chunks, whole))
       if (hanging) {
         i = hanging.first
         continue
       }
-      const whole = outermost(chunks, phrase)
       if (!isBehindAdposition(chunks, whole) && whole.first <= i) return { subject: whole, relative: false }
       i = whole.first
       continue
@@ -109,6 +109,9 @@ export function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase
       if (described) {
         const whole = outermost(chunks, described)
         if (!isBehindAdposition(chunks, whole)) return { subject: whole, relative: false }
+        // "A bomb planted under the car of ⟦a sheikh allied with the party⟧ exploded"
+        i = whole.first
+        continue
       }
       // "A man whose house burned said …": behind a relative clause the subject stands before its pronoun.
       const pronoun = relativeBefore(tokens, i)
@@ -123,7 +126,7 @@ export function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase
 function withParticiple({ groups }: Chunks, group: VerbGroup): VerbGroup {
   if (group.form !== 'infinitive') return group
   const outer = groups.find(({ last }) => last === group.first - 1)
-  return outer?.ambiguousPast && isBareParticiple(outer) ? outer : group
+  return outer && (outer.ambiguousPast || outer.form === 'participle') && isBareParticiple(outer) ? outer : group
 }
 
 /** The infinitive or participle whose object the phrase is and that hangs on a noun ("a plot ⟦to bomb⟧ the station was …", "gunmen ⟦holding⟧ the town were …"). */
@@ -132,7 +135,7 @@ function hangingBefore(chunks: Chunks, phrase: Phrase): VerbGroup | undefined {
   if (!inner || (inner.form !== 'infinitive' && inner.form !== 'participle')) return undefined
   const group = withParticiple(chunks, inner)
   const before = chunks.phraseEndingAt(group.first - 1)
-  if (!before || chunks.tokens[before.last]!.upos !== 'NOUN') return undefined
+  if (!before || !/^(?:NOUN|PROPN)$/.test(chunks.tokens[before.last]!.upos)) return undefined
   // "ordered the men to leave the town was …" is no sentence; "told aides to leave, the army …" has a mark between.
   return chunks.groups.some(({ last }) => last === before.first - 1) ? undefined : group
 }
