@@ -41,6 +41,9 @@ const isDescription = (tokens: readonly Token[], { first, head, role }: Clause, 
       tokens[at - 1]!.upos === 'NOUN' &&
       /^(?:of|by|to|with|as|for)$/.test(tokens[head + 1]?.lower ?? '')))
 
+/** Words that open what a deed was done in the course of ("fired at him ⟦as he greeted people⟧"). */
+const isOpener = /^(?:as|when|while|where)$/
+
 /** The last word before the next clause or the end of what is told: what a reader would mark as the words that tell it. Lists and appositions belong to it. */
 function endOfTelling(
   tokens: readonly Token[],
@@ -51,9 +54,15 @@ function endOfTelling(
   triggers: ReadonlySet<number> | null,
 ): number {
   let end = from
+  let circumstance: Clause | undefined
   for (let at = from + 1; at < tokens.length; at++) {
     const token = tokens[at]!
-    if (/^[.;:!?"“”()—–]$/.test(token.text) || token.upos === 'SCONJ') break
+    if (/^[.;:!?"“”()—–]$/.test(token.text)) break
+    if (token.upos === 'SCONJ' || isOpener.test(token.lower)) {
+      circumstance = triggers && isOpener.test(token.lower) ? clauses.find(({ first }) => first > at) : undefined
+      if (token.upos === 'SCONJ' && (!circumstance || triggers!.has(circumstance.head))) break
+      if (token.upos === 'SCONJ') continue
+    }
     if (token.text === ',' || token.upos === 'CCONJ') {
       if (token.text === ',' && tokens[at + 1]?.lower === 'including') continue
       // "eight were killed and ⟦12 wounded⟧ by shelling"
@@ -71,7 +80,9 @@ function endOfTelling(
     const next = clauses.find(
       ({ form, first, subject }) => form === 'finite' && first > from && (first === at || subject?.first === at),
     )
-    if (next && (!triggers || triggers.has(next.head) || !isDescription(tokens, next, at))) break
+    if (next && next !== circumstance && (!triggers || triggers.has(next.head) || !isDescription(tokens, next, at)))
+      break
+    if (next && triggers?.has(next.head)) break
     if (/^(?:who|which)$/.test(token.lower) || (token.lower === 'that' && token.upos === 'PRON')) continue
     end = at
   }

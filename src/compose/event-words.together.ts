@@ -8,15 +8,19 @@ const impact: EventWord = {
   part: 'verb',
   type: 'ASSAULT',
   mode: 'heavy-weapons',
-  target: new Set(['in', 'on', 'at', 'near', 'into', 'inside', 'within']),
+  target: new Set(['in', 'on', 'at', 'near', 'into', 'inside', 'within', 'over']),
   toll: null,
 }
+
+/** "F-16", "MiG-29s": flown by somebody. */
+const aircraft = /^(?:[a-z]{1,3}|mig)-?\d{1,3}[a-z]?s?$|^(?:jets?|warplanes?|gunships?)$/
 
 /** "Three rockets came down in the capital": a weapon that strikes. Aircraft land and crash by themselves. */
 function findImpact(lexicon: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null {
   if (!clause.subject || clause.voice !== 'active' || !lexicon.words.impact.has(clause.lemma)) return null
   const noun = tokens[clause.subject.head]!.lower
-  if (!lexicon.instruments.has(noun) || lexicon.participants.get(noun)?.kind === 'vehicle') return null
+  if (aircraft.test(noun) || !lexicon.instruments.has(noun) || lexicon.participants.get(noun)?.kind === 'vehicle')
+    return null
   return { word: impact, last: clause.last, takesObject: false, isPhrase: false }
 }
 

@@ -82,7 +82,12 @@ function findPhrase(lexicon: EventLexicon, tokens: readonly Token[], clause: Cla
 }
 
 /** What the doer makes of a word: roads that villagers block are a protest, whom a court jails it sentences. */
-function toDone({ words }: EventLexicon, tokens: readonly Token[], clause: Clause, word: EventWord): EventWord {
+function toDone(
+  { words, participants }: EventLexicon,
+  tokens: readonly Token[],
+  clause: Clause,
+  word: EventWord,
+): EventWord {
   if (words.blocking.has(word.lemma)) {
     const { subject } = clause
     if (
@@ -91,8 +96,19 @@ function toDone({ words }: EventLexicon, tokens: readonly Token[], clause: Claus
       tokens.slice(subject.first, subject.head).some(({ lower }) => lower === 'armed')
     )
       return word
-    const head = tokens.slice(subject.first, subject.last + 1).find(({ lower }) => words.crowd.has(lower))
+    const who = tokens.slice(subject.first, subject.last + 1)
+    const isForce = who.some(({ lower }) => /^(?:MIL|REB|COP|UAF|PRM)$/.test(participants.get(lower)?.sector ?? ''))
+    const head = isForce ? undefined : who.find(({ lower }) => words.crowd.has(lower))
     return head ? { ...word, type: 'PROTEST', mode: 'obstruct', toll: null } : word
+  }
+  // "Fired a missile ⟦at a motorcycle⟧" is no test.
+  if (word.lemma === 'fire' && word.mode === 'weapons') {
+    const isHit = ({ preposition, phrase }: Clause['obliques'][number]): boolean =>
+      /^(?:at|on)$/.test(preposition) &&
+      /^(?:person|group|vehicle|facility|infrastructure)$/.test(
+        participants.get(tokens[phrase.head]!.lower)?.kind ?? '',
+      )
+    return clause.obliques.some(isHit) ? { ...word, type: 'ASSAULT', mode: 'heavy-weapons' } : word
   }
   if (word.mode !== 'arrest' || !/^(jail|imprison)$/.test(word.lemma)) return word
   const isByCourt = clause.subject !== null && words.court.has(tokens[clause.subject.head]!.lower)

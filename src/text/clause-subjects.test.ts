@@ -36,6 +36,34 @@ describe('whose deed a verb tells', () => {
       'Peru threatened to leave its pact with Chad unless Chile agreed.',
       ['threaten: Peru > -', 'leave: Peru > its pact', 'agree: Chile > -'],
     ],
+    ['Men who had seized a ship in the gulf freed its crew.', ['seize: Men > a ship', 'free: Men > its crew']],
+    [
+      'A bomb planted under the car of a sheikh allied with the party exploded.',
+      ['plant: A bomb > -', 'ally: A bomb > -', 'explode: A bomb > -'],
+    ],
+    [
+      'Nine rebels carrying a flag of truce from Gao laid down arms.',
+      ['carry: Nine rebels > a flag of truce', 'lay down: Nine rebels > arms'],
+    ],
+    [
+      'Troops who had smashed windows to get into the hall withdrew.',
+      ['smash: Troops > windows', 'get: Troops > -', 'withdraw: Troops > -'],
+    ],
+    ['Bandits posing as herders seized a priest.', ['pose: Bandits > -', 'seize: Bandits > a priest']],
+    [
+      'Gunmen armed with rifles and led by an officer attacked a village.',
+      ['arm: Gunmen > -', 'lead: an officer > Gunmen', 'attack: Gunmen > a village'],
+    ],
+    [
+      'The navy has recovered a dhow hijacked in May and taken nine men into custody.',
+      ['recover: The navy > a dhow', 'hijack: - > a dhow', 'take: The navy > nine men'],
+    ],
+    [
+      'The army told residents to leave and fired at a car.',
+      ['tell: The army > residents', 'leave: residents > -', 'fire: The army > -'],
+    ],
+    ['The army has begun shelling the town.', ['begin: The army > -', 'shell: The army > the town']],
+    ['Rebels handed over three captives.', ['hand over: Rebels > three captives']],
     ['On Monday rebels attacked a post.', ['attack: rebels > a post']],
     ['On Friday morning two men were shot.', ['shoot: - > two men']],
     ['In Sonora, where police seized two trucks, a man was held.', ['seize: police > two trucks', 'hold: - > a man']],

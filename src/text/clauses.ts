@@ -75,11 +75,21 @@ function subjectOfParticiple({ chunks, found, before }: Site): Phrase | null {
 const begins: ReadonlySet<string> = new Set(['begin', 'start', 'stop', 'continue', 'keep', 'resume', 'cease'])
 
 /** The clause whose subject a finite verb behind "and" or a comma shares: behind ", and" the main one, not what stands in between. */
-function clauseGoneOn({ chunks, found, before }: Site, previous: Clause): Clause {
+function clauseGoneOn({ chunks, found, before }: Site, previous: Clause, tense: Clause['tense']): Clause {
   const main = isComma(chunks.tokens[before - 1])
     ? found.findLast((clause) => clause.role === 'main' && clause.form === 'finite')
     : undefined
-  return main ?? previous
+  if (main) return main
+  // "The navy recovered a dhow ⟦hijacked in May⟧ and took …": what only describes an object is gone on with by nobody.
+  const { first, head, voice, object, subject } = previous
+  const described = voice === 'passive' ? object : object === null ? subject : null
+  const describes = first === head && described !== null
+  // "Told residents ⟦to leave⟧ and fired": what was done goes on with what was done.
+  if (previous.form === 'infinitive' && tense === 'past')
+    return found.findLast(({ form }) => form === 'finite') ?? previous
+  return (
+    (describes ? found.findLast((clause) => clause !== previous && clause.object === described) : undefined) ?? previous
+  )
 }
 
 /** What a clause is in its sentence, by its form and the word before its subject. */
@@ -107,7 +117,7 @@ function toClause(sentence: Sentence, chunks: Chunks, group: VerbGroup, found: r
   if (group.form === 'infinitive' && previous && !hasOwnSubject) subject = subjectOfInfinitive(previous)
   if (group.form === 'participle') subject = subjectOfParticiple(site)
   if (group.form === 'finite' && previous && (beforeToken?.upos === 'CCONJ' || (!subject && isComma(beforeToken)))) {
-    const shared = clauseGoneOn(site, previous)
+    const shared = clauseGoneOn(site, previous, group.tense)
     subject =
       shared.voice === 'passive' && group.voice === 'active' && !group.ambiguousPast ? shared.object : shared.subject
     if (group.ambiguousPast && shared.voice === 'passive' && !right) voice = 'passive'

@@ -4,9 +4,15 @@ import { type Chunks, commas, isAdposition, isComma, isQuote, isRelative, isTime
 import { outermost } from './phrase-chains.ts'
 import type { VerbGroup } from './verb-groups.ts'
 
+/** Verbs behind which "as" says what somebody seems or is. */
+const seems = /^(?:pose|masquerade|disguise|dress|act|serve|work|know|describe|identify|present)$/
+
 /** Is the phrase behind a preposition (so that it cannot be a subject)? "of" chains were taken into the phrase before. */
 const isBehindAdposition = (chunks: Chunks, phrase: Phrase): boolean => {
   const before = chunks.tokens[phrase.first - 1]
+  // "bandits posing as ⟦herders⟧ took …"
+  if (before?.lower === 'as' && chunks.groups.some(({ last, lemma }) => last === phrase.first - 2 && seems.test(lemma)))
+    return true
   // "since the army went to war": before a subject and its verb the word joins clauses.
   if (before && /^(since|after|before|until|as|unless|because|if|though)$/.test(before.lower))
     if (chunks.groups.some((group) => group.first === phrase.last + 1 && group.form === 'finite')) return false
@@ -78,9 +84,10 @@ export function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase
   }
   // Only phrases behind prepositions were passed: "those who held ⟦three guards⟧ in two jails freed them".
   let isPassing = true
+  let isMarked = false
   for (let i = at; i >= 0; i--) {
     const token = tokens[i]!
-    if (token.upos === 'SCONJ' || token.lower === 'whether' || /^[;:]$/.test(token.text)) break
+    if (token.upos === 'SCONJ' || /^(?:whether|when|while)$/.test(token.lower) || /^[;:]$/.test(token.text)) break
     const phrase = describedBy(chunks, chunks.phraseAt(i))
     if (phrase) {
       // "Jets at half past ⟦five⟧ struck …"
@@ -101,6 +108,7 @@ export function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase
       continue
     }
     if (!isAdposition(token)) isPassing = false
+    if (isComma(token) || isQuote(token)) isMarked = true
     const crossed = chunks.groups.find((g) => g.first <= i && i <= g.last)
     if (crossed) {
       // "A newspaper based in Beirut has …", "staff working in Iraq said …": what a bare participle describes.
@@ -111,6 +119,14 @@ export function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase
         if (!isBehindAdposition(chunks, whole)) return { subject: whole, relative: false }
         // "A bomb planted under the car of ⟦a sheikh allied with the party⟧ exploded"
         i = whole.first
+        continue
+      }
+      // "Men ⟦armed with rifles and led by an officer⟧ attacked", "civilians cycling ⟦to work in Kherson⟧ were hit": on with what they hang on.
+      const link = tokens[bare.first - 1]
+      const hangs = crossed.form === 'infinitive' && !isMarked && hangsOnSubject(chunks, crossed)
+      if (hangs || (isBareParticiple(bare) && link?.upos === 'CCONJ')) {
+        isPassing = true
+        i = hangs ? crossed.first : bare.first - 1
         continue
       }
       // "A man whose house burned said …": behind a relative clause the subject stands before its pronoun.
@@ -127,6 +143,15 @@ function withParticiple({ groups }: Chunks, group: VerbGroup): VerbGroup {
   if (group.form !== 'infinitive') return group
   const outer = groups.find(({ last }) => last === group.first - 1)
   return outer && (outer.ambiguousPast || outer.form === 'participle') && isBareParticiple(outer) ? outer : group
+}
+
+/** "Civilians ⟦to work⟧ …", "troops who smashed windows ⟦to get in⟧ …": does the noun before the infinitive, or whom a relative clause before it describes, come with no verb of its own yet? */
+function hangsOnSubject(chunks: Chunks, { first }: VerbGroup): boolean {
+  const before = chunks.phraseEndingAt(first - 1)
+  if (!before) return false
+  const start = outermost(chunks, before).first
+  const verb = chunks.groups.find(({ last }) => last === start - 1)
+  return !verb || /^(?:who|which|that)$/.test(chunks.tokens[verb.first - 1]?.lower ?? '')
 }
 
 /** The infinitive or participle whose object the phrase is and that hangs on a noun ("a plot ⟦to bomb⟧ the station was …", "gunmen ⟦holding⟧ the town were …"). */
