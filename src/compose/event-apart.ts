@@ -2,6 +2,7 @@ import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Count } from '../model/reading.ts'
 import type { Token } from '../model/sentence.ts'
 import type { EventDraft } from './event-draft.ts'
+import { isAtOtherTime } from './event-lapse.ts'
 import { isBareLoss, shares, type Told } from './event-told.ts'
 
 type Words = EventLexicon['words']
@@ -11,6 +12,10 @@ export const conflicts = (a: Count | null, b: Count | null): boolean =>
   a !== null &&
   b !== null &&
   (a.best !== null && b.best !== null ? a.best !== b.best : isFarBelow(a, b) || isFarBelow(b, a))
+
+/** Are both said, and not the same? "The war has killed 35,000 … two soldiers died": the loss of one deed is not the sum. */
+export const isOtherSum = (a: Count | null, b: Count | null): boolean =>
+  a !== null && b !== null && (a.best ?? a.min) !== (b.best ?? b.min)
 
 /** "13" beside "more than 1,000": no bound of one comes near the other. */
 const isFarBelow = (a: Count, b: Count): boolean => a.best !== null && b.min !== null && 2 * a.best < b.min
@@ -42,9 +47,11 @@ export function isAnother(words: Words, { candidate }: EventDraft): boolean {
     return true
   if (candidate.word.part === 'verb' && tokens[0] && /^(elsewhere|meanwhile|separately|earlier)$/.test(tokens[0].lower))
     return true
-  if (opensElsewhere(tokens)) return true
-  for (let i = Math.max(0, candidate.trigger - 4); i < candidate.trigger; i++)
-    if (candidate.word.part === 'noun' && words.other.has(tokens[i]!.lower)) return true
+  if (opensElsewhere(tokens) || isAtOtherTime(tokens, candidate.trigger)) return true
+  // Its own words alone: "another was injured in a blast" is of the same blast.
+  const { word, first, trigger } = candidate
+  if (word.part !== 'noun') return false
+  for (let i = Math.max(first, trigger - 4); i < trigger; i++) if (words.other.has(tokens[i]!.lower)) return true
   return false
 }
 

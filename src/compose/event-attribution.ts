@@ -93,7 +93,11 @@ function isDenied(words: Words, tokens: readonly Token[], clauses: readonly Clau
     const from = Math.min(clause.first, clause.object?.first ?? clause.first)
     const near = tokens.slice(Math.max(0, from - (clause.voice === 'passive' ? 12 : 0)), clause.last + 12)
     if (isDismissal && !near.some(({ lower }) => words.charge.has(lower))) continue
-    if (clause.head < trigger || clause.voice === 'passive') return true
+    // "Moscow denied the charge and said its forces had hit a workshop": what it says itself it does not deny.
+    const saysOther = clauses.some(
+      ({ lemma, form, head }) => head > clause.head && head < trigger && form === 'finite' && words.telling.has(lemma),
+    )
+    if (clause.voice === 'passive' || (clause.head < trigger && !saysOther)) return true
   }
   return findSaid(words, tokens).runs.has('denied')
 }

@@ -13,9 +13,10 @@ import { toAntecedent } from './antecedents.ts'
 import { type ArmedBodies, findBodyMeant } from './bodies-meant.ts'
 import { toAttribution } from './event-attribution.ts'
 import type { EventCandidate } from './event-candidate.ts'
+import { arePartedByTime } from './event-lapse.ts'
 import { isOwning, isWagedThere, toCounted, toOwners } from './event-parties.ts'
 import { toEventPlace } from './event-place.ts'
-import { isOfCountries, isSpread, isSumOfLosses, isUnbounded } from './event-sums.ts'
+import { isOfCountries, isOfOneDay, isSpread, isSumOfLosses, isUnbounded } from './event-sums.ts'
 import { statusAtTime } from './event-time.ts'
 import { isMutualFight } from './event-verbs.alone.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
@@ -31,15 +32,42 @@ export interface EventDraft extends EventRecord {
   readonly candidate: EventCandidate
 }
 
+/** "Detained eleven, among them a man wanted for ⟦a bombing that killed 22⟧": does a clause about another deed tell the loss? */
+const isOfAnotherDeed = (clauses: readonly Clause[], { trigger }: EventCandidate, { token }: Toll): boolean =>
+  clauses.some(
+    ({ role, subject, first, last, object }) =>
+      role === 'relative' &&
+      subject !== null &&
+      first <= token &&
+      token <= Math.max(last, object?.last ?? last) &&
+      trigger < subject.first,
+  )
+
 /** The loss of one kind that belongs to a happening: those within its words first, else the sentence's. */
-function tollOf(tolls: readonly Toll[], measure: Toll['measure'], candidate: EventCandidate): Count | null {
-  let first: Toll | null = null
+function tollOf(
+  tolls: readonly Toll[],
+  measure: Toll['measure'],
+  candidate: EventCandidate,
+  clauses: readonly Clause[],
+): Count | null {
+  const { first, last, trigger, sentence } = candidate
+  const isOfArrest = ({ token }: Toll): boolean =>
+    measure === 'detained' &&
+    candidate.word.type === 'ASSAULT' &&
+    clauses.some(
+      ({ object, head }) => object !== null && object.first <= token && token <= object.last && head !== trigger,
+    )
+  const isElsewhere = (toll: Toll): boolean =>
+    isOfArrest(toll) ||
+    arePartedByTime(sentence.tokens, trigger, toll.token) ||
+    isOfAnotherDeed(clauses, candidate, toll)
+  let near: Toll | null = null
   for (const toll of tolls) {
     if (toll.measure !== measure) continue
-    if (toll.token >= candidate.first && toll.token <= candidate.last) return toll.count
-    first ??= toll
+    if (toll.token >= first && toll.token <= last) return toll.count
+    if (near === null && !isElsewhere(toll)) near = toll
   }
-  return first?.count ?? null
+  return near?.count ?? null
 }
 
 /** What is known of the article while its happenings are gathered. */
@@ -226,7 +254,7 @@ export function toDraft(
       : mutual.length > 0
         ? mutual
         : firstNamed([...candidate.addressees, ...ownersOfTargets(word, sentence, candidate)], hit)
-  const toll = (measure: Toll['measure']) => tollOf(tolls, measure, candidate)
+  const toll = (measure: Toll['measure']) => tollOf(tolls, measure, candidate, clauses)
   const violent = word.type === 'ASSAULT'
   const custody = word.type === 'COERCE' || violent
   const located = placeForClause(around.locating, sentence, at, range)
@@ -246,7 +274,7 @@ export function toDraft(
     status,
     attribution: toAttribution({ named: around.named, statements: around.statements, clauses }, found, agents),
     aggregate:
-      candidate.plural ||
+      (candidate.plural && !isOfOneDay(candidate, time)) ||
       (violent && isSpread(time)) ||
       isSumOfLosses(candidate, time, [toll('killed'), toll('displaced')]) ||
       (custody && isOfCountries(around.locating, sentence, range)) ||

@@ -210,6 +210,8 @@ const trouble = /^(war|battle|conflict|occupation|struggle)$/
 function isVague(draft: EventDraft): boolean {
   const { candidate, status } = draft
   const { tokens } = candidate.sentence
+  // "⟦Any violation⟧ will be met with force"
+  if (candidate.word.part === 'noun' && status === 'possible' && tokens[candidate.first]!.lower === 'any') return true
   if (!isBareNoun(draft)) return false
   // "More attacks" around a base or by a day are nobody's yet.
   const isMore = [candidate.first, candidate.first - 1].some((at) => more.test(tokens[at]?.lower ?? ''))

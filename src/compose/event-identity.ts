@@ -9,9 +9,12 @@ import {
   isNewWeapon,
   isOtherDeed,
   isOtherLoss,
+  isOtherSum,
   opensInNew,
 } from './event-apart.ts'
+import type { Cause } from './event-causes.ts'
 import type { EventDraft } from './event-draft.ts'
+import { areOfOtherSorts } from './event-sorts.ts'
 import { isBareLoss, isLoss, shares, type Told } from './event-told.ts'
 
 type Words = EventLexicon['words']
@@ -19,8 +22,12 @@ type Words = EventLexicon['words']
 /** What the article knows besides the two tellings that are held against one another. */
 export interface Article {
   readonly words: Words
+  /** Nouns that tell a happening. */
+  readonly nouns: EventLexicon['nouns']
   /** Beginnings of clock times that name no day ("around 2 a.m."): their day is only that of writing and tells none apart. */
   readonly clocks: ReadonlySet<string>
+  /** The first day on which it may have been written, ISO; null where unknown. */
+  readonly written: string | null
 }
 
 /** Two towns nearer than this are one place as reports name them. */
@@ -59,7 +66,7 @@ const isDated = ({ clocks }: Article, { date }: Dated): boolean =>
 /** Told of a month, a year or "since 2014": what lies behind the news, unless it is told of such a time itself. */
 export const isSpan = ({ date }: Dated): boolean => date !== null && !/^(day|hour|minute|second)$/.test(date.precision)
 const isBehind = (record: EventRecord, draft: EventDraft): boolean =>
-  isSpan(draft) && draft.date?.basis === 'stated' && !isSpan(record) && !record.aggregate && !draft.candidate.definite
+  isSpan(draft) && !isSpan(record) && !record.aggregate && !draft.candidate.definite
 
 /** Is it told as real, and not as what may come or was prevented? */
 const isReal = (status: EventRecord['status']): boolean => status === 'happened' || status === 'ongoing'
@@ -102,16 +109,25 @@ const isCause = (last: EventDraft, { candidate }: EventDraft): boolean =>
   candidate.clause?.subject?.head === last.candidate.trigger &&
   candidate.word.part === 'verb'
 
-/** "Eighteen people were killed on Friday in ⟦strikes⟧ on two camps": the noun says how those before it were lost. */
+/** Words between a loss and the deed that caused it. */
+const causeReach = 20
+/** What a second loss is told with, joined to the first. */
+const fates = /^(?:injured|wounded|hurt|killed|were|was|left)$/
+
+/** "Eighteen people were killed, and two injured, on Friday in ⟦strikes⟧ on two camps": the noun says how those before it were lost. */
 export function isCauseOfLoss({ last, first }: Pick<Told, 'first' | 'last'>, { candidate }: EventDraft): boolean {
-  const { sentence, trigger, word } = candidate
+  const { sentence, trigger, word, first: start } = candidate
   const since = last.candidate.trigger
-  if (first !== last || !isBareLoss(last) || word.part !== 'noun') return false
-  if (last.candidate.sentence !== sentence || trigger < since || trigger - since > 12) return false
+  if (!isBareLoss(first) || !isBareLoss(last) || word.part !== 'noun') return false
+  if (first.candidate.sentence !== sentence || last.candidate.sentence !== sentence) return false
+  if (trigger < since || trigger - since > causeReach) return false
   const between = sentence.tokens.slice(since + 1, trigger)
-  return (
-    between.every(({ upos }) => !/^(VERB|AUX|PUNCT)$/.test(upos)) && between.some(({ lower }) => causes.test(lower))
+  const isJoined = between.every(({ upos, lower, text }) =>
+    upos === 'PUNCT' ? text === ',' : !/^(?:VERB|AUX)$/.test(upos) || fates.test(lower),
   )
+  const isPlain = between.every(({ upos }) => !/^(?:VERB|AUX|PUNCT)$/.test(upos))
+  if (isPlain) return between.some(({ lower }) => causes.test(lower))
+  return isJoined && causes.test(sentence.tokens[start - 1]?.lower ?? '')
 }
 
 const causes = /^(in|by|during|from)$/
@@ -131,7 +147,16 @@ export interface Telling {
   readonly draft: EventDraft
   /** Its own words say that it is not the one before. */
   readonly isAnother: boolean
+  /** What a bare loss is told with; null for all else. */
+  readonly cause: Cause | null
 }
+
+/** "Gunmen stormed a market … ⟦The attack on Ngoshe⟧ began before noon": what was told, by the name of the place. */
+const isNamedAnew = ({ candidate, targets }: EventDraft): boolean =>
+  candidate.word.part === 'noun' &&
+  candidate.sentence.tokens[candidate.first]!.lower === 'the' &&
+  targets.length > 0 &&
+  targets.every(({ kind }) => kind === 'place')
 
 /** From this on two tellings are of one happening. */
 const enough = 1.5
@@ -142,12 +167,13 @@ const near = 3
 export function isSameHappening(article: Article, told: Told, telling: Telling, isMain: boolean): boolean {
   const { words } = article
   const { first, last, record } = told
-  const { draft } = telling
+  const { draft, cause } = telling
   if (record.type !== draft.type && !isBareLoss(draft)) return false
   const bare = isBareLoss(draft)
   // "196 missions … 44 were killed and 166 detained": losses belong to the sum of operations told right before.
   const ofSum =
     bare &&
+    cause === null &&
     record.aggregate &&
     (first.candidate.word.part === 'noun' || isBareLoss(first)) &&
     draft.candidate.word.toll !== 'displaced' &&
@@ -156,8 +182,8 @@ export function isSameHappening(article: Article, told: Told, telling: Telling, 
   if (record.type !== draft.type && !ofSum) return false
   const gap = draft.candidate.sentence.index - last.candidate.sentence.index
   const one = gap === 0
-  // "No one else was hurt", told after what happened, is said of it.
-  if (draft.status === 'negated' && isLoss(draft) && isReal(record.status) && !one) return gap <= near || isMain
+  // "No one else was hurt", told after what happened, and "…, hurting nobody" are said of it.
+  if (draft.status === 'negated' && isLoss(draft) && isReal(record.status)) return gap <= near || isMain
   if (isCause(last, draft)) return true
   const isCausing = isCauseOfLoss(told, draft)
   if (record.aggregate !== draft.aggregate && (!bare || draft.aggregate) && !(one && isLoss(draft)) && !isCausing)
@@ -165,7 +191,8 @@ export function isSameHappening(article: Article, told: Told, telling: Telling, 
   // "4,000 have died in the war. Eleven were killed on Monday": what was lost in all is not what was lost once.
   if (record.aggregate && isLoss(first) && !one && !(draft.aggregate && (isLoss(draft) || draft.candidate.definite)))
     return false
-  if (isBehind(record, draft)) return false
+  if (isBehind(record, draft) || (cause === 'deed' && !one)) return false
+  if (record.aggregate && !draft.aggregate && cause !== null && !one) return false
   if (isReal(record.status) !== isReal(draft.status) && !draft.candidate.definite) return false
   if (!isReal(draft.status) && record.status !== draft.status && !draft.candidate.definite) return false
   if (apart(article, record, draft) || telling.isAnother || (isAnswer(told, draft) && !(one && isBareLoss(last))))
@@ -174,12 +201,15 @@ export function isSameHappening(article: Article, told: Told, telling: Telling, 
     return false
   if (haveOtherDoers(told, draft) && !draft.candidate.definite) return false
   if (isCounter(words, told, draft) || isOtherWar(told, draft) || isOtherDeed(told, draft)) return false
-  if (ofSum) return gap <= 5 && !isBreakdown(told, draft)
+  if (ofSum)
+    return gap <= 5 && !isBreakdown(told, draft) && (draft.aggregate || !isOtherSum(record.killed, draft.killed))
   const adds = draft.targets.length > 0 && record.targets.length > 0 && !shares(record.targets, draft.targets)
   // "In May it killed 40 miners": a body's other deed, with a toll of its own.
   if (adds && !one && isArmed(draft) && conflicts(record.killed, draft.killed)) return false
   if (adds && !one && isLoss(draft) && !bare && conflicts(record.killed, draft.killed)) return false
-  if (bare && conflicts(record.killed, draft.killed) && !isMain) return false
+  // "Two soldiers died … 14 militants were killed": both sides of one fight.
+  const areSides = gap <= 1 && record.killed?.of !== draft.killed?.of
+  if (bare && conflicts(record.killed, draft.killed) && !isMain && !areSides) return false
   if (!one && !draft.candidate.definite && (opensInNew(told, draft) || (adds && isNewWeapon(told, draft)))) return false
   if (bare && !one && isOtherLoss(told, draft)) return false
   if (!one && isBareLoss(first) && harmsThings.test(draft.candidate.word.lemma)) return false
@@ -195,6 +225,10 @@ export function isSameHappening(article: Article, told: Told, telling: Telling, 
   if (bare && !(record.aggregate && draft.aggregate) && gap <= (isSetApart(record, draft) ? 2 : 5)) sum += 1.5
   if (isBareLoss(first) && !first.candidate.isPhrase && gap <= near && !conflicts(record.killed, draft.killed))
     sum += 1.5
+  // "The attack" may be of any sort, "the strike" may not.
+  const fitsAny = draft.candidate.definite && draft.candidate.word.mode === null
+  if (areOfOtherSorts(record.acled, draft.acled) && !fitsAny) sum -= 1.5
+  if (isNamedAnew(draft) && gap <= near && !one) sum += 1
   if (shares(record.targets, draft.targets)) sum += 1
   if (shares(record.agents, draft.agents)) sum += 0.5
   if (sameDay(article, record, draft)) sum += 1

@@ -36,7 +36,7 @@ export function isFatal(tokens: readonly Token[], trigger: number): boolean {
 }
 
 /** "Stabbed the two guards ⟦to death⟧". */
-function isToDeath(tokens: readonly Token[], trigger: number): boolean {
+export function isToDeath(tokens: readonly Token[], trigger: number): boolean {
   for (let at = trigger + 1; at < Math.min(tokens.length, trigger + 10); at++) {
     const { text, lower } = tokens[at]!
     if (text === ',' || text === '.' || text === ';' || text === ':') return false

@@ -4,10 +4,12 @@ import { covers, type Span } from '../model/span.ts'
 import { distanceKm } from '../resolve/distances.ts'
 import { isCircumstance } from './acled.deed.ts'
 import { isAnother } from './event-apart.ts'
+import { isBackground } from './event-background.ts'
+import { causeOf } from './event-causes.ts'
 import type { EventDraft } from './event-draft.ts'
 import { type Article, isBreakdown, isCauseOfLoss, isSameHappening, isSpan } from './event-identity.ts'
 import { type LossesOf, settleLosses, toLosses } from './event-losses.ts'
-import { isLoss, shares, type Told } from './event-told.ts'
+import { isBareLoss, isLoss, shares, type Told } from './event-told.ts'
 import type { Victim } from './tolls.victims.ts'
 
 /** How much a telling says of who, where and when: the fullest one is the event's evidence. */
@@ -173,7 +175,7 @@ interface Group extends Told {
 const isReal = ({ status }: EventRecord): boolean => status === 'happened' || status === 'ongoing'
 
 /** How much it is what the article is about: told early and often, with what it cost; not what is long past or only feared. */
-function weigh({ record, sentences, losses }: Group): number {
+function weigh({ record, sentences, losses }: Group, written: string | null): number {
   const real = isReal(record)
   const cost = losses.some(({ killed, injured }) => killed !== null || injured !== null) ? 1 : 0
   return (
@@ -181,6 +183,7 @@ function weigh({ record, sentences, losses }: Group): number {
     (record.type === 'ASSAULT' ? 1 : 0) +
     (real ? 2 : 0) +
     (record.aggregate ? -2 : 0) +
+    (isBackground(record, written) ? -2.5 : 0) +
     cost +
     Math.min(2, 0.25 * (sentences.length - 1)) -
     0.2 * Math.min(20, sentences[0]!)
@@ -200,8 +203,8 @@ const isReason = ({ first, sentences }: Group, groups: readonly Group[]): boolea
   )
 
 /** The groups with the article's main event first, the rest in reading order. */
-function withMainFirst(groups: readonly Group[]): readonly Group[] {
-  const weights = groups.map((group) => weigh(group) - (isReason(group, groups) ? 1.5 : 0))
+function withMainFirst(groups: readonly Group[], written: string | null): readonly Group[] {
+  const weights = groups.map((group) => weigh(group, written) - (isReason(group, groups) ? 1.5 : 0))
   const at = weights.indexOf(Math.max(...weights))
   return at > 0 ? [groups[at]!, ...groups.slice(0, at), ...groups.slice(at + 1)] : groups
 }
@@ -221,7 +224,9 @@ function findTold(groups: readonly Group[], draft: EventDraft, isSame: (group: G
   const recent = groups.slice(-furthest)
   const { definite, word } = draft.candidate
   const named = definite ? recent.findLast((group) => group.lemmas.has(word.lemma) && isSame(group)) : undefined
-  return named ?? recent.findLast(isSame)
+  // "The raid" is one that took place before it is one that is feared.
+  const done = definite ? recent.findLast((group) => isReal(group.record) && isSame(group)) : undefined
+  return named ?? done ?? recent.findLast(isSame)
 }
 
 /** The violence that the article is about, as far as it is read: the first that took place, before that the first that is spoken of. */
@@ -290,7 +295,8 @@ export function mergeEvents(
   for (const draft of drafts) {
     if (draft.candidate.charged && groups.some(({ record }) => record.type === 'ASSAULT')) continue
     const main = findMain(groups)
-    const telling = { draft, isAnother: isAnother(article.words, draft) }
+    const cause = isBareLoss(draft) ? causeOf(article.nouns, draft) : null
+    const telling = { draft, cause, isAnother: isAnother(article.words, draft) }
     const group =
       findTold(groups, draft, (one) => isSameHappening(article, one, telling, one === main)) ??
       findIntended(groups, draft)
@@ -322,7 +328,7 @@ export function mergeEvents(
       losses: [toLosses(draft)],
     })
   }
-  return withVictims(withMainFirst(withoutMention(groups, drafts)), victims).map(
+  return withVictims(withMainFirst(withoutMention(groups, drafts), article.written), victims).map(
     ({ record, sentences, losses, isNominal }) => {
       const { counted, killed, injured } = settleLosses(losses)
       return { record: withoutOwn({ ...record, killed, injured }), sentences, isNominal, counted }

@@ -4,6 +4,7 @@ import type { TimeMention } from '../model/time.ts'
 import { placeNearClause, type ToldPlace } from '../resolve/places-near-clause.ts'
 import { type ClausePlace, toRank } from '../resolve/places-of-clause.ts'
 import { dayNearClause, type ToldDay } from '../resolve/times-near-clause.ts'
+import { isBackground } from './event-background.ts'
 import type { MergedEvent } from './event-merge.ts'
 
 /** What the article tells of days and places, for happenings whose own words tell none. */
@@ -54,21 +55,12 @@ const hasHappened = ({ type, status, aggregate }: EventRecord): boolean =>
 /** Violence told within so many sentences is what the article is about, whoever was hurt. */
 const lead = 20
 
-/** Days before the day of writing from which on violence is the background of an article, not what it is about. */
-const backgroundDays = 400
-
 const dayMs = 86_400_000
 /** Told of more days than these, it was more than one deed or went on: not all of it in one town. */
 const longestDeed = 10
 
 const isOfWeeks = ({ date }: EventRecord): boolean =>
   date?.from != null && date.to !== null && Date.parse(date.to) - Date.parse(date.from) > longestDeed * dayMs
-
-/** Did it happen so long before the article (first day of writing, ISO; null where unknown) that this is not about it? */
-function isBackground({ date }: EventRecord, written: string | null): boolean {
-  if (date?.to == null || written === null) return false
-  return Date.parse(written) - Date.parse(date.to.slice(0, 10)) > backgroundDays * dayMs
-}
 
 /** What the article is about: the first violence told near its head, and the first that hurt somebody or that it tells of more than once. */
 function findStories(events: readonly MergedEvent[], written: string | null): ReadonlySet<MergedEvent> {

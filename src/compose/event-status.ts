@@ -234,6 +234,12 @@ export const statusOfClause = (
   words: DeedWords,
 ): EventStatus | null => judge({ sentence, clauses, word, words, depth: 0 }, clause)
 
+/** "Would not talk until ⟦the rebels ended⟧ their offensive": what somebody waits for. */
+function isAwaited({ sentence: { tokens }, clauses }: Judged, start: number): boolean {
+  if (tokens[start - 1]?.lower !== 'until') return false
+  return clauses.some(({ head, modality, tense }) => head < start && (/^wo/.test(modality ?? '') || tense === 'future'))
+}
+
 /** "Gathered outside the ministry to protest": those who come together for it do it. */
 const turnsOut = /^(gather|assemble|congregate|converge|march|rally|turn out|come out|meet|mass)$/
 
@@ -254,6 +260,7 @@ function judge(judged: Judged, clause: Clause): EventStatus | null {
   if (tokens[clause.first]!.lower === 'being') return 'happened'
   const start = startOf(clause)
   if (clause.form === 'finite' && isConditional(tokens, start)) return 'possible'
+  if (clause.form === 'finite' && isAwaited(judged, start)) return 'possible'
   if (clause.modality !== null && /^(could|can|might)$/.test(clause.modality))
     if (has(tokens, start - 3, start - 1, /^before$/)) return 'prevented'
   if (isForestalled(judged, clause, start)) return 'prevented'

@@ -21,6 +21,13 @@ export const isSpread = (time: TimeMention | null): boolean =>
   partOfYear.test(time.edtf ?? '') &&
   Date.parse(time.to) - Date.parse(time.from) > manyDays * 864e5
 
+/** "⟦Drone strikes⟧ on the camp killed nine on Saturday": told by a plural alone and of one day, they are one happening. */
+export const isOfOneDay = ({ word, sentence, trigger }: EventCandidate, time: TimeMention | null): boolean =>
+  word.part === 'noun' &&
+  (time?.precision === 'day' || time?.precision === 'hour') &&
+  !/^(?:NUM|ADJ|DET)$/.test(sentence.tokens[trigger - 1]?.upos ?? '') &&
+  !/^(?:war|conflict|insurgency|uprising|hostilities)$/.test(word.lemma)
+
 /** Many deeds without an end, where nothing says at what cost: "gang ⟦violence⟧ is common". */
 export const isUnbounded = ({ word, definite, status }: EventCandidate, tolls: readonly Toll[]): boolean =>
   word.lemma === 'violence' &&
@@ -31,8 +38,9 @@ export const isUnbounded = ({ word, definite, status }: EventCandidate, tolls: r
 /** From so many on a loss of no day is of more than one deed: the lower bound where the perfect tense sums up, the upper in any tense. */
 const manyLost = 100
 const fewOfOneDeed = 1000
+const fewOfOneSince = 20
 
-/** "Tens of thousands have been killed", "has killed 300 people this year": what was lost in all, told of no day. */
+/** "Tens of thousands have been killed", "has killed 300 people", "184 were killed in August": what was lost in all, told of no day. */
 export function isSumOfLosses(
   { word, clause, sentence }: EventCandidate,
   time: TimeMention | null,
@@ -41,7 +49,11 @@ export function isSumOfLosses(
   if (clause === null || word.toll === null || time?.precision === 'day' || time?.precision === 'hour') return false
   const lost = Math.max(0, ...tolls.map((toll) => toll?.best ?? toll?.min ?? 0))
   const isUntilNow = clause.aspect === 'perfect' && /^(?:has|have|'ve|’ve)$/.test(sentence.tokens[clause.first]!.lower)
-  return lost >= (isUntilNow ? manyLost : fewOfOneDeed)
+  // "43 have been killed since the war began": from a few on more than one deed.
+  if (isUntilNow && lost >= fewOfOneSince && sentence.tokens.slice(clause.last).some(({ lower }) => lower === 'since'))
+    return true
+  const isOfMonths = time?.precision === 'month' || time?.precision === 'year'
+  return lost >= (isUntilNow || isOfMonths ? manyLost : fewOfOneDeed)
 }
 
 /** "In Iraq and Syria": what took place in two countries was more than one deed. */

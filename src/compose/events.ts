@@ -108,7 +108,12 @@ export function gatherEvents(lexicon: EventLexicon, losses: FigureLexicon, layer
     drafts.push(...draftsOf(around, sentence, numbersOf.get(sentence.index) ?? [], { loose, tolls }))
     victims.push(...findVictims(around, losses, sentence))
   }
-  const known = { words: lexicon.words, clocks: toClocks(times) }
+  const known = {
+    words: lexicon.words,
+    nouns: lexicon.nouns,
+    clocks: toClocks(times),
+    written: layers.published?.from ?? null,
+  }
   return { around, merged: mergeEvents(drafts, readable, known, victims), loose, tolls }
 }
 

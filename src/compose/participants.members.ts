@@ -49,11 +49,12 @@ export function headOf(sentence: Sentence, first: number, last: number): number 
   return head
 }
 
-/** "Two weeks ago ⟦two marines⟧", "at 0300 ⟦rebel units⟧", "(in) front of ⟦the embassy⟧": where the words begin that name somebody. */
+/** "Two weeks ago ⟦two marines⟧", "(set) ablaze ⟦a depot⟧", "at 0300 ⟦rebel units⟧", "(in) front of ⟦the embassy⟧": where the words begin that name somebody. */
 export function withoutTime({ times }: Named, { tokens }: Sentence, first: number, last: number): number {
   let at = first
   if (tokens[at]!.upos === 'ADP' && at < last && times.touching(tokens[at + 1]!) !== null) at++
   while (at < last && times.touching(tokens[at]!) !== null) at++
+  if (at === first && at < last && /^(?:ablaze|alight|afire)$/.test(tokens[at]!.lower)) return at + 1
   if (at === first && tokens[at]!.lower === 'front' && tokens[at + 1]?.lower === 'of' && at + 2 <= last) return at + 2
   return at > first && tokens[last]!.upos !== 'NUM' ? at : first
 }

@@ -161,7 +161,9 @@ function fromPlace(
   const { country } = place
   const use = place.mentions.find((mention) => touches(mention, head))?.use
   const token = sentence.tokens[at]!
-  if (use === 'demonym' && /(?:s|ese|i)$/.test(token.lower) && token.upos !== 'ADJ')
+  // "Israelis", "an Iraqi", not "an ⟦Israeli⟧ air strike".
+  const isPeople = token.upos !== 'ADJ' && !/^(?:NOUN|ADJ)$/.test(sentence.tokens[at + 1]?.upos ?? '')
+  if (use === 'demonym' && /(?:s|ese|i)$/.test(token.lower) && isPeople)
     return toOne(toPlain(text), text, 'group', mentions, { ...nothing, country })
   const isState = place.kind === 'country'
   if (isState || use === 'metonym' || (side === 'agent' && use !== 'demonym'))

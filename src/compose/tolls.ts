@@ -4,7 +4,7 @@ import type { NumberMention } from '../model/quantity.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
 import type { Count } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
-import { isFatal, mayKill } from './event-losses.ts'
+import { isFatal, isToDeath, mayKill } from './event-losses.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import { findLossBefore, findLossBehind } from './figures.losses.ts'
 import { findLossWord } from './figures.phrase.ts'
@@ -113,6 +113,14 @@ const isTollMeasure = (measures: string): measures is TollMeasure =>
 const toFate = (measures: string): Fate | null =>
   measures === 'treated' ? 'injured' : measures === 'casualties' ? 'struck' : isTollMeasure(measures) ? measures : null
 
+/** "Hacked ⟦14 villagers⟧ to death", "stabbed to death ⟦two guards⟧" */
+const isDoneToDeath = (tokens: readonly Token[], clauses: readonly Clause[], { first, last }: NumberMention): boolean =>
+  (tokens[first - 1]?.lower === 'death' && tokens[first - 2]?.lower === 'to') ||
+  clauses.some(
+    ({ object, head }) =>
+      object !== null && head < first && object.first <= last && first <= object.last && isToDeath(tokens, head),
+  )
+
 const isOnlyStruck = (clauses: readonly Clause[], { first, last }: NumberMention): boolean =>
   clauses.some(
     ({ object, lemma }) => object !== null && object.first <= last && first <= object.last && mayKill.test(lemma),
@@ -129,7 +137,7 @@ function fateOf(
 ): Fate | null {
   const governed = findLossBefore(tokens, number.first, losses, false)
   if (governed && isTollMeasure(governed.measures)) return governed.measures
-  if (isOfFatal(tokens, number.first)) return 'killed'
+  if (isOfFatal(tokens, number.first) || isDoneToDeath(tokens, clauses, number)) return 'killed'
   if (/^(lives|bodies|corpses)$/.test(noun ?? '') && clauses.some((clause) => takesLives(clause, number)))
     return 'killed'
   const end = endOfCounted(tokens, number)

@@ -11,6 +11,8 @@ const hedges: ReadonlySet<string> = new Set(
 export function hedgedNumberEnd(tokens: readonly Token[], at: number): number {
   // "blew up three lines": without "to" it is the verb's.
   if (tokens[at]?.lower === 'up' && tokens[at + 1]?.lower !== 'to') return -1
+  // "handed over four soldiers", not "killed over four".
+  if (tokens[at]?.lower === 'over' && /^(?:hand|tak|took|turn)/.test(tokens[at - 1]?.lower ?? '')) return -1
   // "granted asylum to 18 rebels", "fewer than 18" but not "than 18".
   if (tokens[at]?.lower === 'to' || tokens[at]?.lower === 'than') return -1
   let i = at

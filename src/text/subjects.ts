@@ -46,6 +46,25 @@ function goesOnBehindObject(chunks: Chunks, group: VerbGroup, comma: number): bo
   return true
 }
 
+/** Prepositions before the place or the day of what stands before them. */
+const placing = /^(?:in|at|near|on|outside)$/
+
+/** "⟦The bombing⟧ of a school in Bogota that killed 22": "that" tells which one is meant, and of a name there is only one. */
+function behindName(chunks: Chunks, phrase: Phrase, { lower }: Token): Phrase {
+  const { tokens } = chunks
+  let found = phrase
+  while (
+    lower === 'that' &&
+    tokens[found.head]!.upos === 'PROPN' &&
+    placing.test(tokens[found.first - 1]?.lower ?? '')
+  ) {
+    const before = chunks.phraseEndingAt(found.first - 2)
+    if (!before) return phrase
+    found = outermost(chunks, before)
+  }
+  return found
+}
+
 /** The subject of a finite verb: the nearest phrase to the left that no preposition governs, across an apposition between commas. */
 export function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase | null; relative: boolean } {
   const { tokens } = chunks
@@ -61,7 +80,8 @@ export function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase
     let before = at - 1
     if (isComma(tokens[before])) before--
     const phrase = chunks.phraseAt(before)
-    if (phrase && tokens[at]!.upos !== 'SCONJ') return { subject: outermost(chunks, phrase), relative: true }
+    if (phrase && tokens[at]!.upos !== 'SCONJ')
+      return { subject: behindName(chunks, outermost(chunks, phrase), tokens[at]!), relative: true }
   }
   if (goesOnBehindObject(chunks, group, at)) return { subject: null, relative: false }
   if (isComma(tokens[at]) || tokens[at]?.text === ')') {
