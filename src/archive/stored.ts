@@ -4,8 +4,8 @@ import type {
   CommitmentRecord,
   EventRecord,
   FigureRecord,
-  Published,
   Reading,
+  ReadingDocument,
   StatementRecord,
 } from '../model/reading.ts'
 import type { Kind } from '../query/filter.ts'
@@ -14,21 +14,11 @@ import type { Kind } from '../query/filter.ts'
 export type ReaderKey = Reading['reader']
 
 /** An article as the archive lists it: its document without the text. */
-export interface StoredArticle {
-  /** `sha256:…` of the bytes as received. */
-  readonly id: string
+export interface StoredArticle extends Omit<ReadingDocument, 'text' | 'repairs' | 'relevance'> {
   /** Unique in this archive and short enough to type; record ids begin with it. */
   readonly shortId: string
   /** Order of arrival, from 1. */
   readonly number: number
-  readonly externalId: string | null
-  readonly source: string
-  readonly url: string | null
-  readonly title: string | null
-  readonly outlet: string | null
-  readonly byline: string | null
-  readonly language: string | null
-  readonly published: Published | null
   readonly counts: Readonly<Record<Kind, number>>
   readonly problems: readonly Problem[]
   readonly reader: ReaderKey

@@ -1,3 +1,4 @@
+import { countBelow } from '../model/ascending.ts'
 import type { TimeEntry } from './times-lexicon.ts'
 import { hashLetter, type TimeVocabulary, type TimeWord } from './times-vocabulary.ts'
 
@@ -161,7 +162,7 @@ export function toLexemes(
   const scan: Scan = { at: 0, hash: 0, isPlain: true }
   let at = start
   let gap = 'blank' as Gap
-  let opening = findFirstFrom(sentenceStarts, start)
+  let opening = countBelow(sentenceStarts, start)
   const push = (to: number, kind: Lexeme['kind'], capital: boolean, word: TimeWord | null): void => {
     while (sentenceStarts[opening]! < at) opening++
     out.push(new Lexeme(text, at, to, kind, gap, capital, sentenceStarts[opening] === at, word))
@@ -193,16 +194,4 @@ export function toLexemes(
     }
   }
   return out
-}
-
-/** The index of the first of ascending numbers that is not below `least`. */
-function findFirstFrom(numbers: readonly number[], least: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (numbers[middle]! < least) low = middle + 1
-    else high = middle
-  }
-  return low
 }

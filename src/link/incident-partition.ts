@@ -1,3 +1,4 @@
+import { countLeading } from '../model/ascending.ts'
 import type { Features } from './incident-features.ts'
 import { isPrecise, toAskers } from './incident-keys.ts'
 import { toVerdict, type Verdict } from './incident-verdict.ts'
@@ -106,14 +107,9 @@ class Waiting {
   add(node: Node): void {
     if (this.known.has(node.signature)) return
     this.known.add(node.signature)
-    let [low, high] = [0, this.order.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      // The last one is taken first.
-      if (compareNodes(this.order[middle]!, node) > 0) low = middle + 1
-      else high = middle
-    }
-    this.order.splice(low, 0, node)
+    // The last one is taken first.
+    const at = countLeading(this.order, (one) => compareNodes(one, node) > 0)
+    this.order.splice(at, 0, node)
   }
 
   take(): Node | null {

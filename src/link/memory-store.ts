@@ -1,3 +1,4 @@
+import { countLeading } from '../model/ascending.ts'
 import {
   type Forest,
   forests,
@@ -10,16 +11,8 @@ import {
 const isBefore = (a: LinkOrder, b: LinkOrder): boolean => a.day < b.day || (a.day === b.day && a.tie < b.tie)
 
 /** Where a place belongs in an ascending list: how many nodes stand before it. */
-function findPosition(list: readonly LinkNode[], at: LinkOrder): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isBefore(list[middle]!, at)) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const findPosition = (list: readonly LinkNode[], at: LinkOrder): number =>
+  countLeading(list, (one) => isBefore(one, at))
 
 /** What linking keeps, in memory: for runs without an archive, and for tests. */
 export function openMemoryStore(): LinkStore {

@@ -1,3 +1,4 @@
+import { countBelow } from './ascending.ts'
 import type { Range, Span } from './span.ts'
 
 /** One place of the text that is read in other words than it was received in. Offsets are into the text as received. */
@@ -34,18 +35,6 @@ export function toReadable(received: string, repairs: readonly Repair[]): Readab
   }
   parts.push(received.slice(last))
   return { received, text: parts.join(' '), repairs, inserted }
-}
-
-/** How many of the ascending numbers lie below `limit`. */
-function countBelow(ascending: readonly number[], limit: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ascending[middle]! < limit) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Where an offset of the text as read stands in the text as received. An inserted space has no width there. */

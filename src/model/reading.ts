@@ -1,4 +1,5 @@
-import type { Person as FoundPerson, Role } from './actor.ts'
+import type { Organization as FoundOrganization, Person as FoundPerson, Role } from './actor.ts'
+import type { Article } from './article.ts'
 import type { Place as FoundPlace, PlaceRelation, PlaceShape, PlaceUse } from './place.ts'
 import type { Problem } from './problem.ts'
 import type { Quantity } from './quantity.ts'
@@ -264,30 +265,16 @@ export interface ReadingPerson extends Omit<FoundPerson, 'mentions' | 'roles'> {
   readonly mentions: readonly Span[]
 }
 
-export interface ReadingOrganization {
-  readonly id: string
-  readonly name: string
-  readonly aliases: readonly string[]
-  readonly actor: string | null
-  readonly country: string | null
-  readonly sector: string | null
+export interface ReadingOrganization extends Omit<FoundOrganization, 'mentions'> {
   readonly mentions: readonly Span[]
 }
 
-export interface ReadingDocument {
-  readonly id: string
-  readonly externalId: string | null
-  readonly source: string
-  readonly url: string | null
-  readonly title: string | null
-  readonly outlet: string | null
-  readonly byline: string | null
-  readonly language: string | null
+/** The article as it was read: title, outlet and byline as the input or else the text states them. */
+export interface ReadingDocument extends Omit<Article, 'published' | 'problems'> {
   /** Null where the article says nothing from which a date could be told. */
   readonly published: Published | null
   /** How likely the article reports on violence, force or unrest, or on what ends them (0 to 1); null where its language is not read. */
   readonly relevance: number | null
-  readonly text: string
   readonly repairs: readonly { readonly start: number; readonly end: number; readonly reads: string }[]
 }
 

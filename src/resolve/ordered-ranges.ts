@@ -1,13 +1,6 @@
+import { countLeading } from '../model/ascending.ts'
 import type { Range } from '../model/span.ts'
 
 /** Index of the first of ascending ranges, none inside another, that ends after `offset`; their number where none does. */
-export function findFirstAfter(ranges: readonly Range[], offset: number): number {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ranges[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const findFirstAfter = (ranges: readonly Range[], offset: number): number =>
+  countLeading(ranges, ({ end }) => end <= offset)

@@ -1,5 +1,6 @@
 import { type DataFiles, keep } from '../knowledge/files.ts'
 import { parseTable } from '../knowledge/table.ts'
+import { countCases } from './letter-cases.ts'
 import type { WordCounts } from './word-counts.ts'
 
 /** What the letters of a text set in capitals are told by. */
@@ -30,13 +31,7 @@ const fewestLetters = 60
 
 /** Is the whole text set in capitals, as old wire copy is? */
 export function isSetInCapitals(text: string): boolean {
-  let upper = 0
-  let lower = 0
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit >= 65 && unit <= 90) upper++
-    else if (unit >= 97 && unit <= 122) lower++
-  }
+  const { upper, lower } = countCases(text)
   return upper >= fewestLetters && upper > mostCapitals * (upper + lower)
 }
 

@@ -169,16 +169,8 @@ export function openReports(
   }
 }
 
-export interface DecisionRow {
-  readonly number: number
-  readonly kind: Decision['kind']
-  readonly knownAs: string | null
-  readonly subject: string | null
-  readonly undoes: number | null
-  readonly reason: string
-  readonly by: string | null
-  readonly at: string
-}
+/** A decision as its row tells it, without what stands in tables beside. */
+export type DecisionRow = Omit<Decision, 'reports' | 'names' | 'stands'>
 
 export const fromDecisions =
   'SELECT number, kind, known_as AS knownAs, subject, undoes, reason, decided_by AS by, at FROM decisions ORDER BY number'

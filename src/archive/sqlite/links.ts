@@ -8,7 +8,6 @@ import {
 } from '../../model/link-groups.ts'
 import type { Linker, LinkStore } from '../../model/link-store.ts'
 import type { CopyGroup, Origin, SharedQuotation, Story } from '../../model/linking.ts'
-import type { OriginClue } from '../../model/origin.ts'
 import type { EventRecord } from '../../model/reading.ts'
 import { parseCursor, toCursor } from '../cursor.ts'
 import type { AsOf, Page, Paging } from '../paging.ts'
@@ -17,15 +16,10 @@ import { fromJson } from './columns.ts'
 import type { Database } from './database.ts'
 import { openLinkStore } from './link-store.ts'
 import { openMergedStories } from './merged-stories.ts'
+import type { ClueRow } from './origins.ts'
 
-interface LinkedRow {
+interface LinkedRow extends ClueRow {
   readonly number: number
-  readonly id: string
-  readonly title: string | null
-  readonly outlet: string | null
-  readonly published_from: string | null
-  readonly agency: string | null
-  readonly agency_basis: NonNullable<OriginClue['agency']>['basis'] | null
   readonly day: number
   readonly tie: number
   readonly event: string | null

@@ -3,7 +3,8 @@ import type { Origin } from '../../model/linking.ts'
 import { type OriginClue, toOrigin } from '../../model/origin.ts'
 import type { Database } from './database.ts'
 
-interface ClueRow {
+/** What of an article's row tells where its text came from. */
+export interface ClueRow {
   readonly id: string
   readonly title: string | null
   readonly outlet: string | null

@@ -1,17 +1,12 @@
 import type { Paragraph, Sentence, Token } from '../../model/sentence.ts'
+import { countCases } from '../letter-cases.ts'
 import { repairLemma } from './clitics.ts'
 import type { TreeModel } from './model.ts'
 import { toLower } from './words.ts'
 
 /** Whether a text is written in capitals throughout, so that case says nothing about names. */
 function isCapitals(text: string): boolean {
-  let upper = 0
-  let lower = 0
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit >= 65 && unit <= 90) upper++
-    else if (unit >= 97 && unit <= 122) lower++
-  }
+  const { upper, lower } = countCases(text)
   return upper > 12 && upper > lower * 4
 }
 
