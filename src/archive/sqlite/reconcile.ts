@@ -109,6 +109,13 @@ export function openReconciler(database: Database) {
     return true
   }
 
+  /** Were contradictions taken away since sums and growths were last settled? Two findings may share one: it is written again for the other. */
+  let hasDropped = false
+  function drop(record: number): void {
+    dropContradictions.run({ record })
+    hasDropped = true
+  }
+
   const known = new Map<number, Claim>()
   function findClaim(record: number): Claim | null {
     const standing = known.get(record)
@@ -136,7 +143,7 @@ export function openReconciler(database: Database) {
       if (one && other && !isHome(key, one, other)) return
       for (const { reconciliation, holds } of found) {
         deleteFinding.run(reconciliation)
-        if (holds === 0) dropContradictions.run({ record: a.record })
+        if (holds === 0) drop(a.record)
       }
     },
   })
@@ -166,10 +173,11 @@ export function openReconciler(database: Database) {
       for (const { reconciliation, id } of findLed.all(record))
         if (!stands.has(id)) {
           deleteFinding.run(reconciliation)
-          dropContradictions.run({ record })
+          drop(record)
         }
     const all = byId([...claims, ...further])
-    for (const finding of found) if (keep(finding, 2)) putContradiction(finding, all)
+    for (const finding of found) if (keep(finding, 2) || hasDropped) putContradiction(finding, all)
+    hasDropped = false
   }
 
   return {
@@ -177,6 +185,7 @@ export function openReconciler(database: Database) {
     take(article: number): ReadonlySet<string> {
       const keys = lists.leave(article, (key) => !isAcross(key))
       known.clear()
+      hasDropped = true
       return new Set([...keys].filter(isAcross))
     },
     /** Behind the records of an article. */
