@@ -2,6 +2,7 @@ import type { AcledClass, AcledLexicon } from '../knowledge/acled-lexicon.ts'
 import type { Phrase } from '../model/clause.ts'
 import type { Participant } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
+import { startsMutual } from './acled.lemmas.ts'
 import type { EventDraft } from './event-draft.ts'
 import type { Named } from './named.ts'
 
@@ -25,6 +26,10 @@ export interface Deed {
   readonly isFromPlace: boolean
   /** Named as the reason or the time of another deed ("after clashes", "over the arrest of …"). */
   readonly isCircumstance: boolean
+  /** What two sides do to one another. */
+  readonly isMutual: boolean
+  /** The weapon that the sentence names may be what it was done with. */
+  readonly isByWeapon: boolean
 }
 
 const goesOn = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
@@ -174,5 +179,18 @@ export function toDeed(named: Named, draft: EventDraft, hits: readonly Hit[]): D
       ({ preposition, phrase }) => /^(from|of)$/.test(preposition) && namesPlace(named, tokens, phrase),
     ),
     isCircumstance: isCircumstance(draft),
+    isMutual: startsMutual(word.lemma),
+    isByWeapon: isByWeapon(draft),
   }
 }
+
+const weaponModes =
+  /^(|explosives|heavy-weapons|aerial|drone|suicide-attack|unconventional|targeted|destroy|firearms|primitive)$/
+
+/** May the weapon that the sentence names be what this was done with? Fights and storming go on with all of them. */
+const isByWeapon = ({ type, status, mode, candidate: { word } }: EventDraft): boolean =>
+  type === 'ASSAULT' &&
+  (status === 'happened' || status === 'ongoing') &&
+  weaponModes.test(mode ?? '') &&
+  !startsMutual(word.lemma) &&
+  !/^(ambush|storm|raid|overrun|coup|infiltrat|hijack|lynch|stone|behead|stab|shoot down|intercept)/.test(word.lemma)

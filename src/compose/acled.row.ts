@@ -1,6 +1,6 @@
 import type { AcledClass } from '../knowledge/acled-lexicon.ts'
 import type { Deed } from './acled.deed.ts'
-import { startsLoss, startsMutual } from './acled.lemmas.ts'
+import { startsLoss } from './acled.lemmas.ts'
 
 /** The deeds of a sentence, and the classes of its words. */
 interface Told {
@@ -41,7 +41,7 @@ export const isLossWord = ({ draft }: Deed): boolean => draft.candidate.word.tol
 export const lemmaOf = ({ candidate }: Deed['draft']): string => candidate.word.lemma
 
 /** Deeds that two sides do to one another. */
-export const isMutual = ({ draft }: Deed): boolean => startsMutual(lemmaOf(draft))
+export const isMutual = (deed: Deed): boolean => deed.isMutual
 
 function any(side: ReadonlySet<AcledClass>, ...classes: readonly AcledClass[]): boolean {
   if (side.size > 0) for (const one of classes) if (side.has(one)) return true

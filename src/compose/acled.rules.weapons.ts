@@ -1,19 +1,6 @@
 import type { Deed } from './acled.deed.ts'
-import { any, isArmedSide, isAssault, isMutual, isReal, lemmaOf, type Row } from './acled.row.ts'
+import { any, isArmedSide, isAssault, lemmaOf, type Row } from './acled.row.ts'
 import { type AcledRule, isState } from './acled.rules.shape.ts'
-
-const weaponModes =
-  /^(|explosives|heavy-weapons|aerial|drone|suicide-attack|unconventional|targeted|destroy|firearms|primitive)$/
-
-/** May the weapon that the sentence names be what this deed was done with? Fights and storming go on with all of them. */
-const isByWeapon = (deed: Deed): boolean =>
-  isAssault(deed) &&
-  isReal(deed) &&
-  weaponModes.test(deed.draft.mode ?? '') &&
-  !isMutual(deed) &&
-  !/^(ambush|storm|raid|overrun|coup|infiltrat|hijack|lynch|stone|behead|stab|shoot down|intercept)/.test(
-    lemmaOf(deed.draft),
-  )
 
 /** Of guns, and not of what is fired from them. */
 const isShooting = ({ draft }: Deed, { cues }: Row): boolean => draft.mode === 'firearms' && cues.has('live')
@@ -26,7 +13,7 @@ export const weaponsRules: readonly AcledRule[] = [
     says: 'Chemical weapon',
     finds: ['The army attacked the village with sarin near Idlib.'],
     holds: (deed, { cues }) =>
-      ((isByWeapon(deed) || deed.draft.mode === 'crowd-control') && cues.has('chemical')) ||
+      ((deed.isByWeapon || deed.draft.mode === 'crowd-control') && cues.has('chemical')) ||
       (isAssault(deed) && deed.draft.mode === 'unconventional' && !deed.agents.has('civilian')),
   },
   {
@@ -35,7 +22,7 @@ export const weaponsRules: readonly AcledRule[] = [
     says: 'Air/drone strike',
     finds: ['Warplanes bombed a market in Saada.'],
     holds: (deed, { cues }) =>
-      (isByWeapon(deed) && (cues.has('air') || /^(aerial|drone)$/.test(deed.draft.mode ?? ''))) ||
+      (deed.isByWeapon && (cues.has('air') || /^(aerial|drone)$/.test(deed.draft.mode ?? ''))) ||
       (isAssault(deed) && cues.has('air') && lemmaOf(deed.draft) === 'raid' && !isArmedSide(deed.agents)),
   },
   {
@@ -51,7 +38,7 @@ export const weaponsRules: readonly AcledRule[] = [
     description: 'by somebody who dies with the bomb',
     says: 'Suicide bomb',
     finds: ['A suicide bomber killed four people in Maiduguri.'],
-    holds: (deed, { cues }) => isByWeapon(deed) && (cues.has('suicide') || deed.draft.mode === 'suicide-attack'),
+    holds: (deed, { cues }) => deed.isByWeapon && (cues.has('suicide') || deed.draft.mode === 'suicide-attack'),
   },
   {
     id: 'acled/shelling',
@@ -59,7 +46,7 @@ export const weaponsRules: readonly AcledRule[] = [
     says: 'Shelling/artillery/missile attack',
     finds: ['A rocket hit a house in Sderot.'],
     holds: (deed, row) =>
-      isByWeapon(deed) &&
+      deed.isByWeapon &&
       !isShooting(deed, row) &&
       (row.cues.has('shell') || deed.draft.mode === 'heavy-weapons') &&
       !(row.cues.has('grenade') && !row.cues.has('shell')),
@@ -70,7 +57,7 @@ export const weaponsRules: readonly AcledRule[] = [
     says: 'Remote explosive/landmine/IED',
     finds: ['A roadside bomb exploded in Lashkar Gah.'],
     holds: (deed, row) =>
-      isByWeapon(deed) &&
+      deed.isByWeapon &&
       !isShooting(deed, row) &&
       (row.cues.has('bomb') || (deed.draft.mode === 'explosives' && !any(row.cues, 'grenade', 'fire-bomb'))) &&
       !(row.cues.has('grenade') && /^(throw|hurl|lob|toss|fling)/.test(lemmaOf(deed.draft))),
@@ -80,6 +67,6 @@ export const weaponsRules: readonly AcledRule[] = [
     description: 'by grenades thrown',
     says: 'Grenade',
     finds: ['Gunmen threw a grenade at a bar in Bujumbura.'],
-    holds: (deed, row) => isByWeapon(deed) && !isShooting(deed, row) && row.cues.has('grenade'),
+    holds: (deed, row) => deed.isByWeapon && !isShooting(deed, row) && row.cues.has('grenade'),
   },
 ]

@@ -32,18 +32,19 @@ export function withAcled(
   const row = toRow(deeds, new Set<AcledClass>(hits.flatMap(({ classes }) => classes)))
   const types = deeds.map((deed) => subTypeOf(lexicon, deed, row))
   const toType = (name: string | null): AcledType | null => (name === null ? null : (lexicon.types.get(name) ?? null))
-  const isOfRow = (i: number): boolean => {
-    const type = toType(types[i]!)
+  const areOfRow = types.map((name) => {
+    const type = toType(name)
     return type !== null && isRowType(type.eventType)
-  }
+  })
+  const isOfRow = (i: number): boolean => areOfRow[i]!
   const leads = deeds.map((_, i) => i).filter(isOfRow)
   const strong = leads.filter(
     (i) => !isLossWord(deeds[i]!) && !(deeds[i]!.isCircumstance && isAssault(deeds[i]!) && types[i] !== 'Armed clash'),
   )
   const rank = (i: number) => lexicon.rank.get(types[i]!) ?? 99
   const best = [...(strong.length > 0 ? strong : leads)].sort((a, b) => rank(a) - rank(b))[0]
-  return drafts.map((draft, i) => ({
-    ...draft,
-    acled: toType(best !== undefined && isOfRow(i) && isReal(deeds[i]!) ? types[best]! : types[i]!),
-  }))
+  return drafts.map((draft, i) => {
+    const acled = toType(best !== undefined && isOfRow(i) && isReal(deeds[i]!) ? types[best]! : types[i]!)
+    return acled === draft.acled ? draft : { ...draft, acled }
+  })
 }

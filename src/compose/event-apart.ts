@@ -91,13 +91,15 @@ export function isOtherDeed({ record }: Told, draft: EventDraft): boolean {
   return record[side].length > 0 && draft[side].length > 0 && !shares(record[side], draft[side])
 }
 
+const opensPlace: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'at'])
+
 /** So many words into a sentence a comma closes what opens it. */
 const openingReach = 9
 
 /** "⟦In Mucojo⟧, they …": a place by name opens the sentence that no telling before has named. */
 export function opensInNew({ record }: Told, { candidate }: EventDraft): boolean {
   const { tokens } = candidate.sentence
-  if (!/^(?:in|near|outside|at)$/.test(tokens[0]?.lower ?? '')) return false
+  if (!opensPlace.has(tokens[0]?.lower ?? '')) return false
   const end = tokens.findIndex(({ text }) => text === ',')
   if (end < 2 || end > openingReach || candidate.trigger < end) return false
   const names = tokens.slice(1, end).filter(({ upos }) => upos === 'PROPN')

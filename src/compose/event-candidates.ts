@@ -57,7 +57,7 @@ function endOfTelling(
   let circumstance: Clause | undefined
   for (let at = from + 1; at < tokens.length; at++) {
     const token = tokens[at]!
-    if (/^[.;:!?"“”()—–]$/.test(token.text)) break
+    if (closes.has(token.text)) break
     if (token.upos === 'SCONJ' || isOpener.test(token.lower)) {
       circumstance = triggers && isOpener.test(token.lower) ? clauses.find(({ first }) => first > at) : undefined
       if (token.upos === 'SCONJ' && (!circumstance || triggers!.has(circumstance.head))) break
@@ -77,16 +77,26 @@ function endOfTelling(
       end = at
       continue
     }
-    const next = clauses.find(
-      ({ form, first, subject }) => form === 'finite' && first > from && (first === at || subject?.first === at),
-    )
+    const next = findBegun(clauses, from, at)
     if (next && next !== circumstance && (!triggers || triggers.has(next.head) || !isDescription(tokens, next, at)))
       break
     if (next && triggers?.has(next.head)) break
-    if (/^(?:who|which)$/.test(token.lower) || (token.lower === 'that' && token.upos === 'PRON')) continue
+    const { lower } = token
+    if (lower === 'who' || lower === 'which' || (lower === 'that' && token.upos === 'PRON')) continue
     end = at
   }
   return end
+}
+
+/** Marks that end what is told. */
+const closes: ReadonlySet<string> = new Set(['.', ';', ':', '!', '?', '"', '“', '”', '(', ')', '—', '–'])
+
+/** The finite clause behind `from` that begins at a token, with its subject or its verb. */
+function findBegun(clauses: readonly Clause[], from: number, at: number): Clause | null {
+  for (const clause of clauses)
+    if (clause.form === 'finite' && clause.first > from && (clause.first === at || clause.subject?.first === at))
+      return clause
+  return null
 }
 
 /** All happenings that a sentence tells of, left to right; where a verb's object is the happening, the noun tells it. */

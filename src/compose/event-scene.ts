@@ -111,9 +111,25 @@ function toOtherDays(date: EventDate | null, days: readonly ToldDay[]): (sentenc
   const isOwn = ({ time }: ToldDay): boolean =>
     (time.from ?? '').slice(0, 10) <= to && from <= (time.to ?? time.from ?? '').slice(0, 10)
   return (sentence) => {
-    const told = days.filter((day) => day.sentence === sentence)
-    return told.length > 0 && !told.some(isOwn)
+    let isOther = false
+    for (const day of days) {
+      if (day.sentence !== sentence) continue
+      if (isOwn(day)) return false
+      isOther = true
+    }
+    return isOther
   }
+}
+
+/** The sentences that tell happenings of each type. */
+function groupTellings(events: readonly MergedEvent[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const tellings = new Map<string, Set<number>>()
+  for (const { record, sentences } of events) {
+    const told = tellings.get(record.type) ?? new Set<number>()
+    for (const sentence of sentences) told.add(sentence)
+    tellings.set(record.type, told)
+  }
+  return tellings
 }
 
 /**
@@ -122,6 +138,7 @@ function toOtherDays(date: EventDate | null, days: readonly ToldDay[]): (sentenc
  */
 export function settleScene(events: readonly MergedEvent[], scene: Scene): readonly EventRecord[] {
   const stories = findStories(events, scene.written)
+  const tellings = groupTellings(events)
   const records = events.map((event) => {
     const { record, sentences } = event
     if (!hasHappened(record)) return record
@@ -129,9 +146,7 @@ export function settleScene(events: readonly MergedEvent[], scene: Scene): reado
     const isExact = record.place !== null && (own === null || toRank(own) > (isOfOneDay(record) ? provinceRank : -1))
     const isDated = record.date !== null && !(record.type === 'ASSAULT' && isOpenDate(record.date, scene.clocks))
     if (isDated && isExact) return record
-    const telling = new Set(
-      events.filter((other) => other.record.type === record.type).flatMap((other) => other.sentences),
-    )
+    const telling = tellings.get(record.type)!
     const isMain = stories.has(event)
     const days = record.date === null ? scene.days : daysWithin(scene, record.date)
     const time = isDated ? null : dayNearClause(days, record.type, sentences, telling, isMain)
@@ -152,6 +167,7 @@ export function settleScene(events: readonly MergedEvent[], scene: Scene): reado
     const found = near && isWide ? scene.countryOf(near.place) : near
     const date = time && scene.toDate(time)
     const place = found && scene.toPlace(found)
+    if (!date && !place) return record
     return {
       ...record,
       date: date ? { ...date, basis: 'inferred' as const } : record.date,

@@ -8,7 +8,11 @@ const determiners =
 /** Words of a phrase without article and number, on one line; "two of the men" keeps its number. */
 export function toPlain(text: string): string {
   let plain = text.replace(/\s+/g, ' ').trim()
-  for (let i = 0; i < 3; i++) plain = plain.replace(determiners, '')
+  for (let i = 0; i < 3 && plain.includes(' '); i++) {
+    const shorter = plain.replace(determiners, '')
+    if (shorter === plain) break
+    plain = shorter
+  }
   return plain
 }
 

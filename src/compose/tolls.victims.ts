@@ -68,7 +68,10 @@ export function findVictims(around: Around, losses: FigureLexicon, sentence: Sen
   const toWho = (one: Phrase) => toParticipants(named, sentences[one.sentence]!, one, 'target')
   const lists: Victim[][] = []
   const acting = clausesOf(sentence.index).filter(hasObject)
-  const hasLoss = tokens.some((_, at) => findLossWord(tokens, at, losses, 'state', 'intransitive', 'collective'))
+  const hasLoss = tokens.some(
+    ({ lower }, at) =>
+      losses.losses.has(lower) && findLossWord(tokens, at, losses, 'state', 'intransitive', 'collective') !== null,
+  )
   if (!hasLoss && !acting.some((clause) => lossByVerb(named, clause) !== null)) return lists
   let done = -1
   for (const phrase of phrases) {
