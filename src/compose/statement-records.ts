@@ -6,7 +6,7 @@ import { covers, type Range, touches } from '../model/span.ts'
 import type { Layers } from '../model/stage.ts'
 import type { TimeMention } from '../model/time.ts'
 import { countBefore } from './ordered.ts'
-import { rangeOf } from './speakers.ts'
+import { rangeOf } from './phrase-words.ts'
 import { toDate } from './statement-dates.ts'
 import { type Draft, farthest, reports } from './statement-draft.ts'
 

@@ -1,7 +1,7 @@
 import type { Speaker } from '../model/reading.ts'
 import { defineStage } from '../model/stage.ts'
+import { toCast } from './cast.ts'
 import { makeSites } from './cue-sites.ts'
-import { toCast } from './speakers.ts'
 import { joinSpeeches } from './speeches.ts'
 import { carryDates } from './statement-dates.ts'
 import { type Draft, reports } from './statement-draft.ts'
