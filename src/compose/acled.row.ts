@@ -35,8 +35,10 @@ export const isReal = ({ draft }: Deed): boolean => draft.status === 'happened' 
 
 export const isAssault = ({ draft }: Deed): boolean => draft.type === 'ASSAULT'
 
-/** A word that tells what became of people and nothing of how ("killed", "died", "wounded"). */
-export const isLossWord = ({ draft }: Deed): boolean => draft.candidate.word.toll !== null && startsLoss(lemmaOf(draft))
+/** A word that tells what became of people and nothing of how ("killed", "died", "wounded", "found bodies"). */
+export const isLossWord = ({ draft: { candidate } }: Deed): boolean =>
+  candidate.word.toll !== null &&
+  (startsLoss(candidate.word.lemma) || (candidate.isPhrase && candidate.word.toll === 'killed'))
 
 export const lemmaOf = ({ candidate }: Deed['draft']): string => candidate.word.lemma
 

@@ -33,14 +33,20 @@ export interface EventDraft extends EventRecord {
 }
 
 /** "Detained eleven, among them a man wanted for ⟦a bombing that killed 22⟧": does a clause about another deed tell the loss? */
-const isOfAnotherDeed = (clauses: readonly Clause[], { trigger }: EventCandidate, { token }: Toll): boolean =>
+const isOfAnotherDeed = (
+  { nouns }: EventLexicon,
+  clauses: readonly Clause[],
+  { trigger, sentence }: EventCandidate,
+  { token }: Toll,
+): boolean =>
   clauses.some(
     ({ role, subject, first, last, object }) =>
       role === 'relative' &&
       subject !== null &&
       first <= token &&
       token <= Math.max(last, object?.last ?? last) &&
-      trigger < subject.first,
+      trigger < subject.first &&
+      nouns.has(sentence.tokens[subject.head]!.lower),
   )
 
 /** The loss of one kind that belongs to a happening: those within its words first, else the sentence's. */
@@ -49,6 +55,7 @@ function tollOf(
   measure: Toll['measure'],
   candidate: EventCandidate,
   clauses: readonly Clause[],
+  lexicon: EventLexicon,
 ): Count | null {
   const { first, last, trigger, sentence } = candidate
   const isOfArrest = ({ token }: Toll): boolean =>
@@ -60,7 +67,7 @@ function tollOf(
   const isElsewhere = (toll: Toll): boolean =>
     isOfArrest(toll) ||
     arePartedByTime(sentence.tokens, trigger, toll.token) ||
-    isOfAnotherDeed(clauses, candidate, toll)
+    isOfAnotherDeed(lexicon, clauses, candidate, toll)
   let near: Toll | null = null
   for (const toll of tolls) {
     if (toll.measure !== measure) continue
@@ -254,7 +261,7 @@ export function toDraft(
       : mutual.length > 0
         ? mutual
         : firstNamed([...candidate.addressees, ...ownersOfTargets(word, sentence, candidate)], hit)
-  const toll = (measure: Toll['measure']) => tollOf(tolls, measure, candidate, clauses)
+  const toll = (measure: Toll['measure']) => tollOf(tolls, measure, candidate, clauses, around.lexicon)
   const violent = word.type === 'ASSAULT'
   const custody = word.type === 'COERCE' || violent
   const located = placeForClause(around.locating, sentence, at, range)

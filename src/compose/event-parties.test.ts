@@ -16,7 +16,7 @@ describe('who did it to whom', () => {
     ['Deadly clashes between the two armies broke out near Goma.', ['ASSAULT: armies > armies']],
     ['Sudan and Chad went to war in 2005.', ['ASSAULT+: Sudan, Chad > Sudan, Chad']],
     ["Turkey's offensive in northern Syria began in 2019.", ['ASSAULT: Turkey > Syria']],
-    ['Israeli fire killed two farmers near Jenin.', ['ASSAULT: Israeli > farmers']],
+    ['Israeli fire killed two farmers near Jenin.', ['ASSAULT: Israel > farmers']],
     ['Kabul fire killed two farmers.', ['ASSAULT:  > farmers']],
     [
       'Six villagers were killed when armed men on horses rode into the village of Badush.',

@@ -11,7 +11,11 @@ const seems = /^(?:pose|masquerade|disguise|dress|act|serve|work|know|describe|i
 const isBehindAdposition = (chunks: Chunks, phrase: Phrase): boolean => {
   const before = chunks.tokens[phrase.first - 1]
   // "bandits posing as ⟦herders⟧ took …"
-  if (before?.lower === 'as' && chunks.groups.some(({ last, lemma }) => last === phrase.first - 2 && seems.test(lemma)))
+  if (
+    before?.lower === 'as' &&
+    chunks.tokens[phrase.head]!.upos !== 'PROPN' &&
+    chunks.groups.some(({ last, lemma }) => last === phrase.first - 2 && seems.test(lemma))
+  )
     return true
   // "since the army went to war": before a subject and its verb the word joins clauses.
   if (before && /^(since|after|before|until|as|unless|because|if|though)$/.test(before.lower))
