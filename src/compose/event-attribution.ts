@@ -1,9 +1,8 @@
 import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Clause } from '../model/clause.ts'
-import { toSpan } from '../model/readable.ts'
+import { toReceived } from '../model/readable.ts'
 import type { Attribution, Participant, StatementRecord } from '../model/reading.ts'
 import type { Token } from '../model/sentence.ts'
-import { covers } from '../model/span.ts'
 import type { EventCandidate } from './event-candidate.ts'
 import type { Named } from './named.ts'
 
@@ -175,6 +174,14 @@ export function isOwnWord(
   return teller !== undefined && own.test(tokens[doer.head]!.lower)
 }
 
+/** The statement, none within another, in whose content a token stands; undefined where nobody says it. */
+function findStatement({ named: { readable }, statements }: Vouching, token: Token): StatementRecord | undefined {
+  const [start, end] = [toReceived(readable, token.start), toReceived(readable, token.end)]
+  for (const one of statements)
+    if (one.content.start <= start && end <= one.content.end && one.within === null) return one
+  return undefined
+}
+
 /** Who vouches for the happening: the article, its doer, an accuser, or the accused who denies it. What is to come or only possible nobody claims. */
 export function toAttribution(
   around: Vouching,
@@ -184,8 +191,7 @@ export function toAttribution(
   const { tokens } = candidate.sentence
   const { clauses } = around
   const { words } = around.named.lexicon
-  const trigger = toSpan(around.named.readable, tokens[candidate.trigger]!)
-  const statement = around.statements.find((one) => covers(one.content, trigger) && one.within === null)
+  const statement = findStatement(around, tokens[candidate.trigger]!)
   const by = statement ? [{ name: statement.speaker.name, ref: statement.speaker.ref }] : []
   if (statement?.stance === 'denies' || isDenied(words, tokens, clauses, candidate.trigger))
     return { kind: 'denied', by }
