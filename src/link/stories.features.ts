@@ -289,20 +289,27 @@ export function areTwoHappenings(features: readonly number[]): boolean {
 
 /** Days apart that no misread day makes. */
 const twoDays = 2
+/** A day apart, with other losses or other means, so much in common is no sign of one happening. */
+const nextDayLead = 0.5
+const nextDayPlain = 0.3
 /** Two months later it is other news. */
 const otherTimes = 60
 /** Where days do not hold them together, news of unlike deeds are of one happening only if they have so much in common. */
 const unlike = 0.35
 
 /**
- * Are two articles news of two happenings of one corner of the world? Each tells a fresh day of its own, two or more apart, though the later one may
- * look back on the earlier; or no day holds them together, and one alone tells of violence, or (where no day is known) they lie far apart.
+ * Are two articles news of two happenings of one corner of the world? Each tells a fresh day of its own, though the later one may look back on the
+ * earlier: two or more apart, or one with other losses or means; or no day holds them together, and one alone tells of violence, or (where no day is known) they lie far apart.
  */
 export function areTwoNews(a: LinkPrint, b: LinkPrint, features: readonly number[]): boolean {
   const numberAt = (name: (typeof storyFeatures)[number]): number => features[storyFeatures.indexOf(name)]!
   const [lead, words] = [numberAt('words in common: leads'), numberAt('words in common: no names')]
-  const areFresh = saysDayWithin(a, 1) && saysDayWithin(b, 1) && (findEventGap(a, b) ?? 0) >= twoDays
-  if (areFresh && lead < sameLead && words < samePlain) return true
+  const gap = saysDayWithin(a, 1) && saysDayWithin(b, 1) ? (findEventGap(a, b) ?? 0) : 0
+  if (gap >= twoDays && lead < sameLead && words < samePlain) return true
+  const differ =
+    Math.min(numberAt('killed: same or other'), numberAt('injured: same or other')) < 0 ||
+    numberAt('means of the main event others') > 0
+  if (gap > 0 && a.day !== b.day && lead < nextDayLead && words < nextDayPlain && differ) return true
   if (lead >= unlike || words >= unlike) return false
   const areOther = numberAt('one tells of violence, the other does not') > 0
   if (numberAt('no day known') > 0) return areOther || numberAt('place of the main event another') > 0

@@ -137,6 +137,16 @@ describe('two news of one corner of the world', () => {
     text: 'Hundreds of mourners walked behind three coffins in Kirkuk on Thursday, three days after gunmen attacked an army checkpoint near Daquq and killed three soldiers. The governor of Kirkuk promised the families help and said that more patrols would watch the road to Daquq.',
   }
 
+  const bomb: Sent = {
+    day: '2024-12-18',
+    title: 'Roadside bomb wounds two near Daquq',
+    text: 'A roadside bomb wounded two policemen on the road to Daquq on Tuesday, a day after gunmen killed three soldiers at a checkpoint near the town, the police said. The policemen were on their way to Tuz.',
+  }
+
+  test('a bomb on the day after an attack that it looks back on is a story of its own', () => {
+    expect(tell([raid, bomb])).toEqual([[raid.title], [bomb.title]])
+  })
+
   test('a strike that looks back on the attack before it is a story of its own, a burial is not', () => {
     expect(tell([raid, strike, burial])).toEqual([[burial.title, raid.title].sort(), [strike.title]])
   })
