@@ -26,27 +26,30 @@ const medianOf = (numbers: readonly number[]): number => {
   return sorted[(sorted.length - 1) >> 1]!
 }
 
-/** One claim an origin: its last one. Reprints do not outvote. */
+/** One claim an origin: its last count, as it was first given. Reprints do not outvote, nor make it any later. */
 function toLastOfEach(claims: readonly TollClaim[]): TollClaim[] {
   const last = new Map<string, TollClaim>()
-  for (const claim of claims) last.set(claim.origin, claim)
+  for (const claim of claims) {
+    const before = last.get(claim.origin)
+    if (before?.low !== claim.low || before?.high !== claim.high) last.set(claim.origin, claim)
+  }
   return [...last.values()]
 }
 
 /**
- * How many, over reports in order of publication. `lowest`, `median`: of each origin's last word. `latest`: the last word of the origin that comes
- * back to it most often, for it follows the story; on equal terms, of the one that spoke last.
+ * How many, over reports in order of publication. `lowest`, `median`: of each origin's last word. `latest`: the last word of the origin that gave
+ * most counts, for it follows the story (a reprint gives none); on equal terms, of the one that spoke last.
  */
 export function toToll(reports: readonly Report[], kind: TollKind): Toll | null {
   const claims = reports.flatMap((report) => toClaim(report, kind) ?? [])
   if (claims.length === 0) return null
   const last = toLastOfEach(claims)
-  const days = new Map<string, Set<string>>()
-  for (const { origin, published } of claims)
-    days.set(origin, (days.get(origin) ?? new Set()).add((published ?? '').slice(0, 10)))
+  const counts = new Map<string, Set<string>>()
+  for (const { origin, low, high } of claims)
+    counts.set(origin, (counts.get(origin) ?? new Set()).add(`${low} ${high}`))
   const best = [...last].sort(
     (a, b) =>
-      days.get(b.origin)!.size - days.get(a.origin)!.size ||
+      counts.get(b.origin)!.size - counts.get(a.origin)!.size ||
       compare(b.published ?? '', a.published ?? '') ||
       compare(a.report, b.report),
   )[0]!

@@ -24,11 +24,18 @@ export interface Steps {
 
 export const plotSize = { width: 560, height: 120, margin: 24 } as const
 
-/** A toll over the days of its claims: a line that steps at each. Null where fewer than two claims have a day. */
+/**
+ * A toll over the days of its claims: a line that steps at each. What is printed again with the same number is no new claim. Null where fewer than
+ * two claims have a day.
+ */
 export function toSteps(toll: Toll): Steps | null {
-  const dated = toll.claims.flatMap((claim) =>
-    claim.published === null ? [] : [{ claim, at: Date.parse(claim.published) }],
-  )
+  const said = new Set<string>()
+  const dated = toll.claims.flatMap((claim) => {
+    const told = `${claim.origin} ${claim.low} ${claim.high}`
+    if (claim.published === null || said.has(told)) return []
+    said.add(told)
+    return [{ claim, at: Date.parse(claim.published) }]
+  })
   const [first] = dated
   const last = dated.at(-1)
   if (!first || !last || dated.length < 2) return null

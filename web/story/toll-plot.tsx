@@ -6,7 +6,7 @@ import { plotSize, toSteps } from './steps.ts'
 import styles from './story.module.css'
 
 const ruleWords: Readonly<Record<TollRule, string>> = {
-  latest: 'the last word of the source that followed it',
+  latest: 'the last word of the source that gave most counts',
   lowest: 'the lowest of each source’s last word',
   median: 'the median of each source’s last word',
 }
