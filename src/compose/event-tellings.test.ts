@@ -232,6 +232,13 @@ describe('what stands around a deed', () => {
     ['Nine bodies lay in the streets of Lima.', ['ASSAULT null happened:  > ']],
     ['The body of a teacher turned up in Lima with its hands tied.', ['ASSAULT null happened:  > ']],
     ['The body of a hiker turned up in Lima.', []],
+    ['Soldiers shot and wounded a teenager.', ['ASSAULT firearms happened: Soldiers > teenager']],
+    [
+      'Guards lobbed a grenade into a courtyard. It did not detonate.',
+      ['ASSAULT heavy-weapons happened: Guards > courtyard'],
+    ],
+    ['A helicopter fired a missile at a motorcycle.', ['ASSAULT heavy-weapons happened: helicopter > motorcycle']],
+    ['Thousands of pensioners blocked a bridge.', ['PROTEST obstruct happened: pensioners > ']],
     [
       'Police rescued the teachers whom the militia had abducted.',
       ['ASSAULT abduct happened: militia > teachers', 'AID null happened: Police > teachers'],
@@ -244,6 +251,9 @@ describe('what stands around a deed', () => {
     const shown = (text: string) => readText(text).events.map(({ evidence }) => evidence.text)
     expect(shown('Police held nine men suspected of ties to the group.')).toEqual([
       'Police held nine men suspected of ties to the group',
+    ])
+    expect(shown('In the north, police fired at a man as he greeted people.')).toEqual([
+      'In the north, police fired at a man as he greeted people',
     ])
     expect(shown('A guard was dragged from his house and killed.')).toEqual([
       'A guard was dragged from his house and killed',

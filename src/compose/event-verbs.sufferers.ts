@@ -129,3 +129,14 @@ export function findGap(
     clauses.find(({ object }) => object?.sentence === sentence && object.last === subject.first - 1)?.object ?? null
   )
 }
+
+/** "Soldiers ⟦shot⟧ and wounded a teenager": the object that the verb behind "and" has for both; null where there is none. */
+export const findShared = (
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  { voice, head }: Clause,
+): Phrase | null =>
+  voice === 'active' && tokens[head + 1]?.lower === 'and'
+    ? (clauses.find((one) => one.first === head + 2 && one.first === one.head && one.voice === 'active')?.object ??
+      null)
+    : null

@@ -30,6 +30,7 @@ import {
   diesOf,
   findBehindPreposition,
   findGap,
+  findShared,
   findSufferer,
   finds,
   isElsewhere,
@@ -70,7 +71,10 @@ export function findVerbEvents(
       isInName(tokens, clause.head)
     )
       continue
-    const gap = clause.object === null && word.target.has('object') ? findGap(tokens, clauses, phrases, clause) : null
+    const gap =
+      clause.object === null && word.target.has('object')
+        ? (findGap(tokens, clauses, phrases, clause) ?? findShared(tokens, clauses, clause))
+        : null
     // "ISIS operatives killed in …": a past form that needs an object and has none was done to its subject.
     const reduced =
       clause.voice === 'active' &&
@@ -101,6 +105,8 @@ export function findVerbEvents(
     const dies = (!told.isPhrase && diesOf(word)) || suffers.test(word.lemma)
     if (/ to$/.test(word.lemma) && !opensPromise(lexicon, tokens, clauses, clause)) continue
     if (word.type === 'CONSULT' && subject && isThing(lexicon, tokens[subject.head]!)) continue
+    // "It did not detonate": of the grenade that was told of before.
+    if (status === 'negated' && word.mode === 'explosives' && subject && tokens[subject.head]!.upos === 'PRON') continue
     if (subject && /^any(?:one|body)$/.test(tokens[subject.head]!.lower)) continue
     // "An invasion ⟦of the island⟧": what belongs to the object as well, where no object is acted upon.
     const isOf = object && word.target.has('of') && !word.target.has('object')
@@ -110,11 +116,18 @@ export function findVerbEvents(
       ...clause.obliques,
       ...behind.filter(({ phrase }) => !clause.obliques.some((one) => one.phrase.head === phrase.head)),
     ]
-    const targets = dies
+    const beside = dies
       ? clause.subject
         ? [clause.subject]
         : []
       : targetsOf(word, tokens, object, clause.indirect, obliques)
+    // "The crossing was sealed": what is shut, where nobody is named to whom.
+    const isShut =
+      beside.length === 0 &&
+      told.isPhrase &&
+      clause.voice === 'passive' &&
+      /^(?:restrict|obstruct)$/.test(word.mode ?? '')
+    const targets = isShut && object ? [object] : beside
     const isBare =
       isBareAttack(tokens, clause, subject) ||
       isLeaving(word, clause) ||

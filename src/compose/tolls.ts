@@ -155,6 +155,12 @@ function fateOf(
   const state = findLossWord(tokens, at, losses, 'state')
   const stated = state && tokens[state.last + 1]?.upos !== 'NOUN' ? toFate(state.loss.measures) : null
   if (stated) return stated
+  // "leaving ⟦22 traders and shoppers⟧ dead"
+  if (tokens[end + 1]?.lower === 'and' && tokens[end + 2]?.upos === 'NOUN') {
+    const behind = findLossWord(tokens, end + 3, losses, 'state')
+    const fate = behind && tokens[behind.last + 1]?.upos !== 'NOUN' ? toFate(behind.loss.measures) : null
+    if (fate) return fate
+  }
   if (isBroughtToHospital(lexicon, tokens, number)) return 'injured'
   const befell = findLossBehind(tokens, end, losses)
   const fate = befell && toFate(befell.measures)

@@ -22,6 +22,8 @@ describe('tags set right by their neighbours', () => {
     ['Elders of the town fear another raid.', 'fear', 'VERB'],
     ['A camp for displaced people burned down.', 'displaced', 'ADJ'],
     ['Four people shot in a bar were treated.', 'shot', 'VERB'],
+    ['A federal officer shot and killed two men.', 'shot', 'VERB'],
+    ['Police shot six men.', 'shot', 'VERB'],
     ['A single shot in the dark woke them.', 'shot', 'NOUN'],
     ['He drew a gun and began firing.', 'firing', 'VERB'],
     ['Police held a missionary in Lima.', 'missionary', 'NOUN'],

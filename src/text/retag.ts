@@ -336,7 +336,10 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
     lower === 'shot' &&
     upos === 'NOUN' &&
     next &&
-    /^(down|dead|up|it|him|her|them|the|a|an|at|two|three|four|five)$/.test(next.lower)
+    (/^(down|dead|up|it|him|her|them|his|their|himself|herself|the|a|an|at|several)$/.test(next.lower) ||
+      next.upos === 'NUM' ||
+      // "⟦shot⟧ and killed"
+      (next.lower === 'and' && tokens[at + 2]?.upos === 'VERB' && /ed$/.test(tokens[at + 2]!.lower)))
   )
     if (/^(NOUN|PROPN|PRON|CCONJ)$/.test(tokens[at - 1]?.upos ?? '')) return 'VERB'
   // "Four people ⟦shot⟧ in a bar were …", "leaving 11 others ⟦shot⟧"
