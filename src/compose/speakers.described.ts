@@ -13,6 +13,14 @@ export function bodyBehind(cast: Cast, { tokens }: Sentence, phrase: Phrase): Or
   return cast.bodies.touching(range)
 }
 
+/** "A man ⟦known as Abu Zaynab⟧", "a woman named Salma Idris": the person whom the words right behind a description name. */
+export function personNamedBehind(cast: Cast, { tokens }: Sentence, phrase: Phrase): Person | null {
+  const at = phrase.last + 1
+  if (!/^(?:known|named|called|identified)$/.test(tokens[at]?.lower ?? '')) return null
+  const name = tokens[/^(?:as|only)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1]
+  return name ? cast.named.touching(name) : null
+}
+
 /** The person whom an apposition names ("the town's mayor, Rizgar Ali, said"). */
 export function personBehindComma(cast: Cast, sentence: Sentence, phrase: Phrase): Person | null {
   const { tokens } = sentence

@@ -6,7 +6,13 @@ import type { Sentence } from '../model/sentence.ts'
 import { type Range, touches } from '../model/span.ts'
 import type { Cast } from './cast.ts'
 import { plainText, rangeOf } from './phrase-words.ts'
-import { bodyBehind, describedBody, describedPerson, personBehindComma } from './speakers.described.ts'
+import {
+  bodyBehind,
+  describedBody,
+  describedPerson,
+  personBehindComma,
+  personNamedBehind,
+} from './speakers.described.ts'
 
 const toPersonSpeaker = (person: Person, mention: Speaker['mention'], basis: Speaker['basis']): Speaker => ({
   name: person.name,
@@ -61,6 +67,8 @@ export function toSpeaker(cast: Cast, sentence: Sentence, phrase: Phrase, recent
   const titled = cast.titled.touching(mention)
   if (titled) return toPersonSpeaker(titled.person, mention, 'stated')
   const words = plainText(text)
+  const called = personNamedBehind(cast, sentence, phrase)
+  if (called) return toPersonSpeaker(called, mention, 'stated')
   const apposed = personBehindComma(cast, sentence, phrase)
   if (apposed) return { ...toPersonSpeaker(apposed, mention, 'stated'), text: words, role: words }
   const described = describedPerson(cast, sentence, phrase, text)
