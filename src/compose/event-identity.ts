@@ -158,6 +158,14 @@ const isNamedAnew = ({ candidate, targets }: EventDraft): boolean =>
   targets.length > 0 &&
   targets.every(({ kind }) => kind === 'place')
 
+/** "⟦He⟧ was killed", "officers located ⟦the⟧ wounded man": somebody who was spoken of before is lost. */
+const isOfKnown = ({ candidate: { targets, clause, sentence } }: EventDraft): boolean => {
+  const lost = clause?.object ?? clause?.subject ?? targets[0]
+  if (lost?.sentence !== sentence.index) return false
+  const { lower, upos } = sentence.tokens[lost.first]!
+  return upos === 'PRON' || /^(?:the|this|that|his|her)$/.test(lower)
+}
+
 /** From this on two tellings are of one happening. */
 const enough = 1.5
 /** Sentences after which a telling that says nothing new is no more of the same. */
@@ -236,6 +244,7 @@ export function isSameHappening(article: Article, told: Told, telling: Telling, 
   if (told.lemmas.has(draft.candidate.word.lemma) && !draft.aggregate) sum += 0.5
   const brings = isDated(article, draft) || draft.place !== null || draft.agents.length > 0
   if (!brings && gap <= near && record.type === 'ASSAULT') sum += 0.5
+  if (isMain && bare && !isArmed(record) && isOfKnown(draft)) sum += 1
   if (isMain && isReal(draft.status) && record.type === 'ASSAULT')
     sum += isPlain(article, draft) && !isArmed(record) ? 1.5 : 0.5
   return sum >= enough
