@@ -9,13 +9,13 @@ import { applicationId, migrations } from './migrations.ts'
 export type Database = Sqlite.Database
 
 export interface SqliteOptions extends OpenOptions {
-  /** How long to wait for another writer, in milliseconds. Default 5,000. */
+  /** How long to wait for another writer, in milliseconds. Default 60,000: four workers on a busy machine queue for that long. */
   readonly waitMs?: number
   /** Most pages (4 KiB each) that the file may grow to; a full disk in small. Default: no limit. */
   readonly maxPages?: number
 }
 
-const defaultWaitMs = 5_000
+const defaultWaitMs = 60_000
 
 const numberOf = (database: Database, pragma: string): number => Number(database.pragma(pragma, { simple: true }))
 
