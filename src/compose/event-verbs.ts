@@ -1,5 +1,6 @@
 import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
+import type { EventStatus } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { findAddressees } from './event-addressees.ts'
 import { instrumentsOf, obliquesBehind, targetsOf } from './event-arguments.ts'
@@ -49,6 +50,10 @@ const isKnownDoer = (tokens: readonly Token[], subject: Phrase): boolean =>
 const isInIt = (tokens: readonly Token[], { obliques }: Clause): boolean =>
   obliques.some(({ preposition, phrase }) => preposition === 'in' && /^(it|them)$/.test(tokens[phrase.head]!.lower))
 
+/** "Gave ⟦the garrison⟧ until noon to leave or be destroyed": what is threatened is done to those who are told to choose. */
+const isUltimatum = (tokens: readonly Token[], { first, voice }: Clause, status: EventStatus | null): boolean =>
+  status === 'threatened' && voice === 'passive' && tokens[first - 1]?.lower === 'or'
+
 /** Happenings that the verbs of a sentence tell of. A verb that acts on somebody counts only where somebody is acted upon. */
 export function findVerbEvents(
   lexicon: EventLexicon,
@@ -89,13 +94,15 @@ export function findVerbEvents(
       (word.toll !== null || isSubjectOfLater(clauses, clause, clause.subject))
     const whole = reduced
       ? clause.subject
-      : told.takesObject
-        ? (told.object ?? null)
-        : (clause.object ??
-          gap ??
-          told.object ??
-          findBehindPreposition(tokens, clause, told.last) ??
-          findSufferer(tokens, clauses, clause, word, phrases))
+      : isUltimatum(tokens, clause, status)
+        ? (clauses.find(({ head, object }) => head < clause.head && object !== null)?.object ?? clause.object)
+        : told.takesObject
+          ? (told.object ?? null)
+          : (clause.object ??
+            gap ??
+            told.object ??
+            findBehindPreposition(tokens, clause, told.last) ??
+            findSufferer(tokens, clauses, clause, word, phrases))
     // "shot dead ⟦six farmers⟧": what belongs to the verb is no part of its object.
     const object =
       whole && whole.first > clause.head && whole.first <= told.last && told.last < whole.head

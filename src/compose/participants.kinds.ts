@@ -40,7 +40,8 @@ export function kindOfNoun(
   const kind = named.lexicon.counted.get(singular)
   if (kind === 'person' && singular !== head.lower) return 'group'
   if (kind) return kind
-  if (named.lexicon.participants.has(singular)) return 'group'
+  const one = named.lexicon.participants.get(singular)?.kind
+  if (one) return one === 'person' ? 'group' : one
   // "A drone was shot down"
   if (side === 'target' && named.lexicon.instruments.has(singular)) return 'vehicle'
   const isName = head.upos === 'PROPN' && /^\p{Lu}/u.test(head.text)

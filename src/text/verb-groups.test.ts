@@ -25,6 +25,12 @@ describe('lemmas of verbs', () => {
   })
 })
 
+test('a time between "has" and "been" parts no verb', () => {
+  const text = 'The brigade has for ten days been shelling the airfield.'
+  expect(clausesOf(text)).toEqual([{ lemma: 'shell', object: ['the', 'airfield'] }])
+  expect(clausesOf('The clinic has for years a roof.').map(({ lemma }) => lemma)).toEqual(['have'])
+})
+
 describe('subjects', () => {
   test('verbs in a row, each with its object, have one subject', () => {
     const text = 'The rebels burned villages, wrecked schools and left the valley.'

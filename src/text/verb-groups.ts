@@ -44,8 +44,9 @@ function toGroup(
   last: number,
   head: number,
   inverted: readonly Token[] = [],
+  aside: readonly Token[] = [],
 ): VerbGroup {
-  const words = [...inverted, ...tokens.slice(first, head)]
+  const words = [...inverted, ...tokens.slice(first, head).filter((token) => !aside.includes(token))]
   const main = tokens[head]!
   const lowers = words.map((token) => token.lower)
   const modal = lowers.find((word) => modals.has(word)) ?? null
@@ -93,6 +94,19 @@ function toGroup(
   }
 }
 
+/** So many words may a time take between "has" and "been". */
+const longestAside = 6
+
+/** Where "been" stands behind "has" and a phrase of time between the two ("has since Monday been"); -1 where it does not. */
+function findBeenBehind(tokens: readonly Token[], have: number): number {
+  if (!/^(?:for|since|in|over|during|within)$/.test(tokens[have + 1]?.lower ?? '')) return -1
+  for (let at = have + 2; at < Math.min(tokens.length, have + 2 + longestAside); at++) {
+    if (tokens[at]!.lower === 'been') return at
+    if (!/^(?:DET|NUM|ADJ|NOUN|PROPN|ADV)$/.test(tokens[at]!.upos)) return -1
+  }
+  return -1
+}
+
 /** The group of a verb whose auxiliary stands before its subject ("did the army ⟦fire⟧"). */
 export function toInverted(tokens: readonly Token[], aux: VerbGroup, verb: VerbGroup, denied: boolean): VerbGroup {
   const group = toGroup(tokens, verb.first, verb.last, verb.head, tokens.slice(aux.first, aux.last + 1))
@@ -130,10 +144,14 @@ export function findVerbGroups(sentence: Sentence, inPhrase: (token: number) => 
     if (head < 0) head = tokens[end]!.upos === 'AUX' ? end : at
     // "have" before a participle and chains of forms ("having been relocated") count as one group.
     while (have.has(tokens[head]!.lower) && (isVerb(head + 1) || tokens[head + 1]?.lower === 'been')) head++
+    // "Has ⟦for ten days⟧ been shelling the airfield"
+    const been = have.has(tokens[head]!.lower) ? findBeenBehind(tokens, head) : -1
+    const aside = been < 0 ? [] : tokens.slice(head + 1, been)
+    if (been >= 0) head = isVerb(been + 1) ? been + 1 : been
     let last = head
     const particle = tokens[head + 1]
     if (particle && particleVerbs[particle.lower]?.has(toVerbLemma(tokens[head]!))) last = head + 1
-    found.push(toGroup(tokens, at, last, head))
+    found.push(toGroup(tokens, at, last, head, [], aside))
     at = last
   }
   return found
