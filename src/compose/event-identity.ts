@@ -166,6 +166,25 @@ const isOfKnown = ({ candidate: { targets, clause, sentence } }: EventDraft): bo
   return upos === 'PRON' || /^(?:the|this|that|his|her)$/.test(lower)
 }
 
+/** So many days after a deed its wounded may die of it. */
+const longestDying = 30
+const dayMs = 86_400_000
+
+/** "Five people were shot on Sunday. … ⟦Ada Quill died⟧ on Thursday": one person who dies some days later, of nothing else and nowhere else. */
+function diesOfIt(record: EventRecord, { candidate, targets, agents, place, date }: EventDraft): boolean {
+  const { word, clause, sentence } = candidate
+  if (!/^(?:die|succumb)$/.test(word.lemma) || clause === null || agents.length > 0 || place !== null) return false
+  if (record.type !== 'ASSAULT' || record.status !== 'happened' || record.aggregate) return false
+  if (targets.length !== 1 || targets[0]!.kind !== 'person' || !date?.from || !record.date?.from) return false
+  const days =
+    (Date.parse(date.from.slice(0, 10)) - Date.parse((record.date.to ?? record.date.from).slice(0, 10))) / dayMs
+  if (!isOneDay({ date }) || !isOneDay(record) || !(days > 0 && days <= longestDying)) return false
+  return (
+    clause.obliques.every(({ preposition }) => /^(?:at|on|of|from|to|early|late)$/.test(preposition)) &&
+    !sentence.tokens.some(({ lower }) => /^(?:when|while|another|separate|crash|accident)$/.test(lower))
+  )
+}
+
 /** From this on two tellings are of one happening. */
 const enough = 1.5
 /** Sentences after which a telling that says nothing new is no more of the same. */
@@ -193,6 +212,7 @@ export function isSameHappening(article: Article, told: Told, telling: Telling, 
   // "No one else was hurt", told after what happened, and "…, hurting nobody" are said of it.
   if (draft.status === 'negated' && isLoss(draft) && isReal(record.status)) return gap <= near || isMain
   if (isCause(last, draft)) return true
+  if (isMain && diesOfIt(record, draft)) return true
   const isCausing = isCauseOfLoss(told, draft)
   if (record.aggregate !== draft.aggregate && (!bare || draft.aggregate) && !(one && isLoss(draft)) && !isCausing)
     return false
