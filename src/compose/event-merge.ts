@@ -264,13 +264,22 @@ function withDoubt(record: EventRecord, { candidate, attribution }: EventDraft, 
   return isDoubted ? { ...record, attribution } : record
 }
 
-/** A bare noun for violence that is not said to have been done ("to stop the violence", "a possible retaliation"), or a crime in a charge. */
+/**
+ * Violence that is not said to have been done, by nobody and to nobody ("to stop the violence", "a possible retaliation", "they would have been
+ * hit"), or a crime in a charge.
+ */
 function isMention({ first, record, sentences, isNominal }: Group): boolean {
-  if (record.type !== 'ASSAULT' || record.aggregate || !isNominal) return false
-  if (first.candidate.charged) return true
-  const isOpen = /^(?:possible|planned|prevented)$/.test(record.status) && sentences.length === 1
-  const isBare = record.agents.length + record.targets.length === 0 && record.date === null && record.place === null
-  return isOpen && isBare && first.candidate.clause?.subject?.head !== first.candidate.trigger
+  if (record.type !== 'ASSAULT' || record.aggregate) return false
+  if (isNominal && first.candidate.charged) return true
+  if (sentences.length > 1 || record.agents.length + record.targets.length > 0) return false
+  if (!isNominal)
+    return /^(?:possible|planned)$/.test(record.status) && record.killed === null && record.injured === null
+  const isOpen = /^(?:possible|planned|prevented)$/.test(record.status)
+  const { candidate } = first
+  // "⟦The shooting⟧ may have been …" speaks of one that is told.
+  const isSubject = candidate.clause?.subject?.head === candidate.trigger
+  const isBack = isSubject && candidate.sentence.tokens[candidate.first]!.lower === 'the'
+  return isOpen && record.date === null && record.place === null && (!isSubject || isBack)
 }
 
 /** From so many sentences on a report speaks about the violence that it tells, too. */

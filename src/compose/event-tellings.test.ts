@@ -260,3 +260,23 @@ describe('what stands around a deed', () => {
     ])
   })
 })
+
+describe('deaths of the wounded', () => {
+  const shot = 'Five people were shot at a bar in Lima on June 7, 2015. '
+  const countOf = (text: string) => readText(text).events.filter(({ type }) => type === 'ASSAULT').length
+  test('on a later day are of the deed', () => {
+    const { events } = readText(`${shot}Juan White, 31, died on June 11, 2015.`)
+    expect(events.map(({ killed, injured, date }) => [killed?.best, injured?.best, date?.edtf])).toEqual([
+      [1, 4, '2015-06-07'],
+    ])
+  })
+  test('of something else are not', () => {
+    expect(countOf(`${shot}Juan White, 31, died on June 11, 2015, when his car hit a mine.`)).toBe(2)
+  })
+})
+
+test('what nobody might have done to nobody is only spoken of beside violence that took place', () => {
+  const rest = ' The road was closed. Shops opened late. The mayor came. Rain fell. Buses ran. Nothing else was heard.'
+  const text = `Gunmen shot dead a guard in Lima on Friday.${rest} They would have been hit, a driver said.`
+  expect(readText(text).events.filter(({ type }) => type === 'ASSAULT')).toHaveLength(1)
+})
