@@ -33,6 +33,8 @@ describe('tags set right by their neighbours', () => {
     ['UNICEF plans to vaccinate children.', 'plans', 'VERB'],
     ['Fighters raided it, killing 81 people and burning houses.', 'burning', 'VERB'],
     ['A general amnesty was offered.', 'general', 'ADJ'],
+    ['Both sides met, raising hopes of a truce.', 'hopes', 'NOUN'],
+    ['He hopes that the truce holds.', 'hopes', 'VERB'],
     ['The embassy suspended part of a program.', 'part', 'NOUN'],
   ])('%s: %s is %s', (text, word, tag) => {
     expect(tagOf(text, word)).toBe(tag)

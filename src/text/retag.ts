@@ -318,6 +318,10 @@ function correct(tokens: readonly Token[], at: number): Upos | null {
     ((next && /^(VERB|AUX)$/.test(next.upos)) || article.has(tokens[at - 1]?.lower ?? ''))
   )
     return 'NOUN'
+  // "raising ⟦hopes⟧ of an end", "stoking ⟦fears⟧ that …"
+  const aroused = upos === 'VERB' && /^(?:hopes|fears|doubts|questions|demands)$/.test(lower)
+  if (aroused && isIng(tokens[at - 1]?.lower ?? '') && next && /^(?:of|that|for|about|over)$/.test(next.lower))
+    return 'NOUN'
   // "…, ⟦warning⟧ that the dam may burst"
   if (upos === 'NOUN' && lower === 'warning' && tokens[at - 1]?.text === ',' && next?.lower === 'that') return 'VERB'
   if (upos === 'VERB') return isCapital(token) && isCapital(tokens[at - 1]) && tokens.some(isSmallVerb) ? 'PROPN' : null
