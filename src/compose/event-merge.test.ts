@@ -73,6 +73,14 @@ describe('which tellings are of one happening', () => {
     expect(events[0]?.trigger.text).toBe('handed')
   })
 
+  test('what happened days before the news does not have its day', () => {
+    const { events } = readText(
+      'A roadside bomb wounded two soldiers near Kirkuk on Tuesday, police said, a day after a car bomb killed six people.',
+      { published: '2024-05-15' },
+    )
+    expect(events.map(({ date }) => date?.from ?? null)).toEqual(['2024-05-14', null])
+  })
+
   test('what is waited for has not happened', () => {
     const { events } = readText('The mayor would not resume the talks until the rebels ended their offensive.')
     expect(events.filter(({ type }) => type === 'RETREAT').map(({ status }) => status)).not.toContain('happened')

@@ -8,6 +8,7 @@ import { isBackground } from './event-background.ts'
 import { causeOf } from './event-causes.ts'
 import type { EventDraft } from './event-draft.ts'
 import { type Article, isBreakdown, isCauseOfLoss, isSameHappening, isSpan } from './event-identity.ts'
+import { isAtOtherTime } from './event-lapse.ts'
 import { type LossesOf, settleLosses, toLosses } from './event-losses.ts'
 import { isBareLoss, isLoss, shares, type Told } from './event-told.ts'
 import type { Victim } from './tolls.victims.ts'
@@ -157,6 +158,8 @@ export interface MergedEvent {
   readonly sentences: readonly number[]
   /** Only nouns tell it ("the attack"), no verb. */
   readonly isNominal: boolean
+  /** "A day after ⟦a bomb killed six⟧": what dates the words around it is not its day. */
+  readonly isAtOtherTime: boolean
   /** Losses that no number states, so that one told beside it goes before what was counted. */
   readonly counted: ReadonlySet<'killed' | 'injured'>
 }
@@ -338,9 +341,16 @@ export function mergeEvents(
     })
   }
   return withVictims(withMainFirst(withoutMention(groups, drafts), article.written), victims).map(
-    ({ record, sentences, losses, isNominal }) => {
+    ({ first, record, sentences, losses, isNominal }) => {
       const { counted, killed, injured } = settleLosses(losses)
-      return { record: withoutOwn({ ...record, killed, injured }), sentences, isNominal, counted }
+      const { sentence, trigger } = first.candidate
+      return {
+        record: withoutOwn({ ...record, killed, injured }),
+        sentences,
+        isNominal,
+        isAtOtherTime: isAtOtherTime(sentence.tokens, trigger),
+        counted,
+      }
     },
   )
 }

@@ -144,7 +144,9 @@ export function settleScene(events: readonly MergedEvent[], scene: Scene): reado
     if (!hasHappened(record)) return record
     const own = record.place === null ? null : (scene.placeOf(record.place) ?? null)
     const isExact = record.place !== null && (own === null || toRank(own) > (isOfOneDay(record) ? provinceRank : -1))
-    const isDated = record.date !== null && !(record.type === 'ASSAULT' && isOpenDate(record.date, scene.clocks))
+    const isDated =
+      event.isAtOtherTime ||
+      (record.date !== null && !(record.type === 'ASSAULT' && isOpenDate(record.date, scene.clocks)))
     if (isDated && isExact) return record
     const telling = tellings.get(record.type)!
     const isMain = stories.has(event)
