@@ -109,9 +109,7 @@ function Summary({ page: { articles, count, origins, event }, asOf }: { page: Pa
         )}
         {asOf && <>, as it was known on {describeDate(asOf)}</>}
       </p>
-      <p>
-        First report {dated[0] ?? notStated}, last {dated.at(-1) ?? notStated}.
-      </p>
+      <p>{dated.length > 0 ? `First report ${dated[0]}, last ${dated.at(-1)}.` : 'No report states its date.'}</p>
       {event ? (
         <blockquote className={styles.event} dir="auto">
           {event.record.evidence.text}
