@@ -21,7 +21,7 @@ type Side = 'a' | 'b'
 /** Two speakers side by side: what each said, month by month, of the same matter. */
 export function ComparePage() {
   const { search } = useAddress()
-  const [about = ''] = valuesOf(search, 'about')
+  const [about = ''] = valuesOf(search, 'topic')
   const saidBy = { a: useStatements('a'), b: useStatements('b') }
   const shared = findShared(saidBy.a.rows, saidBy.b.rows)
   const a = onTopic(saidBy.a, about)
@@ -145,7 +145,7 @@ function SharedTopics({ topics, about }: { topics: readonly CountedTopic[]; abou
   const shown = topics.filter(({ key }, i) => i < mostTopics || key === about)
   const chosen = about !== '' && !shown.some(({ key }) => key === about)
   if (shown.length === 0 && !chosen) return null
-  const to = (key: string) => path + withValues(withValues(search, 'about', key ? [key] : []), 'sel', [])
+  const to = (key: string) => path + withValues(withValues(search, 'topic', key ? [key] : []), 'sel', [])
   return (
     <nav className={styles.topics} aria-label="What both speak of" data-print="no">
       <span>Both speak of</span>

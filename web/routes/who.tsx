@@ -179,7 +179,7 @@ function Topics({ name }: { name: string }) {
       <ul className={styles.stances}>
         {counts.map(({ key, label, count }) => (
           <li key={key}>
-            <Link href={`/compare?${new URLSearchParams({ a: name, about: key })}`}>
+            <Link href={`/compare?${new URLSearchParams({ a: name, topic: key })}`}>
               <span>
                 <bdi>{label}</bdi>
               </span>

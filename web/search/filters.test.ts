@@ -23,6 +23,7 @@ test.each([
   ['?place=Daquq&place=unstated', 3, '3 events in Daquq or that name no place'],
   ['?bbox=-42,33,45,36.25', 3, '3 events within 33.0°N to 36.3°N, 42.0°W to 45.0°E'],
   ['?nature=violent&-nature=political', 4, '4 events that are violent, that are not political'],
+  ['?about=ASSAULT&about=killed', 2, '2 events on assault or killed'],
   ['?located=no', 37, '37 events without a point on the map'],
 ])('%s, %s rows: %s', (search, count, sentence) => {
   expect(describeList(search, 'event', count)).toBe(sentence)

@@ -126,6 +126,8 @@ export function describeFilter(search: string, key: FilterKey): string {
       return `said by ${any}`
     case 'unit':
       return `counting ${any}`
+    case 'about':
+      return `on ${values.map(labelOf).join(' or ').toLowerCase()}`
     case 'due':
       return values.map(describeDue).join(' or ')
     case 'bbox':

@@ -238,7 +238,7 @@ describe('two speakers side by side', () => {
     await page.goto(`${workbench.url}/who/Mara%20Vale`)
     await page.getByRole('region', { name: 'What they speak of' }).getByRole('link', { name: 'aid' }).click()
     await page.getByText('Choose the other speaker.').waitFor()
-    expect(new URL(page.url()).searchParams.get('about')).toBe('on:AID')
+    expect(new URL(page.url()).searchParams.get('topic')).toBe('on:AID')
   })
 
   test('by keyboard alone: both are typed', async () => {
