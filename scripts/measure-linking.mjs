@@ -67,9 +67,18 @@ function fill(path, count) {
   database.pragma('cache_size = -9000000')
   const into = (table, columns) =>
     database.prepare(`INSERT INTO ${table} (${columns}) VALUES (${columns.replace(/\w+/g, '?')})`)
-  const articles = into('articles', 'number, id, short_id, source, title, outlet, outlet_folded, published_from, published_to, day, stated') // biome-ignore format: one line
-  const readings = into('readings', 'reading, article, version, data, events, statements, figures, commitments, frame, problems') // biome-ignore format: one line
-  const records = into('records', 'record, id, reading, article, ordinal, kind, type, source, outlet_folded, published_from, published_to, day_from, day_to, day, evidence_start, evidence_end, rule, confidence') // biome-ignore format: one line
+  const articles = into(
+    'articles',
+    'number, id, short_id, source, title, outlet, outlet_folded, published_from, published_to, day, stated',
+  )
+  const readings = into(
+    'readings',
+    'reading, article, version, data, events, statements, figures, commitments, frame, problems',
+  )
+  const records = into(
+    'records',
+    'record, id, reading, article, ordinal, kind, type, source, outlet_folded, published_from, published_to, day_from, day_to, day, evidence_start, evidence_end, rule, confidence',
+  )
   const bodies = into('record_bodies', 'record, evidence, json')
   const linked = into('linked', 'article, day, tie, event, copies, story')
   const prints = into('link_prints', 'article, print')
@@ -78,14 +87,21 @@ function fill(path, count) {
   const keys = database.prepare('INSERT OR IGNORE INTO incident_keys VALUES (?, ?)')
   const reports = into('incident_reports', 'record, article, signature, part, in_order, filed')
   const parts = database.prepare('INSERT OR IGNORE INTO incident_parts VALUES (?, ?)')
-  const incidents = database.prepare('INSERT OR IGNORE INTO incidents (incident, lead, day, reports, sources, contradictions) VALUES (?, ?, ?, 3, 2, 0)') // biome-ignore format: one line
+  const incidents = database.prepare(
+    'INSERT OR IGNORE INTO incidents (incident, lead, day, reports, sources, contradictions) VALUES (?, ?, ?, 3, 2, 0)',
+  )
   database.exec('CREATE TEMP TABLE gathered (list INTEGER, day INTEGER, tie INTEGER, article INTEGER)')
   const gather = database.prepare('INSERT INTO gathered VALUES (?, ?, ?, ?)')
 
   const bulk = toBulk(count)
   const news = toNewsOf(count)
   const draw = toDraw(3)
-  const hex = () => Array.from({ length: 4 }, () => Math.floor(draw() * 2 ** 32).toString(16).padStart(8, '0')).join('') // biome-ignore format: one line
+  const hex = () =>
+    Array.from({ length: 4 }, () =>
+      Math.floor(draw() * 2 ** 32)
+        .toString(16)
+        .padStart(8, '0'),
+    ).join('')
   const samples = []
   let current = { incident: null, part: '', left: 0 }
   database.exec('BEGIN')
@@ -107,7 +123,26 @@ function fill(path, count) {
     const copyLists = Array.from(print.copyLists, () => Math.floor(draw() * 2 ** 49) * 4)
     articles.run(number, id, id.slice(7, 19), 'made', sample.document.title, 'Outlet', 'outlet', date, date, date, '{}')
     readings.run(number, number, 'made', 'made', 1, 0, 0, 0, '{}', '[]')
-    records.run(number, `${id.slice(7, 19)}-e1`, number, number, 0, 'event', 'ASSAULT', 'made', 'outlet', date, date, date, date, date, event.evidence.start, event.evidence.end, 'made/up', 1) // biome-ignore format: one line
+    records.run(
+      number,
+      `${id.slice(7, 19)}-e1`,
+      number,
+      number,
+      0,
+      'event',
+      'ASSAULT',
+      'made',
+      'outlet',
+      date,
+      date,
+      date,
+      date,
+      date,
+      event.evidence.start,
+      event.evidence.end,
+      'made/up',
+      1,
+    )
     bodies.run(number, event.evidence.text, JSON.stringify(event))
     linked.run(number, day, print.tie, 'e1', number, number)
     prints.run(number, encodePrint({ ...print, copyLists: Float64Array.from(copyLists) }))
@@ -115,11 +150,19 @@ function fill(path, count) {
     for (const list of [...copyLists, ...print.storyLists, ...print.quoteLists])
       gather.run(list, day, print.tie, number)
     const told = { from: toIso(incident.day), to: toIso(incident.day) }
-    const place = event.place.lat === null ? { ...event.place, country: incident.country } : { ...event.place, lat: incident.lat, lon: incident.lon, country: incident.country } // biome-ignore format: one line
+    const place =
+      event.place.lat === null
+        ? { ...event.place, country: incident.country }
+        : { ...event.place, lat: incident.lat, lon: incident.lon, country: incident.country }
     const features = toFeatures(
-      { ...event, date: event.date === null ? null : { ...event.date, ...told }, place, killed: { ...event.killed, best: incident.killed } },
+      {
+        ...event,
+        date: event.date === null ? null : { ...event.date, ...told },
+        place,
+        killed: { ...event.killed, best: incident.killed },
+      },
       { text: sample.document.text, published: { from: date, to: date } },
-    ) // biome-ignore format: short
+    )
     nodes.run(signature, JSON.stringify(features), part)
     for (const key of toKeys(features).files) keys.run(key, signature)
     reports.run(number, number, signature, part, `${date} ${date} ${id.slice(7, 27)} 0 0 ASSAULT`, date)
@@ -168,7 +211,14 @@ async function measureTellings(path, counts) {
   let first = null
   for (let number = 1; number <= (counts.at(-1) ?? 0); number++) {
     const lead = `A witness${number} and clerk${Math.floor(draw() * 500)} heard a blast at Bridge${number % 400} in the morning.`
-    const given = { title: null, text: `${lead}\n${word.text}`, incident, saysDay: draw() < 0.7, saysTown: true, day: 900 + (number % 3) } // biome-ignore format: one line
+    const given = {
+      title: null,
+      text: `${lead}\n${word.text}`,
+      incident,
+      saysDay: draw() < 0.7,
+      saysTown: true,
+      day: 900 + (number % 3),
+    }
     const { article, reading } = toReading(given, number)
     const before = cpuMs()
     await archive.add(article, reading)
@@ -184,10 +234,34 @@ async function measureCopies(path, counts) {
   const wire = toNews(1, { from: 1, to: 1 }, background, 9).next().value
   let first = null
   for (let number = 1; number <= (counts.at(-1) ?? 0); number++) {
-    const given = { ...wire, saysDay: true, saysTown: true, text: `${wire.text}\nEdition ${number} of the paper.`, day: wire.day + (number % 4) } // biome-ignore format: one line
+    const given = {
+      ...wire,
+      saysDay: true,
+      saysTown: true,
+      text: `${wire.text}\nEdition ${number} of the paper.`,
+      day: wire.day + (number % 4),
+    }
     const { article, reading } = toReading(given, number)
     const [{ killed, place, date, evidence }] = reading.events
-    const counted = { id: 'f1', value: { best: killed.best, min: killed.min, max: killed.max, approx: false }, verbatim: killed.verbatim, unit: 'people', of: null, measures: 'killed', places: [place.name], period: { from: date.from, to: date.to }, change: null, tally: 'period', partOf: null, converted: null, by: [{ name: 'the ministry', ref: null }], reportedBy: null, evidence, rule: 'made/up', confidence: 1 } // biome-ignore format: one line
+    const counted = {
+      id: 'f1',
+      value: { best: killed.best, min: killed.min, max: killed.max, approx: false },
+      verbatim: killed.verbatim,
+      unit: 'people',
+      of: null,
+      measures: 'killed',
+      places: [place.name],
+      period: { from: date.from, to: date.to },
+      change: null,
+      tally: 'period',
+      partOf: null,
+      converted: null,
+      by: [{ name: 'the ministry', ref: null }],
+      reportedBy: null,
+      evidence,
+      rule: 'made/up',
+      confidence: 1,
+    }
     const before = cpuMs()
     await archive.add(article, { ...reading, figures: [counted] }, linker)
     took.push(cpuMs() - before)

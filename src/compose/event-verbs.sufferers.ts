@@ -83,6 +83,9 @@ export const finds =
 /** What is done with the drowned, too. */
 const rescues = /^(?:pull|fish|retrieve)$/
 
+/** The dead as they are found. */
+export const isBody = ({ lower }: Token): boolean => /^(?:body|bodies|corpses?)$/.test(lower)
+
 /** "Twelve ⟦bodies⟧ were found in a mass grave", "⟦the body⟧ of a teacher turned up with its hands bound": counted ones, or those whose wounds are told, tell of a killing; none beside words for accidents. */
 export const isMurder = (
   { words }: EventLexicon,
@@ -91,7 +94,7 @@ export const isMurder = (
   bodies: Phrase | null,
 ): boolean =>
   bodies !== null &&
-  /^(?:body|bodies|corpses?)$/.test(tokens[bodies.head]!.lower) &&
+  isBody(tokens[bodies.head]!) &&
   !tokens.some(({ lower }) => words.accident.has(lower)) &&
   (tokens.some(({ lower }) => words.wound.has(lower)) ||
     (!rescues.test(lemma) &&

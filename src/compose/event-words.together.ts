@@ -1,6 +1,7 @@
 import type { EventLexicon, EventWord } from '../knowledge/event-lexicon.ts'
 import type { Clause } from '../model/clause.ts'
 import type { Token } from '../model/sentence.ts'
+import { isBody } from './event-verbs.sufferers.ts'
 import type { FoundWord } from './event-words.ts'
 
 const impact: EventWord = {
@@ -84,7 +85,7 @@ const surfacing: EventWord = {
 function findBodies({ words }: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null {
   const { subject, voice, lemma } = clause
   if (!subject || voice !== 'active' || !words.surfacing.has(lemma)) return null
-  if (!/^(?:body|bodies|corpses?)$/.test(tokens[subject.head]!.lower)) return null
+  if (!isBody(tokens[subject.head]!)) return null
   return { word: surfacing, last: clause.last, takesObject: false, isPhrase: true }
 }
 
