@@ -101,13 +101,14 @@ function toDone(
     const head = isForce ? undefined : who.find(({ lower }) => words.crowd.has(lower))
     return head ? { ...word, type: 'PROTEST', mode: 'obstruct', toll: null } : word
   }
-  // "Fired a missile ⟦at a motorcycle⟧" is no test.
-  if (word.lemma === 'fire' && word.mode === 'weapons') {
+  // "Fired a missile ⟦at a motorcycle⟧", "launched missiles ⟦at nine sites⟧" is no test.
+  if (/^(?:fire|launch)$/.test(word.lemma) && word.mode === 'weapons') {
     const isHit = ({ preposition, phrase }: Clause['obliques'][number]): boolean =>
-      /^(?:at|on)$/.test(preposition) &&
-      /^(?:person|group|vehicle|facility|infrastructure)$/.test(
-        participants.get(tokens[phrase.head]!.lower)?.kind ?? '',
-      )
+      (preposition === 'at' && !/^(?:sea|range|ocean|height|site|base|time|end)$/.test(tokens[phrase.head]!.lower)) ||
+      (preposition === 'on' &&
+        /^(?:person|group|vehicle|facility|infrastructure)$/.test(
+          participants.get(tokens[phrase.head]!.lower)?.kind ?? '',
+        ))
     return clause.obliques.some(isHit) ? { ...word, type: 'ASSAULT', mode: 'heavy-weapons' } : word
   }
   if (word.mode !== 'arrest' || !/^(jail|imprison)$/.test(word.lemma)) return word

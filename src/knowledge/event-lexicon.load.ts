@@ -26,6 +26,16 @@ function toTails(entries: Iterable<string>): ReadonlySet<string> {
   return tails
 }
 
+/** Verbs by their lemma, and by the British spelling of it ("apologise"). */
+function toVerbs(words: readonly EventWord[]): ReadonlyMap<string, EventWord> {
+  const verbs = new Map(words.filter(({ part }) => part === 'verb').map((word) => [word.lemma, word]))
+  for (const [lemma, word] of [...verbs]) {
+    const british = lemma.replace(/(?<=[a-z]{3})ize$/, 'ise')
+    if (!verbs.has(british)) verbs.set(british, word)
+  }
+  return verbs
+}
+
 /** Rows of `en/event-traps.tsv` by lemma. */
 function loadTraps(files: DataFiles): EventLexicon['traps'] {
   const traps = new Map<string, EventTrap[]>()
@@ -52,7 +62,7 @@ export function loadEventLexicon(files: DataFiles): EventLexicon {
   const own = loadOwnVerbs(files, new Map(bundled.map((word) => [word.lemma, word])))
   const words = own ? [...bundled.filter(({ part }) => part === 'noun'), ...own.words] : bundled
   const counted = parseTable(files.text('en/counted.tsv'), ['noun', 'measures'])
-  const verbs = new Map(words.filter(({ part }) => part === 'verb').map((word) => [word.lemma, word]))
+  const verbs = toVerbs(words)
   const eventWords = loadEventWords(files)
   const participants = new Map([...loadParticipants(files), ...loadAgents(files)])
   return {
