@@ -214,7 +214,7 @@ async function measureAdding(folder, count) {
   const script = `
     import { existsSync } from 'node:fs'
     import Database from ${JSON.stringify(import.meta.resolve('better-sqlite3'))}
-    import { runCommandLine } from ${JSON.stringify(new URL('../dist/cli/program.js', import.meta.url).href)}
+    import { runCommandLine } from ${JSON.stringify(new URL('../dist/cli/command-line.js', import.meta.url).href)}
     import { openTerminal } from ${JSON.stringify(new URL('../dist/cli/terminal.js', import.meta.url).href)}
     let most = 0, db = null
     const reached = []

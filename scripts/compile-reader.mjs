@@ -1,26 +1,38 @@
-// Puts the reader into one file, dist/compiled/reader.cjs, with the tagger's words beside it in lexicon.bin and what is made of the data files in
-// tables.bin, and keeps the code that the engine
-// compiles while it reads a first article, so that a command need not compile it again. Run by `npm run build`, after the modules are built.
+// Puts the reader and the command that reads into one file, dist/compiled/reader.cjs, with the tagger's words beside it in lexicon.bin and what is made
+// of the data files in tables.bin, and keeps the code that the engine compiles while it reads a first article, so that a command need not compile it
+// again. Run by `npm run build`, after the modules are built.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import model from 'wink-eng-lite-web-model'
-import { collectTables, withKeptTables } from '../dist/cli/kept-tables.js'
-import { compileAhead } from '../dist/cli/open-reader.js'
+import { collectTables } from '../dist/cli/kept-tables.js'
+import { compileAhead, importing } from '../dist/cli/compiled.js'
 import { createReader, loadDataFiles } from '../dist/index.js'
 import { packLexicon } from './packed-lexicon.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** What few inputs need stays in its package: pages, other encodings and languages, the network. */
+const apart = ['@mozilla/readability', 'chardet', 'cli-progress', 'eld/small', 'file-type', 'iconv-lite', 'linkedom', 'undici']
+
+/** Letters beyond ASCII are escaped: the engine then keeps the file as it was read, a byte a letter. */
+const toAscii = (code) =>
+  code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 await build({
   configFile: false,
   logLevel: 'error',
   root,
-  ssr: { noExternal: true },
-  resolve: { alias: [{ find: './tagger-model.js', replacement: `${root}/scripts/lean-tagger-model.mjs` }] },
+  ssr: { noExternal: true, external: apart },
+  resolve: {
+    alias: [
+      { find: './tagger-model.js', replacement: `${root}/scripts/lean-tagger-model.mjs` },
+      { find: './compiled.js', replacement: `${root}/scripts/compiled-itself.mjs` },
+    ],
+  },
   build: {
-    ssr: 'dist/cli/reader-parts.js',
+    ssr: 'dist/cli/compiled-parts.js',
     outDir: 'dist/compiled',
     emptyOutDir: true,
     minify: false,
@@ -28,25 +40,19 @@ await build({
   },
 })
 
+const bundle = `${root}/dist/compiled/reader.cjs`
+writeFileSync(bundle, toAscii(readFileSync(bundle, 'utf8').replace(/\bimport\((?=["'])/g, `${importing}(`)))
 writeFileSync(`${root}/dist/compiled/lexicon.bin`, packLexicon(model.core()))
-
-const text = readFileSync(`${root}/examples/articles/13-olive-branch.txt`, 'utf8')
-const article = {
-  id: 'sha256:0',
-  externalId: null,
-  source: 'first',
-  url: null,
-  title: null,
-  outlet: null,
-  byline: null,
-}
-const tables = `${root}/dist/compiled/tables.bin`
 writeFileSync(
-  tables,
+  `${root}/dist/compiled/tables.bin`,
   collectTables(loadDataFiles(), (files) => createReader(files)),
 )
-const compiled = compileAhead((parts) => {
-  const reader = parts.createReader(withKeptTables(parts.loadDataFiles(), tables))
-  reader.read({ ...article, language: 'en', published: null, text, problems: [] })
+
+/** Takes what is printed and keeps none of it. */
+const terminal = { out() {}, err() {}, columns: 80, isTTY: false, errIsTTY: false, colours: false, stdin: [] }
+const compiled = await compileAhead(async ({ loadCommandLine }) => {
+  const { runCommandLine } = await loadCommandLine()
+  const code = await runCommandLine(['read', `${root}/examples/articles/13-olive-branch.txt`], terminal)
+  if (code !== 0) throw new Error('The compiled file cannot read.')
 })
-writeFileSync(`${root}/dist/compiled/reader.cjs.cache`, compiled)
+writeFileSync(`${bundle}.cache`, compiled)

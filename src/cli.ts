@@ -1,5 +1,9 @@
 #!/usr/bin/env node
-import { runCommandLine } from './cli/program.ts'
-import { openTerminal } from './cli/terminal.ts'
+import { loadCompiled } from './cli/compiled.ts'
 
-process.exitCode = await runCommandLine(process.argv.slice(2), openTerminal())
+const words = process.argv.slice(2)
+// Reading a file must be back at once; what it runs is compiled ahead.
+const compiled = words[0] === 'read' ? loadCompiled() : null
+const { runCommandLine, openTerminal } = await (compiled?.parts.loadCommandLine() ?? import('./cli/command-line.ts'))
+
+process.exitCode = await runCommandLine(words, openTerminal())

@@ -1,4 +1,4 @@
-import { Agent, fetch, type Response } from 'undici'
+import type { Agent, Response, fetch as send } from 'undici'
 import { AcquireError, withoutPassword } from './acquire-error.ts'
 import { checkAddress, guardLookup } from './address-guard.ts'
 import { maxPageBytes, toMegabytes } from './limits.ts'
@@ -35,12 +35,13 @@ export async function fetchAddress(address: string, options: FetchOptions = {}):
   const privateHosts = options.privateHosts ?? []
   const timeout = AbortSignal.timeout(options.timeoutMs ?? defaultTimeoutMs)
   const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout
+  const { Agent, fetch } = await import('undici')
   const agent = new Agent({
     connect: { timeout: connectTimeoutMs, lookup: guardLookup(privateHosts) },
     keepAliveTimeout: 1,
   })
   try {
-    const { url, response } = await follow(address, { privateHosts, agent, signal })
+    const { url, response } = await follow(address, { fetch, privateHosts, agent, signal })
     const bytes = await collectBody(response, address, options.maxBytes ?? maxPageBytes)
     const [type = '', ...parameters] = (response.headers.get('content-type') ?? '').toLowerCase().split(';')
     const charset = /charset\s*=\s*"?([\w.:-]+)/.exec(parameters.join(';'))?.[1] ?? null
@@ -53,6 +54,7 @@ export async function fetchAddress(address: string, options: FetchOptions = {}):
 }
 
 interface Hop {
+  readonly fetch: typeof send
   readonly privateHosts: readonly string[]
   readonly agent: Agent
   readonly signal: AbortSignal
@@ -61,7 +63,7 @@ interface Hop {
 async function follow(address: string, hop: Hop): Promise<{ url: URL; response: Response }> {
   let url = checkAddress(address, hop.privateHosts)
   for (let redirects = 0; redirects <= maxRedirects; redirects++) {
-    const response = await fetch(url.href, {
+    const response = await hop.fetch(url.href, {
       dispatcher: hop.agent,
       signal: hop.signal,
       redirect: 'manual',

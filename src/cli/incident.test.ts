@@ -9,7 +9,7 @@ import { toBombing } from '../testing/incidents.ts'
 import { toArticle, toPublished, toTestReading } from '../testing/records.ts'
 import { addSamples } from '../testing/sample.ts'
 import { openTestTerminal } from '../testing/terminal.ts'
-import { runCommandLine } from './program.ts'
+import { runCommandLine } from './command-line.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-cli-incident-'))
 const archive = join(folder, 'test.db')

@@ -8,7 +8,7 @@ const evaluate = (code: string) =>
 
 test('the built reader is taken from its one file, with the code compiled ahead', () => {
   const { stdout, stderr } = evaluate(`
-    const { loadCompiled } = await import(${JSON.stringify(built('cli/open-reader.js'))})
+    const { loadCompiled } = await import(${JSON.stringify(built('cli/compiled.js'))})
     console.log(loadCompiled().compiledAhead)`)
   expect(stderr).toBe('')
   expect(stdout).toBe('true\n')

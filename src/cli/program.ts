@@ -1,7 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
 import { type CommandDefinition, type ExitCode, toCommander } from './command.ts'
-import { loadCommands } from './load-commands.ts'
 import { OutputClosed, type Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -76,10 +75,14 @@ function toExitCode(thrown: unknown, terminal: Terminal): ExitCode {
   return 1
 }
 
-/** Runs one command line (the words behind `dateline`) and returns its exit code. Never throws: failures are told on standard error. */
-export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+/** Runs the command of `definitions` that the words behind `dateline` name, and returns its exit code. Never throws: failures are told on standard error. */
+export async function runProgram(
+  definitions: readonly CommandDefinition<never>[],
+  words: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
   let code: ExitCode = 0
-  const program = toProgram(await loadCommands(words[0]), terminal, (ended) => {
+  const program = toProgram(definitions, terminal, (ended) => {
     code = ended
   })
   try {

@@ -57,6 +57,7 @@ export async function readCommand(
     const acquired = acquireArticles(inputs, { stdin: terminal.stdin, signal: options.signal })
     for await (const batch of inBatches(acquired, ({ article }) => article?.text.length ?? 0)) {
       const articles = batch.flatMap(({ article }) => article ?? [])
+      if (reader) keepHeapSmall()
       if (articles.length > 0) reader ??= options.openReader?.() ?? openBundledReader(options)
       const opened = await reader
       const isLeftOut = (article: Article) =>
@@ -77,7 +78,6 @@ export async function readCommand(
         }
         progress.advance(bytes)
       }
-      keepHeapSmall()
     }
   } catch (thrown) {
     if (!(thrown instanceof OutputClosed)) throw thrown

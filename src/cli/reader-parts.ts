@@ -1,4 +1,4 @@
-/** What the commands make readers of; the build puts it into one file with its compiled code beside it (see `open-reader.ts`). */
+/** What the commands make readers of. */
 export { addActorLists, addVerbDictionaries, loadDataFiles } from '../knowledge/load.ts'
 export { createLinker } from '../link/linker.ts'
 export { createReader } from '../pipeline.ts'
