@@ -6,15 +6,24 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import model from 'wink-eng-lite-web-model'
-import { collectTables } from '../dist/cli/kept-tables.js'
 import { compileAhead, importing } from '../dist/cli/compiled.js'
+import { collectTables } from '../dist/cli/kept-tables.js'
 import { createReader, loadDataFiles } from '../dist/index.js'
 import { packLexicon } from './packed-lexicon.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** What few inputs need stays in its package: pages, other encodings and languages, the network. */
-const apart = ['@mozilla/readability', 'chardet', 'cli-progress', 'eld/small', 'file-type', 'iconv-lite', 'linkedom', 'undici']
+const apart = [
+  '@mozilla/readability',
+  'chardet',
+  'cli-progress',
+  'eld/small',
+  'file-type',
+  'iconv-lite',
+  'linkedom',
+  'undici',
+]
 
 /** Letters beyond ASCII are escaped: the engine then keeps the file as it was read, a byte a letter. */
 const toAscii = (code) =>

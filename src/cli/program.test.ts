@@ -6,8 +6,8 @@ import { openArchive } from '../archive/open.ts'
 import { addSamples, toSamples } from '../testing/sample.ts'
 import { openTestTerminal } from '../testing/terminal.ts'
 import { version } from '../version.ts'
-import { commands } from './commands.ts'
 import { runCommandLine } from './command-line.ts'
+import { commands } from './commands.ts'
 import type { Terminal } from './terminal.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-cli-'))
