@@ -1,6 +1,7 @@
 import { type ArgumentPath, type ClausePicture, findArgumentPaths, pictureClause } from './compose/argument-paths.ts'
 import { datelines } from './find/dateline.ts'
 import type { DataFiles } from './knowledge/files.ts'
+import { loadSentenceWords } from './knowledge/sentence-words.ts'
 import type { Article } from './model/article.ts'
 import { fromReceived } from './model/readable.ts'
 import type { EventRecord } from './model/reading.ts'
@@ -8,7 +9,7 @@ import { findClauses } from './text/clauses.ts'
 import { findNounPhrases } from './text/noun-phrases.ts'
 import { paragraphs } from './text/paragraphs.ts'
 import { readable } from './text/repair.ts'
-import { loadAbbreviations, sentences } from './text/sentences.ts'
+import { sentences } from './text/sentences.ts'
 import { loadTrueCase } from './text/true-case.ts'
 import { loadWordCounts } from './text/word-counts.ts'
 
@@ -32,7 +33,8 @@ export function createExplainer(files: DataFiles): Explainer {
   const toText = readable(words, loadTrueCase(files, words))
   const toParagraphs = paragraphs()
   const toDatelines = datelines()
-  const toSentences = sentences(loadAbbreviations(files))
+  const sentenceWords = loadSentenceWords(files)
+  const toSentences = sentences(sentenceWords)
   const ignore = (): void => {}
   return {
     explain(article, event) {
@@ -43,7 +45,11 @@ export function createExplainer(files: DataFiles): Explainer {
       const at = fromReceived(text, event.trigger.start)
       const sentence = all.find(({ start, end }) => start <= at && at < end)
       if (!sentence) return { clause: null, paths: [] }
-      const site = { readable: text, sentence, clauses: findClauses(sentence, findNounPhrases(sentence)) }
+      const site = {
+        readable: text,
+        sentence,
+        clauses: findClauses(sentence, findNounPhrases(sentence), sentenceWords),
+      }
       return { clause: pictureClause(event, site), paths: findArgumentPaths(event, site) }
     },
   }

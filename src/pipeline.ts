@@ -27,6 +27,7 @@ import { type DataFiles, keep } from './knowledge/files.ts'
 import { openGazetteer } from './knowledge/gazetteer.ts'
 import { loadNameLexicon, loadReporting, loadRoleSynonyms, loadSpeakerNouns, loadVenues } from './knowledge/lexicon.ts'
 import { loadPlaceShapes } from './knowledge/place-shapes.ts'
+import { loadSentenceWords } from './knowledge/sentence-words.ts'
 import { loadFurniture } from './link/furniture.ts'
 import { reconciliations } from './link/reconciliations.ts'
 import { findEmptiness } from './link/substance.ts'
@@ -49,7 +50,7 @@ import { phrases } from './text/noun-phrases.ts'
 import { paragraphs } from './text/paragraphs.ts'
 import { loadRelevance, relevance } from './text/relevance.ts'
 import { readable } from './text/repair.ts'
-import { loadAbbreviations, sentences } from './text/sentences.ts'
+import { sentences } from './text/sentences.ts'
 import type { TreeModel } from './text/trees/model.ts'
 import { treeClauses, treeSentences } from './text/trees/stages.ts'
 import { loadTrueCase } from './text/true-case.ts'
@@ -80,6 +81,7 @@ export function makeStages(
   const eventWords = table('events', loadEventLexicon)
   const nameLexicon = table('names', loadNameLexicon)
   const words = loadWordCounts(files)
+  const sentenceWords = table('sentences', loadSentenceWords)
   const undertakings = {
     undertakings: table('undertakings', parseUndertakings),
     figures: figureWords,
@@ -94,10 +96,10 @@ export function makeStages(
     paragraphs(),
     masthead(outlets),
     datelines(),
-    trees ? treeSentences(trees) : sentences(table('abbreviations', loadAbbreviations)),
+    trees ? treeSentences(trees) : sentences(sentenceWords),
     phrases(),
     expressions(table('times', (files) => parseTimeLexicon(files.text('en/times.tsv')))),
-    trees ? treeClauses() : clauses(),
+    trees ? treeClauses() : clauses(sentenceWords),
     quotations(),
     numbers(table('numbers', toNumberLexicon)),
     published(),

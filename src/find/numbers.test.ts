@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadDataFiles } from '../knowledge/load.ts'
-import { toSentences } from '../text/sentences.ts'
+import { sentencesOf } from '../testing/sentences.ts'
 import { findSeparators, parseDigits } from './numbers.grammar.ts'
 import { toNumberLexicon } from './numbers.lexicon.ts'
 import { numbers } from './numbers.ts'
@@ -12,7 +12,7 @@ const run = (text: string) =>
   stage.run(
     {
       readable: { received: text, text, repairs: [], inserted: [] },
-      sentences: text.trim() === '' ? [] : toSentences(text, { start: 0, end: text.length, kind: 'body' }, 0, 0),
+      sentences: text.trim() === '' ? [] : sentencesOf(text),
     },
     () => {},
   )
@@ -180,7 +180,7 @@ describe('numbers', () => {
   test('a number too long to be a count is told and passed over', () => {
     const problems: string[] = []
     const text = `It had ${'7'.repeat(150)} parts.`
-    const sentences = toSentences(text, { start: 0, end: text.length, kind: 'body' }, 0, 0)
+    const sentences = sentencesOf(text)
     const found = stage.run({ readable: { received: text, text, repairs: [], inserted: [] }, sentences }, (p) =>
       problems.push(p.id),
     )

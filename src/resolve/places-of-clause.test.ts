@@ -3,7 +3,7 @@ import { loadPlaceWords } from '../find/place-words.ts'
 import { openGazetteer } from '../knowledge/gazetteer.ts'
 import { loadDataFiles } from '../knowledge/load.ts'
 import { parseMarked } from '../testing/marked.ts'
-import { toSentences } from '../text/sentences.ts'
+import { sentencesOf } from '../testing/sentences.ts'
 import { resolvePlaces } from './places.ts'
 import { placeForClause } from './places-of-clause.ts'
 
@@ -14,7 +14,7 @@ const words = loadPlaceWords(files)
 /** The name of the place of the marked predicate, in one sentence. */
 function placeOf(marked: string): string | null {
   const { text, ranges } = parseMarked(marked)
-  const sentences = toSentences(text, { start: 0, end: text.length, kind: 'body' }, 0, 0)
+  const sentences = sentencesOf(text)
   const places = resolvePlaces(text, sentences, gazetteer, words)
   const sentence = sentences.find(({ start, end }) => start <= ranges[0]!.start && ranges[0]!.end <= end)!
   return placeForClause(places, sentence, ranges[0]!)?.mention.text ?? null

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseMarked } from '../testing/marked.ts'
-import { toSentences } from '../text/sentences.ts'
+import { sentencesOf } from '../testing/sentences.ts'
 import { findFirstAfter } from './ordered-ranges.ts'
 import { toSpeakerPlace } from './places-of-speakers.ts'
 
@@ -15,7 +15,7 @@ test.each([
   ['They met in ⟦Cairo⟧.', null],
 ])('%s: %s', (marked, expected) => {
   const { text, ranges } = parseMarked(marked)
-  const [sentence] = toSentences(text, { start: 0, end: text.length, kind: 'body' }, 0, 0)
+  const [sentence] = sentencesOf(text)
   const first = findFirstAfter(sentence!.tokens, ranges[0]!.start)
   expect(toSpeakerPlace(sentence!.tokens, first, first)).toBe(expected)
 })

@@ -6,7 +6,7 @@ import { loadDataFiles } from '../knowledge/load.ts'
 import type { Place } from '../model/place.ts'
 import type { Paragraph } from '../model/sentence.ts'
 import { parseMarked } from '../testing/marked.ts'
-import { toSentences } from '../text/sentences.ts'
+import { sentencesOf } from '../testing/sentences.ts'
 import { resolvePlaces } from './places.ts'
 
 const files = loadDataFiles()
@@ -20,7 +20,7 @@ function read(text: string): readonly Place[] {
     end: match.index + match[0].length,
     kind: 'body',
   }))
-  const sentences = paragraphs.flatMap((paragraph, number) => toSentences(text, paragraph, number, 0))
+  const sentences = paragraphs.flatMap((paragraph, number) => sentencesOf(text, paragraph, number))
   return resolvePlaces(
     text,
     sentences.map((sentence, index) => ({ ...sentence, index })),

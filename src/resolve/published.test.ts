@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem.ts'
 import { toReadable } from '../model/readable.ts'
 import type { Published } from '../model/reading.ts'
 import type { Masthead } from '../model/stage.ts'
-import { toSentences } from '../text/sentences.ts'
+import { sentencesOf } from '../testing/sentences.ts'
 import { published, toWindow } from './published.ts'
 
 const find = toTimeFinder(parseTimeLexicon(loadDataFiles().text('en/times.tsv')))
@@ -32,7 +32,7 @@ function infer(
     problems: [],
   }
   const range = { start: 0, end: text.length }
-  const sentences = toSentences(text, { ...range, kind: 'body' }, 0, 0)
+  const sentences = sentencesOf(text, range)
   const expressions = find(
     text,
     range,

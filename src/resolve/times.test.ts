@@ -5,7 +5,7 @@ import { parseTimeLexicon } from '../find/times-lexicon.ts'
 import { loadDataFiles } from '../knowledge/load.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { TimeMention } from '../model/time.ts'
-import { toSentences } from '../text/sentences.ts'
+import { sentencesOf } from '../testing/sentences.ts'
 import { parseIsoDays } from './calendar.ts'
 import { resolveTimes, timeForClause } from './times.ts'
 import { loadNamedDays } from './times-named-days.ts'
@@ -27,8 +27,7 @@ function read(text: string, published: string | null): Read {
   let start = 0
   for (const line of text.split('\n')) {
     const range = { start, end: start + line.length }
-    if (line.trim() !== '')
-      sentences.push(...toSentences(text, { ...range, kind: 'body' }, ranges.length, sentences.length))
+    if (line.trim() !== '') sentences.push(...sentencesOf(text, range, ranges.length, sentences.length))
     ranges.push(range)
     start = range.end + 1
   }
@@ -268,7 +267,7 @@ describe('edges', () => {
     const day = fc.integer({ min: -800_000, max: 800_000 })
     fc.assert(
       fc.property(texts, day, fc.integer({ min: 0, max: 400 }), (text, from, width) => {
-        const sentences = toSentences(text, { start: 0, end: text.length, kind: 'body' }, 0, 0)
+        const sentences = sentencesOf(text)
         const expressions = find(text, { start: 0, end: text.length }, [0])
         for (const time of resolveTimes(expressions, sentences, { from, to: from + width }, () => {})) {
           if (time.from === null || time.to === null) continue

@@ -1,3 +1,4 @@
+import type { SentenceWords } from '../knowledge/sentence-words.ts'
 import type { Phrase } from '../model/clause.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { type Range, touches } from '../model/span.ts'
@@ -7,6 +8,7 @@ import { findVerbGroups, type VerbGroup } from './verb-groups.ts'
 /** A sentence cut into noun phrases and verb groups, with a way to ask what stands at a token. */
 export interface Chunks {
   readonly tokens: readonly Token[]
+  readonly words: SentenceWords
   /** Where the sentence speaks of time. */
   readonly times: readonly Range[]
   readonly phrases: readonly Phrase[]
@@ -16,14 +18,20 @@ export interface Chunks {
 }
 
 /** Cuts a sentence at its noun phrases; an auxiliary before its subject is joined to its verb. */
-export function toChunks(sentence: Sentence, phrases: readonly Phrase[], times: readonly Range[]): Chunks {
+export function toChunks(
+  sentence: Sentence,
+  phrases: readonly Phrase[],
+  times: readonly Range[],
+  words: SentenceWords,
+): Chunks {
   const owner = new Int16Array(sentence.tokens.length).fill(-1)
   for (const [i, phrase] of phrases.entries()) owner.fill(i, phrase.first, phrase.last + 1)
   const phraseAt = (token: number): Phrase | null => phrases[owner[token] ?? -1] ?? null
-  const bare = findVerbGroups(sentence, (token) => owner[token]! >= 0)
-  const groups = joinInverted(sentence.tokens, bare, phraseAt)
+  const bare = findVerbGroups(sentence, (token) => owner[token]! >= 0, words)
+  const groups = joinInverted(sentence.tokens, bare, phraseAt, words)
   return {
     tokens: sentence.tokens,
+    words,
     times,
     phrases,
     groups,
@@ -46,14 +54,9 @@ export const isRelative = (token: Token): boolean => relatives.has(token.lower)
 export const isAdposition = (token: Token | undefined): boolean =>
   token !== undefined && (token.upos === 'ADP' || adpositions.has(token.lower))
 
-/** Nouns of time that stand without a preposition behind a verb ("lifted Friday a blockade", "today rejected"). */
-const timeNoun: ReadonlySet<string> = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight month week year night morning evening afternoon times'.split(
-    ' ',
-  ),
-)
+/** Is it a noun of time that stands without a preposition behind a verb ("lifted Friday a blockade", "today rejected")? */
 export const isTime = (chunks: Chunks, phrase: Phrase): boolean =>
-  timeNoun.has(chunks.tokens[phrase.head]!.lower) &&
+  chunks.words.day.has(chunks.tokens[phrase.head]!.lower) &&
   (phrase.last - phrase.first === 0 ||
     /^(last|this|next|early|late|on|several|many|two|three|four|five|six|ten|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
       chunks.tokens[phrase.first]!.lower,

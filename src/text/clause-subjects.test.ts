@@ -1,16 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { findClauses } from './clauses.ts'
-import { findNounPhrases } from './noun-phrases.ts'
-import { toSentences } from './sentences.ts'
+import { clausesOf, sentencesOf } from '../testing/sentences.ts'
 
 /** "lemma: who does it > what it is done to", a clause each. */
 const partiesOf = (text: string): readonly string[] =>
-  toSentences(text, { start: 0, end: text.length, kind: 'body' }, 0, 0).flatMap((sentence) => {
+  sentencesOf(text).flatMap((sentence) => {
     const say = (phrase: { readonly first: number; readonly last: number } | null): string =>
       phrase === null ? '-' : text.slice(sentence.tokens[phrase.first]!.start, sentence.tokens[phrase.last]!.end)
-    return findClauses(sentence, findNounPhrases(sentence)).map(
-      ({ lemma, subject, object }) => `${lemma}: ${say(subject)} > ${say(object)}`,
-    )
+    return clausesOf(sentence).map(({ lemma, subject, object }) => `${lemma}: ${say(subject)} > ${say(object)}`)
   })
 
 describe('whose deed a verb tells', () => {

@@ -1,3 +1,4 @@
+import type { SentenceWords } from '../knowledge/sentence-words.ts'
 import type { Clause, Oblique, Phrase } from '../model/clause.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { type Range, touches } from '../model/span.ts'
@@ -33,34 +34,22 @@ interface Site {
   readonly before: number
 }
 
-/** Verbs whose object does what the infinitive behind it says ("ordered ⟦troops⟧ to leave"). */
-const commands: ReadonlySet<string> = new Set(
-  ['tell', 'order', 'urge', 'ask', 'call', 'force', 'allow', 'help', 'want', 'prompt', 'lead', 'warn'], // biome-ignore format: one line
-)
-
-/** Who does what an infinitive says: whom the verb before told to, else that verb's own subject. */
-function subjectOfInfinitive(previous: Clause): Phrase | null {
+/** Who does what an infinitive says: whom the verb before told to ("ordered ⟦troops⟧ to leave"), else that verb's own subject. */
+function subjectOfInfinitive(previous: Clause, { commanding }: SentenceWords): Phrase | null {
   if (previous.voice === 'passive') return previous.object
-  return previous.object && commands.has(previous.lemma) ? previous.object : previous.subject
+  return previous.object && commanding.has(previous.lemma) ? previous.object : previous.subject
 }
 
-/** Verbs whose object does, or is kept from doing, what the participle behind "of", "for" or "from" says. */
-const charges: ReadonlySet<string> = new Set(
-  'accuse suspect blame charge convict acquit clear condemn criticise criticize arrest detain jail imprison sentence fine punish sanction denounce indict prosecute expel prevent stop bar ban keep deter dissuade'.split(
-    ' ',
-  ),
-)
-
 /** "The army accused ⟦the rebels⟧ of firing …", "⟦two men⟧ were held for hiding …": who does what a charge or a hindrance names. */
-const findCharged = (previous: Clause | null, before: Token | undefined): Phrase | null =>
-  previous !== null && charges.has(previous.lemma) && /^(of|for|from|with|over)$/.test(before?.lower ?? '')
+const findCharged = (previous: Clause | null, before: Token | undefined, { charging }: SentenceWords): Phrase | null =>
+  previous !== null && charging.has(previous.lemma) && /^(of|for|from|with|over)$/.test(before?.lower ?? '')
     ? previous.object
     : null
 
 /** Who does what a participle says: behind a mark or a preposition the sentence's subject, else the noun before it. */
 function subjectOfParticiple({ chunks, found, before }: Site): Phrase | null {
   const token = chunks.tokens[before]
-  const charged = findCharged(found.at(-1) ?? null, token)
+  const charged = findCharged(found.at(-1) ?? null, token, chunks.words)
   if (charged) return charged
   if (token?.upos === 'CCONJ') return found.at(-1)?.subject ?? null
   if (isComma(token) || token?.upos === 'ADP' || token?.upos === 'SCONJ')
@@ -114,7 +103,7 @@ function toClause(sentence: Sentence, chunks: Chunks, group: VerbGroup, found: r
   const site: Site = { chunks, found, before }
   let voice = group.voice
   let form = group.form
-  if (group.form === 'infinitive' && previous && !hasOwnSubject) subject = subjectOfInfinitive(previous)
+  if (group.form === 'infinitive' && previous && !hasOwnSubject) subject = subjectOfInfinitive(previous, chunks.words)
   if (group.form === 'participle') subject = subjectOfParticiple(site)
   if (group.form === 'finite' && previous && (beforeToken?.upos === 'CCONJ' || (!subject && isComma(beforeToken)))) {
     const shared = clauseGoneOn(site, previous, group.tense)
@@ -162,9 +151,10 @@ function toClause(sentence: Sentence, chunks: Chunks, group: VerbGroup, found: r
 export function findClauses(
   sentence: Sentence,
   phrases: readonly Phrase[],
+  words: SentenceWords,
   times: readonly Range[] = [],
 ): readonly Clause[] {
-  const chunks = toChunks(sentence, phrases, times)
+  const chunks = toChunks(sentence, phrases, times, words)
   const found: Clause[] = []
   for (const group of chunks.groups) found.push(toClause(sentence, chunks, group, found))
   return turnFronted(chunks.tokens, fillOpeningParticiples(found))
@@ -191,7 +181,7 @@ function fillOpeningParticiples(clauses: readonly Clause[]): readonly Clause[] {
 }
 
 /** Predicates with subject, object and obliques, of all sentences. */
-export const clauses = () =>
+export const clauses = (words: SentenceWords) =>
   defineStage({
     name: 'clauses',
     needs: ['sentences', 'phrases', 'expressions'],
@@ -201,7 +191,7 @@ export const clauses = () =>
       return sentences.flatMap((sentence) => {
         const first = next
         while (next < expressions.length && expressions[next]!.start < sentence.end) next++
-        return findClauses(sentence, phrases[sentence.index]!, expressions.slice(first, next))
+        return findClauses(sentence, phrases[sentence.index]!, words, expressions.slice(first, next))
       })
     },
   })

@@ -1,15 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findClauses } from './clauses.ts'
+import { clausesOf, sentencesOf, sentenceWords } from '../testing/sentences.ts'
 import { joinCompoundVerbs } from './compound-verbs.ts'
-import { findNounPhrases } from './noun-phrases.ts'
-import { toSentences } from './sentences.ts'
 
-const sentencesOf = (text: string) => toSentences(text, { start: 0, end: text.length, kind: 'body' }, 0, 0)
 const lemmasOf = (text: string) =>
-  sentencesOf(text).flatMap((sentence) =>
-    findClauses(sentence, findNounPhrases(sentence)).map(({ lemma, voice }) => `${lemma} ${voice}`),
-  )
+  sentencesOf(text).flatMap((sentence) => clausesOf(sentence).map(({ lemma, voice }) => `${lemma} ${voice}`))
 
 describe('verbs of two words', () => {
   test.each([
@@ -59,7 +54,7 @@ describe('verbs of two words', () => {
       fc.property(fc.array(fc.tuple(word, fc.boolean()), { maxLength: 30 }), (words) => {
         const text = words.map(([one, gap]) => one + (gap ? ' ' : '')).join('')
         for (const { tokens } of sentencesOf(text)) {
-          const again = joinCompoundVerbs(tokens)
+          const again = joinCompoundVerbs(tokens, sentenceWords())
           for (const list of [tokens, again])
             for (const [i, token] of list.entries()) {
               expect(token.index).toBe(i)

@@ -1,3 +1,4 @@
+import type { SentenceWords } from '../knowledge/sentence-words.ts'
 import type { Token } from '../model/sentence.ts'
 import { toToken, withIndex } from './tokens.ts'
 import { toVerbLemma } from './verb-lemmas.ts'
@@ -5,10 +6,8 @@ import { toVerbLemma } from './verb-lemmas.ts'
 /** A small word that tells how something is done, before the hyphen of a verb ("car-bombed", "drone-struck", "air-dropped"). */
 const isManner = ({ upos, text }: Token): boolean => /^(NOUN|VERB)$/.test(upos) && /^\p{Ll}+$/u.test(text)
 
-/** Forms of the strong verbs that are joined so. */
-const strong = /^(struck|shot|took|taken|held|hit|drove|driven|fought|stole|beaten)$/
-const isVerbForm = ({ text, upos }: Token): boolean =>
-  /^(VERB|ADJ|NOUN)$/.test(upos) && (/^\p{Ll}{2,}(?:ed|ing)$/u.test(text) || strong.test(text))
+const isVerbForm = ({ text, upos }: Token, { hyphenated }: SentenceWords): boolean =>
+  /^(VERB|ADJ|NOUN)$/.test(upos) && (/^\p{Ll}{2,}(?:ed|ing)$/u.test(text) || hyphenated.has(text))
 
 const ends: ReadonlySet<string> = new Set(['DET', 'NUM', 'PRON', 'PROPN'])
 const subject: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'AUX'])
@@ -31,16 +30,17 @@ const isTight = (a: Token, mark: Token, b: Token): boolean =>
  * Tokens with a word, its hyphen and a verb form behind it made one verb, whose lemma keeps both parts ("car-bomb"): the tagger cuts them in
  * three.
  */
-export function joinCompoundVerbs(tokens: readonly Token[]): readonly Token[] {
+export function joinCompoundVerbs(tokens: readonly Token[], words: SentenceWords): readonly Token[] {
   let joined: Token[] | null = null
   let from = 0
   for (let at = 1; at + 1 < tokens.length; at++) {
     const [manner, mark, verb] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]!]
-    if (!isTight(manner, mark, verb) || !isManner(manner) || !isVerbForm(verb) || !isVerbHere(tokens, at - 1)) continue
+    if (!isTight(manner, mark, verb) || !isManner(manner) || !isVerbForm(verb, words)) continue
+    if (!isVerbHere(tokens, at - 1)) continue
     joined ??= []
     const text = `${manner.text}${mark.text}${verb.text}`
     const lower = `${manner.lower}-${verb.lower}`
-    const lemma = `${manner.lower}-${toVerbLemma(verb)}`
+    const lemma = `${manner.lower}-${toVerbLemma(verb, words)}`
     joined.push(...tokens.slice(from, at - 1), toToken(manner.start, manner.index, text, lower, lemma, 'VERB'))
     from = at + 2
   }

@@ -2,13 +2,6 @@ import type { Clause, Phrase } from '../model/clause.ts'
 import { type Chunks, isAdposition } from './chunks.ts'
 import type { VerbGroup } from './verb-groups.ts'
 
-/** Verbs behind which a clause may stand without "that" ("said rebels attacked"): the noun between the two is the subject of the second. */
-const takesClause: ReadonlySet<string> = new Set(
-  'say announce claim report insist state believe think know fear confirm add warn note show reveal allege hope see hear find tell suggest acknowledge admit mean learn feel suspect deny argue estimate explain stress indicate'.split(
-    ' ',
-  ),
-)
-
 /** Words that open a clause before the verb, whose end no comma may mark ("when police attacked protesters fled"). */
 const opensWhile = /^(when|while|as|after|before|if|since|because|until|once|although|though)$/
 
@@ -23,7 +16,7 @@ const reach = 8
  * its own, says something of that object.
  */
 export function describesObject(
-  { tokens }: Chunks,
+  { tokens, words }: Chunks,
   group: VerbGroup,
   subject: Phrase | null,
   previous: Clause | null,
@@ -31,7 +24,7 @@ export function describesObject(
   if (!group.ambiguousPast || !previous?.object || subject?.last !== group.first - 1) return false
   if (previous.voice === 'passive' || previous.object.head !== subject.head || previous.last !== subject.first - 1)
     return false
-  if (takesClause.has(previous.lemma) || !isAdposition(tokens[group.last + 1])) return false
+  if (words.clausal.has(previous.lemma) || !isAdposition(tokens[group.last + 1])) return false
   if (tokens[subject.head]!.upos === 'PRON' || doneToNobody.test(tokens[group.head]!.lower)) return false
   const opening = tokens.slice(Math.max(0, previous.first - reach), previous.first)
   return !opening.some(({ lower }) => opensWhile.test(lower))

@@ -1,3 +1,4 @@
+import type { SentenceWords } from '../knowledge/sentence-words.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { Token } from '../model/sentence.ts'
 import { toInverted, type VerbGroup } from './verb-groups.ts'
@@ -24,6 +25,7 @@ export function joinInverted(
   tokens: readonly Token[],
   groups: readonly VerbGroup[],
   phraseAt: (token: number) => Phrase | null,
+  words: SentenceWords,
 ): readonly VerbGroup[] {
   let joined: VerbGroup[] | null = null
   for (let i = 0; i + 1 < groups.length; i++) {
@@ -46,7 +48,7 @@ export function joinInverted(
     while (tokens[at + 1]?.upos === 'ADV') at++
     if (!seen || verb.first !== at + 1 || verb.modality !== null || !takes(tokens, aux, verb)) continue
     joined ??= [...groups]
-    joined[i + 1] = toInverted(tokens, aux, verb, denied)
+    joined[i + 1] = toInverted(tokens, aux, verb, denied, words)
     joined[i] = { ...aux, last: -1 }
   }
   return joined ? joined.filter(({ last }) => last >= 0) : groups

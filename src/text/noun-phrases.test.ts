@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { sentencesOf } from '../testing/sentences.ts'
 import { findNounPhrases } from './noun-phrases.ts'
-import { toSentences } from './sentences.ts'
 
 /** The noun phrases of a sentence, as its text writes them. */
 function read(text: string): readonly string[] {
-  const [sentence] = toSentences(text, { start: 0, end: text.length, kind: 'body' }, 0, 0)
+  const [sentence] = sentencesOf(text)
   return findNounPhrases(sentence!).map(({ first, last }) =>
     text.slice(sentence!.tokens[first]!.start, sentence!.tokens[last]!.end),
   )

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { toSentences } from './sentences.ts'
+import { sentencesOf } from '../testing/sentences.ts'
 
 const tagOf = (text: string, word: string): string | undefined =>
-  toSentences(text, { start: 0, end: text.length, kind: 'body' }, 0, 0)
+  sentencesOf(text)
     .flatMap(({ tokens }) => tokens)
     .find((token) => token.text === word)?.upos
 

@@ -3,9 +3,6 @@ import { type Chunks, isAdposition, isComma, isQuote, isRelative, isTime } from 
 import { coordinate, extend } from './phrase-chains.ts'
 import type { VerbGroup } from './verb-groups.ts'
 
-/** Verbs that take the one who receives between them and what he is given ("gave Tanzania a grant"). */
-const ditransitive = /^(give|grant|offer|send|lend|pay|hand|deny|promise|award|allow|deal|hand over|serve|guarantee)$/
-
 /** A pronoun that can only be the subject of the verb behind it. */
 const opensClause = ({ tokens, groups }: Chunks, { first, last }: Phrase): boolean =>
   first === last &&
@@ -46,7 +43,8 @@ export function findRightSide(
       }
       object = coordinate(chunks, phrase)
       at = object.last + 1
-      const given = group.voice === 'active' && ditransitive.test(group.lemma) ? chunks.phraseAt(at) : null
+      // "gave Tanzania a grant": who receives stands between.
+      const given = group.voice === 'active' && chunks.words.giving.has(group.lemma) ? chunks.phraseAt(at) : null
       if (given?.first === at && !isTime(chunks, given)) {
         indirect = object
         object = coordinate(chunks, given)

@@ -1,5 +1,4 @@
-import type { DataFiles } from '../knowledge/files.ts'
-import { parseTable } from '../knowledge/table.ts'
+import type { SentenceWords } from '../knowledge/sentence-words.ts'
 import type { Paragraph, Sentence, Token } from '../model/sentence.ts'
 import { defineStage } from '../model/stage.ts'
 import { joinCompoundVerbs } from './compound-verbs.ts'
@@ -64,31 +63,37 @@ function toTaggable(text: string): string {
   return small.length === blank.length ? small : blank
 }
 
-/** Splits one paragraph of the text as read into sentences of tagged tokens; `firstIndex` is the number of its first sentence. */
+/**
+ * Splits one paragraph of the text as read into sentences of tagged tokens; `number` is the paragraph's, `firstIndex` that of its first sentence.
+ * None where it holds nothing but blanks.
+ */
 export function toSentences(
   text: string,
   paragraph: Paragraph,
   number: number,
   firstIndex: number,
-  abbreviations: ReadonlySet<string> = new Set(),
+  words: SentenceWords,
 ): Sentence[] {
   const tagged = tagWithWink(toTaggable(text.slice(paragraph.start, paragraph.end)), paragraph.start, text)
   const spoken = tagged.filter((tokens) => tokens.length > 0)
-  const sentences = overAbbreviations(spoken, abbreviations).flatMap(cutLong)
+  const sentences = overAbbreviations(spoken, words.abbreviations).flatMap(cutLong)
   return sentences.map((tokens, i) => ({
     start: tokens[0]!.start,
     end: tokens.at(-1)!.end,
     index: firstIndex + i,
     paragraph: number,
     // Joining and cutting moved some tokens to another place in their sentence.
-    tokens: joinCompoundVerbs(retag(tokens.at(-1)!.index === tokens.length - 1 ? tokens : tokens.map(withIndex))),
+    tokens: joinCompoundVerbs(
+      retag(tokens.at(-1)!.index === tokens.length - 1 ? tokens : tokens.map(withIndex), words),
+      words,
+    ),
   }))
 }
 
 /** Joins what was cut behind a title or unit with a stop ("Brig. | Gen. Cirilo …"). */
 function overAbbreviations(
   sentences: readonly (readonly Token[])[],
-  abbreviations: ReadonlySet<string> = new Set(),
+  abbreviations: ReadonlySet<string>,
 ): readonly (readonly Token[])[] {
   const joined: (readonly Token[])[] = []
   let open = false
@@ -121,12 +126,8 @@ function cutLong(tokens: readonly Token[]): readonly (readonly Token[])[] {
   return parts
 }
 
-/** Sentences of all paragraphs, with tokens, tags and lemmas. */
-/** The words of `trees/abbreviations.tsv`. @throws where the file lacks its column. */
-export const loadAbbreviations = (files: DataFiles): ReadonlySet<string> =>
-  new Set(parseTable(files.text('trees/abbreviations.tsv'), ['abbreviation']).map((row) => row.abbreviation))
-
-export const sentences = (abbreviations: ReadonlySet<string>) =>
+/** Sentences of all paragraphs, with tokens, tags and lemmas; a dateline is a sentence of its own. */
+export const sentences = (words: SentenceWords) =>
   defineStage({
     name: 'sentences',
     needs: ['readable', 'paragraphs', 'datelines'],
@@ -142,7 +143,7 @@ export const sentences = (abbreviations: ReadonlySet<string>) =>
           { ...paragraph, end: cut },
           { ...paragraph, start: cut },
         ])
-          if (part.end > part.start) found.push(...toSentences(text, part, number, found.length, abbreviations))
+          if (part.end > part.start) found.push(...toSentences(text, part, number, found.length, words))
       }
       return found
     },

@@ -4,9 +4,6 @@ import { type Chunks, commas, isAdposition, isComma, isQuote, isRelative, isTime
 import { outermost } from './phrase-chains.ts'
 import type { VerbGroup } from './verb-groups.ts'
 
-/** Verbs behind which "as" says what somebody seems or is. */
-const seems = /^(?:pose|masquerade|disguise|dress|act|serve|work|know|describe|identify|present)$/
-
 /** Is the phrase behind a preposition (so that it cannot be a subject)? "of" chains were taken into the phrase before. */
 const isBehindAdposition = (chunks: Chunks, phrase: Phrase): boolean => {
   const before = chunks.tokens[phrase.first - 1]
@@ -14,7 +11,7 @@ const isBehindAdposition = (chunks: Chunks, phrase: Phrase): boolean => {
   if (
     before?.lower === 'as' &&
     chunks.tokens[phrase.head]!.upos !== 'PROPN' &&
-    chunks.groups.some(({ last, lemma }) => last === phrase.first - 2 && seems.test(lemma))
+    chunks.groups.some(({ last, lemma }) => last === phrase.first - 2 && chunks.words.seeming.has(lemma))
   )
     return true
   // "since the army went to war": before a subject and its verb the word joins clauses.

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { findClauses } from './clauses.ts'
-import { findNounPhrases } from './noun-phrases.ts'
-import { toSentences } from './sentences.ts'
+import { clausesOf, sentencesOf } from '../testing/sentences.ts'
 
-const clausesOf = (text: string) =>
-  toSentences(text, { start: 0, end: text.length, kind: 'body' }, 0, 0).flatMap((sentence) =>
-    findClauses(sentence, findNounPhrases(sentence)).map((clause) => ({
+const predicatesOf = (text: string) =>
+  sentencesOf(text).flatMap((sentence) =>
+    clausesOf(sentence).map((clause) => ({
       lemma: clause.lemma,
       object:
         clause.object && sentence.tokens.slice(clause.object.first, clause.object.last + 1).map(({ text }) => text),
@@ -21,21 +19,21 @@ describe('lemmas of verbs', () => {
     ['They stabbed the guard.', 'stab'],
     ['He was asked to bring the keys.', 'bring'],
   ])('%s: %s', (text, lemma) => {
-    expect(clausesOf(text).map((clause) => clause.lemma)).toContain(lemma)
+    expect(predicatesOf(text).map((clause) => clause.lemma)).toContain(lemma)
   })
 })
 
 test('a time between "has" and "been" parts no verb', () => {
   const text = 'The brigade has for ten days been shelling the airfield.'
-  expect(clausesOf(text)).toEqual([{ lemma: 'shell', object: ['the', 'airfield'] }])
-  expect(clausesOf('The clinic has for years a roof.').map(({ lemma }) => lemma)).toEqual(['have'])
+  expect(predicatesOf(text)).toEqual([{ lemma: 'shell', object: ['the', 'airfield'] }])
+  expect(predicatesOf('The clinic has for years a roof.').map(({ lemma }) => lemma)).toEqual(['have'])
 })
 
 describe('subjects', () => {
   test('verbs in a row, each with its object, have one subject', () => {
     const text = 'The rebels burned villages, wrecked schools and left the valley.'
-    const [sentence] = toSentences(text, { start: 0, end: text.length, kind: 'body' }, 0, 0)
-    const clauses = findClauses(sentence!, findNounPhrases(sentence!))
+    const [sentence] = sentencesOf(text)
+    const clauses = clausesOf(sentence!)
     expect(clauses.map(({ subject }) => subject && sentence!.tokens[subject.head]!.lower)).toEqual(
       clauses.map(() => 'rebels'),
     )
@@ -45,13 +43,13 @@ describe('subjects', () => {
 
 describe('objects', () => {
   test('the subject of a report is no object of its verb', () => {
-    expect(clausesOf('The leaders said they would boycott the vote.')[0]!.object).toBeNull()
+    expect(predicatesOf('The leaders said they would boycott the vote.')[0]!.object).toBeNull()
   })
   test('"up" before a number belongs to the verb, unless "to" follows', () => {
-    expect(clausesOf('Rebels blew up three bridges.')[0]).toEqual({ lemma: 'blow up', object: ['three', 'bridges'] })
-    expect(clausesOf('Rebels held up to 40 men.')[0]!.object?.at(-1)).toBe('men')
+    expect(predicatesOf('Rebels blew up three bridges.')[0]).toEqual({ lemma: 'blow up', object: ['three', 'bridges'] })
+    expect(predicatesOf('Rebels held up to 40 men.')[0]!.object?.at(-1)).toBe('men')
   })
   test('a past form behind a verb and before a noun belongs to the noun', () => {
-    expect(clausesOf('The rebels reject proposed changes to the deal.')[0]!.object).toEqual(['proposed', 'changes'])
+    expect(predicatesOf('The rebels reject proposed changes to the deal.')[0]!.object).toEqual(['proposed', 'changes'])
   })
 })

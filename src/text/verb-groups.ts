@@ -1,9 +1,9 @@
+import type { SentenceWords } from '../knowledge/sentence-words.ts'
 import type { Clause } from '../model/clause.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
+import { formsOfBe, formsOfHave, modals } from './auxiliaries.ts'
 import { isHiddenVerb } from './hidden-verbs.ts'
-import { participleForms, pastForms } from './irregular-verbs.ts'
 import { isGlue } from './noun-phrases.ts'
-import { particleVerbs } from './particle-verbs.ts'
 import { toVerbLemma } from './verb-lemmas.ts'
 
 /** Auxiliaries and main verb that stand together ("have not been killed"), with what they say of time and certainty. */
@@ -23,15 +23,14 @@ export interface VerbGroup {
   readonly ambiguousPast: boolean
 }
 
-const modals = new Set(['may', 'might', 'could', 'can', 'would', 'should', 'must', 'shall', 'will', "'ll", 'ca', 'wo'])
 const negations = new Set(['not', "n't", 'never', 'cannot'])
-const be = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'s", "'re", "'m"])
-const have = new Set(['have', 'has', 'had', 'having', "'ve", "'d"])
+const be = new Set([...formsOfBe, "'s"])
+const have = new Set([...formsOfHave, "'d"])
 const pastAuxiliaries = new Set(['was', 'were', 'had', 'did', 'been'])
 const get = new Set(['got', 'gets', 'get'])
 
-const isPastForm = ({ lower }: Token): boolean =>
-  lower.endsWith('ed') || participleForms.has(lower.slice(lower.lastIndexOf('-') + 1))
+const isPastForm = ({ lower }: Token, { irregular }: SentenceWords): boolean =>
+  lower.endsWith('ed') || irregular.participle.has(lower.slice(lower.lastIndexOf('-') + 1))
 
 /** A form of "be" behind the auxiliaries, with what it says: wounded, dead, missing … predicates that count as deeds done to the subject. */
 const statePredicates: ReadonlySet<string> = new Set(
@@ -43,6 +42,7 @@ function toGroup(
   first: number,
   last: number,
   head: number,
+  vocabulary: SentenceWords,
   inverted: readonly Token[] = [],
   aside: readonly Token[] = [],
 ): VerbGroup {
@@ -54,7 +54,7 @@ function toGroup(
   const beAux = lowers.filter((word) => be.has(word) || get.has(word)).length > 0
   const haveAux = lowers.some((word) => have.has(word))
   const ing = main.lower.endsWith('ing') && main.lower.length > 4
-  const past = isPastForm(main) || statePredicates.has(main.lower)
+  const past = isPastForm(main, vocabulary) || statePredicates.has(main.lower)
   const passive = (past || main.lower === 'said') && beAux && !ing
   const future = modal === 'will' || modal === "'ll" || modal === 'wo' || modal === 'shall'
   const form: Clause['form'] =
@@ -65,14 +65,16 @@ function toGroup(
         : 'finite'
   const pastTense =
     [...lowers, main.lower].some((word) => pastAuxiliaries.has(word)) ||
-    (words.length === 0 ? past || pastForms.has(main.lower.slice(main.lower.lastIndexOf('-') + 1)) : false) ||
+    (words.length === 0
+      ? past || vocabulary.irregular.past.has(main.lower.slice(main.lower.lastIndexOf('-') + 1))
+      : false) ||
     (lowers.every((word) => negations.has(word) || !(be.has(word) || have.has(word) || modals.has(word))) && past)
   const particle = head < last ? ` ${tokens[last]!.lower}` : ''
   return {
     first,
     last,
     head,
-    lemma: toVerbLemma(main) + particle,
+    lemma: toVerbLemma(main, vocabulary) + particle,
     form,
     voice: passive ? 'passive' : 'active',
     tense: future
@@ -108,13 +110,23 @@ function findBeenBehind(tokens: readonly Token[], have: number): number {
 }
 
 /** The group of a verb whose auxiliary stands before its subject ("did the army ⟦fire⟧"). */
-export function toInverted(tokens: readonly Token[], aux: VerbGroup, verb: VerbGroup, denied: boolean): VerbGroup {
-  const group = toGroup(tokens, verb.first, verb.last, verb.head, tokens.slice(aux.first, aux.last + 1))
+export function toInverted(
+  tokens: readonly Token[],
+  aux: VerbGroup,
+  verb: VerbGroup,
+  denied: boolean,
+  words: SentenceWords,
+): VerbGroup {
+  const group = toGroup(tokens, verb.first, verb.last, verb.head, words, tokens.slice(aux.first, aux.last + 1))
   return { ...group, negated: group.negated || denied }
 }
 
 /** Verb groups of a sentence, left to right. `inPhrase` says of a token that it belongs to a noun phrase ("armed" in "armed men"). */
-export function findVerbGroups(sentence: Sentence, inPhrase: (token: number) => boolean): readonly VerbGroup[] {
+export function findVerbGroups(
+  sentence: Sentence,
+  inPhrase: (token: number) => boolean,
+  words: SentenceWords,
+): readonly VerbGroup[] {
   const { tokens } = sentence
   const found: VerbGroup[] = []
   const isVerb = (at: number): boolean => {
@@ -150,8 +162,8 @@ export function findVerbGroups(sentence: Sentence, inPhrase: (token: number) => 
     if (been >= 0) head = isVerb(been + 1) ? been + 1 : been
     let last = head
     const particle = tokens[head + 1]
-    if (particle && particleVerbs[particle.lower]?.has(toVerbLemma(tokens[head]!))) last = head + 1
-    found.push(toGroup(tokens, at, last, head, [], aside))
+    if (particle && words.particles.get(particle.lower)?.has(toVerbLemma(tokens[head]!, words))) last = head + 1
+    found.push(toGroup(tokens, at, last, head, words, [], aside))
     at = last
   }
   return found
