@@ -1,6 +1,6 @@
 import { gatherEvents } from '../../src/compose/events.ts'
 import { toFigureLexicon } from '../../src/compose/figures.lexicon.ts'
-import { describeFiller, edge, fillerFeatures, toValue } from '../../src/compose/filler-features.ts'
+import { describeFiller, describeHold, edge, fillerFeatures, toValue } from '../../src/compose/filler-features.ts'
 import type { FillerPart } from '../../src/compose/filler-model.ts'
 import { type Filler, findFillers } from '../../src/compose/filler-sites.ts'
 import { loadEventLexicon } from '../../src/knowledge/event-lexicon.load.ts'
@@ -40,12 +40,13 @@ export function toExamples(files: DataFiles, articles: readonly FilledArticle[])
     for (const stage of stages) made[stage.makes] = stage.run(made as never, () => {})
     const layers = made as unknown as Layers
     const { around, merged } = gatherEvents(lexicon, losses, layers)
-    return findFillers(around, merged).map(({ part, site }): Example => {
+    return [...findFillers(around, merged)].map(({ part, site }): Example => {
       const features: string[] = []
       const value = (feature: number, said: string) => features.push(`${fillerFeatures[feature]}\t${said}`)
       describeFiller(lexicon, site, {
         value,
         word: (feature, at, rest) => value(feature, toValue(feature, site.near.words[at] ?? edge, rest)),
+        hold: (as, clause, isName) => describeHold(lexicon, as, clause, isName, value),
       })
       const names = toNames(layers, site)
       const isRight = fillers[part].some((gold) => gold.some((one) => names.some((name) => isSameName(one, name))))

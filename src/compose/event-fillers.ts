@@ -2,7 +2,7 @@ import { type Readable, toSpan } from '../model/readable.ts'
 import type { EventRecord, Participant } from '../model/reading.ts'
 import type { MergedEvent } from './event-merge.ts'
 import { shares } from './event-told.ts'
-import { createWeigher, type FillerPart, type FillerWeights } from './filler-model.ts'
+import type { FillerPart, Weigher } from './filler-model.ts'
 import { type Filler, type FillerScene, findFillers } from './filler-sites.ts'
 
 /** No happening is given more than so many of one kind: more are a list of something else. */
@@ -42,18 +42,17 @@ const sideOf = (part: FillerPart): 'agents' | 'targets' => (part === 'doer' || p
  * went off at the bank. Unidentified men had left them in a car."). Learned weights tell which phrases do; the likeliest come first.
  */
 export function fillEvents(
-  weights: FillerWeights,
+  weigher: Weigher,
   scene: FillerScene,
   events: readonly MergedEvent[],
 ): readonly MergedEvent[] {
-  const weigher = createWeigher(weights, scene.lexicon)
-  const weighed = findFillers(scene, events, weigher)
-    .flatMap((filler) => {
-      const likely = filler.site.told === 'none' ? weigher.weigh(filler.part, filler.site) : null
-      return likely === null ? [] : [{ filler, likely }]
-    })
-    .sort((a, b) => b.likely - a.likely)
+  const weighed: { readonly filler: Filler; readonly likely: number }[] = []
+  for (const filler of findFillers(scene, events, weigher)) {
+    const likely = filler.site.told === 'none' ? weigher.weigh(filler.part, filler.site) : null
+    if (likely !== null) weighed.push({ filler, likely })
+  }
   if (weighed.length === 0) return events
+  weighed.sort((a, b) => b.likely - a.likely)
   const records = events.map(({ record }) => record)
   for (const { filler } of weighed) {
     const { part, site, event } = filler

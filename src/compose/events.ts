@@ -26,7 +26,7 @@ import { toEventPlace } from './event-place.ts'
 import { settleScene } from './event-scene.ts'
 import { hasParts, withThings } from './event-things.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
-import type { FillerWeights } from './filler-model.ts'
+import { createWeigher, type FillerWeights } from './filler-model.ts'
 import { toNamed } from './named.ts'
 import { groupByIndex } from './ordered.ts'
 import { toDate } from './statement-dates.ts'
@@ -118,8 +118,9 @@ export function gatherEvents(lexicon: EventLexicon, losses: FigureLexicon, layer
 }
 
 /** Happenings that an article tells of: found in clauses and event nouns, with who, to whom, where, when and how many; tellings of one are joined. */
-export const events = (lexicon: EventLexicon, losses: FigureLexicon, weights: FillerWeights) =>
-  defineStage({
+export const events = (lexicon: EventLexicon, losses: FigureLexicon, weights: FillerWeights) => {
+  const weigher = createWeigher(weights, lexicon)
+  return defineStage({
     name: 'events',
     needs,
     makes: 'events',
@@ -155,7 +156,7 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon, weights: Fi
       const headline = parseHeadlineToll(title, losses, isPerson)
       const findCounted = createCounting({ readable, sentences, numbers: layers.numbers, lexicon })
       const spoken = withHeadline(withAfterwords(merged, around), parseHeadline(title, lexicon))
-      const placed = placeLoose(fillEvents(weights, around, spoken), loose)
+      const placed = placeLoose(fillEvents(weigher, around, spoken), loose)
       const whole = withHeadlineToll(placed, tolls, headline, findCounted)
       const stated = withFigures(whole, layers.figures, sentences, readable)
       const counted = withDoer(withoutDead(stated, tolls, headline), readable, sentences)
@@ -166,6 +167,7 @@ export const events = (lexicon: EventLexicon, losses: FigureLexicon, weights: Fi
       }))
     },
   })
+}
 
 /** Deeds told by a bare noun stay where the sentence says what they cost, and nothing else in it tells of force. */
 function withoutBare(drafts: EventDraft[], tolls: readonly Toll[]): EventDraft[] {

@@ -102,28 +102,18 @@ export function toFigureLexicon(files: DataFiles): FigureLexicon {
   }
 }
 
-/** The last letters of plurals: of regular ones, and of those of the list. */
-const [letterS, letterN, letterE, letterL] = ['s', 'n', 'e', 'l'].map((letter) => letter.charCodeAt(0))
-
-const irregular: ReadonlyMap<string, string> = new Map([
-  ['men', 'man'],
-  ['women', 'woman'],
-  ['people', 'people'],
-  ['children', 'child'],
-  ['personnel', 'personnel'],
-])
+/** The last letters of plurals. */
+const [letterS, letterN] = ['s', 'n'].map((letter) => letter.charCodeAt(0))
 
 /** The singular of a noun as said, by its ending: enough to look it up in the table of counted nouns. */
 export function toSingular(noun: string): string {
   // Asked of every word: most end like no plural at all.
   const last = noun.charCodeAt(noun.length - 1)
-  if (last !== letterS && last !== letterN && last !== letterE && last !== letterL) return noun
-  const plain = irregular.get(noun)
-  if (plain) return plain
-  if (noun.endsWith('men')) return `${noun.slice(0, -3)}man`
-  if (noun.endsWith('children')) return noun.slice(0, -3)
-  if (!noun.endsWith('s')) return noun
+  if (last === letterN) {
+    if (noun.endsWith('men')) return `${noun.slice(0, -3)}man`
+    return noun.endsWith('children') ? noun.slice(0, -3) : noun
+  }
+  if (last !== letterS || noun.length === 1 || noun.endsWith('ss')) return noun
   if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`
-  if (noun.endsWith('es') && /(ss|sh|ch|x)es$/.test(noun)) return noun.slice(0, -2)
-  return noun.length > 1 && !noun.endsWith('ss') ? noun.slice(0, -1) : noun
+  return noun.endsWith('es') && /(ss|sh|ch|x)es$/.test(noun) ? noun.slice(0, -2) : noun.slice(0, -1)
 }

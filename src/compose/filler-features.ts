@@ -66,6 +66,8 @@ export interface FillerEmitter {
   value(feature: number, value: string): void
   /** A feature of which the value is a word of the sentence, by its place there (-1 and the length: its edges), with what `joint` puts behind it. */
   word(feature: number, at: number, rest: string): void
+  /** A clause that holds the phrase as its subject, its object or behind a preposition: what `describeHold` says of it; is its verb a name? */
+  hold(as: string, clause: Clause, isName: boolean): void
 }
 
 /** What stands between a word and what belongs to it in the values of features that have both. */
@@ -106,29 +108,35 @@ export const edge = '|'
 
 const holds = ({ first, last }: Phrase, { head }: Phrase): boolean => first <= head && head <= last
 
-/** How each clause that holds the phrase does it: as its subject, its object, or behind a preposition. */
-function emitClauses(
-  { clauses, sentence }: NearDeed,
-  phrase: Phrase,
+/** What it says of a phrase that a clause with this verb holds it, and as what. */
+export function describeHold(
   lexicon: EventLexicon,
-  emit: FillerEmitter,
+  as: string,
+  { voice, lemma }: Pick<Clause, 'voice' | 'lemma'>,
+  isName: boolean,
+  value: FillerEmitter['value'],
 ): void {
+  const place = `${as}:${voice}`
+  value(feature.place, place)
+  value(feature.clause, `${place}:${isName ? 'Name' : lemma}`)
+  const word = lexicon.verbs.get(lemma)
+  if (!word) return
+  value(feature.deed, `${place}:${word.type}:${word.mode ?? ''}`)
+  if (word.toll) value(feature.toll, `${as}:${word.toll}`)
+}
+
+/** How each clause that holds the phrase does it: as its subject, its object, or behind a preposition. */
+function emitClauses({ clauses, sentence }: NearDeed, phrase: Phrase, emit: FillerEmitter): void {
   let isHeld = false
-  const held = (as: string, clause: Clause) => {
+  const hold = (as: string, clause: Clause) => {
     isHeld = true
-    const place = `${as}:${clause.voice}`
-    emit.value(feature.place, place)
-    emit.value(feature.clause, `${place}:${sentence.tokens[clause.head]!.upos === 'PROPN' ? 'Name' : clause.lemma}`)
-    const word = lexicon.verbs.get(clause.lemma)
-    if (!word) return
-    emit.value(feature.deed, `${place}:${word.type}:${word.mode ?? ''}`)
-    if (word.toll) emit.value(feature.toll, `${as}:${word.toll}`)
+    emit.hold(as, clause, sentence.tokens[clause.head]!.upos === 'PROPN')
   }
   for (const clause of clauses) {
-    if (clause.subject && holds(clause.subject, phrase)) held('subject', clause)
-    if (clause.object && holds(clause.object, phrase)) held('object', clause)
+    if (clause.subject && holds(clause.subject, phrase)) hold('subject', clause)
+    if (clause.object && holds(clause.object, phrase)) hold('object', clause)
     for (const { preposition, phrase: oblique } of clause.obliques)
-      if (holds(oblique, phrase)) held(preposition, clause)
+      if (holds(oblique, phrase)) hold(preposition, clause)
   }
   if (!isHeld) emit.value(feature.place, 'none')
 }
@@ -146,7 +154,10 @@ function emitGovernor(near: NearDeed, phrase: Phrase, lexicon: EventLexicon, emi
 }
 
 /** What is the same for all phrases of a sentence. */
-export function describeNear({ sentence, gap, kind, rule, hasAgent, hasTarget }: NearDeed, emit: FillerEmitter): void {
+export function describeNear(
+  { sentence, gap, kind, rule, hasAgent, hasTarget }: NearDeed,
+  emit: Pick<FillerEmitter, 'value'>,
+): void {
   const distance = toDistance(gap)
   emit.value(feature.bias, '')
   emit.value(feature.distance, distance)
@@ -166,14 +177,17 @@ export function describePhrase(lexicon: EventLexicon, near: NearDeed, phrase: Ph
   for (let at = phrase.first; at < phrase.head; at++) emit.word(feature.modifier, at, '')
   emit.word(feature['word-before'], phrase.first - 1, '')
   emit.word(feature['word-after'], phrase.last + 1, '')
-  emitClauses(near, phrase, lexicon, emit)
+  emitClauses(near, phrase, emit)
   emitGovernor(near, phrase, lexicon, emit)
 }
 
 const toDistance = (gap: number): string => (gap === 0 ? 'same' : gap > 0 ? `after${gap}` : 'before')
 
 /** What whom it names says, and what clauses say of him. */
-export function describeWho({ who, told, near: { gap, hasAgent } }: FillerSite, emit: FillerEmitter): void {
+export function describeWho(
+  { who, told, near: { gap, hasAgent } }: FillerSite,
+  emit: Pick<FillerEmitter, 'value'>,
+): void {
   if (who) {
     emit.value(feature.kind, `${who.kind}${who.ref ? '+' : ''}`)
     emit.value(feature.sector, who.sector ?? '')

@@ -1,8 +1,9 @@
 import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import { parseTable } from '../knowledge/table.ts'
-import type { Phrase } from '../model/clause.ts'
+import type { Clause, Phrase } from '../model/clause.ts'
 import type { ParticipantKind } from '../model/reading.ts'
 import {
+  describeHold,
   describeNear,
   describePhrase,
   describeWho,
@@ -107,8 +108,48 @@ export interface OpenSides {
   readonly target: boolean
 }
 
-/** Weighs the phrases of an article; what a phrase says by itself is weighed once, as long as it is asked for in turn. */
-export function createWeigher({ starts, words, weights, mostOfWho }: FillerWeights, lexicon: EventLexicon) {
+/** So many verbs are remembered at most, each with what holds a phrase. */
+const mostHolds = 20_000
+
+/** What each verb says of a phrase that it holds, for each of `parts`: summed once, then remembered. */
+function createHolds({ starts, weights }: FillerWeights, lexicon: EventLexicon) {
+  const byVoice = {
+    active: new Map<string, Map<string, Float64Array>>(),
+    passive: new Map<string, Map<string, Float64Array>>(),
+  }
+  let size = 0
+  const sum = (as: string, clause: Clause, isName: boolean): Float64Array => {
+    const row = new Float64Array(parts.length)
+    describeHold(lexicon, as, clause, isName, (feature, value) => {
+      const start = starts[feature]!.get(value)
+      if (start !== undefined) for (let i = 0; i < row.length; i++) row[i]! += weights[start + i]!
+    })
+    return row
+  }
+  return (as: string, clause: Clause, isName: boolean): Float64Array => {
+    if (isName) return sum(as, clause, isName)
+    if (size > mostHolds) {
+      byVoice.active.clear()
+      byVoice.passive.clear()
+      size = 0
+    }
+    return getOrMake(
+      getOrMake(byVoice[clause.voice], as, () => new Map<string, Float64Array>()),
+      clause.lemma,
+      () => {
+        size++
+        return sum(as, clause, isName)
+      },
+    )
+  }
+}
+
+export type Weigher = ReturnType<typeof createWeigher>
+
+/** Weighs the phrases of articles; what a phrase says by itself is weighed once, as long as it is asked for in turn. */
+export function createWeigher(learned: FillerWeights, lexicon: EventLexicon) {
+  const { starts, words, weights, mostOfWho } = learned
+  const holdBy = createHolds(learned, lexicon)
   const sums = new Float64Array(parts.length)
   const shared = new Float64Array(parts.length)
   const ofEdge = words.get(edge)
@@ -118,15 +159,18 @@ export function createWeigher({ starts, words, weights, mostOfWho }: FillerWeigh
   const addRow = (to: Float64Array, start: number | undefined): void => {
     if (start !== undefined) for (let i = 0; i < to.length; i++) to[i]! += weights[start + i]!
   }
-  const addNear: FillerEmitter = {
+  const addNear: Pick<FillerEmitter, 'value'> = {
     value: (feature, value) => addRow(shared, starts[feature]!.get(value)),
-    word: () => {},
   }
   const add: FillerEmitter = {
     value: (feature, value) => addRow(sums, starts[feature]!.get(value)),
     word(feature, at, rest) {
       const known = at < 0 || at >= ofWords.length ? ofEdge : ofWords[at]
       if (known) addRow(sums, rest === '' ? known.alone[feature] : known.joined[feature]?.get(rest))
+    },
+    hold(as, clause, isName) {
+      const row = holdBy(as, clause, isName)
+      for (let i = 0; i < row.length; i++) sums[i]! += row[i]!
     },
   }
   const weighPhrase = (near: NearDeed, phrase: Phrase): void => {
@@ -163,7 +207,6 @@ export function createWeigher({ starts, words, weights, mostOfWho }: FillerWeigh
           const start = starts[feature]!.get(value)
           if (start !== undefined) score += weights[start + own]!
         },
-        word: () => {},
       })
       const likely = 1 / (1 + Math.exp(-score))
       return likely < least[part] ? null : likely

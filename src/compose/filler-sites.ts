@@ -57,6 +57,7 @@ const startsOf = (list: readonly Participant[]): readonly number[] =>
 const isInside = ({ tokens }: Sentence, { first }: Phrase): boolean =>
   /^(in|near|around|outside|across|throughout|of|from|at)$/.test(tokens[first - 1]?.lower ?? '')
 
+const sides: readonly Side[] = ['agent', 'target']
 const bothSides: OpenSides = { agent: true, target: true }
 
 const canAct = ({ kind }: Participant): boolean => kind === 'person' || kind === 'group' || kind === 'organization'
@@ -67,12 +68,15 @@ interface Sight {
   findOpen(near: NearDeed, phrase: Phrase): OpenSides
 }
 
-/** All phrases near violence that may have a part in it, each once for every part that its kind allows; `sight` passes over some. */
-export function findFillers(
+/**
+ * All phrases near violence that may have a part in it, one after the other, each once for every part that its kind allows; `sight` passes
+ * over some.
+ */
+export function* findFillers(
   scene: FillerScene,
   events: readonly MergedEvent[],
   sight: Sight | null = null,
-): readonly Filler[] {
+): Generator<Filler, void> {
   const { lexicon, named, sentences, phrases, clausesOf } = scene
   const agents = new Set(events.flatMap(({ record }) => startsOf(record.agents)))
   const targets = new Set(events.flatMap(({ record }) => startsOf(record.targets)))
@@ -80,7 +84,6 @@ export function findFillers(
     const start = mentions[0]!.start
     return agents.has(start) ? 'agent' : targets.has(start) ? 'target' : 'none'
   }
-  const found: Filler[] = []
   for (const [index, { event, gap }] of findNearest(events)) {
     const sentence = sentences[index]
     if (!sentence) continue
@@ -100,19 +103,18 @@ export function findFillers(
       const isWeapon = lexicon.instruments.has(head.lower)
       if (isWeapon) {
         if (sight === null || sight.mayBeWeapon(near, phrase))
-          found.push({ part: 'weapon', site: { near, phrase, who: null, told: 'none' }, event })
+          yield { part: 'weapon', site: { near, phrase, who: null, told: 'none' }, event }
         continue
       }
       if (head.upos === 'PRON') continue
       const open = sight === null ? bothSides : sight.findOpen(near, phrase)
-      const add = (side: Side, who: Participant): void => {
-        if (who.kind !== 'place' || !isInside(sentence, phrase))
-          found.push({ part: toPart(who.kind, side), site: { near, phrase, who, told: toldOf(who) }, event })
+      const isWhere = isInside(sentence, phrase)
+      for (const side of sides) {
+        if (!open[side]) continue
+        for (const who of toParticipants(named, sentence, phrase, side))
+          if ((side === 'target' || canAct(who)) && (who.kind !== 'place' || !isWhere))
+            yield { part: toPart(who.kind, side), site: { near, phrase, who, told: toldOf(who) }, event }
       }
-      if (open.agent)
-        for (const who of toParticipants(named, sentence, phrase, 'agent')) if (canAct(who)) add('agent', who)
-      if (open.target) for (const who of toParticipants(named, sentence, phrase, 'target')) add('target', who)
     }
   }
-  return found
 }
