@@ -1,6 +1,7 @@
 import type { Contradiction, ContradictionKind } from '../model/contradiction.ts'
 import type { Report, ReportKey, TollClaim } from '../model/incident.ts'
 import { tollKinds } from '../model/incident.ts'
+import type { EventRecord } from '../model/reading.ts'
 import { toDigest } from './digest.ts'
 import { compareReports } from './incident-record.ts'
 import { toToll } from './incident-tolls.ts'
@@ -150,6 +151,23 @@ function findDenials(a: Report, b: Report): Contradiction | null {
     [no, by === '' ? 'denied' : `denied by ${by}`],
     [yes, yes.record.attribution.kind],
     'Both hold only if the denial speaks of a part of it: who did it, what was hit, or what was meant to be.',
+  )
+}
+
+/** What of a report decides where it disagrees with others, as a digest: of one origin that tells so again and again the first report is enough. */
+export function toToldDigest({ date, place, agents, attribution, ...record }: EventRecord): string {
+  const tolls = tollKinds.map((kind) => {
+    const count = record[kind]
+    return count && [count.best, count.min, count.max, count.verbatim]
+  })
+  return toDigest(
+    JSON.stringify([
+      date && [date.from, date.to, date.edtf, date.basis],
+      place && [place.name, place.lat, place.lon, place.uncertaintyKm],
+      agents.map(({ name, actor, kind, country }) => [name, actor, kind, country]),
+      [attribution.kind, attribution.by.map(({ name }) => name)],
+      tolls,
+    ]),
   )
 }
 

@@ -2,6 +2,7 @@ import type { Contradiction } from '../model/contradiction.ts'
 import type { ReportKey } from '../model/incident.ts'
 import type { CommitmentRecord, Reading, StatementRecord } from '../model/reading.ts'
 import { toContradictionKey } from './contradictions.ts'
+import { toDigest } from './digest.ts'
 import { toStem, toStems } from './incident-words.ts'
 
 /**
@@ -102,6 +103,10 @@ export function toPositionKeys({ kind, who, words }: Position): readonly string[
   for (const [i, a] of top.entries()) for (const b of top.slice(i + 1)) keys.push(`${kind} ${who} ${a} ${b}`)
   return keys
 }
+
+/** A digest of what is held: positions of one speaker that have the same one hold the same, in whatever words. */
+export const toPositionSaying = ({ words, negated, due }: Position): string =>
+  toDigest(JSON.stringify([words, negated, due]))
 
 const least = 0.6
 

@@ -21,7 +21,9 @@ const queries: Readonly<Record<string, string>> = {
     JOIN records r ON r.record = i.lead`,
   contradictions: `SELECT c.key, c.incident, c.kind, x.id AS a, y.id AS b, c.day, c.json FROM contradictions c
     JOIN records x ON x.record = c.a JOIN records y ON y.record = c.b`,
-  positions: 'SELECT r.id, p.digest, p.json FROM positions p JOIN records r USING (record)',
+  positions: 'SELECT r.id, p.json FROM positions p JOIN records r USING (record)',
+  'keys of positions': 'SELECT k.key, k.saying, k.in_order, r.id FROM position_keys k JOIN records r USING (record)',
+  'what positions say': 'SELECT k.key, k.saying, r.id FROM position_sayings k JOIN records r USING (record)',
   'pairs of positions': 'SELECT key, contradiction FROM position_pairs',
   lists: `SELECT l.list, l.day, l.tie, a.id FROM link_lists l JOIN articles a ON a.number = l.article`,
   prints: `SELECT a.id, hex(p.print) AS print FROM link_prints p JOIN articles a ON a.number = p.article`,

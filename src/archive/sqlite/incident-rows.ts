@@ -72,6 +72,8 @@ interface Placed {
   readonly in_order: string
   readonly record: number
   readonly article: number
+  /** What it tells, as a digest; '' where that is not known. */
+  readonly told: string
   readonly origin: string
 }
 
@@ -82,7 +84,7 @@ interface Counted {
   /** The last of the days that its reports are filed under. */
   readonly day: string
   readonly lead: number
-  /** Record and origin of each of those looked at. */
+  /** Record and origin of those looked at, without what one origin tells again in the same way. */
   readonly looked: readonly (readonly [record: number, origin: string])[]
 }
 
@@ -106,7 +108,7 @@ export function openReports(
      JOIN records r ON r.record = m.record JOIN record_bodies o ON o.record = m.record
      WHERE m.record = ?`,
   )
-  const columns = `SELECT m.in_order, m.record, m.article, ${originSql} AS origin FROM incident_reports m
+  const columns = `SELECT m.in_order, m.record, m.article, m.told, ${originSql} AS origin FROM incident_reports m
      JOIN articles a ON a.number = m.article WHERE m.${by} = ? AND m.in_order < ?`
   const firstOf = database.prepare<[string, string, number], Placed>(`${columns} ORDER BY m.in_order LIMIT ?`)
   const lastOf = database.prepare<[string, string, number], Placed>(`${columns} ORDER BY m.in_order DESC LIMIT ?`)
@@ -123,6 +125,24 @@ export function openReports(
   const body = database
     .prepare<[string], string>('SELECT b.text FROM bodies b JOIN articles a ON a.number = b.article WHERE a.id = ?')
     .pluck()
+  const isDecided = database
+    .prepare<[number], number>('SELECT 1 FROM names WHERE record = ? AND read_name IS NOT NULL LIMIT 1')
+    .pluck()
+  /**
+   * The first of those that one origin tells in the same way, in the order given: what the others would disagree on, it disagrees on. Whoever people
+   * gave another name may be told otherwise now.
+   */
+  function withoutRepeats(rows: readonly Placed[]): Placed[] {
+    const told = new Set<string>()
+    return rows.filter((row) => {
+      const key = `${row.told} ${row.origin}`
+      if (row.told === '' || !told.has(key)) {
+        told.add(key)
+        return true
+      }
+      return isDecided.get(row.record) !== undefined
+    })
+  }
   const half = mostReports / 2
   const inOrder = (a: Placed, b: Placed): number => (a.in_order < b.in_order ? -1 : a.in_order > b.in_order ? 1 : 0)
   /** The first and the last of the reports in these parts, in order. */
@@ -136,12 +156,16 @@ export function openReports(
   }
 
   return {
-    /** The reports of an incident that are looked at, in order of publication; of those published up to `asOf` where it is given. */
+    /**
+     * The reports of an incident that are looked at, in order of publication; of those published up to `asOf` where it is given. `once`: without what
+     * one origin tells again in the same way.
+     */
     load(
       parts: readonly string[],
-      { sentences, asOf }: { sentences: boolean; asOf?: string },
+      { sentences, asOf, once = false }: { sentences: boolean; asOf?: string; once?: boolean },
     ): { number: number; report: Report }[] {
-      return findLooked(parts, toEnd(asOf)).map(({ record }) => {
+      const looked = findLooked(parts, toEnd(asOf))
+      return (once ? withoutRepeats(looked) : looked).map(({ record }) => {
         const row = find.get(record)!
         const text = sentences ? (body.get(row.article) ?? '') : ''
         const { before, evidence, after } = sentences ? toContext(text, row) : { before: '', evidence: '', after: '' }
@@ -163,7 +187,7 @@ export function openReports(
             .sort()
             .at(-1) ?? '',
         lead: lead.record,
-        looked: rows.map(({ record, origin }) => [record, origin]),
+        looked: withoutRepeats(rows).map(({ record, origin }) => [record, origin]),
       }
     },
   }

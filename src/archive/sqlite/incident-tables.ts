@@ -136,3 +136,8 @@ export const incidentSizeTables = `
       ON CONFLICT (part) DO UPDATE SET reports = reports + 1;
   END;
 `
+
+/** What of a report decides whether it disagrees with others, as a digest: of those of one origin that tell the same, one is looked at. */
+export const incidentTellingTables = `
+  ALTER TABLE incident_reports ADD COLUMN told TEXT NOT NULL DEFAULT '';
+`

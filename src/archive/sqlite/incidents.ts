@@ -1,10 +1,10 @@
-import { findContradictions } from '../../link/contradictions.ts'
+import { findContradictions, toToldDigest } from '../../link/contradictions.ts'
 import { toDigest } from '../../link/digest.ts'
 import { type Features, toFeatures, toSignature } from '../../link/incident-features.ts'
 import { settleParts } from '../../link/incident-partition.ts'
 import type { Decision, DecisionDraft } from '../../model/decision.ts'
 import type { ReportKey } from '../../model/incident.ts'
-import type { Reading } from '../../model/reading.ts'
+import type { EventRecord, Reading } from '../../model/reading.ts'
 import type { Database } from './database.ts'
 import { type EventRow, openDecided, toAside } from './decided.ts'
 import { openDecidedNames } from './decided-names.ts'
@@ -20,6 +20,12 @@ interface Change {
   /** Those of which reports are told otherwise or went, though as many may stand there as before. */
   readonly altered: Set<string>
 }
+/** An event as an article tells it. */
+interface Telling {
+  readonly event: EventRecord
+  readonly features: Features
+}
+
 const toChange = (): Change => ({
   signatures: new Set(),
   keys: new Set(),
@@ -39,7 +45,7 @@ export function openIncidents(database: Database) {
   const setIncident = database.prepare('INSERT OR REPLACE INTO incident_parts VALUES (?, ?)')
   const deletePart = database.prepare('DELETE FROM incident_parts WHERE part = ?')
   const isPart = database.prepare<[string], number>('SELECT 1 FROM incident_nodes WHERE part = ? LIMIT 1').pluck()
-  const insertReport = database.prepare('INSERT INTO incident_reports VALUES (?, ?, ?, ?, ?, ?)')
+  const insertReport = database.prepare('INSERT INTO incident_reports VALUES (?, ?, ?, ?, ?, ?, ?)')
   const reportsOf = database.prepare<[number], { record: number; signature: string }>(
     'SELECT record, signature FROM incident_reports WHERE article = ?',
   )
@@ -81,14 +87,14 @@ export function openIncidents(database: Database) {
     if (altered) change.altered.add(incident)
   }
 
-  function insert(change: Change, of: EventRow, features: Features, decision: number | undefined): void {
+  function insert(change: Change, of: EventRow, { event, features }: Telling, decision: number | undefined): void {
     const aside = decision === undefined ? null : toAside(decision)
     // What a person set aside is a telling of its own, though others may read the same.
     const signature =
       aside === null ? toSignature(features, of.article) : `${aside} ${of.article} ${of.start} ${of.end}`
     store.insert(signature, features, aside)
     const part = store.place(signature)?.part ?? null
-    insertReport.run(of.record, of.number, signature, part, toInOrder(of), of.filed)
+    insertReport.run(of.record, of.number, signature, part, toInOrder(of), of.filed, toToldDigest(event))
     note(change, signature, false)
   }
 
@@ -114,7 +120,7 @@ export function openIncidents(database: Database) {
   }
 
   function writeContradictions(incident: string, day: string): number {
-    const loaded = reports.load(partsOf.all(incident), { sentences: false })
+    const loaded = reports.load(partsOf.all(incident), { sentences: false, once: true })
     const numbers = new Map(loaded.map(({ number, report }) => [report.id, number]))
     const found = findContradictions(loaded.map(({ number, report }) => decidedNames.apply(number, report)))
     for (const one of found) {
@@ -197,7 +203,7 @@ export function openIncidents(database: Database) {
     for (const [i, row] of decided.eventsOf(id).entries()) {
       const event = reading.events[i]
       if (!event || event.aggregate) continue
-      insert(change, row, toFeatures(event, reading.document), aside.get(row.record))
+      insert(change, row, { event, features: toFeatures(event, reading.document) }, aside.get(row.record))
     }
   }
 
@@ -214,7 +220,7 @@ export function openIncidents(database: Database) {
     for (const row of decided.eventsOf(article.id)) {
       const event = JSON.parse(jsonOf.get(row.record)!) as Reading['events'][number]
       if (event.aggregate) continue
-      insert(change, row, toFeatures(event, document), aside.get(row.record))
+      insert(change, row, { event, features: toFeatures(event, document) }, aside.get(row.record))
     }
   }
 

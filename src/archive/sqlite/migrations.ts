@@ -1,9 +1,9 @@
 import { gazetteerTables } from './gazetteer-tables.ts'
 import { identityTables } from './identity-tables.ts'
-import { incidentPartTables, incidentSizeTables, incidentTables } from './incident-tables.ts'
+import { incidentPartTables, incidentSizeTables, incidentTables, incidentTellingTables } from './incident-tables.ts'
 import { relevanceLedger } from './ledger-tables.ts'
 import { linkedAnew, linkTables, originTables } from './link-tables.ts'
-import { positionTables } from './position-tables.ts'
+import { positionListTables, positionTables } from './position-tables.ts'
 import { printingTables } from './printings.ts'
 import { figureListTables, outcomeTables, reconciledTables } from './reconciled-tables.ts'
 import { standingTables } from './standing-tables.ts'
@@ -200,4 +200,6 @@ export const migrations: readonly string[] = [
   linkedAnew,
   figureListTables,
   incidentSizeTables,
+  positionListTables,
+  incidentTellingTables,
 ]

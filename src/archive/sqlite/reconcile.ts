@@ -7,7 +7,7 @@ import type { FigureRecord, Reading, Reconciliation } from '../../model/reading.
 import { parseFirstDay } from '../../query/days.ts'
 import { fromJson } from './columns.ts'
 import type { Database } from './database.ts'
-import { openFigureLists } from './figure-lists.ts'
+import { openSayingLists } from './saying-lists.ts'
 
 interface Row {
   readonly id: string
@@ -47,6 +47,9 @@ const isAcross = (key: string): boolean => /^(?:sum|growth) /.test(key)
  */
 export function openReconciler(database: Database) {
   const recordOf = database.prepare<[string], number>('SELECT record FROM records WHERE id = ?').pluck()
+  const figuresOf = database
+    .prepare<[number], number>(`SELECT record FROM records WHERE article = ? AND kind = 'figure' ORDER BY record`)
+    .pluck()
   const readClaim = database.prepare<[number], Row>(
     `SELECT r.id, r.article, r.published_from AS said, r.outlet, o.json FROM records r JOIN record_bodies o USING (record)
      WHERE r.record = ?`,
@@ -117,6 +120,13 @@ export function openReconciler(database: Database) {
   }
 
   const known = new Map<number, Claim>()
+  let version: unknown = null
+  /** What is kept in mind holds until another process writes: the number of a record that went may be given again. */
+  function forget(): void {
+    const now = database.pragma('data_version', { simple: true })
+    if (now !== version) known.clear()
+    version = now
+  }
   function findClaim(record: number): Claim | null {
     const standing = known.get(record)
     if (standing) return standing
@@ -128,25 +138,29 @@ export function openReconciler(database: Database) {
     return claim
   }
 
-  const lists = openFigureLists(database, {
-    hold(key, a, b) {
-      const claims = [findClaim(a.record), findClaim(b.record)].filter((claim) => claim !== null).sort(inOrder)
-      const [one, other] = claims
-      const finding = one && other ? findPair(key, one, other) : null
-      if (!finding) return
-      if (keep(finding, 2)) putContradiction(finding, byId(claims))
+  const lists = openSayingLists(
+    database,
+    { keys: 'figure_keys', sayings: 'figure_sayings' },
+    {
+      hold(key, a, b) {
+        const claims = [findClaim(a.record), findClaim(b.record)].filter((claim) => claim !== null).sort(inOrder)
+        const [one, other] = claims
+        const finding = one && other ? findPair(key, one, other) : null
+        if (!finding) return
+        if (keep(finding, 2)) putContradiction(finding, byId(claims))
+      },
+      release(key, a, b) {
+        const found = findBetween.all(a.record, b.record)
+        if (found.length === 0) return
+        const [one, other] = [findClaim(a.record), findClaim(b.record)]
+        if (one && other && !isHome(key, one, other)) return
+        for (const { reconciliation, holds } of found) {
+          deleteFinding.run(reconciliation)
+          if (holds === 0) drop(a.record)
+        }
+      },
     },
-    release(key, a, b) {
-      const found = findBetween.all(a.record, b.record)
-      if (found.length === 0) return
-      const [one, other] = [findClaim(a.record), findClaim(b.record)]
-      if (one && other && !isHome(key, one, other)) return
-      for (const { reconciliation, holds } of found) {
-        deleteFinding.run(reconciliation)
-        if (holds === 0) drop(a.record)
-      }
-    },
-  })
+  )
 
   const readClaims = (records: Iterable<number>): Claim[] => [...records].flatMap((record) => findClaim(record) ?? [])
   const underAcross = (keys: Iterable<string>): Set<number> =>
@@ -183,13 +197,15 @@ export function openReconciler(database: Database) {
   return {
     /** Before the records of an article are replaced. Returns the keys that `put` is to settle as well. */
     take(article: number): ReadonlySet<string> {
-      const keys = lists.leave(article, (key) => !isAcross(key))
+      forget()
+      const keys = lists.leave(figuresOf.all(article), (key) => !isAcross(key))
       known.clear()
       hasDropped = true
       return new Set([...keys].filter(isAcross))
     },
     /** Behind the records of an article. */
     put({ article, shortId, reading }: Fresh, went: ReadonlySet<string> = new Set()): void {
+      forget()
       const { figures, reconciliations, document } = reading
       const toId = (id: string): string => `${shortId}-${id}`
       for (const finding of reconciliations) keep({ ...finding, figures: finding.figures.map(toId) }, 1)

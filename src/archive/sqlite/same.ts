@@ -33,9 +33,14 @@ export function openSame(database: Database) {
     `SELECT record, kind FROM records WHERE id = ? AND kind <> 'event'`,
   )
   const heldOf = database.prepare<[number], string>('SELECT json FROM positions WHERE record = ?').pluck()
-  const underPosition = database.prepare<[string, number], { record: number; json: string }>(
-    'SELECT k.record, p.json FROM position_keys k JOIN positions p ON p.record = k.record WHERE k.key = ? ORDER BY k.digest, k.record LIMIT ?',
+  const heldUnder = database.prepare<[string, number], { saying: string; json: string }>(
+    'SELECT s.saying, p.json FROM position_sayings s JOIN positions p USING (record) WHERE s.key = ? ORDER BY s.saying LIMIT ?',
   )
+  const holdersOf = database
+    .prepare<[string, string, number], number>(
+      'SELECT record FROM position_keys WHERE key = ? AND saying = ? ORDER BY in_order LIMIT ?',
+    )
+    .pluck()
   const figureOf = database.prepare<[number], FigureRow>(
     `SELECT r.record, r.article, r.type, r.unit, r.day_from AS day, r.date_from IS NOT NULL AS period, o.json
      FROM records r JOIN record_bodies o USING (record) WHERE r.record = ?`,
@@ -51,25 +56,28 @@ export function openSame(database: Database) {
   const row = database.prepare<[number], SameRecord & { day: string }>(
     `SELECT r.id, r.article, a.day, ${originSql} AS origin FROM records r JOIN articles a ON a.number = r.article WHERE r.record = ?`,
   )
+  /** Those who speak for what the record says: what they disagree with, it disagrees with as well. */
+  const speakers = `SELECT @record AS record
+    UNION SELECT s.record FROM figure_keys k JOIN figure_sayings s USING (key, day_from, day_to, saying) WHERE k.record = @record
+    UNION SELECT s.record FROM position_keys k JOIN position_sayings s USING (key, day_from, day_to, saying) WHERE k.record = @record`
   const disputes = (side: 'a' | 'b', other: 'a' | 'b') =>
-    database
-      .prepare<[number, string], number>(
-        `SELECT count(*) FROM contradictions c JOIN records x ON x.record = c.${other}
-         WHERE c.${side} = ? AND coalesce(x.published_from, x.published_to, '') <= ?`,
-      )
-      .pluck()
-  const disputesA = disputes('a', 'b')
-  const disputesB = disputes('b', 'a')
+    `SELECT c.key FROM speakers p JOIN contradictions c ON c.${side} = p.record JOIN records x ON x.record = c.${other}
+     WHERE coalesce(x.published_from, x.published_to, '') <= @asOf`
+  const countDisputesOf = database
+    .prepare<[{ record: number; asOf: string }], number>(
+      `WITH speakers (record) AS (${speakers}) SELECT count(*) FROM (${disputes('a', 'b')} UNION ${disputes('b', 'a')})`,
+    )
+    .pluck()
 
   function findSaid(record: number): number[] {
     const json = heldOf.get(record)
     if (json === undefined) return []
     const held = fromJson<Held>(json)
     return toPositionKeys(held.position).flatMap((key) =>
-      underPosition
+      heldUnder
         .all(key, mostSaid)
-        .filter((other) => isSamePosition(held.position, fromJson<Held>(other.json).position))
-        .map((other) => other.record),
+        .filter(({ json }) => isSamePosition(held.position, fromJson<Held>(json).position))
+        .flatMap(({ saying }) => holdersOf.all(key, saying, mostSaid)),
     )
   }
 
@@ -101,7 +109,7 @@ export function openSame(database: Database) {
   /** How many records disagree with one; of those alone that had been published up to a day, where one is given. */
   function countDisputes(id: string, asOf = '~'): number {
     const found = find.get(id)
-    return found ? (disputesA.get(found.record, asOf) ?? 0) + (disputesB.get(found.record, asOf) ?? 0) : 0
+    return found ? (countDisputesOf.get({ record: found.record, asOf }) ?? 0) : 0
   }
 
   return {

@@ -236,7 +236,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
 
   function replaceAll(stored: { number: number; short_id: string; source: string }, reading: Reading, linker?: Linker) {
     const change = incidents.take(stored.number)
-    const questions = positions.take(stored.number)
+    positions.take(stored.number)
     const sums = reconciler.take(stored.number)
     deleteRecordWords.run(stored.number)
     deleteArticleWords.run(stored.number)
@@ -247,7 +247,7 @@ export function openWriter(database: Database, location: string): SyncWriter {
     const moved = linker ? link(stored.number, reading, linker) : []
     incidents.put(reading, change)
     incidents.recount(moved)
-    positions.put(reading, questions)
+    positions.put(reading)
   }
 
   /** Keeps who else printed a stored text; the earliest of all is the one that the article is read by, whichever came first. */

@@ -1,9 +1,9 @@
 import type { Database } from './database.ts'
 
-/** Neighbours on either side in the list of a key that one saying is held against: what bounds the work for a thing that everybody counts. */
+/** Neighbours on either side in the list of a key that one saying is held against: what bounds the work for a thing that everybody speaks of. */
 export const neighbours = 30
 
-/** What claims of one key say alike, where it stands in the list of that key, and the record that speaks for all of them: the first in their order. */
+/** What claims or positions of one key say alike, where it stands in the list of that key, and the record that speaks for all of them: the first in their order. */
 export interface Said {
   readonly day_from: string
   readonly day_to: string
@@ -11,10 +11,13 @@ export interface Said {
   readonly record: number
 }
 
-interface Filed {
+/** A record under a key. */
+export interface Filed {
   readonly key: string
+  /** Days that it reaches over; both '' where days do not matter. */
   readonly from: string
   readonly to: string
+  /** A digest of what it says. */
   readonly saying: string
   /** Its place among those that say the same. */
   readonly inOrder: string
@@ -27,31 +30,37 @@ export interface PairKeeper {
   release(key: string, a: Said, b: Said): void
 }
 
+/** The tables that a kind of lists is kept in: who says it, and who speaks for all that do. */
+export interface SayingTables {
+  readonly keys: 'figure_keys' | 'position_keys'
+  readonly sayings: 'figure_sayings' | 'position_sayings'
+}
+
 /**
  * Lists of what is said under each key, by the days that it reaches over. Two sayings are held against each other where they stand at most
- * `neighbours` places apart: so what is held follows from the set of claims, in whatever order these came, and one claim touches none but its
+ * `neighbours` places apart: so what is held follows from the set of records, in whatever order these came, and one record touches none but its
  * neighbours. Of ten thousand that say the same one speaks.
  */
-export function openFigureLists(database: Database, keeper: PairKeeper) {
-  const file = database.prepare('INSERT OR IGNORE INTO figure_keys VALUES (?, ?, ?, ?, ?, ?)')
-  const filedOf = database.prepare<[number], Filed>(
-    `SELECT k.key, k.day_from AS "from", k.day_to AS "to", k.saying, k.in_order AS inOrder, k.record
-     FROM records r JOIN figure_keys k USING (record) WHERE r.article = ? AND r.kind = 'figure' ORDER BY k.key, k.saying`,
+export function openSayingLists(database: Database, { keys, sayings }: SayingTables, keeper: PairKeeper) {
+  const file = database.prepare(
+    `INSERT OR IGNORE INTO ${keys} (key, saying, in_order, day_from, day_to, record) VALUES (?, ?, ?, ?, ?, ?)`,
   )
-  const unfile = database.prepare('DELETE FROM figure_keys WHERE key = ? AND saying = ? AND in_order = ?')
+  const filedOf = database.prepare<[number], Filed>(
+    `SELECT key, day_from AS "from", day_to AS "to", saying, in_order AS inOrder, record FROM ${keys}
+     WHERE record = ? ORDER BY key, saying`,
+  )
+  const unfile = database.prepare(`DELETE FROM ${keys} WHERE key = ? AND saying = ? AND in_order = ?`)
   const firstOf = database
     .prepare<[string, string], number>(
-      'SELECT record FROM figure_keys WHERE key = ? AND saying = ? ORDER BY in_order LIMIT 1',
+      `SELECT record FROM ${keys} WHERE key = ? AND saying = ? ORDER BY in_order LIMIT 1`,
     )
     .pluck()
-  const columns = 'SELECT day_from, day_to, saying, record FROM figure_sayings WHERE key = ?'
+  const columns = `SELECT day_from, day_to, saying, record FROM ${sayings} WHERE key = ?`
   const saidBy = database.prepare<[string, string, string, string], Said>(
     `${columns} AND day_from = ? AND day_to = ? AND saying = ?`,
   )
-  const put = database.prepare('INSERT OR REPLACE INTO figure_sayings VALUES (?, ?, ?, ?, ?)')
-  const remove = database.prepare(
-    'DELETE FROM figure_sayings WHERE key = ? AND day_from = ? AND day_to = ? AND saying = ?',
-  )
+  const put = database.prepare(`INSERT OR REPLACE INTO ${sayings} VALUES (?, ?, ?, ?, ?)`)
+  const remove = database.prepare(`DELETE FROM ${sayings} WHERE key = ? AND day_from = ? AND day_to = ? AND saying = ?`)
   const before = database.prepare<[string, string, string, string, number], Said>(
     `${columns} AND (day_from, day_to, saying) < (?, ?, ?) ORDER BY day_from DESC, day_to DESC, saying DESC LIMIT ?`,
   )
@@ -60,7 +69,7 @@ export function openFigureLists(database: Database, keeper: PairKeeper) {
   )
   const lastUnder = database
     .prepare<[string, number], number>(
-      'SELECT record FROM figure_sayings WHERE key = ? ORDER BY day_from DESC, day_to DESC, saying DESC LIMIT ?',
+      `SELECT record FROM ${sayings} WHERE key = ? ORDER BY day_from DESC, day_to DESC, saying DESC LIMIT ?`,
     )
     .pluck()
 
@@ -92,20 +101,22 @@ export function openFigureLists(database: Database, keeper: PairKeeper) {
   }
 
   return {
-    /** Files a claim. Returns the record that spoke for what it says, where it does so itself now. */
+    /** Files a record. Returns the one that spoke for what it says, where it does so itself now. */
     enter(filed: Filed, isPaired: boolean): number | null {
       const { key, saying, inOrder, from, to, record } = filed
       file.run(key, saying, inOrder, from, to, record)
       return settle(filed, isPaired)
     },
-    /** Takes the claims of an article out again, before its records go. Returns the keys under which they stood. */
-    leave(article: number, isPaired: (key: string) => boolean): ReadonlySet<string> {
-      const filed = filedOf.all(article)
-      for (const one of filed) {
-        unfile.run(one.key, one.saying, one.inOrder)
-        settle(one, isPaired(one.key))
-      }
-      return new Set(filed.map(({ key }) => key))
+    /** Takes records out again, before they go or say something else. Returns the keys under which they stood. */
+    leave(records: Iterable<number>, isPaired: (key: string) => boolean): ReadonlySet<string> {
+      const left = new Set<string>()
+      for (const record of records)
+        for (const one of filedOf.all(record)) {
+          unfile.run(one.key, one.saying, one.inOrder)
+          settle(one, isPaired(one.key))
+          left.add(one.key)
+        }
+      return left
     },
     /** Those who speak under a key, the latest days first. */
     speakers: (key: string, limit: number): readonly number[] => lastUnder.all(key, limit),
