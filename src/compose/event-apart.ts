@@ -2,7 +2,7 @@ import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Count } from '../model/reading.ts'
 import type { Token } from '../model/sentence.ts'
 import type { EventDraft } from './event-draft.ts'
-import { isAtOtherTime } from './event-lapse.ts'
+import { isAtOtherTime, isLater } from './event-lapse.ts'
 import { isBareLoss, shares, type Told } from './event-told.ts'
 
 type Words = EventLexicon['words']
@@ -32,22 +32,32 @@ function opensElsewhere(tokens: readonly Token[]): boolean {
   )
 }
 
+/** "⟦A later drone attack⟧ killed a woman", "a second bomb hurt three": what does the harm is said to be not the one before. */
+function isOtherCause(words: Words, tokens: readonly Token[], { clause }: EventDraft['candidate']): boolean {
+  if (!clause?.subject || clause.voice !== 'active') return false
+  const { first, head } = clause.subject
+  if (!/^(?:a|an|another)$/.test(tokens[first]!.lower) || !causesHarm.test(tokens[head]!.lower)) return false
+  return tokens.slice(first, head).some(({ lower }) => words.other.has(lower))
+}
+
+const causesHarm =
+  /^(?:bomb|bomber|missile|rocket|device|ied|mine|shell|drone|grenade|attack|strike|raid|blast|explosion|ambush|salvo|barrage)$/
+
 /** "another attack", "a second bomb", "similar raids": said to be not the one before. */
 export function isAnother(words: Words, { candidate }: EventDraft): boolean {
   const { tokens } = candidate.sentence
   if (candidate.definite) return false
   // "⟦Another⟧ bomb exploded"
   const subject = candidate.clause?.subject
-  if (
-    candidate.word.part === 'verb' &&
-    candidate.word.toll === null &&
-    subject &&
-    /^(another|second|third)$/.test(tokens[subject.first]!.lower)
-  )
-    return true
+  if (candidate.word.part === 'verb' && subject) {
+    if (candidate.word.toll === null && /^(another|second|third)$/.test(tokens[subject.first]!.lower)) return true
+    if (isOtherCause(words, tokens, candidate)) return true
+  }
   if (candidate.word.part === 'verb' && tokens[0] && /^(elsewhere|meanwhile|separately|earlier)$/.test(tokens[0].lower))
     return true
   if (opensElsewhere(tokens) || isAtOtherTime(tokens, candidate.trigger)) return true
+  if (candidate.word.part === 'verb' && !/^(?:die|succumb|find|kill)/.test(candidate.word.lemma))
+    if (isLater(tokens, candidate.trigger)) return true
   // Its own words alone: "another was injured in a blast" is of the same blast.
   const { word, first, trigger } = candidate
   if (word.part !== 'noun') return false
@@ -91,6 +101,29 @@ export function isOtherDeed({ record }: Told, draft: EventDraft): boolean {
   return record[side].length > 0 && draft[side].length > 0 && !shares(record[side], draft[side])
 }
 
+/** People and bodies: what a weapon does its bearer does. */
+const canAct = /^(?:group|organization|person)$/
+
+/** "Police shot five people ⟦as crowds breached the fence⟧": in one sentence others do something else to others, each verb with a doer of its own. */
+export function isBesideOther({ record, last }: Told, draft: EventDraft): boolean {
+  const [a, b] = [last.candidate, draft.candidate]
+  if (a.sentence !== b.sentence || a.word.part !== 'verb' || b.word.part !== 'verb') return false
+  if (b.word.toll !== null || b.clause?.voice !== 'active' || a.clause?.voice !== 'active') return false
+  const [one, other] = [a.clause.subject, b.clause.subject]
+  if (!one || !other || other.head === one.head || other.first <= a.trigger || other.last >= b.trigger) return false
+  const { lower, upos } = b.sentence.tokens[other.first]!
+  if (upos === 'PRON' || /^(?:the|this|that|these|those|his|her|their|its)$/.test(lower)) return false
+  const areDoers = [...record.agents, ...draft.agents].every(({ kind }) => canAct.test(kind))
+  return (
+    areDoers &&
+    record.agents.length > 0 &&
+    draft.agents.length > 0 &&
+    draft.targets.length > 0 &&
+    !shares(record.agents, draft.agents) &&
+    !shares(record.targets, draft.targets)
+  )
+}
+
 const opensPlace: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'at'])
 
 /** So many words into a sentence a comma closes what opens it. */
@@ -100,7 +133,8 @@ const openingReach = 9
 export function opensInNew({ record }: Told, { candidate }: EventDraft): boolean {
   const { tokens } = candidate.sentence
   if (!opensPlace.has(tokens[0]?.lower ?? '')) return false
-  const end = tokens.findIndex(({ text }) => text === ',')
+  // "In Dnipro ⟦a missile⟧ …": a comma or the next phrase closes what opens the sentence.
+  const end = tokens.findIndex(({ text, lower }, at) => at > 1 && (text === ',' || /^(?:an?|another)$/.test(lower)))
   if (end < 2 || end > openingReach || candidate.trigger < end) return false
   const names = tokens.slice(1, end).filter(({ upos }) => upos === 'PROPN')
   const isTold = ({ text }: Token) =>

@@ -5,6 +5,7 @@ import {
   conflicts,
   harmsThings,
   isAnswer,
+  isBesideOther,
   isCounter,
   isNewWeapon,
   isOtherDeed,
@@ -98,6 +99,8 @@ const isPlain = (article: Article, draft: EventDraft): boolean =>
   draft.place === null &&
   draft.agents.every(isNobodys) &&
   draft.targets.every(({ kind }) => kind === 'person' || kind === 'group')
+
+const isForce = ({ sector }: Participant): boolean => /^(?:MIL|COP|GOV)$/.test(sector ?? '')
 
 /** Done by a body: where forces fight, an article tells of many deeds. */
 const isArmed = ({ agents }: Pick<EventRecord, 'agents'>): boolean => agents.some(({ kind }) => kind === 'organization')
@@ -229,9 +232,22 @@ export function isSameHappening(article: Article, told: Told, telling: Telling, 
     return false
   if (haveOtherDoers(told, draft) && !draft.candidate.definite) return false
   if (isCounter(words, told, draft) || isOtherWar(told, draft) || isOtherDeed(told, draft)) return false
+  if (isBesideOther(told, draft)) return false
   if (ofSum)
     return gap <= 5 && !isBreakdown(told, draft) && (draft.aggregate || !isOtherSum(record.killed, draft.killed))
   const adds = draft.targets.length > 0 && record.targets.length > 0 && !shares(record.targets, draft.targets)
+  // "The murder of 26 people in April … has downed five jets": what is told behind the background is news.
+  if (
+    adds &&
+    !one &&
+    !isMain &&
+    isSpan(record) &&
+    !isSpan(draft) &&
+    !record.aggregate &&
+    !draft.candidate.definite &&
+    !bare
+  )
+    return false
   // "In May it killed 40 miners": a body's other deed, with a toll of its own.
   if (adds && !one && isArmed(draft) && conflicts(record.killed, draft.killed)) return false
   if (adds && !one && isLoss(draft) && !bare && conflicts(record.killed, draft.killed)) return false
@@ -240,6 +256,8 @@ export function isSameHappening(article: Article, told: Told, telling: Telling, 
   if (bare && conflicts(record.killed, draft.killed) && !isMain && !areSides) return false
   if (!one && !draft.candidate.definite && (opensInNew(told, draft) || (adds && isNewWeapon(told, draft)))) return false
   if (bare && !one && isOtherLoss(told, draft)) return false
+  // "A woman was found strangled. … ⟦Security forces⟧ blew up four bunkers": no force leaves bodies to be found.
+  if (adds && !one && /^find /.test(first.candidate.word.lemma) && draft.agents.some(isForce)) return false
   if (!one && isBareLoss(first) && harmsThings.test(draft.candidate.word.lemma)) return false
   if (conflicts(record.detained, draft.detained) && !draft.candidate.definite) return false
   if (words.answer.has(draft.candidate.word.lemma) && !told.lemmas.has(draft.candidate.word.lemma)) return false

@@ -25,3 +25,10 @@ export function arePartedByTime(tokens: readonly Token[], a: number, b: number):
     if (isLapse(tokens, at) || tokens[at]!.lower === 'since') return true
   return false
 }
+
+/** "⟦An hour later⟧ his lawyer was shot", "was shot ⟦two days afterwards⟧": does a length of time behind what was told before date the deed at `trigger`? */
+export function isLater(tokens: readonly Token[], trigger: number): boolean {
+  for (let at = Math.max(1, trigger - lapseReach); at < Math.min(tokens.length, trigger + lapseReach); at++)
+    if (/^(?:later|afterwards?)$/.test(tokens[at]!.lower) && units.test(tokens[at - 1]!.lower)) return true
+  return false
+}
