@@ -274,6 +274,9 @@ function withDoubt(record: EventRecord, { candidate, attribution }: EventDraft, 
 function isMention({ first, record, sentences, isNominal }: Group): boolean {
   if (record.type !== 'ASSAULT' || record.aggregate) return false
   if (isNominal && first.candidate.charged) return true
+  // "To discuss ⟦the murder of a pupil⟧", "after ⟦Quill's death⟧": no plan is called so, it is what is told or long past.
+  if (isNominal && /^(?:possible|planned)$/.test(record.status) && record.agents.length === 0 && isCalledDone(first))
+    return true
   if (sentences.length > 1 || record.agents.length + record.targets.length > 0) return false
   if (!isNominal)
     return /^(?:possible|planned)$/.test(record.status) && record.killed === null && record.injured === null
@@ -284,6 +287,13 @@ function isMention({ first, record, sentences, isNominal }: Group): boolean {
   const isBack = isSubject && candidate.sentence.tokens[candidate.first]!.lower === 'the'
   return isOpen && record.date === null && record.place === null && (!isSubject || isBack)
 }
+
+/** "⟦The⟧ shooting", "⟦her⟧ death", "⟦Quill's⟧ murder": a loss by its noun, with what says that the reader knows of it. */
+const isCalledDone = ({ candidate: { sentence, first, trigger, word } }: EventDraft): boolean =>
+  /^(?:death|murder|killing|shooting|slaying|homicide|stabbing|shooting death)$/.test(word.lemma) &&
+  sentence.tokens
+    .slice(first, trigger)
+    .some(({ lower }, at) => /^['’]s?$/.test(lower) || (at === 0 && /^(?:the|his|her|their|this|that)$/.test(lower)))
 
 /** From so many sentences on a report speaks about the violence that it tells, too. */
 const longReport = 6
