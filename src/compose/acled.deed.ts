@@ -3,7 +3,7 @@ import type { Phrase } from '../model/clause.ts'
 import type { Participant } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { startsMutual } from './acled.lemmas.ts'
-import type { EventDraft } from './event-draft.ts'
+import type { EventDraft } from './event-record.ts'
 import type { Named } from './named.ts'
 
 /** A run of tokens that the table of the codebook's words knows. */

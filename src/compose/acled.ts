@@ -3,7 +3,7 @@ import type { Sentence } from '../model/sentence.ts'
 import { type Deed, findHits, toDeed } from './acled.deed.ts'
 import { isAssault, isLossWord, isReal, type Row, toRow } from './acled.row.ts'
 import { acledRules } from './acled.rules.ts'
-import type { EventDraft } from './event-draft.ts'
+import { type EventDraft, reviseDraft } from './event-record.ts'
 import type { Named } from './named.ts'
 
 /** Families whose deeds are one row where one sentence tells them: the first of them by precedence gives its type. */
@@ -45,6 +45,6 @@ export function withAcled(
   const best = [...(strong.length > 0 ? strong : leads)].sort((a, b) => rank(a) - rank(b))[0]
   return drafts.map((draft, i) => {
     const acled = toType(best !== undefined && isOfRow(i) && isReal(deeds[i]!) ? types[best]! : types[i]!)
-    return acled === draft.acled ? draft : { ...draft, acled }
+    return acled === draft.acled ? draft : reviseDraft(draft, { acled })
   })
 }

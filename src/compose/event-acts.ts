@@ -1,7 +1,7 @@
 import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Clause } from '../model/clause.ts'
 import type { PloverType } from '../model/reading.ts'
-import type { EventDraft } from './event-draft.ts'
+import { type EventDraft, reviseDraft } from './event-record.ts'
 
 const isViolence = /^(ASSAULT|COERCE)$/
 const cooperative = /^(AGREE|SUPPORT|COOPERATE|AID|CONCEDE)$/
@@ -19,16 +19,16 @@ const threatMode: Partial<Record<PloverType, string>> = {
   RETREAT: 'relations',
 }
 
-const as = (draft: EventDraft, type: PloverType, mode: string | null, status = draft.status): EventDraft => ({
-  ...draft,
-  type,
-  mode,
-  acled: null,
-  status,
-  killed: null,
-  injured: null,
-  rule: `${draft.rule}/${type.toLowerCase()}`,
-})
+const as = (draft: EventDraft, type: PloverType, mode: string | null, status = draft.status): EventDraft =>
+  reviseDraft(draft, {
+    type,
+    mode,
+    acled: null,
+    status,
+    killed: null,
+    injured: null,
+    rule: `${draft.rule}/${type.toLowerCase()}`,
+  })
 
 const governorOf = ({ words }: EventLexicon, clause: Clause, before: string): string =>
   words.commitment.has(before) ? before : (clause.modality ?? before)

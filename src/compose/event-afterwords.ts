@@ -4,6 +4,7 @@ import type { Attribution, EventRecord, Participant } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { toAntecedent } from './antecedents.ts'
 import type { MergedEvent } from './event-merge.ts'
+import { revise } from './event-record.ts'
 import { shares } from './event-told.ts'
 import type { Named } from './named.ts'
 import { toParticipants } from './participants.ts'
@@ -131,6 +132,6 @@ export function withAfterwords(events: readonly MergedEvent[], scene: AfterwordS
   if (changed.size === 0) return events
   return events.map((event) => {
     const attribution = changed.get(event)
-    return attribution ? { ...event, record: { ...event.record, attribution } } : event
+    return attribution ? { ...event, record: revise(event.record, { attribution }) } : event
   })
 }

@@ -1,8 +1,8 @@
 import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Count } from '../model/reading.ts'
 import type { Token } from '../model/sentence.ts'
-import type { EventDraft } from './event-draft.ts'
 import { isAtOtherTime, isLater } from './event-lapse.ts'
+import type { EventDraft } from './event-record.ts'
 import { isBareLoss, shares, type Told } from './event-told.ts'
 
 type Words = EventLexicon['words']

@@ -1,5 +1,5 @@
 import type { EventLexicon } from '../knowledge/event-lexicon.ts'
-import type { EventDraft } from './event-draft.ts'
+import type { EventDraft } from './event-record.ts'
 
 /** Words before a relative clause in which the deed is looked for that it belongs to. */
 const relativeReach = 10

@@ -2,7 +2,7 @@ import type { EventLexicon, EventWord } from '../knowledge/event-lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { Place } from '../model/place.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
-import type { Count, EventRecord, Participant, StatementRecord } from '../model/reading.ts'
+import type { Count, Participant, StatementRecord } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
 import type { TimeMention } from '../model/time.ts'
@@ -16,6 +16,7 @@ import type { EventCandidate } from './event-candidate.ts'
 import { arePartedByTime } from './event-lapse.ts'
 import { isOwning, isWagedThere, toCounted, toOwners } from './event-parties.ts'
 import { toEventPlace } from './event-place.ts'
+import type { EventDraft } from './event-record.ts'
 import { isOfCountries, isOfOneDay, isSpread, isSumOfLosses, isUnbounded } from './event-sums.ts'
 import { statusAtTime } from './event-time.ts'
 import { isMutualFight } from './event-verbs.alone.ts'
@@ -26,11 +27,6 @@ import type { Side } from './participants.kinds.ts'
 import { findTags, toParticipants } from './participants.ts'
 import { toDate } from './statement-dates.ts'
 import type { Toll } from './tolls.ts'
-
-/** An event of one telling, before tellings of the same happening are joined. */
-export interface EventDraft extends EventRecord {
-  readonly candidate: EventCandidate
-}
 
 /** "Detained eleven, among them a man wanted for ⟦a bombing that killed 22⟧": does a clause about another deed tell the loss? */
 const isOfAnotherDeed = (

@@ -1,6 +1,7 @@
 import { type Readable, toSpan } from '../model/readable.ts'
 import type { EventRecord, Participant } from '../model/reading.ts'
 import type { MergedEvent } from './event-merge.ts'
+import { revise } from './event-record.ts'
 import { shares } from './event-told.ts'
 import type { FillerPart, Weigher } from './filler-model.ts'
 import { type Filler, type FillerScene, findFillers } from './filler-sites.ts'
@@ -25,14 +26,14 @@ const withInstrument = (record: EventRecord, one: Instrument): EventRecord =>
   shares(record.agents, [{ ...one, ...unnamed }]) ||
   shares(record.targets, [{ ...one, ...unnamed }])
     ? record
-    : { ...record, instruments: [...record.instruments, one] }
+    : revise(record, { instruments: [...record.instruments, one] })
 
 const unnamed = { ref: null, text: '', kind: 'vehicle', actor: null, country: null, sector: null } as const
 
 /** Somebody in a part of a happening, unless told in it already. */
 function withParticipant(record: EventRecord, side: 'agents' | 'targets', who: Participant): EventRecord {
   if (record[side].length >= most || shares([...record.agents, ...record.targets], [who])) return record
-  return { ...record, [side]: [...record[side], who] }
+  return revise(record, { [side]: [...record[side], who] })
 }
 
 const sideOf = (part: FillerPart): 'agents' | 'targets' => (part === 'doer' || part === 'body' ? 'agents' : 'targets')

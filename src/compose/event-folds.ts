@@ -1,7 +1,7 @@
 import type { PloverType, StatementRecord } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { covers, touches } from '../model/span.ts'
-import type { EventDraft } from './event-draft.ts'
+import { type EventDraft, reviseDraft } from './event-record.ts'
 import { shares } from './event-told.ts'
 
 const isReal = ({ status }: EventDraft): boolean => status === 'happened' || status === 'ongoing'
@@ -146,7 +146,7 @@ function withApproach(draft: EventDraft, drafts: readonly EventDraft[]): EventDr
   )
     return draft
   const approach = drafts.find((one) => one !== draft && isApproach(one, drafts) && one.agents.length > 0)
-  return approach ? { ...draft, agents: approach.agents, targets: approach.targets } : draft
+  return approach ? reviseDraft(draft, { agents: approach.agents, targets: approach.targets }) : draft
 }
 
 /** "Sporadic fighting and ⟦attacks⟧ go on", "bombings and ⟦kidnappings⟧": joined by "and" to the noun of another deed of its kind, one telling of both. */
@@ -165,12 +165,11 @@ const isBefore = ({ candidate: one }: EventDraft, { first, sentence, clause }: E
 function withJoined(draft: EventDraft, drafts: readonly EventDraft[]): EventDraft {
   const second = drafts.find((one) => isBefore(draft, one.candidate) && isJoined(one, drafts))
   if (!second) return draft
-  return {
-    ...draft,
+  return reviseDraft(draft, {
     aggregate: draft.aggregate || second.aggregate,
     agents: draft.agents.length > 0 ? draft.agents : second.agents,
     targets: draft.targets.length > 0 ? draft.targets : second.targets,
-  }
+  })
 }
 
 /** "Offensives ⟦took⟧ most of the land": what a deed of force, told as the subject, brought about. */

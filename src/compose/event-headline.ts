@@ -1,6 +1,7 @@
 import type { EventLexicon, EventWord } from '../knowledge/event-lexicon.ts'
 import type { EventRecord } from '../model/reading.ts'
 import type { MergedEvent } from './event-merge.ts'
+import { revise } from './event-record.ts'
 import { toSingular } from './figures.lexicon.ts'
 
 /** What a headline says of a deed that the text tells by its noun alone. */
@@ -80,7 +81,7 @@ export function withHeadline(events: readonly MergedEvent[], headline: HeadlineW
   if (!event) return events
   const record: EventRecord =
     says === 'prevented'
-      ? { ...event.record, status: 'prevented' }
-      : { ...event.record, attribution: { ...event.record.attribution, kind: 'denied' } }
+      ? revise(event.record, { status: 'prevented' })
+      : revise(event.record, { attribution: { ...event.record.attribution, kind: 'denied' } })
   return events.map((one) => (one === event ? { ...event, record } : one))
 }

@@ -14,7 +14,7 @@ import {
   opensInNew,
 } from './event-apart.ts'
 import type { Cause } from './event-causes.ts'
-import type { EventDraft } from './event-draft.ts'
+import type { EventDraft } from './event-record.ts'
 import { areOfOtherSorts } from './event-sorts.ts'
 import { isBareLoss, isLoss, shares, type Told } from './event-told.ts'
 

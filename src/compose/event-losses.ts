@@ -1,6 +1,6 @@
 import type { Count, Participant } from '../model/reading.ts'
 import type { Token } from '../model/sentence.ts'
-import type { EventDraft } from './event-draft.ts'
+import type { EventDraft } from './event-record.ts'
 
 /** A single person whom a telling says dead or hurt. */
 export interface ToldVictim {

@@ -6,10 +6,10 @@ import { isCircumstance } from './acled.deed.ts'
 import { isAnother } from './event-apart.ts'
 import { isBackground } from './event-background.ts'
 import { causeOf } from './event-causes.ts'
-import type { EventDraft } from './event-draft.ts'
 import { type Article, isBreakdown, isCauseOfLoss, isSameHappening, isSpan } from './event-identity.ts'
 import { isAtOtherTime } from './event-lapse.ts'
 import { type LossesOf, settleLosses, toLosses } from './event-losses.ts'
+import { type EventDraft, revise, reviseDraft } from './event-record.ts'
 import { isBareLoss, isLoss, shares, type Told } from './event-told.ts'
 import type { Victim } from './tolls.victims.ts'
 
@@ -44,22 +44,20 @@ function join(group: Group, b: EventDraft, readable: Readable): EventRecord {
   const a = group.record
   const mentions = a.mentions.some((mention) => covers(mention, b.evidence)) ? a.mentions : [...a.mentions, b.evidence]
   if (a.agents.length === 0 && b.agents.length > 0 && fullness(b) > fullness(a)) {
-    const { candidate: _candidate, ...fuller } = b
     // What is said not to have happened besides ("she hurt nobody else") takes nothing from what did.
     const { status } = isReal(a) ? a : b
-    return fill({ ...fuller, status, id: a.id, evidence: widen(b, a, readable) }, a, mentions)
+    return fill(revise(b, { status, id: a.id, evidence: widen(b, a, readable) }), a, mentions)
   }
   const filled = fill(a, b, mentions)
   return isFuller(group, b)
-    ? { ...filled, evidence: widen(b, a, readable), trigger: b.trigger, rule: b.rule }
-    : { ...filled, evidence: widen(a, b, readable) }
+    ? revise(filled, { evidence: widen(b, a, readable), trigger: b.trigger, rule: b.rule })
+    : revise(filled, { evidence: widen(a, b, readable) })
 }
 
 /** A record with what it lacks taken from another telling. */
 function fill(a: EventRecord, b: EventRecord | EventDraft, mentions: EventRecord['mentions']): EventRecord {
   const richer = <T>(x: readonly T[], y: readonly T[]): readonly T[] => (x.length > 0 ? x : y)
-  return {
-    ...a,
+  return revise(a, {
     mode: a.mode ?? b.mode,
     acled: a.acled ?? b.acled,
     tags: [...new Set([...a.tags, ...b.tags])],
@@ -76,7 +74,7 @@ function fill(a: EventRecord, b: EventRecord | EventDraft, mentions: EventRecord
     displaced: a.displaced ?? b.displaced,
     mentions,
     confidence: Math.max(a.confidence, b.confidence),
-  }
+  })
 }
 
 /** The first place, or the second where it lies in the first and is far more exact ("in the north of the country … 25 km from the town"). */
@@ -105,7 +103,7 @@ function withoutOwn(record: EventRecord): EventRecord {
           )),
     )
   const others = targets.filter((target) => !isOwn(target))
-  return others.length > 0 && others.length < targets.length ? { ...record, targets: others } : record
+  return others.length > 0 && others.length < targets.length ? revise(record, { targets: others }) : record
 }
 
 const mutualTypes = /^(AGREE|CONSULT|COOPERATE)$/
@@ -124,7 +122,7 @@ function withAnswered(words: Article['words'], groups: readonly Group[], draft: 
       !shares(record.agents, draft.agents) &&
       draft.candidate.sentence.index - last.candidate.sentence.index <= answerReach,
   )
-  return struck ? { ...draft, targets: struck.record.agents } : draft
+  return struck ? reviseDraft(draft, { targets: struck.record.agents }) : draft
 }
 
 /** Sentences over which a sum goes on with the one before. */
@@ -141,12 +139,11 @@ function withSum(groups: readonly Group[], draft: EventRecord, at: number): Even
       record.aggregate && /^(ASSAULT|COERCE)$/.test(record.type) && at - sentences.at(-1)! <= sumReach,
   )?.record
   if (!whole) return draft
-  return {
-    ...draft,
+  return revise(draft, {
     agents: whole.agents,
     targets: draft.targets.length > 0 || /^event\/verb/.test(whole.rule) ? draft.targets : whole.targets,
     date: draft.date ?? (whole.date && { ...whole.date, basis: 'inferred' }),
-  }
+  })
 }
 
 /** How many happenings back a telling may refer: more than any article tells, and a bound on the work for endless texts. */
@@ -264,7 +261,7 @@ function withDoubt(record: EventRecord, { candidate, attribution }: EventDraft, 
   const isDoubted =
     word.part === 'noun' &&
     sentence.tokens.slice(first, trigger).some(({ lower, upos }) => upos === 'ADJ' && words.hedge.has(lower))
-  return isDoubted ? { ...record, attribution } : record
+  return isDoubted ? revise(record, { attribution }) : record
 }
 
 /**
@@ -326,7 +323,7 @@ export function mergeEvents(
       // "Killed in such attacks in 2023": many deeds, where no one day holds them.
       const isSum = draft.aggregate && isSpan(draft) && isCauseOfLoss(group, draft)
       const joined = withDoubt(join(group, draft, readable), draft, article)
-      group.record = isSum ? { ...joined, aggregate: true } : joined
+      group.record = isSum ? revise(joined, { aggregate: true }) : joined
       group.isNominal &&= draft.candidate.word.part === 'noun'
       group.last = draft
       group.fullest = Math.max(group.fullest, fullness(draft))
@@ -336,9 +333,10 @@ export function mergeEvents(
       continue
     }
     if (draft.candidate.definite && !draft.candidate.charged && !draft.candidate.stands) continue
-    const { candidate, ...record } = withAnswered(article.words, groups, draft)
+    const answered = withAnswered(article.words, groups, draft)
+    const { candidate } = draft
     const last = groups.at(-1)
-    const told = last && isBreakdown(last, draft) ? { ...record, aggregate: true } : record
+    const told = revise(answered, last && isBreakdown(last, draft) ? { aggregate: true } : {})
     groups.push({
       first: draft,
       last: draft,
@@ -355,7 +353,7 @@ export function mergeEvents(
       const { counted, killed, injured } = settleLosses(losses)
       const { sentence, trigger } = first.candidate
       return {
-        record: withoutOwn({ ...record, killed, injured }),
+        record: withoutOwn(revise(record, { killed, injured })),
         sentences,
         isNominal,
         isAtOtherTime: isAtOtherTime(sentence.tokens, trigger),

@@ -6,6 +6,7 @@ import { type ClausePlace, toRank } from '../resolve/places-of-clause.ts'
 import { dayNearClause, type ToldDay } from '../resolve/times-near-clause.ts'
 import { isBackground } from './event-background.ts'
 import type { MergedEvent } from './event-merge.ts'
+import { revise } from './event-record.ts'
 
 /** What the article tells of days and places, for happenings whose own words tell none. */
 export interface Scene {
@@ -95,7 +96,7 @@ function settleWake(records: readonly EventRecord[], events: readonly MergedEven
     if (isAbroad && /^(AID|MOBILIZE)$/.test(record.type)) return record
     const gaps = events[i]!.sentences.flatMap((one) => events[at]!.sentences.map((main) => one - main))
     return gaps.some((gap) => gap >= 0 && gap <= wake)
-      ? { ...record, place: { ...place, basis: 'inferred' as const } }
+      ? revise(record, { place: { ...place, basis: 'inferred' } })
       : record
   })
 }
@@ -170,11 +171,10 @@ export function settleScene(events: readonly MergedEvent[], scene: Scene): reado
     const date = time && scene.toDate(time)
     const place = found && scene.toPlace(found)
     if (!date && !place) return record
-    return {
-      ...record,
+    return revise(record, {
       date: date ? { ...date, basis: 'inferred' as const } : record.date,
       place: place ? { ...place, basis: 'inferred' as const } : record.place,
-    }
+    })
   })
   return settleWake(records, events).map((record) => settleAtHome(record, scene))
 }
@@ -198,5 +198,5 @@ function settleAtHome(record: EventRecord, scene: Scene): EventRecord {
   const country = countryOfTargets(record)
   const found = (country === null ? null : scene.countryNamed(country)) ?? scene.home
   const place = found && scene.toPlace(found)
-  return place ? { ...record, place: { ...place, basis: 'inferred' as const } } : record
+  return place ? revise(record, { place: { ...place, basis: 'inferred' } }) : record
 }

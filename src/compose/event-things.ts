@@ -1,8 +1,9 @@
 import type { Phrase } from '../model/clause.ts'
 import { toSpan } from '../model/readable.ts'
 import type { Participant } from '../model/reading.ts'
-import type { Around, EventDraft } from './event-draft.ts'
+import type { Around } from './event-draft.ts'
 import { partsByForce } from './event-forces.ts'
+import { type EventDraft, reviseDraft } from './event-record.ts'
 import { isBareAttack, isLeaving } from './event-verbs.alone.ts'
 import { toPlain } from './participants.members.ts'
 
@@ -44,7 +45,7 @@ export function withThings(around: Around, draft: EventDraft): EventDraft {
     sector: null,
     mentions: [span],
   }
-  return { ...draft, targets: [thing] }
+  return reviseDraft(draft, { targets: [thing] })
 }
 
 /** A body that fights, or a group of fighters: who else strikes may be out of work. */

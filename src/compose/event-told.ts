@@ -1,5 +1,5 @@
 import type { EventRecord, Participant } from '../model/reading.ts'
-import type { EventDraft } from './event-draft.ts'
+import type { EventDraft } from './event-record.ts'
 
 /** What has been told of one happening so far. */
 export interface Told {

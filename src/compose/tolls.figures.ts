@@ -2,6 +2,7 @@ import { fromReceived, type Readable } from '../model/readable.ts'
 import type { Count, EventRecord, FigureRecord } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { MergedEvent } from './event-merge.ts'
+import { revise } from './event-record.ts'
 
 /** Numbers put at a noun of their own; those that stand beside whom they count are found with the happening. */
 const numberedRule = 'figure/numbered'
@@ -61,6 +62,6 @@ export function withFigures(
     const [killed, injured] = [find('killed'), find('injured')]
     return killed === record.killed && injured === record.injured
       ? event
-      : { ...event, record: { ...record, killed, injured } }
+      : { ...event, record: revise(record, { killed, injured }) }
   })
 }

@@ -1,6 +1,6 @@
 import type { Count, EventRecord } from '../model/reading.ts'
-import type { EventDraft } from './event-draft.ts'
 import type { MergedEvent } from './event-merge.ts'
+import { type EventDraft, revise } from './event-record.ts'
 import type { Toll } from './tolls.ts'
 
 const isLost = (measure: Toll['measure']): measure is 'killed' | 'injured' =>
@@ -60,6 +60,6 @@ export function placeLoose(events: readonly MergedEvent[], loose: readonly Toll[
     if (!own) return event
     const { record } = event
     const killed = own.killed?.count ?? record.killed
-    return { ...event, record: { ...record, killed, injured: own.injured?.count ?? record.injured } }
+    return { ...event, record: revise(record, { killed, injured: own.injured?.count ?? record.injured }) }
   })
 }

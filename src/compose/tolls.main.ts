@@ -2,6 +2,7 @@ import { fromReceived, type Readable } from '../model/readable.ts'
 import type { Count, EventRecord } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { MergedEvent } from './event-merge.ts'
+import { revise } from './event-record.ts'
 import type { HeadlineToll } from './tolls.headline.ts'
 import { findOwnDeath, withOwnDeath } from './tolls.own-death.ts'
 import type { Toll } from './tolls.ts'
@@ -56,7 +57,9 @@ export function withHeadlineToll(
             injured)
   }
   if (killed === main.record.killed && injured === main.record.injured) return events
-  return events.map((event) => (event === main ? { ...event, record: { ...event.record, killed, injured } } : event))
+  return events.map((event) =>
+    event === main ? { ...event, record: revise(event.record, { killed, injured }) } : event,
+  )
 }
 
 /**
@@ -76,7 +79,7 @@ export function withoutDead(
   const isWhole = told?.isStruck === true && told.count.best === injured.best
   if (!isWhole || headline.injured === injured.best || /\b(others?|more|another)\b/i.test(injured.evidence.text))
     return events
-  const record = { ...main.record, injured: leaving(injured, injured.best - killed) }
+  const record = revise(main.record, { injured: leaving(injured, injured.best - killed) })
   return events.map((event) => (event === main ? { ...event, record } : event))
 }
 
@@ -98,5 +101,5 @@ export function withDoer(
   const from = fromReceived(readable, killed.evidence.end)
   const whole = withOwnDeath(killed, own, readable.text.slice(from, from + behind))
   if (whole === killed) return events
-  return events.map((event) => (event === main ? { ...event, record: { ...event.record, killed: whole } } : event))
+  return events.map((event) => (event === main ? { ...event, record: revise(event.record, { killed: whole }) } : event))
 }
