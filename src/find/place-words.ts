@@ -30,6 +30,14 @@ export const wordClass = {
   givenName: 8192,
   /** Says a place's kind: a key of `kinds`. */
   kind: 16384,
+  /** Behind a place: who rules from there, and texts and talks that are called after it. */
+  named: 32768,
+  /** Behind a place and a hyphen: "Kabul-based". */
+  modifying: 65536,
+  /** A past form that tells of a place that it was struck. */
+  struck: 131072,
+  /** A word of time, count or manner that may follow a place without belonging to it. */
+  loose: 262144,
 } as const
 
 /** What stands beside place names and tells of them: kinds, titles, prepositions, bodies named after places. */
@@ -58,6 +66,10 @@ const classNames: Readonly<Record<string, number>> = {
   ordinary: wordClass.ordinary,
   surname: wordClass.surname,
   kind: wordClass.kind,
+  named: wordClass.named,
+  modifying: wordClass.modifying,
+  struck: wordClass.struck,
+  loose: wordClass.loose,
 }
 
 function parseClasses(files: DataFiles) {

@@ -274,7 +274,7 @@ export function weighPlaceName(
     isSeat && next && (next.upos === 'ADV' || opensTime.test(next.lower))
       ? words.classesOf(tokens[behindTime(tokens, last + 1)]?.lower ?? '')
       : nextClasses
-  if (actingClasses & wordClass.acting && !isPlaced && !isStruck(tokens, last)) {
+  if (actingClasses & wordClass.acting && !isPlaced && !isStruck(context, tokens, last)) {
     if (isSeat) use = 'metonym'
     else weight -= 1.5
   }
@@ -285,10 +285,11 @@ export function weighPlaceName(
   )
     use = 'metonym'
   if (isDealing(context, tokens, first)) use = 'metonym'
-  if (isInBody(context, tokens, last) || isModifying(tokens, last) || isNamedAfter(tokens, first, last)) use = 'metonym'
+  if (isInBody(context, tokens, last) || isModifying(context, tokens, last)) use = 'metonym'
+  if (isNamedAfter(context, tokens, first, last)) use = 'metonym'
   // "Washington, D.C." is the town, whoever speaks there
   if (!single && tokens.slice(first, last + 1).some(({ text }) => text === ',')) use = 'literal'
-  if (isCountry && kind === null && isAttributive(tokens, last, isAcronym, isLocative)) use = 'metonym'
+  if (isCountry && kind === null && isAttributive(context, tokens, last, isAcronym, isLocative)) use = 'metonym'
   return { weight, kind, use, isOuter, isLocative: isPlaced }
 }
 

@@ -18,45 +18,27 @@ export function isInBody({ words }: PlaceContext, tokens: readonly Token[], last
 }
 
 /** "Kabul-based", "Turkey-backed": says whose, not where. */
-export const isModifying = (tokens: readonly Token[], last: number): boolean =>
-  tokens[last + 1]?.text === '-' &&
-  /^(?:based|backed|led|born|run|funded|trained|appointed|made|educated|allied|aligned|sponsored|brokered|mediated)$/.test(
-    tokens[last + 2]?.lower ?? '',
-  )
-
-/** Behind a place: who rules from there, and texts and talks that are called after it. */
-const NAMED_AFTER: ReadonlySet<string> = new Set(
-  'government regime authorities administration junta leadership agreement agreements accord accords deal process protocol protocols declaration framework format memorandum'.split(
-    ' ',
-  ),
-)
+export const isModifying = ({ words }: PlaceContext, tokens: readonly Token[], last: number): boolean =>
+  tokens[last + 1]?.text === '-' && (words.classesOf(tokens[last + 2]?.lower ?? '') & wordClass.modifying) !== 0
 
 /** "The Damascus government", "the Minsk process": no place where something happens. */
-export function isNamedAfter(tokens: readonly Token[], first: number, last: number): boolean {
+export function isNamedAfter({ words }: PlaceContext, tokens: readonly Token[], first: number, last: number): boolean {
   const next = tokens[last + 1]
-  if (!next || !NAMED_AFTER.has(next.lower) || !isBeside(tokens[last]!, next)) return false
+  if (!next || !(words.classesOf(next.lower) & wordClass.named) || !isBeside(tokens[last]!, next)) return false
   // "In Baghdad government forces …": the place stands by itself.
   return !/^(?:in|at|near|from|to|outside)$/.test(tokens[first - 1]?.lower ?? '')
 }
 
 /** "Mosul was shelled", "Gaza has been hit": the place itself, whoever speaks for it. */
-export function isStruck(tokens: readonly Token[], last: number): boolean {
+export function isStruck({ words }: PlaceContext, tokens: readonly Token[], last: number): boolean {
   let at = last + 1
   while (/^(?:is|was|has|had|been|being|again|also|heavily)$/.test(tokens[at]?.lower ?? '')) at++
-  return (
-    at > last + 1 &&
-    /^(?:shelled|bombed|bombarded|hit|struck|attacked|raided|captured|recaptured|besieged|stormed|overrun)$/.test(
-      tokens[at]?.lower ?? '',
-    )
-  )
+  return at > last + 1 && (words.classesOf(tokens[at]?.lower ?? '') & wordClass.struck) !== 0
 }
-
-/** Words of time and manner that may follow a place name without belonging to it. */
-const NOT_NAMED_AFTER =
-  /^(?:last|this|next|earlier|late|early|today|yesterday|tomorrow|alone|itself|more|most|many|several|such|same|first|second|due|likely|able|overnight|nationwide|wide|north|south|east|west)$/
 
 /** "US troops", "the Iraq war": a country's name before a noun is no place where something happens. */
 export function isAttributive(
+  { words }: PlaceContext,
   tokens: readonly Token[],
   last: number,
   isAcronym: boolean,
@@ -64,7 +46,7 @@ export function isAttributive(
 ): boolean {
   const next = tokens[last + 1]
   if (!next || !(next.upos === 'NOUN' || next.upos === 'PROPN' || next.upos === 'ADJ')) return false
-  if (!isBeside(tokens[last]!, next) || NOT_NAMED_AFTER.test(next.lower)) return false
+  if (!isBeside(tokens[last]!, next) || words.classesOf(next.lower) & wordClass.loose) return false
   return !isLocative || isAcronym || /^(?:\p{Lu}\.){2,}$/u.test(tokens[last]!.text)
 }
 
