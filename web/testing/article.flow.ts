@@ -1,21 +1,12 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { toSamples } from '../../src/testing/sample.ts'
-import { expectAccessible, expectNoSideways, expectQuiet, startWorkbench, type Workbench } from './workbench.ts'
+import { expectAccessible, expectNoSideways, hostWorkbench } from './workbench.ts'
 
 const samples = toSamples(0)
 const [bombing, arabic, hostile] = samples
-let workbench: Workbench
+const workbench = hostWorkbench(samples)
 let page: Page
-
-beforeAll(async () => {
-  workbench = await startWorkbench(samples)
-})
-afterEach(async () => {
-  await page.context().close()
-  expectQuiet()
-})
-afterAll(() => workbench?.close())
 
 const toAddress = (sample: (typeof samples)[number] | undefined) =>
   `/article/${encodeURIComponent(sample?.article.id ?? '')}`

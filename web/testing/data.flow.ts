@@ -1,19 +1,10 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { toTalks } from './speaking.ts'
-import { expectAccessible, expectQuiet, startWorkbench, type Workbench } from './workbench.ts'
+import { expectAccessible, hostWorkbench } from './workbench.ts'
 
-let workbench: Workbench
+const workbench = hostWorkbench(toTalks())
 let page: Page
-
-beforeAll(async () => {
-  workbench = await startWorkbench(toTalks())
-})
-afterEach(async () => {
-  await page.context().close()
-  expectQuiet()
-})
-afterAll(() => workbench?.close())
 
 const hrefs = () =>
   page

@@ -1,23 +1,17 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { ArticlePage } from '../../src/api/envelopes.ts'
 import { readExamples } from './examples.ts'
-import { expectAccessible, expectQuiet, startWorkbench, type Workbench } from './workbench.ts'
+import { expectAccessible, hostWorkbench } from './workbench.ts'
 
-let workbench: Workbench
+const workbench = hostWorkbench(await readExamples())
 let page: Page
 let articles: readonly { readonly shortId: string }[]
 
 beforeAll(async () => {
-  workbench = await startWorkbench(await readExamples())
   articles = ((await (await fetch(`${workbench.url}/api/articles?limit=1000`)).json()) as { rows: typeof articles })
     .rows
 })
-afterEach(async () => {
-  await page.context().close()
-  expectQuiet()
-})
-afterAll(() => workbench?.close())
 
 describe('the bundled articles, as the reader reads them', () => {
   test('each shows its text as received, with the evidence of each record painted where it stands', async () => {

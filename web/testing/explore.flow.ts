@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   quote,
   toArticle,
@@ -12,7 +12,7 @@ import {
   toTestReading,
 } from '../../src/testing/records.ts'
 import { type Sample, toSamples } from '../../src/testing/sample.ts'
-import { expectAccessible, expectNoSideways, expectQuiet, startWorkbench, type Workbench } from './workbench.ts'
+import { expectAccessible, expectNoSideways, hostWorkbench } from './workbench.ts'
 
 /** An event whose every name is long, marked up, or runs the other way. */
 function harm(): Sample {
@@ -38,17 +38,8 @@ function harm(): Sample {
   }
 }
 
-let workbench: Workbench
+const workbench = hostWorkbench([...toSamples(700), harm()])
 let page: Page
-
-beforeAll(async () => {
-  workbench = await startWorkbench([...toSamples(700), harm()])
-})
-afterEach(async () => {
-  await page.context().close()
-  expectQuiet()
-})
-afterAll(() => workbench?.close())
 
 const rows = () => page.locator('tbody tr[data-id]')
 const waitForTold = (words: string) => page.getByRole('status').filter({ hasText: words }).first().waitFor()

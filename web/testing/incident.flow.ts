@@ -1,24 +1,15 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { toBombing } from '../../src/testing/incidents.ts'
 import { toSamples } from '../../src/testing/sample.ts'
-import { expectAccessible, expectNoSideways, expectQuiet, startWorkbench, type Workbench } from './workbench.ts'
+import { expectAccessible, expectNoSideways, hostWorkbench } from './workbench.ts'
 
 const bombing = toBombing()
 const ids: string[] = []
-let workbench: Workbench
+const workbench = hostWorkbench([...bombing, ...toSamples(20)], async (archive) => {
+  for (const { article } of bombing) ids.push((await archive.article(article.id))!.records[0]!.id)
+})
 let page: Page
-
-beforeAll(async () => {
-  workbench = await startWorkbench([...bombing, ...toSamples(20)], async (archive) => {
-    for (const { article } of bombing) ids.push((await archive.article(article.id))!.records[0]!.id)
-  })
-})
-afterEach(async () => {
-  await page.context().close()
-  expectQuiet()
-})
-afterAll(() => workbench?.close())
 
 const open = async (address: string, options = {}) => {
   page = await workbench.open(address, options)

@@ -1,23 +1,14 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { harm, toTalks } from './speaking.ts'
-import { expectAccessible, expectNoSideways, expectQuiet, startWorkbench, type Workbench } from './workbench.ts'
+import { expectAccessible, expectNoSideways, hostWorkbench } from './workbench.ts'
 
 const talks = toTalks()
-let workbench: Workbench
+const workbench = hostWorkbench(talks, async (archive) => {
+  await archive.fail({ source: 'broken.pdf', reason: 'The file is no text: it begins like a PDF.' })
+  await archive.fail({ source: harm.markup, reason: harm.long })
+})
 let page: Page
-
-beforeAll(async () => {
-  workbench = await startWorkbench(talks, async (archive) => {
-    await archive.fail({ source: 'broken.pdf', reason: 'The file is no text: it begins like a PDF.' })
-    await archive.fail({ source: harm.markup, reason: harm.long })
-  })
-})
-afterEach(async () => {
-  await page.context().close()
-  expectQuiet()
-})
-afterAll(() => workbench?.close())
 
 const toAddress = (n: number, query = '') => `/article/${encodeURIComponent(talks[n]!.article.id)}${query}`
 const open = async (n: number, query = '', options = {}) => {

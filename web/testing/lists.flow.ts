@@ -1,20 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { expectAccessible, expectNoSideways, expectQuiet, startWorkbench, type Workbench } from './workbench.ts'
+import { describe, expect, test } from 'vitest'
+import { expectAccessible, expectNoSideways, hostWorkbench } from './workbench.ts'
 
-let workbench: Workbench
+const workbench = hostWorkbench()
 let page: Page
-
-beforeAll(async () => {
-  workbench = await startWorkbench()
-})
-afterEach(async () => {
-  await page.context().close()
-  expectQuiet()
-})
-afterAll(() => workbench?.close())
 
 const readRows = () => page.locator('tbody tr').allInnerTexts()
 const told = () => page.getByRole('status').first()

@@ -1,21 +1,11 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Decision } from '../../src/model/decision.ts'
 import { addLinked, readExamples } from './examples.ts'
-import { expectAccessible, expectNoSideways, expectQuiet, startWorkbench, type Workbench } from './workbench.ts'
+import { expectAccessible, expectNoSideways, hostWorkbench } from './workbench.ts'
 
-let workbench: Workbench
+const workbench = hostWorkbench([], addLinked(await readExamples()))
 let page: Page
-
-beforeAll(async () => {
-  const examples = await readExamples()
-  workbench = await startWorkbench([], addLinked(examples))
-})
-afterEach(async () => {
-  await page.context().close()
-  expectQuiet()
-})
-afterAll(() => workbench?.close())
 
 const decisions = async (): Promise<readonly Decision[]> =>
   ((await (await fetch(`${workbench.url}/api/decisions`)).json()) as { rows: readonly Decision[] }).rows

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readText, toArticle } from '../../src/testing/read.ts'
 import type { Sample } from '../../src/testing/sample.ts'
-import { expectAccessible, expectNoSideways, expectQuiet, startWorkbench, type Workbench } from './workbench.ts'
+import { expectAccessible, expectNoSideways, hostWorkbench } from './workbench.ts'
 
 const toSample = (id: string, text: string, outlet: string): Sample => {
   const fields = { id, outlet }
@@ -13,19 +13,10 @@ const samples = [
   toSample('sha256:bbbb2222', 'Jets killed two smugglers on the Syrian-Iraqi border on Monday.', 'Hill Gazette'),
 ]
 const ids: string[] = []
-let workbench: Workbench
+const workbench = hostWorkbench(samples, async (archive) => {
+  for (const { article } of samples) ids.push((await archive.article(article.id))!.records[0]!.id)
+})
 let page: Page
-
-beforeAll(async () => {
-  workbench = await startWorkbench(samples, async (archive) => {
-    for (const { article } of samples) ids.push((await archive.article(article.id))!.records[0]!.id)
-  })
-})
-afterEach(async () => {
-  await page.context().close()
-  expectQuiet()
-})
-afterAll(() => workbench?.close())
 
 const panel = () => page.getByRole('region', { name: 'Which place it is' })
 

@@ -1,20 +1,16 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { StoryPage } from '../../src/api/envelopes.ts'
 import { loadDataFiles } from '../../src/knowledge/load.ts'
 import { createReader } from '../../src/pipeline.ts'
 import { toArticle } from '../../src/testing/records.ts'
 import { toSamples } from '../../src/testing/sample.ts'
 import { addLinked, readExamples } from './examples.ts'
-import { expectAccessible, expectNoSideways, expectQuiet, startWorkbench, type Workbench } from './workbench.ts'
+import { expectAccessible, expectNoSideways, hostWorkbench } from './workbench.ts'
 
-let workbench: Workbench
 let page: Page
 /** Articles of the bundled wire report and its reprints, by publication. */
 let wire: StoryPage
-let unlinked: string
-/** Articles on one bombing, the later of which raise its toll. */
-let raised: readonly string[]
 
 const first =
   'KIRKUK, March 5, 2024 (Reuters) - A car bomb killed three people at a vegetable market in Kirkuk on Tuesday, police said. The blast set two bakeries alight and broke windows along the road to the bridge. Nobody claimed the attack. Firemen worked until the evening, and the governor ordered the market closed for a week.'
@@ -26,27 +22,23 @@ const sent = [
   { text: second, outlet: 'Example Valley', published: '2024-03-06' },
 ]
 
+/** Articles on one bombing, the later of which raise its toll. */
+const raised = sent.map(({ text, ...known }) => toArticle(text, { title: 'Bomb at the market', ...known }))
+/** One that was never linked with the others. */
+const [unlinked] = toSamples(1)
+
+const examples = await readExamples()
+const workbench = hostWorkbench([], async (archive) => {
+  await addLinked(examples)(archive)
+  await archive.add(unlinked.article, unlinked.reading)
+  const reader = createReader(loadDataFiles())
+  await addLinked(raised.map((article) => ({ article, reading: reader.read(article) })))(archive)
+})
+
 beforeAll(async () => {
-  const examples = await readExamples()
-  workbench = await startWorkbench([], async (archive) => {
-    await addLinked(examples)(archive)
-    // One that was never linked with the others.
-    const [{ article, reading }] = toSamples(1)
-    await archive.add(article, reading)
-    unlinked = article.id
-    const reader = createReader(loadDataFiles())
-    const articles = sent.map(({ text, ...known }) => toArticle(text, { title: 'Bomb at the market', ...known }))
-    await addLinked(articles.map((one) => ({ article: one, reading: reader.read(one) })))(archive)
-    raised = articles.map(({ id }) => id)
-  })
   const { article } = examples.find(({ article: { source } }) => source.endsWith('wire-and-reprints.jsonl:1'))!
   wire = (await (await fetch(`${workbench.url}/api/stories/${article.id}`)).json()) as StoryPage
 })
-afterEach(async () => {
-  await page.context().close()
-  expectQuiet()
-})
-afterAll(() => workbench?.close())
 
 const open = async (address: string, options = {}) => {
   page = await workbench.open(address, options)
@@ -121,7 +113,7 @@ describe('a story', () => {
   })
 
   test('two origins and a raised toll: each report with what it adds, and the toll by day', async () => {
-    await open(`/story/${raised[0]!}`)
+    await open(`/story/${raised[0]!.id}`)
     await page.getByText('2 independent origins').waitFor()
     await expect.poll(() => reports().count()).toBe(2)
     expect(await reports().first().textContent()).toContain('Adds: first report')
@@ -144,7 +136,7 @@ describe('a story', () => {
   })
 
   test('an article that was not linked has no story, and its page says so', async () => {
-    page = await workbench.open(`/story/${unlinked}`)
+    page = await workbench.open(`/story/${unlinked.article.id}`)
     await page.getByRole('heading', { name: 'This story is not in the archive.' }).waitFor()
     await page.getByText('dateline reread --all').waitFor()
     await page.getByRole('link', { name: 'Go to the articles' }).waitFor()

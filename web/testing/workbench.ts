@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { serve } from '../../src/api/server.ts'
 import type { Archive } from '../../src/archive/archive.ts'
 import { openArchive } from '../../src/archive/open.ts'
@@ -66,11 +66,38 @@ export async function startWorkbench(
   }
 }
 
+/**
+ * A workbench for all tests of a file: started before the first, closed behind the last. Behind each test the windows that it opened are closed,
+ * and nothing may have failed in them.
+ */
+export function hostWorkbench(...given: Parameters<typeof startWorkbench>): Pick<Workbench, 'url' | 'open'> {
+  let workbench: Workbench
+  const opened: Page[] = []
+  beforeAll(async () => {
+    workbench = await startWorkbench(...given)
+  })
+  afterEach(async () => {
+    for (const page of opened.splice(0)) await page.context().close()
+    expectQuiet()
+  })
+  afterAll(() => workbench?.close())
+  return {
+    get url() {
+      return workbench.url
+    },
+    async open(address, options) {
+      const page = await workbench.open(address, options)
+      opened.push(page)
+      return page
+    },
+  }
+}
+
 const foreign: string[] = []
 const failures: string[] = []
 
 /** No request went to another host and nothing failed in the pages since the last time. */
-export function expectQuiet(): void {
+function expectQuiet(): void {
   expect(foreign.splice(0)).toEqual([])
   expect(failures.splice(0)).toEqual([])
 }
