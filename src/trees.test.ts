@@ -1,27 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadDataFiles, loadTreeModel } from './knowledge/load.ts'
-import type { Article } from './model/article.ts'
 import { createReader } from './pipeline.ts'
+import { toArticle } from './testing/records.ts'
 import { parseModel } from './text/trees/model.ts'
 import { createTreeReader, type SentenceTree, type TreeReader } from './trees.ts'
 
 let reader: TreeReader
 beforeAll(() => {
   reader = createTreeReader(loadDataFiles(), loadTreeModel())
-})
-
-const toArticle = (text: string): Article => ({
-  id: 'sha256:0',
-  externalId: null,
-  source: 'test.txt',
-  url: null,
-  title: null,
-  outlet: null,
-  byline: null,
-  language: 'en',
-  published: null,
-  text,
-  problems: [],
 })
 
 const text = [

@@ -1,4 +1,4 @@
-import { figureColumns } from '../publish/csv.ts'
+import { figureColumns } from '../publish/csv.records.ts'
 import { storedSchemas } from './article.schema.ts'
 import type { RecordList } from './record-list.ts'
 

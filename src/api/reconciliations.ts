@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Archive } from '../archive/archive.ts'
 import type { ReconciliationQuery } from '../archive/linked.ts'
-import { reconciliationColumns } from '../publish/csv.ts'
+import { reconciliationColumns } from '../publish/csv.linked.ts'
 import { toFilter } from '../query/parse.ts'
 import { reconciliationShape, recordSourceSchema } from './article.schema.ts'
 import { answerCsv } from './csv.ts'

@@ -5,7 +5,7 @@ import { createExplainer, type EventExplanation, type Explainer } from '../expla
 import { loadDataFiles, loadDataText } from '../knowledge/load.ts'
 import { type FindSourceKind, parseSourceKinds } from '../knowledge/source-kinds.ts'
 import { type Telling, toTellingCorroboration } from '../link/corroboration.ts'
-import { commitmentColumns, eventColumns, figureColumns, statementColumns } from '../publish/csv.ts'
+import { commitmentColumns, eventColumns, figureColumns, statementColumns } from '../publish/csv.records.ts'
 import { recordPageSchema, storedRecordSchema } from './article.schema.ts'
 import { asOfSchema } from './as-of.ts'
 import { answerTable } from './csv.ts'

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Archive } from '../archive/archive.ts'
 import { ledgerStates } from '../archive/ledger.ts'
-import { ledgerColumns } from '../publish/csv.ts'
+import { ledgerColumns } from '../publish/csv.articles.ts'
 import { readerSchema } from './article.schema.ts'
 import { answerTable } from './csv.ts'
 import { toJson } from './json.ts'

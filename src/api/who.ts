@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Archive } from '../archive/archive.ts'
 import type { Who } from '../archive/who.ts'
-import { roleColumns } from '../publish/csv.ts'
+import { roleColumns } from '../publish/csv.articles.ts'
 import { kindCountsSchema } from './counts.schema.ts'
 import { answerTable } from './csv.ts'
 import { toJson } from './json.ts'

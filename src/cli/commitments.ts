@@ -41,7 +41,8 @@ async function print(
     return
   }
   if (options.csv) {
-    const { printCsvHeader, printCsvRow, undertakingColumns } = await import('../publish/csv.ts')
+    const { printCsvHeader, printCsvRow } = await import('../publish/csv.ts')
+    const { undertakingColumns } = await import('../publish/csv.linked.ts')
     await terminal.out(printCsvHeader(undertakingColumns))
     for (const one of rows)
       for (const telling of one.tellings) await terminal.out(printCsvRow(undertakingColumns, { one, telling }))

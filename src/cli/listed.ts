@@ -2,18 +2,10 @@ import type { IncidentRow, StoredContradiction, StoredReconciliation } from '../
 import type { StoredArticle, StoredCommitment, StoredEvent, StoredFigure, StoredStatement } from '../archive/stored.ts'
 import type { Count } from '../model/reading.ts'
 import type { Interval } from '../model/time.ts'
-import {
-  articleColumns,
-  type Column as CsvColumn,
-  commitmentColumns,
-  contradictionColumns,
-  eventColumns,
-  figureColumns,
-  incidentColumns,
-  reconciliationColumns,
-  statementColumns,
-  storyRowColumns,
-} from '../publish/csv.ts'
+import { articleColumns } from '../publish/csv.articles.ts'
+import { contradictionColumns, incidentColumns, reconciliationColumns, storyRowColumns } from '../publish/csv.linked.ts'
+import { commitmentColumns, eventColumns, figureColumns, statementColumns } from '../publish/csv.records.ts'
+import type { Column as CsvColumn } from '../publish/csv.ts'
 import type { StoryRow } from '../publish/story-rows.ts'
 import type { Column } from './table.ts'
 

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { toTimeFinder } from '../find/times.ts'
 import { parseTimeLexicon } from '../find/times-lexicon.ts'
 import { loadDataFiles } from '../knowledge/load.ts'
-import type { Article } from '../model/article.ts'
 import type { Problem } from '../model/problem.ts'
 import { toReadable } from '../model/readable.ts'
 import type { Published } from '../model/reading.ts'
 import type { Masthead } from '../model/stage.ts'
+import { toArticle } from '../testing/records.ts'
 import { sentencesOf } from '../testing/sentences.ts'
 import { published, toWindow } from './published.ts'
 
@@ -18,19 +18,7 @@ function infer(
   given: string | null = null,
   masthead: Masthead = bare,
 ): { found: Published | null; problems: Problem[] } {
-  const article: Article = {
-    id: 'sha256:0',
-    externalId: null,
-    source: 'test',
-    url: null,
-    title: null,
-    outlet: null,
-    byline: null,
-    language: 'en',
-    published: given,
-    text,
-    problems: [],
-  }
+  const article = toArticle(text, { published: given })
   const range = { start: 0, end: text.length }
   const sentences = sentencesOf(text, range)
   const expressions = find(

@@ -3,6 +3,7 @@ import type { Article } from '../model/article.ts'
 import type { Reading } from '../model/reading.ts'
 import { createReader, type Reader } from '../pipeline.ts'
 import { parseModel } from '../text/trees/model.ts'
+import { toArticle as toAcquired } from './records.ts'
 
 let reader: Reader | null = null
 
@@ -12,21 +13,9 @@ export function testReader(): Reader {
   return reader
 }
 
-/** An English article of this text, published on Saturday 20 July 2024 unless said otherwise. */
-export const toArticle = (text: string, fields: Partial<Article> = {}): Article => ({
-  id: 'sha256:test',
-  externalId: null,
-  source: 'test',
-  url: null,
-  title: null,
-  outlet: null,
-  byline: null,
-  language: 'en',
-  published: '2024-07-20',
-  text,
-  problems: [],
-  ...fields,
-})
+/** An English article of this text, published on Saturday 20 July 2024 unless said otherwise; all such have one id. */
+export const toArticle = (text: string, fields: Partial<Article> = {}): Article =>
+  toAcquired(text, { id: 'sha256:test', source: 'test', published: '2024-07-20', ...fields })
 
 export const readText = (text: string, fields: Partial<Article> = {}): Reading =>
   testReader().read(toArticle(text, fields))

@@ -19,7 +19,7 @@ import { Timeline } from '../timeline/timeline.tsx'
 import { Pane } from '../ui/pane.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import styles from './explore.module.css'
-import { More, Nothing, Skeleton, Told } from './listing.tsx'
+import { Loading, More, Nothing, Skeleton, Told } from './listing.tsx'
 import { focusRecord, RecordPanel } from './record-panel.tsx'
 
 const EventMap = lazy(() => import('../map/map.tsx'))
@@ -184,7 +184,7 @@ export function ExplorePage() {
       <h1 className="hidden-text">Events</h1>
       <FilterBar list="events" texts={['q', 'from', 'to', 'place', 'actor']} choices={[]} />
       <Told told={told} listed={listed} />
-      {loading && <div className={styles.loading} aria-hidden="true" />}
+      {loading && <Loading />}
       <div className={styles.bar} data-print="no">
         <fieldset className={styles.parts}>
           <legend className="hidden-text">Parts of the page</legend>

@@ -60,7 +60,7 @@ export function Listing<Row extends { readonly id: string }>(props: ListingProps
       <h1 className="hidden-text">{capital(name)}</h1>
       <FilterBar list={name} texts={texts} choices={choices} />
       <Told told={told} listed={listed} />
-      {loading && <div className={styles.loading} aria-hidden="true" />}
+      {loading && <Loading />}
       <section className={styles.list} aria-label={capital(name)}>
         {above}
         <Pane name="The list">
@@ -192,6 +192,9 @@ function Loosen({ name, noun, query, keys }: NothingProps & { readonly keys: rea
     </li>
   )
 }
+
+/** A line over the page while its rows are fetched, unless they are there at once. */
+export const Loading = () => <div className={styles.loading} aria-hidden="true" />
 
 /** Rows to come, in the height that they will have. */
 export const Skeleton = () => (
