@@ -183,23 +183,28 @@ export function describePhrase(lexicon: EventLexicon, near: NearDeed, phrase: Ph
 
 const toDistance = (gap: number): string => (gap === 0 ? 'same' : gap > 0 ? `after${gap}` : 'before')
 
-/** What whom it names says, and what clauses say of him. */
-export function describeWho(
-  { who, told, near: { gap, hasAgent } }: FillerSite,
+/** What clauses say of whom a phrase names. */
+export function describeTold(
+  told: FillerSite['told'],
+  { gap, hasAgent }: NearDeed,
   emit: Pick<FillerEmitter, 'value'>,
 ): void {
-  if (who) {
-    emit.value(feature.kind, `${who.kind}${who.ref ? '+' : ''}`)
-    emit.value(feature.sector, who.sector ?? '')
-    if (who.ref) emit.value(feature.actor, who.actor ? 'known' : 'unknown')
-  }
   emit.value(feature.told, told)
   emit.value(feature['told-near'], `${told}:${toDistance(gap)}:${hasAgent ? 'agent' : ''}`)
+}
+
+/** What whom it names says. */
+export function describeWho(who: Participant | null, emit: Pick<FillerEmitter, 'value'>): void {
+  if (!who) return
+  emit.value(feature.kind, `${who.kind}${who.ref ? '+' : ''}`)
+  emit.value(feature.sector, who.sector ?? '')
+  if (who.ref) emit.value(feature.actor, who.actor ? 'known' : 'unknown')
 }
 
 /** All that speaks for or against the phrase's having a part in the violence told near it. */
 export function describeFiller(lexicon: EventLexicon, site: FillerSite, emit: FillerEmitter): void {
   describeNear(site.near, emit)
   describePhrase(lexicon, site.near, site.phrase, emit)
-  describeWho(site, emit)
+  describeWho(site.who, emit)
+  describeTold(site.told, site.near, emit)
 }

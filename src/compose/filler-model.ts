@@ -6,6 +6,7 @@ import {
   describeHold,
   describeNear,
   describePhrase,
+  describeTold,
   describeWho,
   edge,
   type FillerEmitter,
@@ -37,12 +38,12 @@ export interface FillerWeights {
   readonly words: ReadonlyMap<string, WordStarts>
   /** As many weights in a row as there are `parts`. */
   readonly weights: Float64Array
-  /** The most that can be said for each of `parts` by whom a phrase names, where no clause tells his part. */
+  /** The most that can be said for each of `parts` by whom a phrase names. */
   readonly mostOfWho: Float64Array
 }
 
 /** The features that `describeWho` gives. */
-const featuresOfWho = ['kind', 'sector', 'actor', 'told', 'told-near']
+const featuresOfWho = ['kind', 'sector', 'actor']
 
 /** Weights as `scripts/train-fillers.ts` writes them. */
 export function parseFillerWeights(text: string): FillerWeights {
@@ -78,8 +79,8 @@ export function parseFillerWeights(text: string): FillerWeights {
   }
   const mostOfWho = new Float64Array(parts.length)
   for (const feature of featuresOfWho) {
-    const rows = [...starts[fillerFeatures.indexOf(feature)]!].filter(([value]) => !/^(?:agent|target)\b/.test(value))
-    for (let i = 0; i < parts.length; i++) mostOfWho[i]! += Math.max(0, ...rows.map(([, start]) => weights[start + i]!))
+    const rows = [...starts[fillerFeatures.indexOf(feature)]!.values()]
+    for (let i = 0; i < parts.length; i++) mostOfWho[i]! += Math.max(0, ...rows.map((start) => weights[start + i]!))
   }
   return { starts, words, weights: Float64Array.from(weights), mostOfWho }
 }
@@ -146,7 +147,7 @@ function createHolds({ starts, weights }: FillerWeights, lexicon: EventLexicon) 
 
 export type Weigher = ReturnType<typeof createWeigher>
 
-/** Weighs the phrases of articles; what a phrase says by itself is weighed once, as long as it is asked for in turn. */
+/** Weighs phrases of which no clause tells that they have a part; what a phrase says by itself is weighed once, as long as it is asked for in turn. */
 export function createWeigher(learned: FillerWeights, lexicon: EventLexicon) {
   const { starts, words, weights, mostOfWho } = learned
   const holdBy = createHolds(learned, lexicon)
@@ -178,6 +179,7 @@ export function createWeigher(learned: FillerWeights, lexicon: EventLexicon) {
     if (near !== known) {
       shared.fill(0)
       describeNear(near, addNear)
+      describeTold('none', near, addNear)
       ofWords = near.words.map((word) => words.get(word))
     }
     sums.set(shared)
@@ -190,7 +192,7 @@ export function createWeigher(learned: FillerWeights, lexicon: EventLexicon) {
     /** Can this phrase be a weapon that no clause tells? */
     mayBeWeapon(near: NearDeed, phrase: Phrase): boolean {
       weighPhrase(near, phrase)
-      return mayBe(weapon)
+      return sums[weapon]! >= leastScores[weapon]!
     },
     /** On which sides can this phrase have any part that no clause tells, whomever it names? */
     findOpen(near: NearDeed, phrase: Phrase): OpenSides {
@@ -202,7 +204,7 @@ export function createWeigher(learned: FillerWeights, lexicon: EventLexicon) {
       weighPhrase(site.near, site.phrase)
       const own = parts.indexOf(part)
       let score = sums[own]!
-      describeWho(site, {
+      describeWho(site.who, {
         value: (feature, value) => {
           const start = starts[feature]!.get(value)
           if (start !== undefined) score += weights[start + own]!
