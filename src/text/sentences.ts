@@ -74,7 +74,9 @@ export function toSentences(
   firstIndex: number,
   words: SentenceWords,
 ): Sentence[] {
-  const tagged = tagWithWink(toTaggable(text.slice(paragraph.start, paragraph.end)), paragraph.start, text)
+  const written = text.slice(paragraph.start, paragraph.end)
+  const taggable = toTaggable(written)
+  const tagged = tagWithWink(taggable, paragraph.start, taggable === written ? null : text)
   const spoken = tagged.filter((tokens) => tokens.length > 0)
   const sentences = overAbbreviations(spoken, words.abbreviations).flatMap(cutLong)
   return sentences.map((tokens, i) => ({

@@ -24,17 +24,16 @@ function toRow(text: string, { of }: Forms): Row {
       at++
       continue
     }
-    const blank = text.indexOf(' ', at)
-    const end = blank < 0 ? text.length : blank
     let isSpaced = at > 0
-    for (const form of of(text.slice(at, end))) {
+    const forms = of(text, at)
+    for (let i = 0; i < forms.length; i++) {
+      const form = forms[i]!
       row.forms.push(form)
       row.starts.push(at)
       row.spaced.push(isSpaced)
       at += form.text.length
       isSpaced = false
     }
-    at = end
   }
   return row
 }
@@ -72,9 +71,9 @@ function findTags({ forms }: Row, { tagMachines, symbolsOfTags, endOfText }: For
 
 /**
  * Sentences of tagged tokens of one paragraph as wink-nlp finds them; `offset` is added to where they stand, and `original` holds their
- * letters as written. `text` has no white space but blanks. What was read before changes nothing.
+ * letters as written, null where `text` does. `text` has no white space but blanks. What was read before changes nothing.
  */
-export function tagWithWink(text: string, offset: number, original: string): readonly (readonly Token[])[] {
+export function tagWithWink(text: string, offset: number, original: string | null): readonly (readonly Token[])[] {
   opened ??= openForms()
   const row = toRow(text, opened)
   if (row.forms.length === 0) return []
@@ -87,8 +86,8 @@ export function tagWithWink(text: string, offset: number, original: string): rea
       const form = row.forms[i]!
       const start = offset + row.starts[i]!
       const tag = form.isSettled ? form.tag : tags[i]!
-      const length = form.text.length
-      const written = original.startsWith(form.text, start) ? form.text : original.slice(start, start + length)
+      const isOwn = original === null || original.startsWith(form.text, start)
+      const written = isOwn ? form.text : original.slice(start, start + form.text.length)
       sentence.push(toToken(start, i - first, written, form.lower, form.toLemma(tag), tagNames[tag]!))
     }
     first = end + 1

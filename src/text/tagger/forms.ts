@@ -4,6 +4,7 @@ import makeTokenizer from 'wink-nlp/src/tokenizer.js'
 import type { Upos } from '../../model/sentence.ts'
 import { endSymbolOf, type Machine, readMachines, type SymbolNumbers } from './machine.ts'
 import { openTaggerModel, type TaggerModel } from './tagger-model.ts'
+import { WordTable } from './word-table.ts'
 
 /** A token as written, with all that can be told of it before its neighbours are seen. One for all places where it stands. */
 export interface Form {
@@ -27,8 +28,8 @@ export interface Form {
 
 /** What tells the forms of a text, and the machines that settle their tags and where sentences end. */
 export interface Forms {
-  /** The tokens of what stands between two blanks. The same whatever was read before. */
-  of(chunk: string): readonly Form[]
+  /** The tokens of what stands from a unit of the text to the next blank. The same whatever was read before. */
+  of(text: string, start: number): readonly Form[]
   readonly sentenceMachine: Machine
   readonly tagMachines: readonly Machine[]
   /** What the machines know each tag by, and the end of the text. */
@@ -193,18 +194,20 @@ export function openForms(model: TaggerModel = openTaggerModel()): Forms {
   }
   const tokenize = makeTokenizer(compilePatterns(model.patterns), categories, model.preserve)
 
-  const chunks = new Map<string, readonly Form[]>()
+  let chunks = new WordTable<readonly Form[]>(mostChunks)
   return {
-    of(chunk) {
-      const before = chunks.get(chunk)
+    of(text, start) {
+      const before = chunks.find(text, start)
       if (before) return before
-      if (chunks.size >= mostChunks) {
-        chunks.clear()
+      if (chunks.size === mostChunks) {
+        chunks = new WordTable(mostChunks)
         known.clear()
       }
+      const blank = text.indexOf(' ', start)
+      const chunk = toOwn(text.slice(start, blank < 0 ? text.length : blank))
       tokens = []
       tokenize(sink, chunk)
-      if (chunk.length <= longestChunk) chunks.set(toOwn(chunk), tokens)
+      if (chunk.length <= longestChunk) chunks.add(chunk, tokens)
       return tokens
     },
     sentenceMachine: sentenceMachine!,
