@@ -40,16 +40,9 @@ function findInSentence(sentence: Sentence, around: Surroundings): FoundName[] {
     }
     const token = tokens[at]!
     const opens =
-      isCapital(token) || (particles.has(token.lower) && isGlue(tokens, at + 1) && isCapital(tokens[at + 2]))
-    if (
-      !opens ||
-      notNames.has(token.lower) ||
-      blind ||
-      token.upos === 'PRON' ||
-      token.upos === 'DET' ||
-      token.upos === 'ADP'
-    )
-      continue
+      isCapital(token) || (isGlue(tokens, at + 1) && isCapital(tokens[at + 2]) && particles.has(token.lower))
+    if (!opens || blind || token.upos === 'PRON' || token.upos === 'DET' || token.upos === 'ADP') continue
+    if (notNames.has(token.lower)) continue
     if (at === 0 && !/^(PROPN|NOUN|X)$/.test(token.upos) && !isCapital(tokens[1]) && !isGlue(tokens, 1)) continue
     const run = endOfRun(tokens, at)
     const end = overJoiners(lexicon, tokens, overAnd(lexicon, tokens, run))
