@@ -25,6 +25,7 @@ const as = (draft: EventDraft, type: PloverType, mode: string | null, status = d
     mode,
     acled: null,
     status,
+    aggregate: false,
     killed: null,
     injured: null,
     rule: `${draft.rule}/${type.toLowerCase()}`,

@@ -112,7 +112,15 @@ export function findCandidates(
   const trapped = bare.filter((candidate) => isTrapped(lexicon, candidate))
   // "A heart attack killed the general": nor does the verb of what is no happening tell one.
   const isNothing = ({ clause }: EventCandidate): boolean =>
-    trapped.some(({ word, trigger }) => word.part === 'noun' && clause?.subject?.head === trigger)
+    trapped.some(
+      ({ word, trigger }) =>
+        word.part === 'noun' &&
+        (clause?.subject?.head === trigger ||
+          // "died ⟦of a heart attack⟧"
+          clause?.obliques.some(
+            ({ preposition, phrase }) => /^(?:of|from)$/.test(preposition) && phrase.head === trigger,
+          )),
+    )
   const triggers = new Set(bare.map(({ trigger }) => trigger))
   return bare
     .filter(

@@ -67,7 +67,7 @@ function tollOf(
   let near: Toll | null = null
   for (const toll of tolls) {
     if (toll.measure !== measure) continue
-    if (toll.token >= first && toll.token <= last) return toll.count
+    if (toll.token >= first && toll.token <= last && !isOfArrest(toll)) return toll.count
     if (near === null && !isElsewhere(toll)) near = toll
   }
   return near?.count ?? null

@@ -105,7 +105,7 @@ export const isMurder = (
 
 /** Verbs whose subject is the one acted upon ("fell into an ambush", "came under fire", "lost their lives"). */
 export const suffers =
-  /^(come under|fall into|run into|step on|drive over|hit a |strike a |fall$|lose$|suffer$|sustain$)/
+  /^(come under|fall into|run into|walk into|step on|drive over|hit a |strike a |fall$|lose$|suffer$|sustain$|survive$)/
 
 /** Does the verb tell of who dies as its subject ("perish"), whatever it was by? */
 export const diesOf = (word: EventWord): boolean =>

@@ -5,6 +5,7 @@ import type { Sentence, Token } from '../model/sentence.ts'
 import { findAddressees } from './event-addressees.ts'
 import { instrumentsOf, obliquesBehind, targetsOf } from './event-arguments.ts'
 import { type EventCandidate, endOf, isInName, startOf } from './event-candidate.ts'
+import { isOfMishap } from './event-mishaps.ts'
 import { findComing } from './event-parties.ts'
 import { statusOfClause } from './event-status.ts'
 import {
@@ -73,7 +74,8 @@ export function findVerbEvents(
       status === null ||
       (isTopicGerund(tokens, clause, (noun) => lexicon.deedWords.noun.has(noun)) && !isCharged(clauses, clause)) ||
       (status === 'happened' && isHabit(clause, word.type) && !isStandingCooperation(clause, word)) ||
-      isInName(tokens, clause.head)
+      isInName(tokens, clause.head) ||
+      isOfMishap(lexicon, tokens, clauses, clause, word)
     )
       continue
     const gap =
@@ -109,7 +111,10 @@ export function findVerbEvents(
         ? { ...whole, first: told.last + 1 }
         : whole
     const subject = reduced ? null : clause.subject
-    const dies = (!told.isPhrase && diesOf(word)) || suffers.test(word.lemma)
+    const dies =
+      (!told.isPhrase && diesOf(word)) ||
+      suffers.test(word.lemma) ||
+      (word.type === 'ASSAULT' && word.lemma === 'escape')
     if (/ to$/.test(word.lemma) && !opensPromise(lexicon, tokens, clauses, clause)) continue
     if (word.type === 'CONSULT' && subject && isThing(lexicon, tokens[subject.head]!)) continue
     // "It did not detonate": of the grenade that was told of before.

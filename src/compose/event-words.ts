@@ -2,6 +2,7 @@ import type { EventLexicon, EventWord, NounWords } from '../knowledge/event-lexi
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { EventStatus } from '../model/reading.ts'
 import type { Token } from '../model/sentence.ts'
+import { asAbduction, findTaken } from './event-words.taken.ts'
 import { findBlast, findToldTogether } from './event-words.together.ts'
 import { toSingular } from './figures.lexicon.ts'
 
@@ -21,6 +22,12 @@ export interface FoundWord {
 const stands = (tokens: readonly Token[], from: number, words: readonly string[]): boolean =>
   words.every((word, i) => tokens[from + i]?.lower === word)
 
+/** Where the words stand in a phrase behind its first; -1 where they do not. */
+function findWithin(tokens: readonly Token[], { first, last }: Phrase, words: readonly string[]): number {
+  for (let at = first + 1; at <= last; at++) if (stands(tokens, at, words)) return at
+  return -1
+}
+
 /** The verb of several words that begins at the clause's head, longest first. */
 function findLongVerb(
   lexicon: EventLexicon,
@@ -37,6 +44,16 @@ function findLongVerb(
     const { object } = clause
     if (isActive && object?.first === clause.head + 1 && stands(tokens, object.last + 1, rest))
       return { word, last: object.last + rest.length, takesObject: false, isPhrase: false }
+    // "found ⟦the general⟧ guilty": the words may end what the parser takes for the object.
+    const start = isActive && object?.first === clause.head + 1 ? findWithin(tokens, object, rest) : -1
+    if (object && start > 0)
+      return {
+        word,
+        last: start + rest.length - 1,
+        takesObject: true,
+        object: { ...object, last: start - 1, head: Math.min(object.head, start - 1) },
+        isPhrase: false,
+      }
     if (!stands(tokens, clause.head + 1, rest)) continue
     const last = clause.head + rest.length
     return {
@@ -81,13 +98,17 @@ function findPhrase(lexicon: EventLexicon, tokens: readonly Token[], clause: Cla
   return null
 }
 
+/** "At sea", "at ⟦a test⟧ range": where weapons are fired at nobody; looked for in two words from `at` on. */
+const isSea = (tokens: readonly Token[], at: number): boolean =>
+  [at, at + 1, at + 2].some((i) =>
+    /^(?:sea|range|ranges|ocean|waters|height|altitude|site|time|end|dawn|night|noon|least|once)$/.test(
+      tokens[i]?.lower ?? '',
+    ),
+  )
+
 /** What the doer makes of a word: roads that villagers block are a protest, whom a court jails it sentences. */
-function toDone(
-  { words, participants }: EventLexicon,
-  tokens: readonly Token[],
-  clause: Clause,
-  word: EventWord,
-): EventWord {
+function toDone(lexicon: EventLexicon, tokens: readonly Token[], clause: Clause, word: EventWord): EventWord {
+  const { words, participants } = lexicon
   if (words.blocking.has(word.lemma)) {
     const { subject } = clause
     if (
@@ -104,13 +125,16 @@ function toDone(
   // "Fired a missile ⟦at a motorcycle⟧", "launched missiles ⟦at nine sites⟧" is no test.
   if (/^(?:fire|launch)$/.test(word.lemma) && word.mode === 'weapons') {
     const isHit = ({ preposition, phrase }: Clause['obliques'][number]): boolean =>
-      (preposition === 'at' && !/^(?:sea|range|ocean|height|site|base|time|end)$/.test(tokens[phrase.head]!.lower)) ||
+      (preposition === 'at' && !isSea(tokens, phrase.head)) ||
       (preposition === 'on' &&
         /^(?:person|group|vehicle|facility|infrastructure)$/.test(
           participants.get(tokens[phrase.head]!.lower)?.kind ?? '',
         ))
-    return clause.obliques.some(isHit) ? { ...word, type: 'ASSAULT', mode: 'heavy-weapons' } : word
+    const next = clause.object ? tokens[clause.object.last + 1]?.lower : undefined
+    const isBehind = next === 'at' && !isSea(tokens, clause.object!.last + 2)
+    return isBehind || clause.obliques.some(isHit) ? { ...word, type: 'ASSAULT', mode: 'heavy-weapons' } : word
   }
+  if (word.lemma === 'seize') return asAbduction(lexicon, tokens, clause, word)
   if (word.mode !== 'arrest' || !/^(jail|imprison)$/.test(word.lemma)) return word
   const isByCourt = clause.subject !== null && words.court.has(tokens[clause.subject.head]!.lower)
   const isTerm = clause.obliques.some(
@@ -128,6 +152,7 @@ export function findVerbWord(
 ): FoundWord | null {
   const told =
     findBlast(lexicon, tokens, clause) ??
+    findTaken(lexicon, tokens, clause) ??
     findPhrase(lexicon, tokens, clause) ??
     findLongVerb(lexicon, tokens, clause, phrases)
   if (told) return { ...told, word: toDone(lexicon, tokens, clause, told.word) }

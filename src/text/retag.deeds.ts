@@ -58,7 +58,7 @@ export function isOpeningNoun(tokens: readonly Token[], at: number, words: Sente
   if (isDeedOf(tokens, at, words)) return true
   const [next, behind] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? '']
   if (/^(?:raged|erupted|resumed|intensified|subsided)$/.test(next)) return true
-  if (/^(?:broke|flared)$/.test(next) && /^(?:out|up)$/.test(behind)) return true
+  if (/^(?:broke|flared|died|went)$/.test(next) && /^(?:out|up|anew|again|afresh)$/.test(behind)) return true
   const opens = tokens.slice(0, at).every(({ upos }) => upos === 'PUNCT')
   if (opens && next === 'of' && !words.takesOf.has(tokens[at]!.lower)) return true
   if (at > 0) return false
