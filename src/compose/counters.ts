@@ -2,104 +2,12 @@ import type { Clause } from '../model/clause.ts'
 import type { Source, StatementRecord } from '../model/reading.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { type Range, touches } from '../model/span.ts'
-import type { Layers } from '../model/stage.ts'
-import { type FigureLexicon, toSingular } from './figures.lexicon.ts'
+import { type Hearing, marksOf, memory, report, toNamed, toRange, toReference, toSpoken } from './hearing.ts'
 import { countBefore, takeNear, toTokens } from './ordered.ts'
-
-interface Named extends Range, Source {}
-
-/** What is needed to tell who a figure is from, put in order once for an article. */
-export interface Hearing {
-  readonly text: string
-  /** Statements by where their content starts, and who spoke, by where the cue stands; both ascend, in the text as received. */
-  readonly statements: readonly StatementRecord[]
-  readonly heard: readonly (Source & { readonly at: number })[]
-  /** Mentions of people and organizations, ascending. */
-  readonly named: readonly Named[]
-  readonly lexicon: FigureLexicon
-  /** Words of the sentence that was asked last, found once for all of its figures. */
-  readonly marks: { of: readonly Token[] | null; according: number[]; citing: number[]; reports: number[] }
-}
-
-/** The tokens of a sentence that lead to who counts: "according to", "citing", "its report". */
-function marksOf({ marks }: Hearing, tokens: readonly Token[]): Hearing['marks'] {
-  if (marks.of === tokens) return marks
-  marks.of = tokens
-  marks.according = []
-  marks.citing = []
-  marks.reports = []
-  for (let i = 0; i < tokens.length; i++) {
-    const { lower } = tokens[i]!
-    if (lower === 'according') marks.according.push(i)
-    else if (citing.has(lower)) marks.citing.push(i)
-    else if (report.has(lower)) marks.reports.push(i)
-  }
-  return marks
-}
-
-/** Puts the speakers and names of an article in order. */
-export function toHearing(
-  text: string,
-  { statements, people, organizations }: Pick<Layers, 'statements' | 'people' | 'organizations'>,
-  lexicon: FigureLexicon,
-): Hearing {
-  const named = [...people, ...organizations].flatMap(({ id, name, mentions }) =>
-    mentions.map(({ start, end }) => ({ start, end, name, ref: id })),
-  )
-  return {
-    text,
-    statements: [...statements].sort((a, b) => a.content.start - b.content.start),
-    heard: statements
-      .map(({ speaker, cue }) => ({ name: speaker.name, ref: speaker.ref, at: cue.start }))
-      .sort((a, b) => a.at - b.at),
-    named: named.sort((a, b) => a.start - b.start),
-    lexicon,
-    marks: { of: null, according: [], citing: [], reports: [] },
-  }
-}
-
-/** How many of the last speakers, statements and names are looked at. */
-const memory = 12
-
-const toSource = (name: string, ref: string | null, words: string): Source =>
-  words === name || words === '' ? { name, ref } : { name, ref, text: words }
-
-/** The speaker of a statement, with the words beside its cue. */
-const toSpoken = ({ speaker: { name, ref, mention } }: StatementRecord): Source =>
-  toSource(name, ref, (mention?.reads ?? mention?.text ?? '').replace(/\s+/g, ' ').replace(/^(the|a|an) /i, ''))
-
-/** A reference for some words: the person or organization that they name, else the words themselves. */
-function toReference({ text, named }: Hearing, range: Range): Source {
-  const until = countBefore(named, (one) => one.start, range.end)
-  const body = named.slice(Math.max(0, until - memory), until).find((one) => touches(one, range))
-  const words = text
-    .slice(range.start, range.end)
-    .replace(/\s+/g, ' ')
-    .replace(/^(the|a|an) /i, '')
-  return body ? toSource(body.name, body.ref, words) : { name: words, ref: null }
-}
-
-const toRange = (tokens: readonly Token[], phrase: { first: number; last: number }): Range => ({
-  start: tokens[phrase.first]!.start,
-  end: tokens[phrase.last]!.end,
-})
 
 /** Verbs of counting: their subject is who counted, whether they report speech or not. */
 const counting =
   /^(count|record|document|tally|list|estimate|put|register|log|confirm|report|announce|say|claim|reckon)$/
-
-/** Bodies of which a country has one: "the government" behind "the UN says" is another than the UN. */
-const unique = /^(government|army|military|police|parliament|court|opposition|presidency|regime)$/
-
-/** A reference that names nobody ("the monitor", "the mayor") stands for the body or the person named last; `heard` are those named so far. */
-function toNamed({ lexicon }: Hearing, reference: Source, heard: readonly Source[]): Source {
-  const noun = reference.name.toLowerCase()
-  const plain = reference.ref === null && lexicon.speakerNouns.has(noun) && toSingular(noun) === noun
-  if (!plain) return reference
-  if (unique.test(noun)) return heard.findLast(({ name }) => name.toLowerCase().includes(noun)) ?? reference
-  const sort = /^(people|personnel|sources)$/.test(lexicon.nouns.get(noun) ?? '') ? 'p' : 'o'
-  return heard.findLast((other) => other.ref?.startsWith(sort)) ?? reference
-}
 
 /** How many tokens on either side of a figure are searched for who says it. */
 const earshot = 60
@@ -127,11 +35,6 @@ function findAccordingTo(hearing: Hearing, tokens: readonly Token[], own: Range)
 /** Does it stand for somebody named before? A tagger takes some for nouns. */
 const isPronoun = ({ upos, lower }: Token): boolean => upos === 'PRON' || /^(it|they|he|she|we)$/.test(lower)
 
-/** What a body counts in: "its report lists", "by official count". */
-const report: ReadonlySet<string> = new Set(
-  'report reports count counts tally tallies figures estimate estimates statistics data records reckoning'.split(' '),
-)
-
 /** "By official count", "on UN figures": the words that say whose count it is. */
 function findByCount(hearing: Hearing, tokens: readonly Token[], own: Range): Source | null {
   const { reports } = marksOf(hearing, tokens)
@@ -147,9 +50,6 @@ function findByCount(hearing: Hearing, tokens: readonly Token[], own: Range): So
   }
   return null
 }
-
-/** Words that name whom a speaker leans on: "AFP reports, quoting officials". */
-const citing: ReadonlySet<string> = new Set(['citing', 'quoting'])
 
 /** Whom the speaker of a figure leans on for it, named behind "citing" or "quoting"; null where nobody. */
 function findCited(hearing: Hearing, tokens: readonly Token[], own: Range): Source | null {

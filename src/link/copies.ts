@@ -1,8 +1,10 @@
 import { reprintShare } from '../model/link-groups.ts'
 import { undatedDay } from '../model/link-store.ts'
+import { compareTitles } from './compare-terms.ts'
 import { fewestLetters, type LinkPrint } from './print.ts'
 import { compareSketches, sketchSize } from './sketch.ts'
-import { compareTitles, otherPlaceKm, tellOwnDays, toApartKm } from './stories.features.ts'
+import { tellOwnDays } from './stories.days.ts'
+import { otherPlaceKm, toApartKm } from './stories.features.ts'
 import { areOtherTallies } from './tallies.ts'
 
 /** A rewrite shares this much of the shorter text. Texts of different news share at most 0.2, standing phrases included. */

@@ -1,7 +1,8 @@
 import { undatedDay } from '../model/link-store.ts'
+import { compareTerms } from './compare-terms.ts'
 import { hashWord } from './hash.ts'
 import type { LinkPrint } from './print.ts'
-import { channels, type Terms } from './terms.ts'
+import { findEventGap, findToldGap, namesDayOf, tellOwnDays } from './stories.days.ts'
 
 /** What two articles are compared by, in the order of the numbers. Each lies roughly between -1 and 1.5; 0 where nothing is known. */
 export const storyFeatures = [
@@ -62,44 +63,6 @@ const nearKm = 15
 const farKm = 100
 export const otherPlaceKm = 60
 
-interface Shared {
-  /** Cosines, by channel. */
-  readonly cosines: readonly number[]
-  readonly rarest: number
-  /** Sum of how much rarer than common the shared words are; of those that are no names. */
-  readonly rare: number
-  readonly rarePlain: number
-}
-
-const commonRarity = 5
-const plain = channels.indexOf('plain')
-
-/** One pass over the words of both. */
-export function compareTerms(a: Terms, b: Terms): Shared {
-  const sums = channels.map(() => 0)
-  const weightsA = channels.map((channel) => a.weights[channel])
-  const weightsB = channels.map((channel) => b.weights[channel])
-  let rarest = 0
-  let rare = 0
-  let rarePlain = 0
-  for (let i = 0, j = 0; i < a.hashes.length && j < b.hashes.length; ) {
-    const inA = a.hashes[i]!
-    const inB = b.hashes[j]!
-    if (inA === inB) {
-      for (let c = 0; c < sums.length; c++) sums[c]! += weightsA[c]![i]! * weightsB[c]![j]!
-      const rarity = a.rarities[i]! / 16
-      if (weightsA[0]![i]! > 0 && weightsB[0]![j]! > 0) {
-        rarest = Math.max(rarest, rarity)
-        rare += Math.max(0, rarity - commonRarity)
-      }
-      if (weightsA[plain]![i]! > 0 && weightsB[plain]![j]! > 0) rarePlain += Math.max(0, rarity - commonRarity)
-    }
-    if (inA <= inB) i++
-    if (inB <= inA) j++
-  }
-  return { cosines: sums.map((sum) => sum / (255 * 255)), rarest, rare, rarePlain }
-}
-
 const kmPerDegree = 111.2
 const radians = Math.PI / 180
 
@@ -147,34 +110,6 @@ function agreeOnToll(a: LinkPrint, b: LinkPrint, tollOf: (print: LinkPrint) => n
   const [first, later] = a.day <= b.day ? [tollOf(a), tollOf(b)] : [tollOf(b), tollOf(a)]
   const [least, most] = a.day === b.day ? [Math.min(first, later), Math.max(first, later)] : [first, later]
   return least > 0 && most >= least && (most <= least * mostRise || most - least <= smallRise) ? 0.3 : -1
-}
-
-/** Days between two intervals, 0 where they share one; null where one is unknown. */
-function findEventGap(a: LinkPrint, b: LinkPrint): number | null {
-  if (Number.isNaN(a.eventFrom) || Number.isNaN(b.eventFrom)) return null
-  return Math.max(0, a.eventFrom - b.eventTo, b.eventFrom - a.eventTo)
-}
-
-/** Does the article say that its event happened on a day that lies at most so many days from its publication? */
-const saysDayWithin = ({ day, dayTold, eventFrom, eventTo }: LinkPrint, days: number): boolean =>
-  dayTold && day !== undatedDay && eventTo - eventFrom <= 1 && Math.abs(day - eventFrom) <= days
-
-/** Days from the earlier one's publication to the day that the later one tells of; null where one is unknown. */
-function findToldGap(a: LinkPrint, b: LinkPrint): number | null {
-  const [first, later] = a.day <= b.day ? [a, b] : [b, a]
-  if (first.day === undatedDay || Number.isNaN(later.eventFrom)) return null
-  return Math.max(0, later.eventFrom - first.day, first.day - later.eventTo)
-}
-
-/** Does the one name the day of the other's main event? */
-const namesDayOf = (one: LinkPrint, other: LinkPrint): boolean =>
-  one.namedDays.some((day) => day >= other.eventFrom && day <= other.eventTo)
-
-/** Does each say a day of its own, another than the other's and not named there: one that on which it was published or the one before, the other one of that week? */
-export function tellOwnDays(a: LinkPrint, b: LinkPrint): boolean {
-  const gap = findEventGap(a, b)
-  if (gap === null || gap === 0 || a.day === b.day || namesDayOf(a, b) || namesDayOf(b, a)) return false
-  return (saysDayWithin(a, 1) && saysDayWithin(b, 7)) || (saysDayWithin(b, 1) && saysDayWithin(a, 7))
 }
 
 /** How far apart the main events are in km; null where one has no point. */
@@ -259,72 +194,3 @@ export function toStoryFeatures(a: LinkPrint, b: LinkPrint): number[] | null {
     Math.log(Math.max(a.words, b.words) + 20) / 8,
   ]
 }
-
-/** How much two titles have in common (cosine). */
-export const compareTitles = (a: Terms, b: Terms): number => compareTerms(a, b).cosines[channels.indexOf('title')]!
-
-/** Leads that share so much are the same news, whatever days were read from them. */
-const sameLead = 0.8
-const samePlain = 0.55
-const sameAsideLead = 0.6
-/** One person in common, and hardly a word that is no name: the official who speaks of every attack in a town. */
-const twoNames = 0.5
-const otherPlain = 0.25
-
-/**
- * Do two articles tell of two happenings, each on its own day? Each says its day, news of that week, these days differ,
- * and no person is named in both, or but one and little else, or the places lie far apart: governors and commanders are named of every attack. The sets to learn from are of places where two attacks in one town within days are rare, so this is a rule.
- */
-export function areTwoHappenings(features: readonly number[]): boolean {
-  const numberAt = (name: (typeof storyFeatures)[number]): number => features[storyFeatures.indexOf(name)]!
-  return (
-    numberAt('each tells of a new day of its own') > 0 &&
-    (numberAt('whole names in common') === 0 ||
-      numberAt('place of the main event another') > 0 ||
-      (numberAt('whole names in common') < twoNames && numberAt('words in common: no names') < otherPlain)) &&
-    numberAt('words in common: leads') < sameLead &&
-    numberAt('words in common: no names') < samePlain
-  )
-}
-
-/** Days apart that no misread day makes. */
-const twoDays = 2
-/** A day apart, with other losses or other means, so much in common is no sign of one happening. */
-const nextDayLead = 0.5
-const nextDayPlain = 0.3
-/** Two months later it is other news. */
-const otherTimes = 60
-/** Where days do not hold them together, news of unlike deeds are of one happening only if they have so much in common. */
-const unlike = 0.35
-
-/**
- * Are two articles news of two happenings of one corner of the world? Each tells a fresh day of its own, though the later one may look back on the
- * earlier: two or more apart, or one with other losses or means; or no day holds them together, and one alone tells of violence, or (where no day is known) they lie far apart.
- */
-export function areTwoNews(a: LinkPrint, b: LinkPrint, features: readonly number[]): boolean {
-  const numberAt = (name: (typeof storyFeatures)[number]): number => features[storyFeatures.indexOf(name)]!
-  const [lead, words] = [numberAt('words in common: leads'), numberAt('words in common: no names')]
-  const gap = saysDayWithin(a, 1) && saysDayWithin(b, 1) ? (findEventGap(a, b) ?? 0) : 0
-  if (gap >= twoDays && lead < sameLead && words < samePlain) return true
-  const differ =
-    Math.min(numberAt('killed: same or other'), numberAt('injured: same or other')) < 0 ||
-    numberAt('means of the main event others') > 0
-  if (gap > 0 && a.day !== b.day && lead < nextDayLead && words < nextDayPlain && differ) return true
-  if (lead >= unlike || words >= unlike) return false
-  const areOther = numberAt('one tells of violence, the other does not') > 0
-  if (numberAt('no day known') > 0) return areOther || numberAt('place of the main event another') > 0
-  return areOther && numberAt('main event of both is news') > 0 && Math.abs(a.day - b.day) > otherTimes
-}
-
-/** Months or years are told by background pieces. */
-const longestDays = 31
-/** So many places and days are a round-up, where little room is left to each. */
-const roundUp = 4
-const wordsEach = 40
-
-const isAside = ({ eventFrom, eventTo, incidents, words }: LinkPrint): boolean =>
-  eventTo - eventFrom > longestDays || (incidents >= roundUp && words < wordsEach * incidents)
-
-/** Is one of the two a round-up of many incidents or a background piece, and the other not? Such do not bring the stories together that they mention. */
-export const isAsideOf = (a: LinkPrint, b: LinkPrint, features: readonly number[]): boolean =>
-  isAside(a) !== isAside(b) && features[storyFeatures.indexOf('words in common: leads')]! < sameAsideLead

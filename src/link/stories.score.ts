@@ -1,6 +1,7 @@
 import type { DataFiles } from '../knowledge/files.ts'
 import type { LinkPrint } from './print.ts'
-import { areTwoHappenings, areTwoNews, isAsideOf, storyFeatures, toStoryFeatures } from './stories.features.ts'
+import { areTwoHappenings, areTwoNews, isAsideOf } from './stories.apart.ts'
+import { storyFeatures, toStoryFeatures } from './stories.features.ts'
 
 /** How likely it is (0 to 1) that the main event of two articles is the same incident. Symmetric, and of the two alone. */
 export type StoryScore = (a: LinkPrint, b: LinkPrint) => number

@@ -3,7 +3,7 @@ import type { PlaceName } from '../find/places.ts'
 import type { GazetteerEntry } from '../model/gazetteer.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { distanceKm } from './distances.ts'
-import type { NameGroup } from './places-rank.ts'
+import type { NameGroup } from './places-prior.ts'
 
 /** A name's weight from which it is taken for a place. */
 const TAKEN = 2

@@ -2,7 +2,7 @@ import type { PlaceName } from '../find/places.ts'
 import type { GazetteerEntry } from '../model/gazetteer.ts'
 import type { Place, PlaceCandidate, PlaceMention } from '../model/place.ts'
 import type { AnchoredPlace } from './places-anchor.ts'
-import type { RankedEntry } from './places-rank.ts'
+import type { RankedEntry } from './places-prior.ts'
 import { type ChoiceContext, tellWhy } from './places-why.ts'
 
 /** A namesake that was not chosen, with why it might have been. */

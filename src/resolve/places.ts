@@ -14,7 +14,8 @@ import { placeCuedName } from './places-anchor.ts'
 import type { Corrected } from './places-corrected.ts'
 import { isContradicted, isOutlier, keepPlaces } from './places-doubted.ts'
 import { type DraftPlace, mostCandidates, toCandidate, toPlace, toShownName } from './places-draft.ts'
-import { type NameGroup, type RankedEntry, rankEntries } from './places-rank.ts'
+import type { NameGroup, RankedEntry } from './places-prior.ts'
+import { rankEntries } from './places-rank.ts'
 import { type ChoiceContext, tellWhy } from './places-why.ts'
 
 function toGroups(names: readonly PlaceName[]): readonly NameGroup[] {

@@ -1,44 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import {
-  quote,
-  toArticle,
-  toCount,
-  toDate,
-  toEvent,
-  toParticipant,
-  toPlace,
-  toPublished,
-  toTestReading,
-} from '../../src/testing/records.ts'
-import { type Sample, toSamples } from '../../src/testing/sample.ts'
+import { toSamples } from '../../src/testing/sample.ts'
+import { toEndless } from './endless.ts'
 import { expectAccessible, expectNoSideways, hostWorkbench } from './workbench.ts'
 
-/** An event whose every name is long, marked up, or runs the other way. */
-function harm(): Sample {
-  const endless = 'x'.repeat(100_000)
-  const text = `${endless} <script>document.title=9</script> ‏مسلحون‎ é👩‍👩‍👧 struck the depot at <b>Endless</b>.\n${endless}`
-  const evidence = quote(text, 'مسلحون‎ é👩‍👩‍👧 struck the depot at <b>Endless</b>')
-  const article = toArticle(text, { source: 'examples/endless.txt', title: endless, outlet: '"><img src=x onerror=1>' })
-  return {
-    article,
-    reading: toTestReading(article, {
-      published: toPublished('2023-02-02'),
-      events: [
-        toEvent('e1', evidence, {
-          trigger: quote(text, 'struck'),
-          agents: [toParticipant(quote(text, 'مسلحون'))],
-          targets: [toParticipant(quote(text, 'the depot'), { name: endless })],
-          place: toPlace(quote(text, 'Endless'), { name: '<b>Endless</b>', lat: 33, lon: 44, uncertaintyKm: 90 }),
-          date: toDate('2023-02-01', '2023-02-02', 'inferred'),
-          killed: toCount(0, quote(text, 'struck'), { verbatim: endless }),
-        }),
-      ],
-    }),
-  }
-}
-
-const workbench = hostWorkbench([...toSamples(700), harm()])
+const workbench = hostWorkbench([...toSamples(700), toEndless()])
 let page: Page
 
 const rows = () => page.locator('tbody tr[data-id]')
@@ -282,49 +248,6 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('b')
     await waitForTold('2 events in Daquq')
     expect(page.url()).toContain(list)
-  })
-})
-
-describe('the page of an event', () => {
-  const openEvent = async (query: string) => {
-    page = await workbench.open(`/explore?hide=map&${query}`)
-    await rows().first().click()
-    await page.getByRole('link', { name: 'Page of this event' }).click()
-    await page.locator('pre').waitFor()
-  }
-
-  test('tells what is stated and what inferred, each telling in its words, the rule, and the record as JSON', async () => {
-    await openEvent('place=Daquq')
-    await page.getByText('It is told as having happened, as an allegation of Adel Karim.').first().waitFor()
-    const lines = await page
-      .getByLabel('What is said of it')
-      .locator('dl > div')
-      .evaluateAll((found) => found.map((row) => [row.firstChild?.textContent, row.getAttribute('data-basis')]))
-    expect(lines).toContainEqual(['When', 'inferred'])
-    expect(lines).toContainEqual(['Where', 'stated'])
-    const telling = page.getByLabel('Tellings').locator('blockquote')
-    expect(await telling.first().textContent()).toContain('the spokesman Adel Karim said.')
-    await page.getByText('confidence 90%').waitFor()
-    const record = JSON.parse((await page.locator('pre').textContent()) ?? '')
-    expect(record).toMatchObject({ type: 'ASSAULT', killed: { best: 3 }, rule: 'test/event' })
-    await expectAccessible(page)
-  })
-
-  test('shows harmful and endless text as text', async () => {
-    await openEvent('place=Endless')
-    await page.getByRole('heading', { level: 1, name: 'Assault' }).waitFor()
-    expect(await page.locator('main script, main img, main b').count()).toBe(0)
-    expect(await page.title()).toBe('Assault · Dateline')
-    expect(await page.getByLabel('Tellings').locator('blockquote').textContent()).toContain('<b>Endless</b>')
-    await page.setViewportSize({ width: 320, height: 640 })
-    await expectNoSideways(page)
-    await expectAccessible(page)
-  })
-
-  test('an event that is not there is told', async () => {
-    page = await workbench.open('/event/gone-e9')
-    await page.getByRole('heading', { name: 'This event is not in the archive.' }).waitFor()
-    await page.getByText('There is no record "gone-e9" in this archive.').waitFor()
   })
 })
 

@@ -4,33 +4,9 @@ import { ArchiveError } from '../error.ts'
 import { parseQuery } from '../full-text.ts'
 import { toFolded } from '../names.ts'
 import { toFirstDay, toLastDay } from './asked-days.ts'
+import { both, type Condition, condition, either, isNot, oneOf } from './condition.ts'
 import { toEnd } from './incident-rows.ts'
 import { originSql } from './origins.ts'
-
-/** A piece of SQL that is true or false, with the values of its `?`. */
-export interface Condition {
-  readonly sql: string
-  readonly values: readonly (string | number)[]
-}
-
-export const condition = (sql: string, ...values: readonly (string | number)[]): Condition => ({ sql, values })
-
-export const both = (conditions: readonly Condition[]): Condition => ({
-  sql: conditions.length === 0 ? 'true' : conditions.map(({ sql }) => `(${sql})`).join(' AND '),
-  values: conditions.flatMap(({ values }) => values),
-})
-
-export const either = (conditions: readonly Condition[]): Condition => ({
-  sql: conditions.length === 0 ? 'false' : conditions.map(({ sql }) => `(${sql})`).join(' OR '),
-  values: conditions.flatMap(({ values }) => values),
-})
-
-export const oneOf = (column: string, values: readonly string[]): Condition =>
-  condition(`${column} IN (${values.map(() => '?').join(', ')})`, ...values)
-
-/** Nothing where no value is asked for, else that the column is one of them. */
-export const amongst = (column: string, values: readonly string[] | undefined): readonly Condition[] =>
-  values === undefined || values.length === 0 ? [] : [oneOf(column, values)]
 
 /** What any of the values matches; `unstated` among them means the records that say nothing, which `nothing` finds. */
 function anyOf(values: readonly string[], nothing: string, match: (said: readonly string[]) => Condition): Condition {
@@ -192,9 +168,6 @@ const byValue: Readonly<Record<Excludable, (values: readonly string[], asOf: str
   places: (values) => anyOf(values, 'r.place IS NULL', placedIn),
   outlets: (values) => anyOf(values, 'r.outlet IS NULL', (said) => outletIn('r.outlet_folded', said)),
 }
-
-/** True also where the condition says neither yes nor no, as it does of a value that is not there. */
-export const isNot = ({ sql, values }: Condition): Condition => condition(`(${sql}) IS NOT TRUE`, ...values)
 
 const within = ({ west, south, east, north }: Box): Condition =>
   both([

@@ -1,7 +1,8 @@
 import type { Filter } from '../../query/filter.ts'
 import type { ContradictionQuery, ContradictionState, IncidentQuery } from '../linked.ts'
 import { toLastDay } from './asked-days.ts'
-import { amongst, both, type Condition, condition, toRecordCondition } from './conditions.ts'
+import { amongst, both, type Condition, condition } from './condition.ts'
+import { toRecordCondition } from './conditions.ts'
 
 /** Incidents with a report that passes the filter. */
 const isReported = (filter: Filter): Condition => {

@@ -1,6 +1,7 @@
 import type { Filter } from '../../query/filter.ts'
 import type { FacetCount } from '../counts.ts'
-import { both, type Condition, condition, toRecordCondition } from './conditions.ts'
+import { both, type Condition, condition } from './condition.ts'
+import { toRecordCondition } from './conditions.ts'
 import type { Database } from './database.ts'
 
 /** Below so many records, each of them is looked up; above, the index of all names is walked, which costs the same for any number. */

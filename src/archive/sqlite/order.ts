@@ -1,5 +1,5 @@
 import type { RecordSort, Sort } from '../../query/filter.ts'
-import { type Condition, condition, either } from './conditions.ts'
+import { type Condition, condition, either } from './condition.ts'
 
 /** A column to sort by; ties go on to the next one. */
 export type SortColumn = readonly [sql: string, descending: boolean]

@@ -1,15 +1,14 @@
 import type { Reading } from '../../model/reading.ts'
 import { parseLastDay } from '../../query/days.ts'
-import { type Kind, kinds, type RecordSort, type Sort } from '../../query/filter.ts'
+import type { RecordSort, Sort } from '../../query/filter.ts'
 import type { Archive } from '../archive.ts'
 import { toContext } from '../context.ts'
 import { parseCursor, toCursor } from '../cursor.ts'
 import { ArchiveError } from '../error.ts'
 import { fromFrame } from '../frame.ts'
 import type { GazetteerStore } from '../gazetteer-store.ts'
-import { type LedgerState, ledgerStates } from '../ledger.ts'
 import type { Page, Paging } from '../paging.ts'
-import type { ReaderKey, RecordPage, StoredArticle, StoredRecord } from '../stored.ts'
+import type { RecordPage, StoredArticle, StoredRecord } from '../stored.ts'
 import {
   type ArticleColumns,
   articleColumns,
@@ -21,7 +20,8 @@ import {
   toArticle,
   toRecord,
 } from './columns.ts'
-import { both, type Condition, condition, namesArticle, toArticleCondition, toRecordCondition } from './conditions.ts'
+import { both, type Condition, condition } from './condition.ts'
+import { namesArticle, toArticleCondition, toRecordCondition } from './conditions.ts'
 import type { Database } from './database.ts'
 import { openFacets } from './facets.ts'
 import { openIncidentReader } from './incident-read.ts'
@@ -34,6 +34,7 @@ import { openPrintings, type Stated } from './printings.ts'
 import { openReconciled } from './reconciled.ts'
 import { openSame } from './same.ts'
 import { openSpeakers } from './speakers.ts'
+import { openStatistics } from './statistics.ts'
 import { openUndertakings } from './undertakings.ts'
 import { openWho } from './who.ts'
 
@@ -248,42 +249,6 @@ export function openReader(database: Database, location: string): SyncReader {
     findStory: (id, asked) => ofArticle(id, (number) => links.storyOf(number, asked), null),
     findQuotations: (id) => ofArticle(id, links.quotationsOf, []),
     findStories: (paging = {}) => links.stories(paging),
-
-    ledger({ states = [], keys = [], limit = 100 } = {}) {
-      const among = (column: string, values: readonly string[]) =>
-        values.length === 0 ? 'true' : `${column} IN (${values.map(() => '?').join(', ')})`
-      const which = `${among('state', states)} AND ${among('key', keys)}`
-      return database
-        .prepare<
-          (string | number)[],
-          { key: string; source: string; state: LedgerState; reason: string | null; attempts: number }
-        >(`SELECT key, source, state, reason, attempts FROM ledger WHERE ${which} ORDER BY number LIMIT ?`)
-        .all(...states, ...keys, limit)
-    },
-
-    statistics() {
-      const counted = <Key extends string>(keys: readonly Key[], sql: string): Record<Key, number> => {
-        const found = new Map(
-          database
-            .prepare<[], { key: string; count: number }>(sql)
-            .all()
-            .map(({ key, count }) => [key, count]),
-        )
-        return Object.fromEntries(keys.map((key) => [key, found.get(key) ?? 0])) as Record<Key, number>
-      }
-      return {
-        articles: count('FROM articles', condition('true')),
-        records: counted<Kind>(kinds, 'SELECT kind AS key, count(*) AS count FROM records GROUP BY kind'),
-        ledger: counted<LedgerState>(ledgerStates, 'SELECT state AS key, count(*) AS count FROM ledger GROUP BY state'),
-        readers: database
-          .prepare<[], ReaderKey & { articles: number }>(
-            'SELECT version, data, count(*) AS articles FROM readings GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2',
-          )
-          .all(),
-        sizeBytes: Number(
-          database.prepare('SELECT page_count * page_size FROM pragma_page_count, pragma_page_size').pluck().get(),
-        ),
-      }
-    },
+    ...openStatistics(database),
   }
 }

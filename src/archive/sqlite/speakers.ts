@@ -1,7 +1,8 @@
 import { type Kind, kinds } from '../../query/filter.ts'
 import type { Archive } from '../archive.ts'
 import type { MeasureCount, SpeakerCount } from '../counts.ts'
-import { both, condition, isNamed, toRecordCondition } from './conditions.ts'
+import { both, condition } from './condition.ts'
+import { isNamed, toRecordCondition } from './conditions.ts'
 import type { Database } from './database.ts'
 import { isWhole } from './named.ts'
 
