@@ -2,9 +2,7 @@ import type { PloverType, StatementRecord } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { covers, touches } from '../model/span.ts'
 import { type EventDraft, reviseDraft } from './event-record.ts'
-import { shares } from './event-told.ts'
-
-const isReal = ({ status }: EventDraft): boolean => status === 'happened' || status === 'ongoing'
+import { isReal, shares } from './event-told.ts'
 
 /** Deeds whose content is another deed: what is asked, agreed, refused or threatened is no happening beside them. */
 const hasContent = /^(REQUEST|REJECT|THREATEN|AGREE)$/

@@ -16,7 +16,7 @@ import {
 import type { Cause } from './event-causes.ts'
 import type { EventDraft } from './event-record.ts'
 import { areOfOtherSorts } from './event-sorts.ts'
-import { isBareLoss, isLoss, shares, type Told } from './event-told.ts'
+import { isBareLoss, isLoss, isReal, shares, type Told } from './event-told.ts'
 
 type Words = EventLexicon['words']
 
@@ -70,8 +70,6 @@ const isBehind = (record: EventRecord, draft: EventDraft): boolean =>
   isSpan(draft) && !isSpan(record) && !record.aggregate && !draft.candidate.definite
 
 /** Is it told as real, and not as what may come or was prevented? */
-const isReal = (status: EventRecord['status']): boolean => status === 'happened' || status === 'ongoing'
-
 const isNamed = ({ ref, actor, kind }: Participant): boolean =>
   ref !== null || actor !== null || kind === 'organization'
 
@@ -213,7 +211,7 @@ export function isSameHappening(article: Article, told: Told, telling: Telling, 
   const gap = draft.candidate.sentence.index - last.candidate.sentence.index
   const one = gap === 0
   // "No one else was hurt", told after what happened, and "…, hurting nobody" are said of it.
-  if (draft.status === 'negated' && isLoss(draft) && isReal(record.status)) return gap <= near || isMain
+  if (draft.status === 'negated' && isLoss(draft) && isReal(record)) return gap <= near || isMain
   if (isCause(last, draft)) return true
   if (isMain && diesOfIt(record, draft)) return true
   const isCausing = isCauseOfLoss(told, draft)
@@ -224,8 +222,8 @@ export function isSameHappening(article: Article, told: Told, telling: Telling, 
     return false
   if (isBehind(record, draft) || (cause === 'deed' && !one)) return false
   if (record.aggregate && !draft.aggregate && cause !== null && !one) return false
-  if (isReal(record.status) !== isReal(draft.status) && !draft.candidate.definite) return false
-  if (!isReal(draft.status) && record.status !== draft.status && !draft.candidate.definite) return false
+  if (isReal(record) !== isReal(draft) && !draft.candidate.definite) return false
+  if (!isReal(draft) && record.status !== draft.status && !draft.candidate.definite) return false
   if (apart(article, record, draft) || telling.isAnother || (isAnswer(told, draft) && !(one && isBareLoss(last))))
     return false
   if (differ(record.place, draft.place) && !draft.candidate.definite && !(one && isLoss(last) && !isLoss(draft)))
@@ -283,7 +281,7 @@ export function isSameHappening(article: Article, told: Told, telling: Telling, 
   const brings = isDated(article, draft) || draft.place !== null || draft.agents.length > 0
   if (!brings && gap <= near && record.type === 'ASSAULT') sum += 0.5
   if (isMain && bare && !isArmed(record) && isOfKnown(draft)) sum += 1
-  if (isMain && isReal(draft.status) && record.type === 'ASSAULT')
+  if (isMain && isReal(draft) && record.type === 'ASSAULT')
     sum += isPlain(article, draft) && !isArmed(record) ? 1.5 : 0.5
   return sum >= enough
 }

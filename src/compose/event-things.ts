@@ -1,7 +1,7 @@
 import type { Phrase } from '../model/clause.ts'
 import { toSpan } from '../model/readable.ts'
 import type { Participant } from '../model/reading.ts'
-import type { Around } from './event-draft.ts'
+import type { Around } from './event-around.ts'
 import { partsByForce } from './event-forces.ts'
 import { type EventDraft, reviseDraft } from './event-record.ts'
 import { isBareAttack, isLeaving } from './event-verbs.alone.ts'

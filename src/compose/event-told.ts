@@ -1,4 +1,5 @@
 import type { EventRecord, Participant } from '../model/reading.ts'
+import type { LossesOf } from './event-losses.ts'
 import type { EventDraft } from './event-record.ts'
 
 /** What has been told of one happening so far. */
@@ -11,6 +12,22 @@ export interface Told {
   /** Words that have told it, by lemma. */
   readonly lemmas: ReadonlySet<string>
 }
+
+/** A happening while its tellings are gathered. */
+export interface Group extends Told {
+  record: EventRecord
+  last: EventDraft
+  /** How much the telling says whose words are the evidence. */
+  fullest: number
+  readonly sentences: number[]
+  isNominal: boolean
+  readonly lemmas: Set<string>
+  readonly losses: LossesOf[]
+}
+
+/** Told as done, or as going on? */
+export const isReal = ({ status }: Pick<EventRecord, 'status'>): boolean =>
+  status === 'happened' || status === 'ongoing'
 
 /** Who and what two tellings share: the same participant by reference or name. */
 export function shares(a: readonly Participant[], b: readonly Participant[]): boolean {
