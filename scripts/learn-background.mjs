@@ -1,27 +1,24 @@
 #!/usr/bin/env node
 // Learns in how many articles the words of English news stand, for the linking of articles: writes data/link/background.tsv.
 //
-//   node scripts/learn-background.mjs FILE… [--out data/link/background.tsv]
+//   npm run build && node scripts/learn-background.mjs FILE… [--out data/link/background.tsv]
 //
 // FILE is JSON Lines with `text` and perhaps `title`. Nothing but single words and the number of texts that hold them is taken, and of these
 // those alone that stand in at least `fewestTexts` different texts. No label of any set is looked at.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { toWords } from '../dist/link/words.js'
+import { readArguments } from './arguments.mjs'
 
 const fewestTexts = 5
 const bucketsPerE = 4
 
-const args = process.argv.slice(2)
-const at = args.indexOf('--out')
-const out = at < 0 ? 'data/link/background.tsv' : args.splice(at, 2)[1]
-if (args.length === 0) {
-  console.error('Name files of JSON Lines: node scripts/learn-background.mjs texts.jsonl')
-  process.exit(2)
-}
+const usage = 'Usage: node scripts/learn-background.mjs FILE… [--out data/link/background.tsv]'
+const { option, inputs } = readArguments(usage)
+const out = option('out', 'data/link/background.tsv')
 
 const texts = new Set()
 const counts = new Map()
-for (const file of args)
+for (const file of inputs(1))
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line.trim() === '') continue
     const { title, text } = JSON.parse(line)

@@ -22,6 +22,8 @@ const options = { articles: [], codes: [], status: [], quotes: [], sets: [], out
 for (let i = 2, name = ''; i < process.argv.length; i++)
   if (process.argv[i].startsWith('--')) name = process.argv[i].slice(2)
   else options[name].push(process.argv[i])
+if (options.articles.length + options.codes.length + options.status.length + options.quotes.length === 0)
+  throw new Error('Name what was judged: see the head of scripts/learn-confidence.mjs')
 const out = options.out[0] ?? 'data/en/confidence-weights.tsv'
 
 const parts = 10

@@ -2,7 +2,7 @@
 // Learns which words tell reporting on a conflict from other news, for `src/text/relevance.ts`: writes data/en/relevance-weights.tsv and
 // prints how well it tells texts that it has not learned from.
 //
-//   node scripts/learn-relevance.mjs FOLDER [--out data/en/relevance-weights.tsv]
+//   npm run build && node scripts/learn-relevance.mjs FOLDER [--out data/en/relevance-weights.tsv] [--verbose]
 //
 // FOLDER holds the public sets as JSON Lines (`docid`, `text`, perhaps `title`; which ones, see `sources`). Every other text or incident, by a
 // hash of its name, is learned from; the rest measures. What a set does not tell by itself was judged by us, in scripts/relevance/judged.tsv.
@@ -13,15 +13,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { countKnownWords, toShares, weighRelevance } from '../dist/text/relevance.js'
+import { readArguments } from './arguments.mjs'
 
-const args = process.argv.slice(2)
-const option = (name, fallback) => {
-  const i = args.indexOf(`--${name}`)
-  return i < 0 ? fallback : args.splice(i, 2)[1]
-}
+const { option, inputs } = readArguments('Usage: node scripts/learn-relevance.mjs FOLDER [--out FILE] [--verbose]')
 const out = option('out', 'data/en/relevance-weights.tsv')
-const [folder] = args
-if (!folder) throw new Error('usage: learn-relevance FOLDER [--out FILE]')
+const [folder] = inputs(1)
 
 /** Fewest texts of a word, in how many sources; steps and strength of the learning; the cut that the printed measures are taken at. */
 const fewestTexts = 12

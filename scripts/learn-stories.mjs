@@ -17,6 +17,7 @@ import { storyFeatures, toStoryFeatures } from '../dist/link/stories.features.js
 import { toStoryScore } from '../dist/link/stories.score.js'
 import { loadTallies } from '../dist/link/tallies.js'
 import { loadBackground } from '../dist/link/words.js'
+import { readArguments } from './arguments.mjs'
 import { toArticle } from './made/article.mjs'
 import { toConflict } from './made/conflict.mjs'
 import { toDraw } from './made/draw.mjs'
@@ -44,13 +45,11 @@ const undatedShare = 0.1
 const movedShare = 0.5
 const triedMoves = 5
 
-const args = process.argv.slice(2)
-const option = (name, fallback) => {
-  const i = args.indexOf(`--${name}`)
-  return i < 0 ? fallback : args.splice(i, 2)[1]
-}
+const usage = 'Usage: node scripts/learn-stories.mjs FILE… [--out data/link/stories.json] [--half 0|1]'
+const { option, inputs } = readArguments(usage)
 const out = option('out', 'data/link/stories.json')
 const half = option('half', null)
+const sets = inputs(1)
 
 const files = loadDataFiles()
 const reader = createReader(files)
@@ -63,7 +62,7 @@ const toNews = ({ title, text, published }, source) => {
 }
 
 const articles = []
-for (const file of args)
+for (const file of sets)
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line.trim() === '') continue
     const row = JSON.parse(line)

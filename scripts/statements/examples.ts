@@ -10,6 +10,7 @@ import { loadReporting, loadSpeakerNouns } from '../../src/knowledge/lexicon.ts'
 import { fromReceived, type Readable } from '../../src/model/readable.ts'
 import { covers, type Range, touches } from '../../src/model/span.ts'
 import { makeStages, runStages } from '../../src/pipeline.ts'
+import { toArticle } from '../made/article.mjs'
 import type { MarkedArticle } from './attributions.ts'
 
 /** A word that may report: the features of the word, those of each of its readings, and which reading is right (-1: it reports nothing). */
@@ -111,19 +112,7 @@ export function toExamples(files: DataFiles, articles: readonly MarkedArticle[])
   const reporting = loadReporting(files)
   const speakerNouns = loadSpeakerNouns(files)
   return articles.flatMap(({ text, attributions }) => {
-    const article = {
-      id: '',
-      externalId: null,
-      source: '',
-      url: null,
-      title: null,
-      outlet: null,
-      byline: null,
-      language: 'en',
-      published: null,
-      text,
-      problems: [],
-    }
+    const article = toArticle({ id: '', source: '', text })
     const { layers } = runStages([article], () => stages)[0]!
     const marked = attributions.map(({ cue, content }) => ({
       cue: toRead(layers.readable, cue),
