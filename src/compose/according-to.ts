@@ -47,36 +47,54 @@ function isToldOf({ sentence: { tokens } }: CueSite, at: number): boolean {
 /** Words for what somebody said or thinks: "in X's words", "in the view of X". */
 const views = /^(words|view|opinion|account|telling|assessment|estimation|judgment|judgement)$/
 
-/** The words that name a source (tokens, both included) and the phrase of whom they name; null where the sentence has none. */
-function findSource(site: CueSite): { readonly first: number; readonly last: number; readonly speaker: Phrase } | null {
-  const { tokens, index } = site.sentence
-  const phraseAt = (token: number): Phrase | undefined =>
-    site.phrases.find((phrase) => phrase.first <= token && token <= phrase.last)
+/** The words that name a source (tokens, both included) and the phrase of whom they name. */
+interface Source {
+  readonly first: number
+  readonly last: number
+  readonly speaker: Phrase
+}
+
+/** The first words that name a source; null where the sentence has none. */
+function findSource(site: CueSite): Source | null {
+  const { tokens } = site.sentence
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!
-    if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') {
-      const speaker = phraseAt(at + 2) ?? toStop(site, at + 2)
-      if (speaker) return { first: at, last: at + 1, speaker }
-    }
-    if (token.lower !== 'in') continue
-    const phrase = phraseAt(at + 1)
-    if (!phrase || phrase.first !== at + 1 || !views.test(tokens[phrase.head]!.lower)) continue
-    // "In her words, …"
-    if (/^(?:his|her|their|its)$/.test(tokens[phrase.first]!.lower) && phrase.head > phrase.first) {
-      const speaker = { sentence: index, first: phrase.first, last: phrase.first, head: phrase.first }
-      return { first: at, last: phrase.last, speaker }
-    }
-    const mark = tokens.findIndex((one, i) => i > at && i < phrase.last && (one.lower === "'s" || one.lower === "'"))
-    if (mark > phrase.first)
-      return {
-        first: at,
-        last: phrase.last,
-        speaker: { sentence: index, first: phrase.first, last: mark - 1, head: mark - 1 },
-      }
-    const speaker = tokens[phrase.last + 1]?.lower === 'of' ? phraseAt(phrase.last + 2) : undefined
-    if (speaker) return { first: at, last: phrase.last + 1, speaker }
+    const { lower } = tokens[at]!
+    if (lower !== 'according' && lower !== 'in') continue
+    const source = lower === 'in' ? findView(site, at) : findAccording(site, at)
+    if (source) return source
   }
   return null
+}
+
+const phraseAt = ({ phrases }: CueSite, token: number): Phrase | undefined =>
+  phrases.find((phrase) => phrase.first <= token && token <= phrase.last)
+
+/** "⟦according to⟧ the monitor" */
+function findAccording(site: CueSite, at: number): Source | null {
+  if (site.sentence.tokens[at + 1]?.lower !== 'to') return null
+  const speaker = phraseAt(site, at + 2) ?? toStop(site, at + 2)
+  return speaker && { first: at, last: at + 1, speaker }
+}
+
+/** "⟦in⟧ her ⟦words⟧", "⟦in the view of⟧ X" */
+function findView(site: CueSite, at: number): Source | null {
+  const { tokens, index } = site.sentence
+  const phrase = phraseAt(site, at + 1)
+  if (!phrase || phrase.first !== at + 1 || !views.test(tokens[phrase.head]!.lower)) return null
+  // "In her words, …"
+  if (/^(?:his|her|their|its)$/.test(tokens[phrase.first]!.lower) && phrase.head > phrase.first) {
+    const speaker = { sentence: index, first: phrase.first, last: phrase.first, head: phrase.first }
+    return { first: at, last: phrase.last, speaker }
+  }
+  const mark = tokens.findIndex((one, i) => i > at && i < phrase.last && (one.lower === "'s" || one.lower === "'"))
+  if (mark > phrase.first)
+    return {
+      first: at,
+      last: phrase.last,
+      speaker: { sentence: index, first: phrase.first, last: mark - 1, head: mark - 1 },
+    }
+  const speaker = tokens[phrase.last + 1]?.lower === 'of' ? phraseAt(site, phrase.last + 2) : undefined
+  return speaker ? { first: at, last: phrase.last + 1, speaker } : null
 }
 
 /** Where no phrase was found: the words up to the next comma or stop, named by their last noun. */

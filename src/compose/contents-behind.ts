@@ -1,5 +1,5 @@
 import type { Cue } from '../knowledge/lexicon.ts'
-import type { Phrase } from '../model/clause.ts'
+import type { Clause, Phrase } from '../model/clause.ts'
 import type { Token } from '../model/sentence.ts'
 import { type Boundary, findBoundaries, phraseEnd } from './content-boundaries.ts'
 import { type CueSite, isComma, isMark, overQuotation, trimRange, withoutFullStop } from './cue-site.ts'
@@ -105,8 +105,7 @@ function findStarts(site: CueSite, { cue, clause, part, last }: CueMention): rea
     if (token.text === ';') break
     const behindTold = told !== null && at > told.last
     const near = at === last + 1 || at === behind || (told !== null && at === told.last + 1)
-    const quote = site.quotations.find((q) => q.start >= token.start - 1 && q.start < token.end)
-    if (quote) {
+    if (opensQuotation(site, token)) {
       push('quoted', at, '', behindTold ? addressed : null)
       break
     }
@@ -131,7 +130,7 @@ function findStarts(site: CueSite, { cue, clause, part, last }: CueMention): rea
     else if (questionWords.has(token.lower) && near) push('question', at, token.lower, behindTold ? addressed : null)
     else if (near && /ing$/.test(token.lower) && token.upos === 'VERB') push('gerund', at, '', null)
     else if (near && /^(DET|PRON|PROPN|NOUN|ADJ|NUM|ADV)$/.test(token.upos)) {
-      const next = site.clauses.find((other) => other.form === 'finite' && other.first > at)
+      const next = findNextFinite(site, at)
       const subject = next?.voice === 'passive' ? next.object : next?.subject
       const opens = next !== undefined && next.role !== 'relative' && subject?.first === at && !isWhole(site, told)
       if (opens) {
@@ -140,23 +139,29 @@ function findStarts(site: CueSite, { cue, clause, part, last }: CueMention): rea
       } else if (at === last + 1 && part === 'verb') push('noun-phrase', at, '', null)
     }
     // "…, adding that": what follows is the content of the verb that goes on.
-    if (isComma(token) && site.clauses.some((other) => other.first === at + 1 && other.form === 'participle')) {
+    if (isComma(token) && startsClause(site, at + 1, 'participle')) {
       if (near && tellsHow(tokens[at + 1]!)) continue
       break
     }
     if (near && isComma(token) && tokens[at + 1]) push('bare-clause', at + 1, ',', behindTold ? addressed : null)
-    if (
-      at > last + 1 &&
-      !behindTold &&
-      !told &&
-      site.clauses.some((other) => other.form === 'finite' && other.first === at)
-    )
-      break
+    if (at > last + 1 && !behindTold && !told && startsClause(site, at, 'finite')) break
   }
   if (starts.length === 0 && site.following && /:$/.test(site.text.slice(0, site.sentence.end).slice(-1)))
     starts.push({ shape: 'colon', at: tokens.length, lead: ':', addressee: addressed })
   return starts
 }
+
+/** Does a quotation open at the token? */
+const opensQuotation = ({ quotations }: CueSite, { start, end }: Token): boolean =>
+  quotations.length > 0 && quotations.some((quotation) => quotation.start >= start - 1 && quotation.start < end)
+
+/** The first finite clause behind a token. */
+const findNextFinite = ({ clauses }: CueSite, at: number): Clause | undefined =>
+  clauses.find(({ form, first }) => form === 'finite' && first > at)
+
+/** Does a clause of this form begin at a token? */
+const startsClause = ({ clauses }: CueSite, at: number, form: Clause['form']): boolean =>
+  clauses.some((clause) => clause.first === at && clause.form === form)
 
 /** Participles that only tell how it was said ("He said, speaking in Basra, that …"). */
 const tellsHow = (token: Token): boolean =>

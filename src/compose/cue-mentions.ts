@@ -1,5 +1,5 @@
 import type { Idiom } from '../knowledge/idioms.ts'
-import type { Reporting } from '../knowledge/lexicon.ts'
+import type { Cue, Reporting } from '../knowledge/lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { Token } from '../model/sentence.ts'
 import { type CueSite, insideQuotation, isComma, isMark } from './cue-site.ts'
@@ -66,46 +66,53 @@ export function findCueMentions(site: CueSite, reporting: Reporting): readonly C
   const found: CueMention[] = []
   for (const clause of site.clauses) {
     const cue = reporting.verbs.get(clause.lemma)
-    if (!cue || isSpeakerOfNext(site, clause) || isReduced(site, clause)) continue
-    if (isAskedOfPeople(site, clause) || isQuotedAsSaying(site, clause) || isWithheld(site, clause, reporting)) continue
-    if (isIdiom(site.sentence.tokens, clause.head, reporting.idioms.get(clause.lemma))) continue
-    found.push({
-      cue,
-      part: 'verb',
-      clause,
-      first: clause.first,
-      last: clause.last,
-      head: clause.head,
-      speaker: toSpeakingSubject(site, clause, reporting),
-      next: findNext(site, clause, reporting),
-    })
+    const mention = cue && toVerbMention(site, clause, cue, reporting)
+    if (mention) found.push(mention)
   }
-  for (const token of site.sentence.tokens) {
-    const cue = token.upos === 'NOUN' ? reporting.nouns.get(token.lemma) : undefined
-    if (!cue || site.clauses.some((clause) => clause.head === token.index)) continue
-    const phrase = site.phrases.find((one) => one.first <= token.index && token.index <= one.last)
-    if (phrase && phrase.head !== token.index) continue
-    const hidden = phrase && toHiddenReport(site, phrase, reporting)
-    if (hidden) {
-      found.push(hidden)
-      continue
-    }
-    const at = token.index
-    const verb = site.clauses.findLast(
-      (clause) => clause.last < at && at - clause.last < 7 && clause.object?.last === at,
-    )
-    found.push({
-      cue,
-      part: 'noun',
-      clause: verb ?? null,
-      first: at,
-      last: at,
-      head: at,
-      speaker: toNounSpeaker(site, phrase ?? null, at, verb),
-      next: null,
-    })
+  for (const { upos, lemma, index } of site.sentence.tokens) {
+    const cue = upos === 'NOUN' ? reporting.nouns.get(lemma) : undefined
+    const mention = cue && toNounMention(site, index, cue, reporting)
+    if (mention) found.push(mention)
   }
   return found
+}
+
+/** A verb of the list where it may report. */
+function toVerbMention(site: CueSite, clause: Clause, cue: Cue, reporting: Reporting): CueMention | null {
+  if (isSpeakerOfNext(site, clause) || isReduced(site, clause)) return null
+  if (isAskedOfPeople(site, clause) || isQuotedAsSaying(site, clause) || isWithheld(site, clause, reporting))
+    return null
+  if (isIdiom(site.sentence.tokens, clause.head, reporting.idioms.get(clause.lemma))) return null
+  return {
+    cue,
+    part: 'verb',
+    clause,
+    first: clause.first,
+    last: clause.last,
+    head: clause.head,
+    speaker: toSpeakingSubject(site, clause, reporting),
+    next: findNext(site, clause, reporting),
+  }
+}
+
+/** A noun of the list where it may report. */
+function toNounMention(site: CueSite, at: number, cue: Cue, reporting: Reporting): CueMention | null {
+  if (site.clauses.some((clause) => clause.head === at)) return null
+  const phrase = site.phrases.find((one) => one.first <= at && at <= one.last)
+  if (phrase && phrase.head !== at) return null
+  const hidden = phrase && toHiddenReport(site, phrase, reporting)
+  if (hidden) return hidden
+  const verb = site.clauses.findLast((clause) => clause.last < at && at - clause.last < 7 && clause.object?.last === at)
+  return {
+    cue,
+    part: 'noun',
+    clause: verb ?? null,
+    first: at,
+    last: at,
+    head: at,
+    speaker: toNounSpeaker(site, phrase ?? null, at, verb),
+    next: null,
+  }
 }
 
 /** Is it a past form that describes the subject of the next verb ("Attacks attributed to the group have multiplied")? */

@@ -60,8 +60,10 @@ export function overQuotation(site: CueSite, range: Range, cue = -1): Range {
   return { start, end }
 }
 
-export const insideQuotation = (site: CueSite, offset: number): boolean =>
-  site.quotations.some((quotation) => quotation.inner.start <= offset && offset < quotation.inner.end)
+export function insideQuotation({ quotations }: CueSite, offset: number): boolean {
+  for (const { inner } of quotations) if (inner.start <= offset && offset < inner.end) return true
+  return false
+}
 
 /** The end of a sentence without its final full stop, unless a quotation mark closes behind it. */
 export function withoutFullStop(text: string, sentence: Sentence): number {

@@ -1,10 +1,17 @@
-import { countLeading } from '../model/ascending.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
 
-/** How many of the ascending items begin before `limit`. */
-export const countBefore = <Item>(items: readonly Item[], begin: (item: Item) => number, limit: number): number =>
-  countLeading(items, (item) => begin(item) < limit)
+/** How many of the ascending items begin before `limit`. By a loop of its own: each reading of each word that reports asks for it. */
+export function countBefore<Item>(items: readonly Item[], begin: (item: Item) => number, limit: number): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (begin(items[middle]!) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 /** The first and last token that a range touches, both included; null where it touches none. */
 export function toTokens(

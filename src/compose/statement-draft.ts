@@ -33,5 +33,8 @@ export interface Draft {
 export const farthest = 24
 
 /** Does the one report that the other said something? */
-export const reports = (outer: Draft, inner: Draft): boolean =>
-  outer !== inner && outer.reported.parts.some((part) => covers(part, inner.cue))
+export function reports(outer: Draft, inner: Draft): boolean {
+  if (outer === inner) return false
+  for (const part of outer.reported.parts) if (covers(part, inner.cue)) return true
+  return false
+}

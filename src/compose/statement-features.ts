@@ -97,7 +97,6 @@ export function describeMention(
 /** How the content stands to quotation marks: all, its beginning, its end or some of it in them, or none. */
 function toQuoting(site: CueSite, { parts }: Hypothesis): number {
   const part = parts[0]!
-  if (site.quotations.length === 0) return values.none
   const inside = site.quotations.filter((quotation) => !quotation.nested && touches(quotation, part))
   if (inside.length === 0) return values.none
   const begins = inside[0]!.start <= part.start + 1
@@ -193,13 +192,14 @@ export function describeExtent(
   const content = parts[0]!
   const shape = numberOf(hypothesis.shape)
   const edge = numberOf(hypothesis.edge)
-  const quoting = toQuoting(site, hypothesis)
+  const hasQuotations = site.quotations.length > 0
+  const quoting = hasQuotations ? toQuoting(site, hypothesis) : values.none
   let finite = 0
   for (const { form, head } of site.clauses)
     if (form === 'finite' && tokens[head]!.start >= content.start && tokens[head]!.end <= content.end) finite++
   const clauses = toScale(Math.min(2, finite))
   emit(features.quoting, quoting, shape)
-  emit(features.left, toWord(leavesQuotation(site, mention, hypothesis)), shape)
+  emit(features.left, toWord(hasQuotations && leavesQuotation(site, mention, hypothesis)), shape)
   emit(features.clauses, clauses, shape)
   emit(features.words, toScale(countTokens(tokens, content.start, content.end)), shape)
   emit(features.edge, edge, alone)
@@ -217,11 +217,14 @@ export function describeExtent(
 
 /** Tokens that begin and end within the range. */
 const countTokens = (tokens: readonly Token[], start: number, end: number): number =>
-  Math.max(0, countBefore(tokens, (token) => token.end, end + 1) - countBefore(tokens, (token) => token.start, start))
+  Math.max(0, countBefore(tokens, toEnd, end + 1) - countBefore(tokens, toStart, start))
+const toStart = (token: Token): number => token.start
+const toEnd = (token: Token): number => token.end
 
 /** Is the word right behind the content a verb form that goes on with it ("…, adding")? */
 function goesOn({ sentence: { tokens }, clauses }: CueSite, { parts }: Hypothesis): boolean {
-  let next = countBefore(tokens, (token) => token.start, parts[0]!.end)
+  let next = countBefore(tokens, toStart, parts[0]!.end)
   while (next < tokens.length && tokens[next]!.upos === 'PUNCT') next++
-  return next < tokens.length && clauses.some((clause) => clause.first === next && clause.form !== 'finite')
+  if (next < tokens.length) for (const { first, form } of clauses) if (first === next && form !== 'finite') return true
+  return false
 }

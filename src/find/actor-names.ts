@@ -97,22 +97,20 @@ export function indexActorNames(files: DataFiles, actors: readonly Actor[]): Act
       const token = tokens[at]
       if (!token || (token.text === token.lower && !mayBeSmall(token.lower))) return null
       const list = entriesOf(token.lower)
-      if (!list) return null
-      for (const { words, capitals, exact, actor } of list) {
-        const last = at + words.length - 1
-        if (last >= tokens.length) continue
-        const named = words.every(
-          (word, i) => (exact ? straight(tokens[at + i]!.text) : tokens[at + i]!.lower) === word,
-        )
-        // Words with a capital in the list have one in the text ("a good party" is no party), but articles ("al-Nusra").
-        if (
-          named &&
-          capitals.every((i) => hasCapital(tokens[at + i]!.text)) &&
-          hasCapital(...toTexts(tokens, at, last))
-        )
-          return { actor, last }
-      }
-      return null
+      return list ? findNamed(list, tokens, at) : null
     },
   }
+}
+
+/** The first of some names that stands at a token. */
+function findNamed(list: readonly Entry[], tokens: readonly Token[], at: number): ReturnType<ActorNames['match']> {
+  for (const { words, capitals, exact, actor } of list) {
+    const last = at + words.length - 1
+    if (last >= tokens.length) continue
+    const named = words.every((word, i) => (exact ? straight(tokens[at + i]!.text) : tokens[at + i]!.lower) === word)
+    // Words with a capital in the list have one in the text ("a good party" is no party), but articles ("al-Nusra").
+    if (named && capitals.every((i) => hasCapital(tokens[at + i]!.text)) && hasCapital(...toTexts(tokens, at, last)))
+      return { actor, last }
+  }
+  return null
 }

@@ -18,7 +18,8 @@ export function reportOddities(readable: Readable, report: (problem: Problem) =>
     }
   }
   tell(/\d{19,}/g, 'number/too-long', (digits) => `A number of ${digits.length} digits is not read.`)
-  tell(/(?<![\d/.,])\d{1,9}\/0(?![\d/]|[.,]\d)/g, 'number/divided-by-zero', (digits) => `"${digits}" is no number.`)
+  if (readable.text.includes('/0'))
+    tell(/(?<![\d/.,])\d{1,9}\/0(?![\d/]|[.,]\d)/g, 'number/divided-by-zero', (digits) => `"${digits}" is no number.`)
 }
 
 /** Tells of sums with a second currency right behind ("$500 euros", "40 dollars dinars"): the one that was read first is kept. */

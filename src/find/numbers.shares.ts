@@ -117,13 +117,14 @@ export function findHalfUnit(tokens: readonly Token[], i: number): Draft | null 
   return { ...exactly(value), first: i, last: i + 2, kind: 'count', unit, rule: 'number/half-unit' }
 }
 
+/** Units of which an article may count one. */
+const oneUnit: ReadonlySet<string> = new Set('hour week month year decade century mile kilometer kilometre'.split(' '))
+export const isOneUnit = ({ lower }: Token): boolean => oneUnit.has(lower)
+
 /** "over a year", "an hour of heavy fighting": the article counts one, where a hedge or "of" shows that the length is meant. */
 export function findOneUnit(tokens: readonly Token[], i: number, lexicon: NumberLexicon): Draft | null {
-  if (
-    !/^an?$/.test(tokens[i]!.lower) ||
-    !/^(hour|week|month|year|decade|century|mile|kilometer|kilometre)$/.test(tokens[i + 1]?.lower ?? '')
-  )
-    return null
+  const unit = tokens[i + 1]
+  if (unit === undefined || !isOneUnit(unit) || !/^an?$/.test(tokens[i]!.lower)) return null
   const hedged = findHedgesBefore(tokens, i, lexicon).effects.some((effect) => effect !== 'none')
   return hedged || tokens[i + 2]?.lower === 'of'
     ? { ...exactly(1), first: i, last: i, kind: 'count', rule: 'number/article' }

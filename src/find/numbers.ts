@@ -9,7 +9,7 @@ import { findHedgesBefore, findLateHedge, matches, toHedged } from './numbers.he
 import type { NumberLexicon } from './numbers.lexicon.ts'
 import { reportCurrencies, reportOddities } from './numbers.oddities.ts'
 import { extendToRange, parseRangeToken } from './numbers.ranges.ts'
-import { findHalfUnit, findOneUnit, findShare } from './numbers.shares.ts'
+import { findHalfUnit, findOneUnit, findShare, isOneUnit } from './numbers.shares.ts'
 import { findTrap } from './numbers.traps.ts'
 
 const afterNoun = new Set(['NOUN', 'ADJ', 'PROPN'])
@@ -71,6 +71,10 @@ const isHedgeTail = (tokens: readonly Token[], last: number, { after }: NumberLe
   tokens[last + 2]?.start === tokens[last + 1]!.end &&
   (after.get(tokens[last + 2]!.lower) ?? []).some(({ words }) => words.length === 1)
 
+/** May the word behind an article make a number of it ("a ⟦dozen⟧", "an ⟦hour⟧", "a⟦-⟧third")? */
+const mayCount = (next: Token | undefined, { words }: NumberLexicon): boolean =>
+  next !== undefined && (words.has(next.lower) || isOneUnit(next) || next.text === '-')
+
 /** Finds all numbers of one sentence. Linear: what was read is not read again. */
 export function findNumbers(
   sentence: Sentence,
@@ -114,8 +118,9 @@ export function findNumbers(
   }
   for (let i = 0; i < tokens.length; i++) {
     const { lower } = tokens[i]!
-    if (!beginsWithDigit(lower) && lower[0] !== '+' && lower !== 'a' && lower !== 'an' && !lexicon.words.has(lower))
-      continue
+    if (lower === 'a' || lower === 'an') {
+      if (!mayCount(tokens[i + 1], lexicon)) continue
+    } else if (!beginsWithDigit(lower) && lower[0] !== '+' && !lexicon.words.has(lower)) continue
     const draft =
       findHalfUnit(tokens, i) ??
       findOneUnit(tokens, i, lexicon) ??
@@ -129,11 +134,7 @@ export function findNumbers(
     const ranged = parseRangeToken(tokens, i, lexicon, separators)
     const single = ranged ?? parseNumeral(tokens, i, lexicon, separators, money)
     if (!single || isPronoun(tokens, i)) continue
-    const range = ranged
-      ? null
-      : extendToRange(tokens, i, single, (at) =>
-          at < tokens.length ? parseNumeral(tokens, at, lexicon, separators, money) : null,
-        )
+    const range = ranged ? null : toRange(tokens, i, single, lexicon, separators, money)
     if (range === 'contradiction' && single.plain && tokens[single.last + 1]!.start === tokens[single.last]!.end) {
       i = single.last + 2
       continue
@@ -154,6 +155,19 @@ export function findNumbers(
   }
   return found
 }
+
+/** The range that a number opens ("10 to 15"), a contradiction, or null. */
+const toRange = (
+  tokens: readonly Token[],
+  i: number,
+  single: Numeral,
+  lexicon: NumberLexicon,
+  separators: Separators,
+  money: boolean,
+) =>
+  extendToRange(tokens, i, single, (at) =>
+    at < tokens.length ? parseNumeral(tokens, at, lexicon, separators, money) : null,
+  )
 
 /** Settles what kind of number it is from what stands beside it. `first` is its first token, `digits` that of its first number. */
 function toDraft(

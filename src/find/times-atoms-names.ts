@@ -1,4 +1,4 @@
-import { type Atom, matchEntry, withStop } from './times-captured.ts'
+import { type Atom, matchEntry, toAtom, withStop } from './times-captured.ts'
 import type { Lexeme } from './times-lexemes.ts'
 
 /** "AB" is none of the months, "Ab" is. */
@@ -27,36 +27,25 @@ export const weekday: Atom = (lexemes, at) => {
   return withStop(lexemes, found, short)
 }
 
-export const weekdays: Atom = (lexemes, at) =>
-  lexemes[at]?.capital
-    ? matchEntry(lexemes, at, (entry) =>
-        entry.weekday !== undefined && entry.plural ? { weekday: entry.weekday } : null,
-      )
-    : null
+const weekdaysInSmall = toAtom((entry) =>
+  entry.weekday !== undefined && entry.plural ? { weekday: entry.weekday } : null,
+)
+export const weekdays: Atom = (lexemes, at) => (lexemes[at]?.capital ? weekdaysInSmall(lexemes, at) : null)
 
-export const unit: Atom = (lexemes, at) =>
-  matchEntry(lexemes, at, (entry) =>
-    entry.unit && !entry.plural ? { unit: entry.unit, times: entry.times ?? 1 } : null,
-  )
-export const units: Atom = (lexemes, at) =>
-  matchEntry(lexemes, at, (entry) =>
-    entry.unit && entry.plural ? { unit: entry.unit, times: entry.times ?? 1 } : null,
-  )
+export const unit = toAtom((entry) =>
+  entry.unit && !entry.plural ? { unit: entry.unit, times: entry.times ?? 1 } : null,
+)
+export const units = toAtom((entry) =>
+  entry.unit && entry.plural ? { unit: entry.unit, times: entry.times ?? 1 } : null,
+)
 export const anyUnit: Atom = (lexemes, at) => unit(lexemes, at) ?? units(lexemes, at)
 
-export const season: Atom = (lexemes, at) =>
-  matchEntry(lexemes, at, (entry) => (entry.season ? { season: entry.season } : null))
-export const part: Atom = (lexemes, at) =>
-  matchEntry(lexemes, at, (entry) => (entry.part && !entry.plural ? { part: entry.part } : null))
-export const parts: Atom = (lexemes, at) =>
-  matchEntry(lexemes, at, (entry) => (entry.part && entry.plural ? { part: entry.part } : null))
-export const which: Atom = (lexemes, at) =>
-  matchEntry(lexemes, at, (entry) => (entry.which ? { which: entry.which } : null))
-export const recurring: Atom = (lexemes, at) =>
-  matchEntry(lexemes, at, (entry) => (entry.set ? { set: entry.set } : null))
-export const reference: Atom = (lexemes, at) =>
-  matchEntry(lexemes, at, (entry) => (entry.reference ? { reference: entry.reference } : null))
-export const adjective: Atom = (lexemes, at) =>
-  matchEntry(lexemes, at, (entry) => (entry.adjective ? { reference: entry.adjective } : null))
-export const feast: Atom = (lexemes, at) =>
-  lexemes[at]?.capital ? matchEntry(lexemes, at, (entry) => (entry.feast ? { feast: entry.feast } : null)) : null
+export const season = toAtom((entry) => (entry.season ? { season: entry.season } : null))
+export const part = toAtom((entry) => (entry.part && !entry.plural ? { part: entry.part } : null))
+export const parts = toAtom((entry) => (entry.part && entry.plural ? { part: entry.part } : null))
+export const which = toAtom((entry) => (entry.which ? { which: entry.which } : null))
+export const recurring = toAtom((entry) => (entry.set ? { set: entry.set } : null))
+export const reference = toAtom((entry) => (entry.reference ? { reference: entry.reference } : null))
+export const adjective = toAtom((entry) => (entry.adjective ? { reference: entry.adjective } : null))
+const feastInSmall = toAtom((entry) => (entry.feast ? { feast: entry.feast } : null))
+export const feast: Atom = (lexemes, at) => (lexemes[at]?.capital ? feastInSmall(lexemes, at) : null)

@@ -45,10 +45,19 @@ export function matchEntry(
     const fields = pick(entry)
     if (!fields) continue
     const next = at + 1 + entry.rest.length
-    if (entry.rest.every((word, i) => lexemes[at + 1 + i]?.lower === word)) return { next, fields }
+    if (goesOn(lexemes, at + 1, entry.rest)) return { next, fields }
   }
   return null
 }
+
+const goesOn = (lexemes: readonly Lexeme[], at: number, rest: readonly string[]): boolean =>
+  rest.every((word, i) => lexemes[at + i]?.lower === word)
+
+/** The atom that takes what `pick` makes of an entry. */
+export const toAtom =
+  (pick: (entry: TimeEntry) => Captured | null): Atom =>
+  (lexemes, at) =>
+    matchEntry(lexemes, at, pick)
 
 export const fullStop = (lexemes: readonly Lexeme[], at: number): boolean =>
   lexemes[at]?.lower === '.' && lexemes[at]!.gap === 'glued'

@@ -64,24 +64,39 @@ class Clusters {
   }
 
   #index(cluster: Cluster): void {
-    for (const key of new Set(cluster.parts.map(toPartKey))) insert(this.#byPart, key, cluster)
-    insert(this.#byBeginning, toBeginning(cluster.parts), cluster)
+    for (const part of cluster.parts) insert(this.#byPart, this.#toKey(part), cluster)
+    insert(this.#byBeginning, this.#toBeginning(cluster.parts), cluster)
+  }
+
+  /** The keys of parts that were asked for: an article says the same names again and again. */
+  readonly #keys = new Map<string, string>()
+  #toKey(part: string): string {
+    const before = this.#keys.get(part)
+    if (before !== undefined) return before
+    const key = toPartKey(part)
+    this.#keys.set(part, key)
+    return key
+  }
+
+  #toBeginning([first, second]: readonly string[]): string {
+    const key = first === undefined ? '' : this.#toKey(first)
+    return second === undefined ? key : `${key} ${this.#toKey(second)}`
   }
 
   /** Those whom a full name may mean; one whom it names whole, or whose end it has, goes before those it begins like. */
   findSame(parts: readonly string[]): readonly Cluster[] {
-    const alike = this.#byPart.get(toPartKey(parts.at(-1)!)) ?? []
+    const alike = this.#byPart.get(this.#toKey(parts.at(-1)!)) ?? []
     const same = alike.filter((cluster) => sameFullName(parts, cluster.parts, false))
     const whole = same.find((cluster) => cluster.parts.length === parts.length)
     if (whole) return [whole]
     if (same.length > 0) return same
-    const begun = this.#byBeginning.get(toBeginning(parts)) ?? []
+    const begun = this.#byBeginning.get(this.#toBeginning(parts)) ?? []
     return begun.filter((cluster) => sameFullName(parts, cluster.parts, true))
   }
 
   /** Those whose names hold a short one. */
   findFitting(parts: readonly string[]): readonly Cluster[] {
-    return (this.#byPart.get(toPartKey(parts.at(-1)!)) ?? []).filter(
+    return (this.#byPart.get(this.#toKey(parts.at(-1)!)) ?? []).filter(
       (cluster) => fits(parts, cluster.parts) || cluster.aliases.some((alias) => fits(parts, alias)),
     )
   }
@@ -113,7 +128,7 @@ class Clusters {
   addAlias(cluster: Cluster, name: FoundName, parts: readonly string[]): void {
     cluster.aliases.push(parts)
     cluster.mentions.push(name)
-    for (const key of parts.map(toPartKey)) insert(this.#byPart, key, cluster)
+    for (const part of parts) insert(this.#byPart, this.#toKey(part), cluster)
   }
 }
 
@@ -122,8 +137,6 @@ function insert(index: Map<string, Cluster[]>, key: string, cluster: Cluster): v
   if (there === undefined) index.set(key, [cluster])
   else if (!there.includes(cluster)) there.push(cluster)
 }
-
-const toBeginning = (parts: readonly string[]): string => parts.slice(0, 2).map(toPartKey).join(' ')
 
 /** Groups the personal names of an article into people. A surname alone goes to the one person who bears it, and to nobody where two do. */
 export function toPeople(
@@ -134,10 +147,11 @@ export function toPeople(
 ): readonly Person[] {
   const persons = names.filter((name) => name.kind === 'person')
   const clusters = new Clusters()
-  const parted = new Map(persons.map((name) => [name, toNameParts(name.text)]))
-  const isFull = (name: FoundName) => name.rule !== 'name/surname' && parted.get(name)!.length > 1
+  const partsOf = new Map<string, readonly string[]>()
+  for (const { text } of persons) if (!partsOf.has(text)) partsOf.set(text, toNameParts(text))
+  const isFull = (name: FoundName) => name.rule !== 'name/surname' && partsOf.get(name.text)!.length > 1
   for (const name of persons.filter(isFull)) {
-    const parts = parted.get(name)!
+    const parts = partsOf.get(name.text)!
     const [same, other] = clusters.findSame(parts)
     // "Rouhani-Far" after two of them: nobody in particular.
     if (other) continue
@@ -149,7 +163,7 @@ export function toPeople(
     } else clusters.add({ name, parts, aliases: [], mentions: [name] })
   }
   for (const name of persons.filter((name) => !isFull(name))) {
-    const parts = parted.get(name)!
+    const parts = partsOf.get(name.text)!
     const fitting = clusters.findFitting(parts)
     const called =
       fitting.length === 0

@@ -140,6 +140,10 @@ interface Context {
   readonly countries: number
 }
 
+/** Is one of those in a list with the name of this kind, too? */
+const isListedAlike = ({ kind }: GazetteerEntry, listed: readonly number[], tops: readonly GazetteerEntry[]): boolean =>
+  listed.some((g) => tops[g]!.kind === kind)
+
 function weighContext(
   entry: GazetteerEntry,
   group: number,
@@ -163,8 +167,7 @@ function weighContext(
         break
       }
   }
-  if ((entry.kind === 'country' || entry.kind === 'province') && listed.some((g) => tops[g]!.kind === entry.kind))
-    weight += 1.8
+  if ((entry.kind === 'country' || entry.kind === 'province') && isListedAlike(entry, listed, tops)) weight += 1.8
   if (entry.kind === 'country')
     return weight + 0.45 * Math.min(3, countries - (tops[group]!.kind === 'country' ? 1 : 0))
   let near = 0

@@ -66,6 +66,17 @@ function behindName(chunks: Chunks, phrase: Phrase, { lower }: Token): Phrase {
   return found
 }
 
+/** The verb group that a token is part of. */
+const groupAt = ({ groups }: Chunks, token: number): VerbGroup | undefined =>
+  groups.find(({ first, last }) => first <= token && token <= last)
+
+/** Does a verb group end with the token? */
+const endsGroup = ({ groups }: Chunks, token: number): boolean => groups.some(({ last }) => last === token)
+
+/** Does a whole verb group stand between two tokens? */
+const hasGroupBetween = ({ groups }: Chunks, left: number, right: number): boolean =>
+  groups.some(({ first, last }) => first > left && last < right)
+
 /** The subject of a finite verb: the nearest phrase to the left that no preposition governs, across an apposition between commas. */
 export function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase | null; relative: boolean } {
   const { tokens } = chunks
@@ -95,7 +106,7 @@ export function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase
     }
     if (opening > 0) {
       const phrase = chunks.phraseAt(opening - 1)
-      if (phrase && !chunks.groups.some((g) => g.first > phrase.last && g.last < opening)) {
+      if (phrase && !hasGroupBetween(chunks, phrase.last, opening)) {
         const whole = outermost(chunks, phrase)
         if (!isBehindAdposition(chunks, whole)) return { subject: whole, relative: false }
         // "the Observatory for Human Rights (SOHR) said": what stands in parentheses is no subject.
@@ -112,7 +123,7 @@ export function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase
     const phrase = describedBy(chunks, chunks.phraseAt(i))
     if (phrase) {
       // "Jets at half past ⟦five⟧ struck …"
-      if (isTimeOf(chunks, phrase) && chunks.groups.every(({ last }) => last !== phrase.first - 1)) {
+      if (isTimeOf(chunks, phrase) && !endsGroup(chunks, phrase.first - 1)) {
         i = phrase.first
         continue
       }
@@ -130,7 +141,7 @@ export function findSubject(chunks: Chunks, group: VerbGroup): { subject: Phrase
     }
     if (!isAdposition(token)) isPassing = false
     if (isComma(token) || isQuote(token)) isMarked = true
-    const crossed = chunks.groups.find((g) => g.first <= i && i <= g.last)
+    const crossed = groupAt(chunks, i)
     if (crossed) {
       // "A newspaper based in Beirut has …", "staff working in Iraq said …": what a bare participle describes.
       const bare = withParticiple(chunks, crossed)

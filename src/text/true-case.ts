@@ -73,13 +73,15 @@ const isBlank = (gap: string): boolean => /^\s{1,3}$/.test(gap)
 function findWords(text: string, knowledge: TrueCase): Word[] {
   const words: Word[] = []
   const acronyms = new Set<string>()
+  const commons = new Map<string, boolean>()
   for (const { 0: form, index } of text.matchAll(/\p{L}+/gu)) {
     const lower = form.toLowerCase()
     if (lower.length !== form.length) continue
     const end = index + form.length
     const bracketed = /[[(]/.test(text[index - 1] ?? '') && /[\])]/.test(text[end] ?? '')
     const isLoose = /^['’]$/.test(text[index - 1] ?? '') && /\p{L}/u.test(text[index - 2] ?? '')
-    const common = isSmall(lower, knowledge)
+    const common = commons.get(lower) ?? isSmall(lower, knowledge)
+    commons.set(lower, common)
     // "Republican Alliance (ARENA)": what stands in brackets behind a body is its letters, even where they make a word.
     const behindBody = knowledge.closers.has(words.at(-1)?.lower ?? '')
     if (bracketed && (!common || behindBody) && form.length <= (behindBody ? 7 : 5)) acronyms.add(lower)
@@ -141,9 +143,13 @@ function nameBodies(text: string, words: readonly Word[], { bodies, isCommon }: 
   }
 }
 
+const isPlainCapital = (code: number): boolean => code >= 65 && code <= 90
+
 /** Is this the first word of a sentence or quotation? */
 const opensSentence = (text: string, start: number): boolean => {
   let at = start - 1
+  // Most words stand behind a blank and another word.
+  if (text[at] === ' ' && isPlainCapital(text.charCodeAt(at - 1))) return false
   while (at >= 0 && /[\s"“'(]/.test(text[at]!)) at--
   // "-- [TEXT] HEAVY FIGHTING": a note of the agency's before the first word.
   if (text[at] === ']') {
@@ -153,10 +159,10 @@ const opensSentence = (text: string, start: number): boolean => {
   return at < 0 || /[.!?:]/.test(text[at]!)
 }
 
-const write = (word: Word, form: string, opens: boolean): string => {
+const write = (text: string, word: Word, form: string): string => {
   if (word.as === 'capitals') return form
   const small = word.lower
-  return word.as === 'title' || opens ? form[0]! + small.slice(1) : small
+  return word.as === 'title' || opensSentence(text, word.start) ? form[0]! + small.slice(1) : small
 }
 
 /** A text set in capitals in the letters that it would be written in, of the same length; any other text as it is. */
@@ -172,7 +178,7 @@ export function toTrueCase(text: string, knowledge: TrueCase): string {
     const form = text.slice(word.start, word.end)
     const known = knowledge.forms.get(word.lower)
     written += text.slice(last, word.start)
-    written += known ?? write(word, form, opensSentence(text, word.start))
+    written += known ?? write(text, word, form)
     last = word.end
   }
   written += text.slice(last)

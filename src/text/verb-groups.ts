@@ -29,6 +29,15 @@ const have = new Set([...formsOfHave, "'d"])
 const pastAuxiliaries = new Set(['was', 'were', 'had', 'did', 'been'])
 const get = new Set(['got', 'gets', 'get'])
 
+const isModal = (word: string): boolean => modals.has(word)
+const isBe = (word: string): boolean => be.has(word) || get.has(word)
+const isHave = (word: string): boolean => have.has(word)
+const isNegation = (word: string): boolean => negations.has(word)
+const isPastAuxiliary = (word: string): boolean => pastAuxiliaries.has(word)
+const tellsNoTime = (word: string): boolean =>
+  negations.has(word) || !(be.has(word) || have.has(word) || modals.has(word))
+const isAdverb = ({ upos }: Token): boolean => upos === 'ADV'
+
 const isPastForm = ({ lower }: Token, { irregular }: SentenceWords): boolean =>
   lower.endsWith('ed') || irregular.participle.has(lower.slice(lower.lastIndexOf('-') + 1))
 
@@ -46,13 +55,15 @@ function toGroup(
   inverted: readonly Token[] = [],
   aside: readonly Token[] = [],
 ): VerbGroup {
-  const words = [...inverted, ...tokens.slice(first, head).filter((token) => !aside.includes(token))]
+  const before = tokens.slice(first, head)
+  const own = aside.length === 0 ? before : before.filter((token) => !aside.includes(token))
+  const words = inverted.length === 0 ? own : [...inverted, ...own]
   const main = tokens[head]!
   const lowers = words.map((token) => token.lower)
-  const modal = lowers.find((word) => modals.has(word)) ?? null
+  const modal = lowers.find(isModal) ?? null
   const isTo = lowers.includes('to')
-  const beAux = lowers.filter((word) => be.has(word) || get.has(word)).length > 0
-  const haveAux = lowers.some((word) => have.has(word))
+  const beAux = lowers.some(isBe)
+  const haveAux = lowers.some(isHave)
   const ing = main.lower.endsWith('ing') && main.lower.length > 4
   const past = isPastForm(main, vocabulary) || statePredicates.has(main.lower)
   const passive = (past || main.lower === 'said') && beAux && !ing
@@ -64,11 +75,12 @@ function toGroup(
         ? 'participle'
         : 'finite'
   const pastTense =
-    [...lowers, main.lower].some((word) => pastAuxiliaries.has(word)) ||
+    lowers.some(isPastAuxiliary) ||
+    isPastAuxiliary(main.lower) ||
     (words.length === 0
       ? past || vocabulary.irregular.past.has(main.lower.slice(main.lower.lastIndexOf('-') + 1))
       : false) ||
-    (lowers.every((word) => negations.has(word) || !(be.has(word) || have.has(word) || modals.has(word))) && past)
+    (past && lowers.every(tellsNoTime))
   const particle = head < last ? ` ${tokens[last]!.lower}` : ''
   return {
     first,
@@ -82,17 +94,17 @@ function toGroup(
       : form !== 'finite'
         ? null
         : // "have been shelling" goes on until now.
-          (pastTense || haveAux) && !(ing && beAux && lowers.some((word) => word === 'have' || word === 'has'))
+          (pastTense || haveAux) && !(ing && beAux && (lowers.includes('have') || lowers.includes('has')))
           ? 'past'
           : 'present',
     aspect: ing && beAux ? 'progressive' : haveAux ? 'perfect' : lowers.includes('being') ? 'progressive' : 'simple',
     modality: future ? null : modal,
     negated:
-      lowers.some((word) => negations.has(word)) ||
+      lowers.some(isNegation) ||
       // "is not true": what denies a copula stands behind it.
       (main.upos === 'AUX' && negations.has(tokens[head + 1]?.lower ?? '')) ||
       (lowers.includes('no') && lowers.includes('longer')),
-    ambiguousPast: past && words.every((token) => token.upos === 'ADV'),
+    ambiguousPast: past && words.every(isAdverb),
   }
 }
 
