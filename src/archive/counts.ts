@@ -25,6 +25,7 @@ export const facetFields = [
   'unit',
   'month',
 ] as const
+/** A value by which records are counted. */
 export type FacetField = (typeof facetFields)[number]
 
 /** What a map and a time line need to know of a record. */
@@ -71,12 +72,14 @@ export interface MeasureCount {
   readonly count: number
 }
 
+/** How many records are filed under a day. */
 export interface DayCount {
   /** ISO day. */
   readonly day: string
   readonly count: number
 }
 
+/** How many records have a value. */
 export interface FacetCount {
   /** Null counts the records that have no such value. */
   readonly value: string | null

@@ -6,8 +6,10 @@ import type { ReaderKey } from './stored.ts'
  * `stored`: its records stand in the archive. `failed`: with the reason. `not-relevant`: not read, since only reporting on conflicts was asked for.
  */
 export const ledgerStates = ['received', 'read', 'stored', 'failed', 'not-relevant'] as const
+/** One of `ledgerStates`. */
 export type LedgerState = (typeof ledgerStates)[number]
 
+/** How far one article came, with how often it was taken in. */
 export interface LedgerRow {
   /** Article id; the source's path or address where no article came of it. */
   readonly key: string
@@ -19,6 +21,7 @@ export interface LedgerRow {
   readonly attempts: number
 }
 
+/** How much an archive holds, and by which readers it was read. `sizeBytes` is that of its file. */
 export interface Statistics {
   readonly articles: number
   readonly records: Readonly<Record<Kind, number>>

@@ -7,6 +7,7 @@ import type { Reconciliation, ReconciliationKind } from '../model/reading.ts'
 import type { Standing } from '../model/undertaking.ts'
 import type { RecordPage, RecordSource, StoredEvent } from './stored.ts'
 
+/** Which undertakings are meant; what is absent does not narrow. */
 export interface UndertakingQuery {
   readonly standings?: readonly Standing[]
 }
@@ -57,6 +58,7 @@ export interface IncidentRow {
   readonly contradictions: number
 }
 
+/** Which incidents are meant, and which page of them; what is absent does not narrow. */
 export interface IncidentQuery {
   /** Independent sources at least; default 1. */
   readonly sources?: number
@@ -66,7 +68,9 @@ export interface IncidentQuery {
   readonly cursor?: string | null
 }
 
+/** How a contradiction stands: nobody decided of it, somebody settled it, or somebody found it to be none. */
 export const contradictionStates = ['open', 'resolved', 'dismissed'] as const
+/** One of `contradictionStates`. */
 export type ContradictionState = (typeof contradictionStates)[number]
 
 /** A contradiction with both records and both sentences, and what was decided of it. */
@@ -79,6 +83,7 @@ export interface StoredContradiction extends Contradiction {
   readonly decision: Decision | null
 }
 
+/** Which contradictions are meant, and which page of them; what is absent does not narrow. */
 export interface ContradictionQuery {
   readonly kinds?: readonly ContradictionKind[]
   readonly states?: readonly ContradictionState[]

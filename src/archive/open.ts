@@ -1,5 +1,6 @@
 import type { Archive } from './archive.ts'
 
+/** How an archive is opened. */
 export interface OpenOptions {
   /** Make a new archive where there is none. Without it a missing archive is an ArchiveError. */
   readonly create?: boolean

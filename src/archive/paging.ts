@@ -1,6 +1,7 @@
 import type { Linker } from '../model/link-store.ts'
 import type { RecordSort, Sort } from '../query/filter.ts'
 
+/** Which page of a list is asked for, in which order. */
 export interface Paging<S extends RecordSort = Sort> {
   /** Default `received`. */
   readonly sort?: S
@@ -10,6 +11,7 @@ export interface Paging<S extends RecordSort = Sort> {
   readonly cursor?: string | null
 }
 
+/** One page of a list. */
 export interface Page<Row> {
   readonly rows: readonly Row[]
   /** Cursor of the next page, or null on the last one. */

@@ -53,9 +53,13 @@ interface Stored<K extends Kind, R> {
   readonly record: R
 }
 
+/** An event with its place in the archive. */
 export type StoredEvent = Stored<'event', EventRecord>
+/** A statement with its place in the archive. */
 export type StoredStatement = Stored<'statement', StatementRecord>
+/** A figure with its place in the archive. */
 export type StoredFigure = Stored<'figure', FigureRecord>
+/** A commitment with its place in the archive. */
 export type StoredCommitment = Stored<'commitment', CommitmentRecord>
 /** A record with its place in the archive; `kind` tells which one it is. */
 export type StoredRecord = StoredEvent | StoredStatement | StoredFigure | StoredCommitment
@@ -93,6 +97,7 @@ export interface Same {
   readonly tellings: readonly { readonly stored: StoredRecord; readonly origin: string }[]
 }
 
+/** An article as it was received, with its number in the order of arrival. */
 export interface ReceivedArticle {
   readonly number: number
   readonly article: Article

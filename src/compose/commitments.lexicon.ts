@@ -22,11 +22,13 @@ export type UndertakingKind =
   | 'effect'
   | OutcomeKind
 
+/** Words of an undertaking, in lower case, and what they tell. */
 export interface Undertaking {
   readonly words: readonly string[]
   readonly kind: UndertakingKind
 }
 
+/** Everything that the commitments reader knows of a language. */
 export interface CommitmentLexicon {
   /** Undertakings by their first word, longest first. */
   readonly undertakings: ReadonlyMap<string, readonly Undertaking[]>

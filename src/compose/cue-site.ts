@@ -23,7 +23,9 @@ export interface CueSite {
 
 const quotationMarks: ReadonlySet<string> = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’'])
 
+/** Is it a quotation mark of any kind? */
 export const isMark = (token: Token | undefined): boolean => token !== undefined && quotationMarks.has(token.text)
+/** Is it a comma? False where there is no token. */
 export const isComma = (token: Token | undefined): boolean => token?.text === ','
 
 /** Is the unit at an offset a blank, a comma, a semicolon, a colon or a dash? */
@@ -60,6 +62,7 @@ export function overQuotation(site: CueSite, range: Range, cue = -1): Range {
   return { start, end }
 }
 
+/** Does the offset, in the text as read, lie between the marks of a quotation? */
 export function insideQuotation({ quotations }: CueSite, offset: number): boolean {
   for (const { inner } of quotations) if (inner.start <= offset && offset < inner.end) return true
   return false

@@ -32,6 +32,7 @@ export interface Unit {
   readonly converts: { readonly factor: number; readonly unit: string } | null
 }
 
+/** Words that tell a loss, where they may stand to its number, and what they measure. */
 export interface LossWord {
   /** Lower case; `*` stands for up to three words. */
   readonly words: readonly string[]

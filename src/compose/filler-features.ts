@@ -58,6 +58,7 @@ const feature = {
   'told-near': 23,
 } as const
 
+/** The names of the features by their numbers, as `en/filler-weights.tsv` writes them. */
 export const fillerFeatures: readonly string[] = Object.keys(feature)
 
 /** Takes features one by one. */

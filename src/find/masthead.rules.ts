@@ -17,6 +17,7 @@ export interface MastheadRule {
   readonly ignores: readonly string[]
 }
 
+/** All rules of mastheads and signatures; of what they find the heaviest is taken. */
 export const mastheadRules: readonly MastheadRule[] = [
   {
     id: 'masthead/source-label',

@@ -1,6 +1,7 @@
 import type { DataFiles } from '../knowledge/files.ts'
 import { parseTable } from '../knowledge/table.ts'
 
+/** What a word does in a number: `unit` two, `tens` twenty, `scale` million, `group` dozen, `part` half, `vague` several, `multiple` double. */
 export type NumberWordKind =
   | 'unit'
   | 'tens'
@@ -24,6 +25,7 @@ export interface NumberWord {
 /** What a hedge does to a number: "at least" leaves a minimum, "up to" a maximum, "about" a guess, "another" nothing. */
 export type HedgeEffect = 'least' | 'most' | 'about' | 'none'
 
+/** Words beside a number that bound or blur it ("at least", "or so"). */
 export interface Hedge {
   /** Its words, lower case. */
   readonly words: readonly string[]

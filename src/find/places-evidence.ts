@@ -8,6 +8,7 @@ import { isAttributive, isDealing, isInBody, isModifying, isNamedAfter, isPerson
 
 // One file, long as it is: the signs are weighed against each other, so that their weights must be read side by side.
 
+/** What speaks for a name being a place's: a `weight` of 2 and more is taken; `kind` is what a word beside it says that it is, or null. */
 export interface PlaceWeight {
   readonly weight: number
   readonly kind: string | null

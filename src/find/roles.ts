@@ -70,5 +70,6 @@ export function roleInApposition(
   return { first: at, last, ofFirst: ofFirst > last ? -1 : ofFirst }
 }
 
+/** The words of tokens `first` to `last`, both included, white space between them as one blank. */
 export const phraseText = (text: string, tokens: readonly Token[], first: number, last: number): string =>
   text.slice(tokens[first]!.start, tokens[last]!.end).replace(/\s+/g, ' ')

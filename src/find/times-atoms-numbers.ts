@@ -22,6 +22,7 @@ export const ordinal: Atom = (lexemes, at) => {
   return matchEntry(lexemes, at, (entry) => (entry.ordinal === undefined ? null : { ordinal: entry.ordinal }))
 }
 
+/** Is it a whole number written with at most so many digits? */
 export const isShortNumber = (lexeme: Lexeme, digits: number): boolean =>
   lexeme.kind === 'number' && lexeme.lower.length <= digits && Number.isInteger(lexeme.number)
 
@@ -38,12 +39,14 @@ export const day: Atom = (lexemes, at) => {
   return found && value !== undefined && value >= 1 && value <= 31 ? { next: found.next, fields: { day: value } } : null
 }
 
+/** A day of a month as an ordinal alone: "10th", "eighth". */
 export const dayth: Atom = (lexemes, at) => {
   const found = ordinal(lexemes, at)
   const value = found?.fields.ordinal
   return found && value !== undefined && value >= 1 && value <= 31 ? { next: found.next, fields: { day: value } } : null
 }
 
+/** The number that a word names, or undefined: "twelve". */
 export const numberOf = (lexeme: Lexeme | undefined): number | undefined =>
   lexeme?.entries.find((entry) => entry.number !== undefined)?.number
 const tensOf = (lexeme: Lexeme | undefined): number | undefined =>

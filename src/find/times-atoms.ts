@@ -48,4 +48,5 @@ export const atoms = {
   SLASHDAY: slashDay,
 } as const satisfies Record<string, Atom>
 
+/** The name of an atom, as patterns of time rules write it. */
 export type AtomName = keyof typeof atoms

@@ -31,6 +31,7 @@ export interface Captured {
 
 /** Where an atom ends and what it understood; null where it does not match. */
 export type AtomMatch = { readonly next: number; readonly fields: Captured } | null
+/** Reads one piece of a time expression that begins at the lexeme `at`; null where none does. */
 export type Atom = (lexemes: readonly Lexeme[], at: number) => AtomMatch
 
 /** Matches the first entry of the lexeme that `pick` takes, its further words included. */
@@ -59,8 +60,10 @@ export const toAtom =
   (lexemes, at) =>
     matchEntry(lexemes, at, pick)
 
+/** Does a full stop stand at the lexeme, without a blank before it? */
 export const fullStop = (lexemes: readonly Lexeme[], at: number): boolean =>
   lexemes[at]?.lower === '.' && lexemes[at]!.gap === 'glued'
 
+/** The match with the full stop behind it, where what it read is a short form ("Jan."); null stays null. */
 export const withStop = (lexemes: readonly Lexeme[], match: AtomMatch, short: boolean): AtomMatch =>
   match && short && fullStop(lexemes, match.next) ? { ...match, next: match.next + 1 } : match

@@ -47,8 +47,10 @@ export interface AcledWord {
   readonly classes: readonly AcledClass[]
 }
 
+/** An ACLED event type with its sub-event type. */
 export type AcledType = NonNullable<EventRecord['acled']>
 
+/** What the coding in ACLED's types knows of a language. */
 export interface AcledLexicon {
   /** Words by the first of them, longest first. */
   readonly words: ReadonlyMap<string, readonly AcledWord[]>
@@ -63,6 +65,7 @@ export interface AcledLexicon {
 /** The words of a row as the tagger parts them: at blanks and around hyphens. */
 const toParts = (word: string): readonly string[] => word.replaceAll('-', ' - ').split(' ')
 
+/** The tables `en/acled*.tsv`. @throws where one lacks a column. */
 export function loadAcledLexicon(files: DataFiles): AcledLexicon {
   const classes = new Map<string, AcledClass[]>()
   for (const row of parseTable(files.text('en/acled-words.tsv'), ['word', 'class']))

@@ -12,6 +12,7 @@ export interface DumpedName {
 /** What became of a line: a row to keep, null for one that reading has no use for (a hotel, a post code), or why it is rejected. */
 export type Dumped<Row> = Row | null | { readonly rejected: string }
 
+/** Is it a line that cannot be a row, with the reason? */
 export const isRejected = <Row>(row: Dumped<Row>): row is { readonly rejected: string } =>
   row !== null && typeof row === 'object' && 'rejected' in row
 

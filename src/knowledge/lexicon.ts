@@ -15,6 +15,7 @@ export interface NameLexicon {
   readonly privateNouns: ReadonlySet<string>
 }
 
+/** The words of `en/roles.tsv`, `en/organization-heads.tsv`, `en/given-names.tsv` and `en/private-persons.tsv`. @throws where one lacks a column. */
 export function loadNameLexicon(files: DataFiles): NameLexicon {
   const roles = parseTable(files.text('en/roles.tsv'), ['title', 'kind', 'position'])
   return {
@@ -100,6 +101,7 @@ export interface Venues {
   readonly names: ReadonlySet<string>
 }
 
+/** The words of `en/venues.tsv`. @throws where it lacks a column. */
 export function loadVenues(files: DataFiles): Venues {
   const rows = parseTable(files.text('en/venues.tsv'), ['words', 'part'])
   const of = (part: string) => new Set(rows.filter((row) => row.part === part).map((row) => row.words))

@@ -12,6 +12,7 @@ const most = 12
 /** Most different numbers of one kind that are held against one another. */
 const mostNumbers = 12
 
+/** The key of a report in one line, the same for the same words of an article whoever reads it. */
 export const printKey = ({ article, start, end, type }: ReportKey): string => `${article}#${start}-${end}#${type}`
 
 /** Names a contradiction by what is stable about it; the order of the two does not matter. */

@@ -37,6 +37,7 @@ const newsDays = 2
 const longestSpan = 7
 const widestPoint = 60
 
+/** Days since 1970-01-01 of an ISO day or time; NaN where it is none. */
 export const toDayNumber = (iso: string): number => Math.floor(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / msPerDay)
 
 const toBounds = (count: Count | null): Bounds | null => {

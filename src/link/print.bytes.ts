@@ -32,6 +32,7 @@ function unflatten(numbers: Uint32Array): QuotePrint[] {
   return quotes
 }
 
+/** A print as bytes, for the store; `decodePrint` reads them back. */
 export function encodePrint(print: LinkPrint): Uint8Array {
   const { sketch, terms } = print
   const numbers = [

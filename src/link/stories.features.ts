@@ -61,6 +61,7 @@ export const leastInCommon = 0.12
 
 const nearKm = 15
 const farKm = 100
+/** Main events so far apart, in km, are at two places. */
 export const otherPlaceKm = 60
 
 const kmPerDegree = 111.2

@@ -45,6 +45,7 @@ function findSmallTree(store: PrintedStore, node: number): readonly number[] | n
   return members
 }
 
+/** Keeps the stories of a store by a score of two prints (0 to 1). */
 export function keepStories(store: PrintedStore, score: StoryScore): StoryKeeper {
   const touched = new Set<number>()
 

@@ -3,6 +3,7 @@ import { type Background, toWords } from './words.ts'
 
 /** The parts of an article whose words are weighed apart. */
 export const channels = ['all', 'title', 'lead', 'names', 'numbers', 'plain'] as const
+/** One of `channels`. */
 export type Channel = (typeof channels)[number]
 
 /**

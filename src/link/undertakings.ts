@@ -24,6 +24,7 @@ export interface Outcome extends Omit<Undertaken, 'record' | 'decided'> {
 /** How a telling stands to those before it. `moved`: due later; `brought forward`: due earlier; the last three: what became of it. */
 export type Step = 'said' | 'repeated' | 'moved' | 'brought forward' | 'met' | 'missed' | 'dropped'
 
+/** One telling of an undertaking: a commitment, or what became of it. */
 export interface Telling {
   /** Id of the commitment, or of the outcome. */
   readonly id: string

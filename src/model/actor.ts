@@ -5,6 +5,7 @@ export interface NameMention extends Range {
   readonly text: string
 }
 
+/** What somebody is by the words beside the name: "minister of health". */
 export interface Role {
   readonly title: string
   /** The body or country that the role is held in, or null. */
@@ -15,6 +16,7 @@ export interface Role {
 /** What the words beside a name tell: somebody in public life, or a relative, witness, victim or suspect who is not. */
 export type Standing = 'public' | 'private'
 
+/** A human being whom the article names, by the fullest form of the name. */
 export interface Person {
   /** `p1`, `p2` … in reading order. */
   readonly id: string
@@ -27,6 +29,7 @@ export interface Person {
   readonly mentions: readonly NameMention[]
 }
 
+/** A body that the article names. */
 export interface Organization {
   /** `o1`, `o2` … in reading order. */
   readonly id: string

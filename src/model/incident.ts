@@ -34,6 +34,7 @@ export interface Report {
 
 /** How the one number of a toll was chosen. `latest`: the latest report of the best origin. */
 export const tollRules = ['latest', 'lowest', 'median'] as const
+/** One of `tollRules`. */
 export type TollRule = (typeof tollRules)[number]
 
 /** What one report says of a toll; null bounds are open. */
@@ -63,7 +64,9 @@ export interface Toll {
   readonly claims: readonly TollClaim[]
 }
 
+/** What is counted of people in an incident. */
 export const tollKinds = ['killed', 'injured', 'detained', 'abducted', 'displaced'] as const
+/** One of `tollKinds`. */
 export type TollKind = (typeof tollKinds)[number]
 
 /** A value of an incident with the reports that it was taken from. */

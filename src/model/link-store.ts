@@ -2,6 +2,7 @@ import type { Reading } from './reading.ts'
 
 /** The three ways that articles hang together: as copies of a text, as stories on an incident, by words that they quote. */
 export const forests = ['copies', 'stories', 'quotations'] as const
+/** One of `forests`. */
 export type Forest = (typeof forests)[number]
 
 /**
@@ -13,6 +14,7 @@ export interface LinkOrder {
   readonly tie: number
 }
 
+/** The day of an article of which no day is known: behind all days. */
 export const undatedDay = 0x7fffffff
 
 /** An article in a list, by the number that the store knows it by. */

@@ -4,6 +4,7 @@ import type { Basis } from './time.ts'
 /** How a place's name is used: for the place, for its government or team ("Washington said"), or for its people ("Turkish"). Only literal ones locate events. */
 export type PlaceUse = 'literal' | 'metonym' | 'demonym'
 
+/** A place's name where it stands. Offsets are into the text as read. */
 export interface PlaceMention extends Range {
   readonly text: string
   readonly use: PlaceUse

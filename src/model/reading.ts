@@ -12,8 +12,13 @@ export interface Reference {
   readonly ref: string | null
 }
 
+/** What takes part in something: a human being, people, a body, or a thing. */
 export type ParticipantKind = 'person' | 'group' | 'organization' | 'facility' | 'vehicle' | 'infrastructure' | 'place'
 
+/**
+ * Who or what takes part in an event or is bound by a commitment. `text`: the words there, without article; `actor`: id in the actor list,
+ * `country`: ISO 3166-1 alpha-3 or PLOVER's own codes, `sector`: PLOVER's; each null where nothing tells.
+ */
 export interface Participant extends Reference {
   readonly text: string
   readonly kind: ParticipantKind
@@ -31,6 +36,7 @@ export interface Count extends Quantity {
   readonly evidence: Span
 }
 
+/** PLOVER's event types. */
 export type PloverType =
   | 'AGREE'
   | 'CONSULT'
@@ -49,13 +55,22 @@ export type PloverType =
   | 'COERCE'
   | 'ASSAULT'
 
+/** Whether it happened: `negated` is said not to have, `prevented` was tried, `possible` is feared or reckoned with. */
 export type EventStatus = 'happened' | 'ongoing' | 'planned' | 'threatened' | 'possible' | 'prevented' | 'negated'
 
+/**
+ * Whose word an event is. `asserted`: the article vouches for it; `claimed`: those who did it; `alleged`: others; `denied`: those to whom
+ * it is laid deny it. `by` is empty where nobody is named.
+ */
 export interface Attribution {
   readonly kind: 'asserted' | 'claimed' | 'alleged' | 'denied'
   readonly by: readonly Reference[]
 }
 
+/**
+ * Where something happened. `lat` and `lon` (WGS84) are null for whole countries and what is not found; `uncertaintyKm` is the radius that it
+ * may lie in, `country` ISO 3166-1 alpha-3, `admin1` the province.
+ */
 export interface EventPlace {
   readonly name: string
   readonly ref: string | null
@@ -71,14 +86,15 @@ export interface EventPlace {
   readonly shape?: PlaceShape
 }
 
+/** When something happened: days, both ends included. */
 export interface EventDate extends Interval {
   readonly precision: Precision
   readonly basis: Basis
 }
 
 /**
- * What every record carries: the clause that says it, the rule that made it, and how likely it holds (0 to 1): learned from judged records for events,
- * statements and figures, the rule's own estimate for the others.
+ * What every record carries: the clause that says it, the rule that made it, and how likely it holds (0 to 1): learned from judged records for
+ * events, statements and figures, the rule's own estimate for the others.
  */
 export interface Grounds {
   readonly id: string
@@ -87,6 +103,11 @@ export interface Grounds {
   readonly confidence: number
 }
 
+/**
+ * Something that happened, or is said not to have, with who, whom, where and when. `type` and `mode` are PLOVER's, `acled` null where ACLED
+ * files no such event; `aggregate`: it sums up many; `trigger`: the word that tells it; `mentions`: each telling in the article. A toll is null
+ * where it is not said.
+ */
 export interface EventRecord extends Grounds {
   readonly type: PloverType
   readonly mode: string | null
@@ -109,6 +130,10 @@ export interface EventRecord extends Grounds {
   readonly mentions: readonly Span[]
 }
 
+/**
+ * Who says something. `kind`: `group` is people without a body's name ("residents"); `role` as the words beside the name tell it; `mention` is
+ * null where nothing there names the speaker.
+ */
 export interface Speaker extends Reference {
   /** The words that name him where he speaks, without article; of a pronoun those that it stands for. Null in records read before it was kept. */
   readonly text: string | null
@@ -118,6 +143,10 @@ export interface Speaker extends Reference {
   readonly basis: Basis
 }
 
+/**
+ * Something that somebody said. `cue`: the word of saying, `verb` its lemma; `content`: what was said, in `parts` where it is interrupted;
+ * `form`: in quotation marks throughout, in part, or not; `stance` as `en/reporting.tsv` has it.
+ */
 export interface StatementRecord extends Grounds {
   readonly speaker: Speaker
   readonly cue: Span
@@ -140,6 +169,7 @@ export interface StatementRecord extends Grounds {
   readonly within: string | null
 }
 
+/** How much a figure rose or fell. `percent` is positive either way, null where only numbers are given; `baseline`: the days it is compared with. */
 export interface Change {
   readonly direction: 'up' | 'down'
   readonly percent: number | null
@@ -171,6 +201,11 @@ export interface Source extends Reference {
   readonly basis?: Basis
 }
 
+/**
+ * A number with what it counts. `value.best` is null where no single number is said; `unit`: the counted noun or the unit; `of`: whose they are,
+ * or what a share or percentage is of, null where that is not said; `measures`: its kind ("killed", "percent", "distance"); `period`: the days
+ * it is of, both included.
+ */
 export interface FigureRecord extends Grounds {
   readonly value: Quantity
   readonly verbatim: string
@@ -195,6 +230,7 @@ export interface FigureRecord extends Grounds {
   readonly reportedBy: Source | null
 }
 
+/** Something that somebody undertook: `what` in the article's words, `condition` that it hangs on, `due` when; both ends of `due` are null where no day is named. */
 export interface CommitmentRecord extends Grounds {
   readonly who: readonly Participant[]
   readonly what: string
@@ -222,6 +258,7 @@ export interface OutcomeRecord extends Grounds {
  */
 export type ReconciliationKind = 'sum' | 'growth' | 'share' | 'rate' | 'running' | 'restated' | 'conflict' | 'scope'
 
+/** One piece of arithmetic between figures. Which of the numbers it has follows from its kind. */
 export interface Reconciliation {
   readonly kind: ReconciliationKind
   /** Does the arithmetic come out? Null where nothing was claimed that could: a rate, figures of different scope. */
@@ -242,11 +279,13 @@ export interface Reconciliation {
   readonly rule: string
 }
 
+/** When the article appeared, with the words that tell it: none where the input stated it. */
 export interface Published extends Interval {
   readonly basis: Basis
   readonly evidence: readonly Span[]
 }
 
+/** A time expression. `value` follows TIMEX3, null where it cannot be written so. */
 export interface ReadingTime extends Span, Interval {
   readonly type: TimeType
   readonly value: string | null
@@ -254,17 +293,20 @@ export interface ReadingTime extends Span, Interval {
   readonly rule: string
 }
 
+/** A place that the article names, with all its mentions. */
 export interface ReadingPlace extends Omit<FoundPlace, 'mentions'> {
   readonly mentions: readonly (Span & { readonly use: PlaceUse })[]
   /** Places that the text tells by this one ("30 km south of Kirkuk"); absent where there are none. */
   readonly relations?: readonly (Omit<PlaceRelation, 'place'> & Span)[]
 }
 
+/** A human being whom the article names. */
 export interface ReadingPerson extends Omit<FoundPerson, 'mentions' | 'roles'> {
   readonly roles: readonly Role[]
   readonly mentions: readonly Span[]
 }
 
+/** A body that the article names. */
 export interface ReadingOrganization extends Omit<FoundOrganization, 'mentions'> {
   readonly mentions: readonly Span[]
 }
@@ -295,5 +337,7 @@ export interface Reading {
   readonly problems: readonly Problem[]
 }
 
+/** The lists of a reading that hold records. */
 export type RecordKind = 'events' | 'statements' | 'figures' | 'commitments'
+/** A record of any kind. */
 export type AnyRecord = EventRecord | StatementRecord | FigureRecord | CommitmentRecord

@@ -42,6 +42,7 @@ export interface Token extends Range {
   readonly relation: string
 }
 
+/** A sentence with its tokens, which stand in it without overlap. Offsets are into the text as read. */
 export interface Sentence extends Range {
   /** Position in the article, from 0. */
   readonly index: number

@@ -10,7 +10,9 @@ export interface Interval {
   readonly edtf: string | null
 }
 
+/** TIMEX3's types: a day or longer, a time of day, a length, something that recurs. */
 export type TimeType = 'DATE' | 'TIME' | 'DURATION' | 'SET'
+/** How long the interval is that a time stands for; `vague`: its ends are not known. */
 export type Precision = 'hour' | 'day' | 'week' | 'month' | 'season' | 'year' | 'vague'
 
 /** How the words before an expression bind it: "since 2017", "until Friday", "by September", "before", "after"; `span`: one end of "from … to …". */
@@ -30,6 +32,7 @@ export interface TimeMention extends Range, Interval {
 
 /** Units of calendar and clock, by their TIMEX3 letters where these are unique; `N` minute, `T` second, `K` weekend, `E` decade, `C` century. */
 export type TimeUnit = 'T' | 'N' | 'H' | 'D' | 'K' | 'W' | 'M' | 'Q' | 'Y' | 'E' | 'C'
+/** Seasons as TIMEX3 writes them: spring, summer, autumn, winter. */
 export type Season = 'SP' | 'SU' | 'FA' | 'WI'
 /** Parts of a day as TIMEX3 writes them: morning, midday, afternoon, evening, night, daytime. */
 export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT'

@@ -1,5 +1,6 @@
 /** The four kinds of record, in the order that they are listed in. */
 export const kinds = ['event', 'statement', 'figure', 'commitment'] as const
+/** One of `kinds`. */
 export type Kind = (typeof kinds)[number]
 
 /** Filters by the values that a record has; the value `unstated` means the records without one. Each can also leave out what it matches. */
@@ -16,6 +17,7 @@ export const excludable = [
   'sources',
   'outlets',
 ] as const satisfies readonly (keyof Filter)[]
+/** A filter that can leave out what it matches. */
 export type Excludable = (typeof excludable)[number]
 
 /** The value of a filter that means records which say nothing of it. */
@@ -88,8 +90,10 @@ export interface Filter {
 
 /** `-` is descending. `date`: the record's own (articles: publication); `received`: order of arrival, then of the text. */
 export const sorts = ['date', '-date', 'received', '-received'] as const
+/** One of `sorts`. */
 export type Sort = (typeof sorts)[number]
 
 /** Records also sort by the names that they are grouped by (within one: the latest first), and by how many were killed. What is not stated comes last. */
 export const recordSorts = [...sorts, 'place', 'actor', '-killed'] as const
+/** One of `recordSorts`. */
 export type RecordSort = (typeof recordSorts)[number]

@@ -282,6 +282,7 @@ const table = [
   },
 ] as const satisfies readonly FilterKey[]
 
+/** All keys, in the order that a sentence about a list tells them in. */
 export const filterKeys: readonly FilterKey[] = table
 
 type Key = (typeof table)[number]

@@ -29,6 +29,7 @@ const HIT = 'object'
 /** Stands for the preposition of a place that only tells where another one lies. */
 const GLOSS = 'gloss'
 const GOING = /^(?:to|into|toward|towards|onto)$/
+/** Words before a place that something comes from or is compared with: nothing happens there. */
 export const ORIGIN = /^(?:from|since|than|like)$/
 const DIRECTION =
   /^(?:north|south|east|west|northeast|northwest|southeast|southwest|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|central|downtown|rural)$/

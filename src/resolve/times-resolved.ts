@@ -37,6 +37,7 @@ export interface Resolved {
   readonly impossible?: true
 }
 
+/** How precise a time of so many of a unit is; a quarter counts as a season, decades and centuries as vague. */
 export const precisionOf: Readonly<Record<TimeUnit, Precision>> = {
   T: 'hour',
   N: 'hour',

@@ -43,14 +43,20 @@ export function toChunks(
   }
 }
 
+/** Marks that part what is added from the rest of a sentence. */
 export const commas: ReadonlySet<string> = new Set([',', '—', '–', '('])
 const quotationMarks: ReadonlySet<string> = new Set(['"', '“', '”', "'", '‘', '’'])
 const relatives: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom'])
 const adpositions: ReadonlySet<string> = new Set('to for since amid against near outside inside'.split(' '))
+/** Does it join phrases? False where there is no token. */
 export const isAndOr = (token: Token | undefined): boolean => token?.lower === 'and' || token?.lower === 'or'
+/** Is it one of `commas`? */
 export const isComma = (token: Token | undefined): boolean => token !== undefined && commas.has(token.text)
+/** Is it a quotation mark, single or double? */
 export const isQuote = (token: Token | undefined): boolean => token !== undefined && quotationMarks.has(token.text)
+/** Is it a relative pronoun? */
 export const isRelative = (token: Token): boolean => relatives.has(token.lower)
+/** Does it lead a prepositional phrase, whatever the tagger takes it for? */
 export const isAdposition = (token: Token | undefined): boolean =>
   token !== undefined && (token.upos === 'ADP' || adpositions.has(token.lower))
 

@@ -6,6 +6,7 @@ export const articles: ReadonlySet<string> = new Set(
   'the a an its his their her our my your this these those any each another'.split(' '),
 )
 
+/** Is it tagged as a noun or an adjective? False where there is no token. */
 export const isNominal = (token: Token | undefined): boolean => token?.upos === 'NOUN' || token?.upos === 'ADJ'
 
 const isNot = ({ lower }: Token): boolean => lower === 'not' || lower === "n't"
@@ -25,6 +26,7 @@ export const hasArticle = (tokens: readonly Token[], at: number): boolean =>
 /** "Turkey's ⟦offensive⟧". */
 export const isOwned = (tokens: readonly Token[], at: number): boolean => /^['’]s?$/.test(tokens[at - 1]?.text ?? '')
 
+/** Does the word end as a gerund does? */
 export const isIng = (lower: string): boolean => lower.length > 4 && lower.endsWith('ing')
 
 /** Is it a past form by its ending, or one of the strong verbs'? */

@@ -65,6 +65,7 @@ export const recordColumns = `r.id, r.kind, r.article, r.ordinal, r.day, r.place
 /** The value that a column holds as JSON; the archive's writer put it there from a value of the same type. */
 export const fromJson = <T>(json: string): T => JSON.parse(json) as T
 
+/** An article as its row tells it. */
 export const toArticle = (row: ArticleColumns): StoredArticle => ({
   id: row.id,
   shortId: row.short_id,
@@ -82,6 +83,7 @@ export const toArticle = (row: ArticleColumns): StoredArticle => ({
   reader: { version: row.version, data: row.data },
 })
 
+/** A record as its row tells it: `kind` says which one it is. */
 export const toRecord = (row: RecordColumns): StoredRecord =>
   ({
     kind: row.kind,

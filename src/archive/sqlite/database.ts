@@ -6,8 +6,10 @@ import { copyArchive } from './copy.ts'
 import { toFault } from './faults.ts'
 import { applicationId, migrations } from './migrations.ts'
 
+/** An open SQLite file. */
 export type Database = Sqlite.Database
 
+/** How a SQLite archive is opened. */
 export interface SqliteOptions extends OpenOptions {
   /** How long to wait for another writer, in milliseconds. Default 60,000: four workers on a busy machine queue for that long. */
   readonly waitMs?: number

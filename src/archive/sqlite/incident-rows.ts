@@ -196,9 +196,11 @@ export function openReports(
 /** A decision as its row tells it, without what stands in tables beside. */
 export type DecisionRow = Omit<Decision, 'reports' | 'names' | 'stands'>
 
+/** All decisions in their order, as `DecisionRow`. */
 export const fromDecisions =
   'SELECT number, kind, known_as AS knownAs, subject, undoes, reason, decided_by AS by, at FROM decisions ORDER BY number'
 
+/** The names that a decision (`?`) is of, in their order. */
 export const namesOfDecision = 'SELECT name, article FROM decision_names WHERE decision = ? ORDER BY position'
 
 interface OfDecision {
@@ -206,6 +208,7 @@ interface OfDecision {
   readonly names: readonly DecidedName[]
 }
 
+/** A decision of its row and the tables beside; `stands` holds the numbers of those that were not undone. */
 export const toDecision = (
   row: DecisionRow,
   { reports, names }: OfDecision,

@@ -60,6 +60,7 @@ export interface LinkReader {
   stories(paging: Pick<Paging, 'limit' | 'cursor'> & AsOf): Page<Story>
 }
 
+/** Prepares the questions about copies, stories and quotations. */
 export function openLinks(database: Database): LinkReader {
   const store: LinkStore = openLinkStore(database)
   const oneLinked = database.prepare<[number], LinkedRow>(

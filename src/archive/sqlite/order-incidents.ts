@@ -5,6 +5,7 @@ export const byDay: readonly SortColumn[] = [
   ['i.day', true],
   ['i.incident', false],
 ]
+/** Contradictions `c`, the latest first. */
 export const contradictionsByDay: readonly SortColumn[] = [
   ['c.day', true],
   ['c.key', false],

@@ -20,6 +20,7 @@ export function toBehind(columns: readonly SortColumn[], position: readonly (str
   return condition(`${first} ${descending ? '<=' : '>='} ? AND (${sql})`, position[0]!, ...values)
 }
 
+/** What records `r` are sorted by; the last column is unique. */
 // biome-ignore format: one row a sort
 export const recordOrder: Readonly<Record<RecordSort, readonly SortColumn[]>> = {
   date: [['r.day', false], ['r.article', false], ['r.ordinal', false]],
@@ -31,6 +32,7 @@ export const recordOrder: Readonly<Record<RecordSort, readonly SortColumn[]>> = 
   '-killed': [['ifnull(r.killed, -1)', true], ['r.day', true], ['r.article', false], ['r.ordinal', false]],
 }
 
+/** What articles `a` are sorted by; the last column is unique. */
 // biome-ignore format: one row a sort
 export const articleOrder: Readonly<Record<Sort, readonly SortColumn[]>> = {
   date: [['a.day', false], ['a.number', false]],

@@ -18,6 +18,7 @@ export const printingTables = `
 /** What the input itself stated of the article: what a new reading begins with. Id, source and text have columns of their own. */
 export type Stated = Omit<Article, 'id' | 'source' | 'text'>
 
+/** What the input stated of an article, without what has columns of its own. */
 export const toStated = ({ id: _id, source: _source, text: _text, ...stated }: Article): Stated => stated
 
 /** Further printings of stored texts. */

@@ -1,5 +1,6 @@
 /** The columns whose values are counted as records come and go. */
 export const tallied = ['type', 'status', 'attribution', 'killed', 'outlet', 'place', 'day'] as const
+/** One of `tallied`. */
 export type Tallied = (typeof tallied)[number]
 
 /** A value as `tallies` keeps it: what is not said is kept too, as an empty text. */

@@ -1,5 +1,6 @@
 /** Most bits that the code of one symbol may have. */
 export const LONGEST_CODE = 15
+/** The greatest code there can be. */
 export const MOST_BITS = (1 << LONGEST_CODE) - 1
 
 /**

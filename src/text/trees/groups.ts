@@ -52,12 +52,15 @@ const RIGHT: readonly (readonly string[])[] = [
   ['dep'],
 ]
 
+/** The next word goes onto the stack. */
 export const SHIFT = 0
+/** The top of the stack goes off it. */
 export const REDUCE = 1
 
 /** The first leftward and the first rightward arc, and the number of transitions. */
 export const FIRST_LEFT = 2
 export const FIRST_RIGHT = FIRST_LEFT + LEFT.length
+/** How many transitions there are; the rightward arcs begin at `FIRST_RIGHT`. */
 export const TRANSITIONS = FIRST_RIGHT + RIGHT.length
 
 const find = (groups: readonly (readonly string[])[], relation: string): number => {

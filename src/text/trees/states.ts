@@ -21,6 +21,7 @@ export const NODE = {
   rightSet: 14,
 } as const
 
+/** Numbers that a node takes: a power of two above the number of its fields. */
 export const NODE_SIZE = 16
 
 /** A state: the top node of the stack, the next word, and what that word has taken on its left. */
@@ -39,4 +40,5 @@ export const STATE = {
   rootTaken: 10,
 } as const
 
+/** Numbers that a state takes. */
 export const STATE_SIZE = 12
