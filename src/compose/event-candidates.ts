@@ -99,15 +99,52 @@ function findBegun(clauses: readonly Clause[], from: number, at: number): Clause
   return null
 }
 
-/** All happenings that a sentence tells of, left to right; where a verb's object is the happening, the noun tells it. */
+/** A sentence that may tell of happenings, with its predicates and noun phrases. */
+export interface Telling {
+  readonly sentence: Sentence
+  readonly clauses: readonly Clause[]
+  readonly phrases: readonly Phrase[]
+}
+
+/**
+ * All happenings that each sentence tells of, left to right; where a verb's object is the happening, the noun tells it. Each step goes over
+ * all sentences before the next, so that its code stays in the processor's cache.
+ */
 export function findCandidates(
   lexicon: EventLexicon,
+  tellings: readonly Telling[],
+): readonly (readonly EventCandidate[])[] {
+  const nouns = tellings.map(({ sentence, clauses, phrases }) => findNounEvents(lexicon, sentence, clauses, phrases))
+  const verbs = tellings.map(({ sentence, clauses, phrases }) => findVerbEvents(lexicon, sentence, clauses, phrases))
+  const real = tellings.map(({ sentence }, i) => withoutUnreal(lexicon, sentence, joinFound(nouns[i]!, verbs[i]!)))
+  return tellings.map((telling, i) => real[i]!.told.map((candidate) => withEnds(telling, candidate, real[i]!.triggers)))
+}
+
+/** Nouns and verbs for happenings, left to right. */
+function joinFound(nouns: readonly EventCandidate[], verbs: readonly EventCandidate[]): readonly EventCandidate[] {
+  const own = verbs.filter(
+    (verb) =>
+      // "Are investigating the death of …": two deeds, not one told twice.
+      verb.word.mode === 'investigate' ||
+      // "Broke up a sit-in": the noun is whom it was done to.
+      verb.word.mode === 'crowd-control' ||
+      !nouns.some(
+        (noun) =>
+          noun.trigger >= verb.first &&
+          noun.trigger <= verb.last &&
+          verb.targets.some((target) => target.head === noun.trigger),
+      ),
+  )
+  return [...nouns, ...own].sort((a, b) => a.trigger - b.trigger)
+}
+
+/** Those of a sentence's candidates that tell a happening of this world, and the words by which all of them were found. */
+function withoutUnreal(
+  lexicon: EventLexicon,
   sentence: Sentence,
-  clauses: readonly Clause[],
-  phrases: readonly Phrase[],
-): readonly EventCandidate[] {
-  const bare = findBare(lexicon, sentence, clauses, phrases)
-  if (bare.length === 0) return []
+  bare: readonly EventCandidate[],
+): { readonly told: readonly EventCandidate[]; readonly triggers: ReadonlySet<number> } {
+  if (bare.length === 0) return none
   const weight = weighOtherWorld(lexicon, sentence)
   const trapped = bare.filter((candidate) => isTrapped(lexicon, candidate))
   // "A heart attack killed the general": nor does the verb of what is no happening tell one.
@@ -122,36 +159,23 @@ export function findCandidates(
           )),
     )
   const triggers = new Set(bare.map(({ trigger }) => trigger))
-  return bare
+  const told = bare
     .filter(
       (candidate) => !trapped.includes(candidate) && !isNothing(candidate) && !isFigurative(lexicon, candidate, weight),
     )
-    .map((candidate) => ({
-      ...withInstruments(lexicon, candidate),
-      last: endOfTelling(sentence.tokens, candidate.last, clauses, phrases, null),
-      shown: endOfTelling(sentence.tokens, candidate.last, clauses, phrases, triggers),
-    }))
+    .map((candidate) => withInstruments(lexicon, candidate))
+  return { told, triggers }
 }
 
-function findBare(
-  lexicon: EventLexicon,
-  sentence: Sentence,
-  clauses: readonly Clause[],
-  phrases: readonly Phrase[],
-): readonly EventCandidate[] {
-  const nouns = findNounEvents(lexicon, sentence, clauses, phrases)
-  const verbs = findVerbEvents(lexicon, sentence, clauses, phrases).filter(
-    (verb) =>
-      // "Are investigating the death of …": two deeds, not one told twice.
-      verb.word.mode === 'investigate' ||
-      // "Broke up a sit-in": the noun is whom it was done to.
-      verb.word.mode === 'crowd-control' ||
-      !nouns.some(
-        (noun) =>
-          noun.trigger >= verb.first &&
-          noun.trigger <= verb.last &&
-          verb.targets.some((target) => target.head === noun.trigger),
-      ),
-  )
-  return [...nouns, ...verbs].sort((a, b) => a.trigger - b.trigger)
-}
+const none = { told: [], triggers: new Set<number>() }
+
+/** The candidate with the words up to which it is told, and shown. */
+const withEnds = (
+  { sentence, clauses, phrases }: Telling,
+  candidate: EventCandidate,
+  triggers: ReadonlySet<number>,
+): EventCandidate => ({
+  ...candidate,
+  last: endOfTelling(sentence.tokens, candidate.last, clauses, phrases, null),
+  shown: endOfTelling(sentence.tokens, candidate.last, clauses, phrases, triggers),
+})

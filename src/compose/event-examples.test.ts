@@ -35,10 +35,14 @@ describe('finds', () => {
       sentences.map(({ text }) => toArticle(text)),
       () => toClauses,
     ).map(({ layers }) =>
-      layers.sentences.flatMap((sentence) => {
-        const clauses = layers.clauses.filter((clause) => clause.sentence === sentence.index)
-        return findCandidates(lexicon, sentence, clauses, layers.phrases[sentence.index] ?? []).map(({ word }) => word)
-      }),
+      findCandidates(
+        lexicon,
+        layers.sentences.map((sentence) => ({
+          sentence,
+          clauses: layers.clauses.filter((clause) => clause.sentence === sentence.index),
+          phrases: layers.phrases[sentence.index] ?? [],
+        })),
+      ).flatMap((candidates) => candidates.map(({ word }) => word)),
     )
   }, 120_000)
 

@@ -1,7 +1,6 @@
 import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Place } from '../model/place.ts'
 import type { EventPlace } from '../model/reading.ts'
-import type { Sentence } from '../model/sentence.ts'
 import { defineStage, type Layers } from '../model/stage.ts'
 import type { TimeMention } from '../model/time.ts'
 import { withoutFarNamesakes } from '../resolve/jurisdiction.ts'
@@ -16,7 +15,7 @@ import { toAnnounced } from './event-acts.ts'
 import { withAfterwords } from './event-afterwords.ts'
 import type { Around } from './event-around.ts'
 import { isOwnWord } from './event-attribution.ts'
-import { findCandidates } from './event-candidates.ts'
+import { findCandidates, type Telling } from './event-candidates.ts'
 import { toDraft } from './event-draft.ts'
 import { fillEvents } from './event-fillers.ts'
 import { foldDrafts } from './event-folds.ts'
@@ -38,7 +37,7 @@ import { parseHeadlineToll } from './tolls.headline.ts'
 import { findLoose, placeLoose } from './tolls.loose.ts'
 import { withDoer, withHeadlineToll, withoutDead } from './tolls.main.ts'
 import { findTolls, type Toll } from './tolls.ts'
-import { findVictims, type Victim } from './tolls.victims.ts'
+import { findVictims } from './tolls.victims.ts'
 import { toVerbalActs } from './verbal-acts.ts'
 
 const needs = [
@@ -99,24 +98,26 @@ export function gatherEvents(lexicon: EventLexicon, losses: FigureLexicon, layer
     clausesOf,
   }
   const numbersOf = groupByIndex(numbers)
-  const drafts: EventDraft[] = []
-  const loose: Toll[] = []
-  const tolls: Toll[] = []
-  const victims: (readonly Victim[])[] = []
   const hasBody = paragraphs.some((paragraph) => paragraph.kind === 'body')
+  const tellings: Telling[] = []
   for (const sentence of sentences) {
     const kind = paragraphs[sentence.paragraph]!.kind
     if (kind === 'masthead' || kind === 'signature' || (kind !== 'body' && hasBody)) continue
-    drafts.push(...draftsOf(around, sentence, numbersOf.get(sentence.index) ?? [], { loose, tolls }))
-    victims.push(...findVictims(around, losses, sentence))
+    tellings.push({ sentence, clauses: clausesOf(sentence.index), phrases: phrases[sentence.index] ?? [] })
   }
+  const tolls = tellings.map(({ sentence, clauses }) =>
+    findTolls(readable, sentence, clauses, numbersOf.get(sentence.index) ?? [], lexicon, losses),
+  )
+  const drafts = toDrafts(around, tellings, tolls)
+  const loose = drafts.flatMap((told, i) => findLoose(tolls[i]!, told))
+  const victims = tellings.flatMap(({ sentence }) => findVictims(around, losses, sentence))
   const known = {
     words: lexicon.words,
     nouns: lexicon.nouns,
     clocks: toClocks(times),
     written: layers.published?.from ?? null,
   }
-  return { around, merged: mergeEvents(drafts, readable, known, victims), loose, tolls }
+  return { around, merged: mergeEvents(drafts.flat(), readable, known, victims), loose, tolls: tolls.flat() }
 }
 
 /** Happenings that an article tells of: found in clauses and event nouns, with who, to whom, where, when and how many; tellings of one are joined. */
@@ -180,24 +181,24 @@ function withoutBare(drafts: EventDraft[], tolls: readonly Toll[]): EventDraft[]
   return drafts.every(isTold) ? drafts : drafts.filter(isTold)
 }
 
-function draftsOf(
+/** What each sentence tells, with the losses that it states: each step for all sentences before the next, as in `findCandidates`. */
+function toDrafts(
   around: Around,
-  sentence: Sentence,
-  numbers: Parameters<typeof findTolls>[3],
-  gathered: { readonly loose: Toll[]; readonly tolls: Toll[] },
-): EventDraft[] {
+  tellings: readonly Telling[],
+  tolls: readonly (readonly Toll[])[],
+): readonly (readonly EventDraft[])[] {
   const { lexicon } = around
-  const clauses = around.clausesOf(sentence.index)
-  const tolls = findTolls(around.readable, sentence, clauses, numbers, lexicon, around.losses)
-  const told = findCandidates(lexicon, sentence, clauses, around.phrases[sentence.index] ?? [])
-    .map((candidate) =>
-      toAnnounced(lexicon, toDraft(around, candidate, tolls, clauses), isOwnWord(lexicon, candidate, clauses)),
-    )
-    .filter((draft) => hasParts(around, draft))
-    .map((draft) => withThings(around, draft))
-  const kept = withoutBare(foldDrafts(told, sentence, around.statements), tolls)
-  const drafts = withAcled(lexicon.acled, around.named, sentence, kept)
-  gathered.tolls.push(...tolls)
-  gathered.loose.push(...findLoose(tolls, drafts))
-  return drafts
+  const candidates = findCandidates(lexicon, tellings)
+  const told = tellings.map(({ clauses }, i) =>
+    candidates[i]!.map((candidate) =>
+      toAnnounced(lexicon, toDraft(around, candidate, tolls[i]!, clauses), isOwnWord(lexicon, candidate, clauses)),
+    ),
+  )
+  const whole = told.map((drafts) =>
+    drafts.filter((draft) => hasParts(around, draft)).map((draft) => withThings(around, draft)),
+  )
+  const kept = tellings.map(({ sentence }, i) =>
+    withoutBare(foldDrafts(whole[i]!, sentence, around.statements), tolls[i]!),
+  )
+  return tellings.map(({ sentence }, i) => withAcled(lexicon.acled, around.named, sentence, kept[i]!))
 }
