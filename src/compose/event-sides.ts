@@ -15,6 +15,9 @@ import { toParticipants } from './participants.ts'
 /** Deeds whose sufferer was acted upon before. */
 const sparing = /^(release|free|set free|rescue|exchange|swap|ransom|return|repatriate)$/
 
+const areSame = (a: readonly Phrase[], b: readonly Phrase[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i])
+
 /** The candidate with its doers' pronouns read as those whom they stand for. */
 export function withAntecedents(around: Around, candidate: EventCandidate): EventCandidate {
   const { sentences, named, clausesOf } = around
@@ -28,18 +31,19 @@ export function withAntecedents(around: Around, candidate: EventCandidate): Even
     const owner = resolve(pronoun)
     return owner === pronoun ? [] : [owner]
   })
-  return {
-    ...candidate,
-    agents: [...candidate.agents.map(resolve), ...owners],
-    targets: candidate.targets.map((phrase) =>
-      toCounted(
-        around.lexicon,
-        toAntecedent(phrase, candidate.sentence, clausesOf, toWho, isFreed),
-        sentences,
-        clausesOf,
-      ),
+  const agents = [...candidate.agents.map(resolve), ...owners]
+  const targets = candidate.targets.map((phrase) =>
+    toCounted(
+      around.lexicon,
+      toAntecedent(phrase, candidate.sentence, clausesOf, toWho, isFreed),
+      sentences,
+      clausesOf,
     ),
-  }
+  )
+  // Most have no pronouns among them.
+  return areSame(agents, candidate.agents) && areSame(targets, candidate.targets)
+    ? candidate
+    : { ...candidate, agents, targets }
 }
 
 const isAmong = (list: readonly Participant[], one: Participant): boolean =>

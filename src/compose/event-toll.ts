@@ -30,6 +30,7 @@ export function tollOf(
   clauses: readonly Clause[],
   lexicon: EventLexicon,
 ): Count | null {
+  if (tolls.length === 0) return null
   const { first, last, trigger, sentence } = candidate
   const isOfArrest = ({ token }: Toll): boolean =>
     measure === 'detained' &&

@@ -129,19 +129,16 @@ function createHolds({ starts, weights }: FillerWeights, lexicon: EventLexicon) 
   }
   return (as: string, clause: Clause, isName: boolean): Float64Array => {
     if (isName) return sum(as, clause, isName)
-    if (size > mostHolds) {
+    const known = byVoice[clause.voice].get(as)?.get(clause.lemma)
+    if (known !== undefined) return known
+    if (size++ > mostHolds) {
       byVoice.active.clear()
       byVoice.passive.clear()
       size = 0
     }
-    return getOrMake(
-      getOrMake(byVoice[clause.voice], as, () => new Map<string, Float64Array>()),
-      clause.lemma,
-      () => {
-        size++
-        return sum(as, clause, isName)
-      },
-    )
+    const made = sum(as, clause, isName)
+    getOrMake(byVoice[clause.voice], as, () => new Map<string, Float64Array>()).set(clause.lemma, made)
+    return made
   }
 }
 

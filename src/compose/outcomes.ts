@@ -1,4 +1,5 @@
 import type { Clause, Phrase } from '../model/clause.ts'
+import { toOneLine } from '../model/one-line.ts'
 import { toSpan } from '../model/readable.ts'
 import type { OutcomeKind, OutcomeRecord } from '../model/reading.ts'
 import type { Token } from '../model/sentence.ts'
@@ -52,7 +53,7 @@ export function findOutcomes(
       const until = thing !== null && thing.first < at ? clause.first : tokens.length
       const run = told ?? (thing ? { first: thing.first, last: endOf(tokens, thing, until) } : null)
       if (run === null || run.last - run.first > 24) continue
-      const words = readable.text.slice(tokens[run.first]!.start, tokens[run.last]!.end).replace(/\s+/g, ' ')
+      const words = toOneLine(readable.text.slice(tokens[run.first]!.start, tokens[run.last]!.end))
       const what = words.replace(/^(the|a|an|its|their|his|her|all) /i, '')
       const who = clause.subject && clause.subject !== thing ? clause.subject : null
       const first = Math.min(run.first, clause.first, who?.first ?? clause.first)

@@ -1,5 +1,6 @@
 import type { Organization } from '../model/actor.ts'
 import type { Phrase } from '../model/clause.ts'
+import { toOneLine } from '../model/one-line.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
 import type { Participant } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
@@ -10,7 +11,7 @@ import type { Named } from './named.ts'
 export function otherNames(readable: Readable, { mentions }: Organization, text: string): readonly Span[] {
   const wordings = new Map<string, Span>()
   for (const mention of mentions) {
-    const wording = mention.text.replace(/\s+/g, ' ')
+    const wording = toOneLine(mention.text)
     if (!text.includes(wording) && !wordings.has(wording)) wordings.set(wording, toSpan(readable, mention))
   }
   return [...wordings.values()].slice(0, 3)

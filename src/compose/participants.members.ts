@@ -1,4 +1,5 @@
 import type { Phrase } from '../model/clause.ts'
+import { toOneLine } from '../model/one-line.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Named } from './named.ts'
 
@@ -7,7 +8,7 @@ const determiners =
 
 /** Words of a phrase without article and number, on one line; "two of the men" keeps its number. */
 export function toPlain(text: string): string {
-  let plain = text.replace(/\s+/g, ' ').trim()
+  let plain = toOneLine(text).trim()
   for (let i = 0; i < 3 && plain.includes(' '); i++) {
     const shorter = plain.replace(determiners, '')
     if (shorter === plain) break

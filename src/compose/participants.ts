@@ -1,4 +1,5 @@
 import type { Phrase } from '../model/clause.ts'
+import { toOneLine } from '../model/one-line.ts'
 import type { Place } from '../model/place.ts'
 import { fromReceived, toSpan } from '../model/readable.ts'
 import type { Participant, ParticipantKind } from '../model/reading.ts'
@@ -67,7 +68,7 @@ function withWhereabouts(
   const whole: Range = { start: first, end: tokens[end]!.end }
   return {
     ...participant,
-    text: named.readable.text.slice(whole.start, whole.end).replace(/\s+/g, ' '),
+    text: toOneLine(named.readable.text.slice(whole.start, whole.end)),
     country: participant.country ?? named.places.touching(range)?.country ?? null,
     mentions: [toSpan(named.readable, whole)],
   }
@@ -125,7 +126,7 @@ function toParticipant(
 
   // Most phrases name nobody and are done with here: only now are their words taken out of the text.
   const range: Range = { start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end }
-  const text = named.readable.text.slice(range.start, range.end).replace(/\s+/g, ' ')
+  const text = toOneLine(named.readable.text.slice(range.start, range.end))
   const mentions = [toSpan(named.readable, range)]
   if (person) return toOne(person.name, text, 'person', mentions, { ...nothing, ref: person.id, actor: person.actor })
   if (organization) {

@@ -1,4 +1,5 @@
 import type { Phrase } from '../model/clause.ts'
+import { toOneLine } from '../model/one-line.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { Range } from '../model/span.ts'
 
@@ -6,7 +7,7 @@ import type { Range } from '../model/span.ts'
 const determiners = /^(the|a|an|this|that|these|those|his|her|its|their|our|one)\s+(?!of\s)/i
 
 /** The words of a phrase without article, on one line. */
-export const plainText = (text: string): string => text.replace(/\s+/g, ' ').replace(determiners, '').trim()
+export const plainText = (text: string): string => toOneLine(text).replace(determiners, '').trim()
 
 /** The range that a phrase stands on. */
 export const rangeOf = (sentence: Sentence, phrase: Phrase): Range => ({

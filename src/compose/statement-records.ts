@@ -1,4 +1,5 @@
 import type { Phrase } from '../model/clause.ts'
+import { toOneLine } from '../model/one-line.ts'
 import type { Quotation } from '../model/quotation.ts'
 import { type Readable, toSpan } from '../model/readable.ts'
 import type { Reference, StatementRecord } from '../model/reading.ts'
@@ -150,5 +151,5 @@ function toAddressee(draft: Draft, readable: Readable): StatementRecord['address
     return carried ? { ...carried, basis: 'inferred' } : null
   }
   const range = rangeOf(draft.sentence, phrase)
-  return { name: readable.text.slice(range.start, range.end).replace(/\s+/g, ' '), ref: null }
+  return { name: toOneLine(readable.text.slice(range.start, range.end)), ref: null }
 }

@@ -1,6 +1,7 @@
 import type { ActorRules } from '../knowledge/actor-rules.ts'
 import { type Actor, codeOn } from '../knowledge/actors.ts'
 import type { FoundName, Organization } from '../model/actor.ts'
+import { toOneLine } from '../model/one-line.ts'
 import { defineStage } from '../model/stage.ts'
 
 const toKey = (name: string): string =>
@@ -34,7 +35,7 @@ export function toOrganizations(
     if (!cluster) {
       const listed = name.actor === null ? undefined : actors.get(name.actor)
       cluster = {
-        name: listed?.name ?? name.text.replace(/\s+/g, ' '),
+        name: listed?.name ?? toOneLine(name.text),
         actor: name.actor,
         keys: new Set(),
         aliases: new Set(),
@@ -44,7 +45,7 @@ export function toOrganizations(
     }
     cluster.keys.add(key)
     cluster.mentions.push(name)
-    for (const alias of [name.text.replace(/\s+/g, ' '), name.acronym])
+    for (const alias of [toOneLine(name.text), name.acronym])
       if (alias !== null) {
         cluster.keys.add(toKey(alias))
         if (alias !== cluster.name) cluster.aliases.add(alias)
