@@ -98,6 +98,14 @@ const isPlain = (article: Article, draft: EventDraft): boolean =>
   draft.agents.every(isNobodys) &&
   draft.targets.every(({ kind }) => kind === 'person' || kind === 'group')
 
+/** Tells by itself who struck what and where or when, and nobody who was lost. */
+const isWhole = ({ agents, targets, date, place, killed, injured }: EventDraft): boolean =>
+  agents.length > 0 &&
+  (date !== null || place !== null) &&
+  killed === null &&
+  injured === null &&
+  targets.every(({ kind }) => !/^(?:person|group)$/.test(kind))
+
 const isForce = ({ sector }: Participant): boolean => /^(?:MIL|COP|GOV)$/.test(sector ?? '')
 
 /** Done by a body: where forces fight, an article tells of many deeds. */
@@ -267,7 +275,13 @@ export function isSameHappening(article: Article, told: Told, telling: Telling, 
   if (draft.candidate.continues && gap <= 1 && draft.mode === 'destroy') sum += 1.5
   // "The uprising has cost 900 lives" is a sum of its own.
   if (bare && !(record.aggregate && draft.aggregate) && gap <= (isSetApart(record, draft) ? 2 : 5)) sum += 1.5
-  if (isBareLoss(first) && !first.candidate.isPhrase && gap <= near && !conflicts(record.killed, draft.killed))
+  if (
+    isBareLoss(first) &&
+    !first.candidate.isPhrase &&
+    gap <= near &&
+    !conflicts(record.killed, draft.killed) &&
+    !(adds && !one && isWhole(draft))
+  )
     sum += 1.5
   // "The attack" may be of any sort, "the strike" may not.
   const fitsAny = draft.candidate.definite && draft.candidate.word.mode === null

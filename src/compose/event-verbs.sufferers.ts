@@ -107,6 +107,9 @@ export const isMurder = (
 export const suffers =
   /^(come under|fall into|run into|walk into|step on|drive over|hit a |strike a |fall$|lose$|suffer$|sustain$|survive$)/
 
+/** Verbs that befall their subject where an object tells the deed: "escaped an ambush", "took a direct hit". */
+export const befalls = /^(?:escape|take)$/
+
 /** Does the verb tell of who dies as its subject ("perish"), whatever it was by? */
 export const diesOf = (word: EventWord): boolean =>
   word.toll === 'killed' && word.target.size === 0 && !/ (?:dead|lives|life)$/.test(word.lemma)

@@ -29,6 +29,7 @@ import {
 import { isOfMany, isRepeated, isSum } from './event-verbs.many.ts'
 import {
   actsItself,
+  befalls,
   diesOf,
   findBehindPreposition,
   findGap,
@@ -114,7 +115,7 @@ export function findVerbEvents(
     const dies =
       (!told.isPhrase && diesOf(word)) ||
       suffers.test(word.lemma) ||
-      (word.type === 'ASSAULT' && word.lemma === 'escape')
+      (word.type === 'ASSAULT' && told.isPhrase && befalls.test(word.lemma) && word.target.size === 0)
     if (/ to$/.test(word.lemma) && !opensPromise(lexicon, tokens, clauses, clause)) continue
     if (word.type === 'CONSULT' && subject && isThing(lexicon, tokens[subject.head]!)) continue
     // "It did not detonate": of the grenade that was told of before.

@@ -57,9 +57,105 @@ function findListing(tokens: readonly Token[], clause: Clause): FoundWord | null
   return isListed ? told(listing, clause) : null
 }
 
+const gathering: EventWord = {
+  lemma: 'gather',
+  part: 'verb',
+  type: 'CONSULT',
+  mode: null,
+  target: new Set(['with']),
+  toll: null,
+}
+
+/** "Deputies ⟦gathered⟧ in the capital", "demonstrators ⟦thronged⟧ the avenue": a meeting of those in office, a rally of a crowd. */
+function findGathering(lexicon: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null {
+  const { subject, voice, lemma, form } = clause
+  if (!subject || voice !== 'active' || form === 'infinitive') return null
+  if (!/^(?:gather|assemble|congregate|convene|throng|flood|pack)$/.test(lemma)) return null
+  const { lower } = tokens[subject.head]!
+  if (/^(?:protest(?:e|o)rs|demonstrators|marchers)$/.test(lower))
+    return told({ ...gathering, lemma: 'rally', type: 'PROTEST', mode: 'demo', target: new Set() }, clause)
+  if (/^(?:throng|flood|pack)$/.test(lemma) || clause.object) return null
+  const isOffice = lexicon.words.convening.has(lower)
+  return isOffice ? told({ ...gathering, target: new Set() }, clause) : null
+}
+
+const dispersing: EventWord = {
+  lemma: 'disperse',
+  part: 'verb',
+  type: 'ASSAULT',
+  mode: 'crowd-control',
+  target: new Set(['object']),
+  toll: null,
+}
+
+/** "Drenched the crowd ⟦with water cannon⟧", "met the marchers with tear gas": whatever the verb, by what the police drive crowds apart with. */
+export function findDispersal(lexicon: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null {
+  const { object, obliques } = clause
+  if (!object || object.sentence !== clause.sentence || !isPersons(lexicon, tokens[object.head]!)) return null
+  const isArmed = obliques.some(
+    ({ preposition, phrase: { first, last } }) =>
+      preposition === 'with' &&
+      tokens
+        .slice(first, last + 1)
+        .some(
+          ({ lower }, i) =>
+            /^(?:teargas|truncheons|batons)$/.test(lower) ||
+            (/^(?:water|tear|rubber|pepper|stun)$/.test(lower) &&
+              /^(?:cannons?|gas|bullets|spray|grenades)$/.test(tokens[first + i + 1]?.lower ?? '')),
+        ),
+  )
+  return isArmed ? told(dispersing, clause) : null
+}
+
+const underFire: EventWord = {
+  lemma: 'come under fire',
+  part: 'verb',
+  type: 'ASSAULT',
+  mode: null,
+  target: new Set(),
+  toll: null,
+}
+
+/** "Reinforcements ⟦came under sniper fire⟧", "the port came under heavy drone attack". */
+function findUnderFire(tokens: readonly Token[], clause: Clause): FoundWord | null {
+  if (clause.lemma !== 'come' || !clause.subject) return null
+  const isHit = clause.obliques.some(
+    ({ preposition, phrase: { first, head } }) =>
+      preposition === 'under' &&
+      head > first &&
+      tokens[first]!.upos !== 'DET' &&
+      /^(?:fire|attack|attacks|shelling|bombardment|shellfire|gunfire|assault)$/.test(tokens[head]!.lower),
+  )
+  return isHit ? { ...told(underFire, clause), isPhrase: false } : null
+}
+
+const foundDead: EventWord = {
+  lemma: 'find dead',
+  part: 'verb',
+  type: 'ASSAULT',
+  mode: null,
+  target: new Set(['object']),
+  toll: 'killed',
+}
+
+/** "A miner was ⟦found with his throat slit⟧": by what tells that somebody was killed. */
+function findKilled(lexicon: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null {
+  if (clause.lemma !== 'find' || !clause.object || !isPersons(lexicon, tokens[clause.object.head]!)) return null
+  const isKilled = clause.obliques.some(
+    ({ preposition, phrase: { first, last } }) =>
+      preposition === 'with' &&
+      tokens.slice(first, last + 1).some(({ lower }) => /^(?:throats?|wounds?|bullets?)$/.test(lower)),
+  )
+  return isKilled ? told(foundDead, clause) : null
+}
+
 /** What becomes of somebody, told by where he is taken from or what he is put on. */
 export const findTaken = (lexicon: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null =>
-  findListing(tokens, clause) ?? findTaking(lexicon, tokens, clause)
+  findListing(tokens, clause) ??
+  findTaking(lexicon, tokens, clause) ??
+  findGathering(lexicon, tokens, clause) ??
+  findUnderFire(tokens, clause) ??
+  findKilled(lexicon, tokens, clause)
 
 /** "Nine miners were seized ⟦by gunmen⟧": armed men who hold no office carry people off, and arrest nobody. */
 export function asAbduction(

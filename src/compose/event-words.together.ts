@@ -44,6 +44,8 @@ const isMine = (tokens: readonly Token[], head: number): boolean =>
 function findMine(tokens: readonly Token[], clause: Clause): FoundWord | null {
   const { lemma, object, obliques, subject, voice } = clause
   if (!subject || voice !== 'active') return null
+  // "Rebels triggered a device ⟦under a van⟧": they meet no charge, they set it off.
+  if (obliques.some(({ preposition }) => /^(?:under|beneath|underneath|beside)$/.test(preposition))) return null
   const met = /^(?:hit|strike|trigger|activate)$/.test(lemma)
     ? object
     : /^(?:run|drive|ride|step|tread|run over|drive over)$/.test(lemma)

@@ -2,7 +2,7 @@ import type { EventLexicon, EventWord, NounWords } from '../knowledge/event-lexi
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { EventStatus } from '../model/reading.ts'
 import type { Token } from '../model/sentence.ts'
-import { asAbduction, findTaken } from './event-words.taken.ts'
+import { asAbduction, findDispersal, findTaken } from './event-words.taken.ts'
 import { findBlast, findToldTogether } from './event-words.together.ts'
 import { toSingular } from './figures.lexicon.ts'
 
@@ -21,6 +21,10 @@ export interface FoundWord {
 
 const stands = (tokens: readonly Token[], from: number, words: readonly string[]): boolean =>
   words.every((word, i) => tokens[from + i]?.lower === word)
+
+/** "Gave birth ⟦in⟧ the bush": a particle that is a preposition here, as a noun phrase stands behind it. */
+const opensPlace = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.upos === 'ADP' && /^(?:DET|NUM|PROPN|PRON|NOUN|ADJ)$/.test(tokens[at + 1]?.upos ?? '')
 
 /** Where the words stand in a phrase behind its first; -1 where they do not. */
 function findWithin(tokens: readonly Token[], { first, last }: Phrase, words: readonly string[]): number {
@@ -42,7 +46,12 @@ function findLongVerb(
   for (const { rest, word } of long) {
     // "put two officers on trial", "set a school on fire"
     const { object } = clause
-    if (isActive && object?.first === clause.head + 1 && stands(tokens, object.last + 1, rest))
+    if (
+      isActive &&
+      object?.first === clause.head + 1 &&
+      stands(tokens, object.last + 1, rest) &&
+      !(rest.length === 1 && opensPlace(tokens, object.last + 1))
+    )
       return { word, last: object.last + rest.length, takesObject: false, isPhrase: false }
     // "found ⟦the general⟧ guilty": the words may end what the parser takes for the object.
     const start = isActive && object?.first === clause.head + 1 ? findWithin(tokens, object, rest) : -1
@@ -92,7 +101,8 @@ function findPhrase(lexicon: EventLexicon, tokens: readonly Token[], clause: Cla
   const isPair =
     head > first && lexicon.participantTails.has(noun) && lexicon.participants.has(`${tokens[head - 1]!.lower} ${noun}`)
   for (const { objects, word } of patterns)
-    if (!isPair && objects.has(noun) && !isAlone(tokens, clause, word)) return told(word)
+    if ((!isPair || objects.has(tokens[head - 1]!.lower)) && objects.has(noun) && !isAlone(tokens, clause, word))
+      return told(word)
   for (const { objects, word } of patterns)
     for (let i = first; i <= last; i++) if (!(isPair && i === head) && objects.has(tokens[i]!.lower)) return told(word)
   return null
@@ -167,7 +177,7 @@ export function findVerbWord(
       : undefined) ?? lexicon.verbs.get(clause.lemma)
   return word
     ? { word: toDone(lexicon, tokens, clause, word), last: clause.last, takesObject: false, isPhrase: false }
-    : null
+    : findDispersal(lexicon, tokens, clause)
 }
 
 /** "Car-bombed", "co-signed", "drone-struck": what the verb behind the hyphen tells, in the manner of the noun of both words ("a drone strike"). */

@@ -3,7 +3,7 @@ import { freshBatches, loadFreshReports, tallyEvents } from '../testing/fresh-re
 import { testReader, toArticle } from '../testing/read.ts'
 
 /** Floors of F1 by batch, in per cent: a little under what the reader reaches. */
-const floors: Readonly<Record<string, number>> = { a: 76, b: 79, c: 71, d: 73, e: 77, f: 79 }
+const floors: Readonly<Record<string, number>> = { a: 76, b: 79, c: 71, d: 73, e: 77, f: 79, g: 73 }
 
 test('the batches are those with a floor, and their coded words stand in their texts', () => {
   expect(freshBatches).toEqual(Object.keys(floors))

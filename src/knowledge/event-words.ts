@@ -18,6 +18,7 @@ const classes = [
   'charging',
   'commitment',
   'confirming',
+  'convening',
   'court',
   'crowd',
   'delivering',

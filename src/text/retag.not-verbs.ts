@@ -44,6 +44,11 @@ function isNounHere(tokens: readonly Token[], at: number): boolean {
     // "in ⟦turn⟧"
     case 'turn':
       return before?.lower === 'in'
+    // "closed the Rafah ⟦crossing⟧"
+    case 'crossing':
+      return before?.upos === 'PROPN'
+    case 'stop':
+      return /^(?:bus|tram|taxi|truck)$/.test(before?.lower ?? '')
     case 'kidnap':
       return /^(?:victims?|gangs?|plots?|rings?)$/.test(next?.lower ?? '')
     default:

@@ -50,6 +50,8 @@ function correctAdverb(tokens: readonly Token[], at: number): Upos | null {
   const { lower } = tokens[at]!
   // "from the north have": a quarter behind an article.
   if (/^(?:north|south|east|west)$/.test(lower) && tokens[at - 1]?.lower === 'the') return 'NOUN'
+  // "⟦Far⟧-right groups"
+  if (lower === 'far' && tokens[at + 1]?.text === '-') return 'ADJ'
   // "a new offensive"
   if (lower === 'new') return 'ADJ'
   return lower === 'part' && tokens[at + 1]?.lower === 'of' ? 'NOUN' : null
@@ -72,6 +74,11 @@ function correct(tokens: readonly Token[], at: number, words: SentenceWords): Up
     case 'ADJ':
       if (isNounForAdjective(tokens, at, words)) return 'NOUN'
       return isAddedDeed(tokens, at) || isVerbInClause(tokens, at, words) ? 'VERB' : null
+    case 'ADP':
+      // "two passers-⟦by⟧"
+      return lower === 'by' && tokens[at - 2]?.lower.startsWith('passer') && tokens[at - 1]?.text === '-'
+        ? 'NOUN'
+        : null
     case 'ADV':
       return correctAdverb(tokens, at)
     case 'AUX':

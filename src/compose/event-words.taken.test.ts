@@ -45,3 +45,28 @@ describe('deeds of others are told apart', () => {
     ).toHaveLength(2)
   })
 })
+
+describe('what a verb tells by what stands beside it', () => {
+  test.each([
+    ['Deputies gathered in Tiraspol on Wednesday.', 'CONSULT null'],
+    ['Demonstrators thronged the avenue in Tbilisi on Thursday.', 'PROTEST demo'],
+    ['Police drenched the crowd with water cannon in Tbilisi.', 'ASSAULT crowd-control'],
+    ['Reinforcements came under heavy shelling near Bijapur.', 'ASSAULT null'],
+    ['A miner was found with his throat slit near Jayapura.', 'ASSAULT null'],
+    ['Rebels triggered a bomb under a police van in Bijapur.', 'ASSAULT explosives'],
+    ['The tribunal found two officers guilty of war crimes.', 'SANCTION convict'],
+  ])('%s', (text, told) => {
+    expect(toldBy(text)).toContain(told)
+  })
+  test.each(['The mother gave birth in the bush.', 'Families gathered in the square.'])('not %s', (text) => {
+    expect(toldBy(text)).toEqual([])
+  })
+  test('where no violence was told, to retaliate is not to strike', () => {
+    expect(toldBy('Lithuania retaliated by expelling two diplomats.').join()).not.toContain('ASSAULT')
+  })
+  test('what is said to have been thwarted right behind what was told is the same', () => {
+    expect(
+      toldBy('Agents blew up a radar outside Sevastopol. The mayor said that the attack had been thwarted.'),
+    ).toHaveLength(1)
+  })
+})
