@@ -11,6 +11,7 @@ import { withMainFirst, withVictims } from './event-main.ts'
 import { withoutMention } from './event-mere-mentions.ts'
 import { type EventDraft, revise } from './event-record.ts'
 import { type Group, isBareLoss, isReal } from './event-told.ts'
+import { isAnswerToNothing, isDoubtOfTold } from './event-unfiled.ts'
 import type { Victim } from './tolls.victims.ts'
 
 /** A happening with the sentences that tell it, ascending. */
@@ -92,29 +93,6 @@ function withoutOwn(record: EventRecord): EventRecord {
 }
 
 const mutualTypes = /^(AGREE|CONSULT|COOPERATE)$/
-
-/** "Lithuania ⟦retaliated⟧ by sealing its border": with what, another word tells; and where no violence is told it answers none. */
-const isAnswerToNothing = (groups: readonly Group[], { candidate, targets, status }: EventDraft): boolean =>
-  status === 'happened' &&
-  candidate.word.lemma === 'retaliate' &&
-  targets.length === 0 &&
-  candidate.word.part === 'verb' &&
-  (candidate.sentence.tokens[candidate.clause!.last + 1]?.lower === 'by' ||
-    !groups.some(({ record }) => record.type === 'ASSAULT'))
-
-/** "The mayor said that ⟦the attack⟧ had been thwarted": said of what was told as done right before. */
-const isDoubtOfTold = (groups: readonly Group[], { candidate, type, status }: EventDraft): boolean =>
-  type === 'ASSAULT' &&
-  status === 'prevented' &&
-  candidate.word.part === 'noun' &&
-  candidate.targets.length === 0 &&
-  /^(?:the|this|that)$/.test(candidate.sentence.tokens[candidate.first]!.lower) &&
-  groups.some(
-    ({ record, last }) =>
-      record.type === 'ASSAULT' &&
-      isReal(record) &&
-      candidate.sentence.index - last.candidate.sentence.index <= answerReach,
-  )
 
 /** Joins tellings of one happening, in reading order; a definite mention ("the attack") that nothing told before is dropped. The main event comes first. */
 export function mergeEvents(
