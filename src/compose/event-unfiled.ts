@@ -1,4 +1,4 @@
-import type { EventDraft } from './event-draft.ts'
+import type { EventDraft } from './event-record.ts'
 import type { Told } from './event-told.ts'
 
 type Before = Pick<Told, 'record' | 'last'>
