@@ -2,7 +2,7 @@ import type { Cue } from '../knowledge/lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { Token } from '../model/sentence.ts'
 import { type Boundary, findBoundaries, phraseEnd } from './content-boundaries.ts'
-import { type CueSite, isComma, isMark, overQuotation, trimRange, withoutFullStop } from './cue-site.ts'
+import { type CueSite, findNextFinite, isComma, isMark, overQuotation, trimRange, withoutFullStop } from './cue-site.ts'
 import { type CueMention, type Hypothesis, isWhole, type Shape, toAddressee } from './statement-hypothesis.ts'
 import { voices } from './voiced-acts.ts'
 
@@ -154,10 +154,6 @@ function findStarts(site: CueSite, { cue, clause, part, last }: CueMention): rea
 /** Does a quotation open at the token? */
 const opensQuotation = ({ quotations }: CueSite, { start, end }: Token): boolean =>
   quotations.length > 0 && quotations.some((quotation) => quotation.start >= start - 1 && quotation.start < end)
-
-/** The first finite clause behind a token. */
-const findNextFinite = ({ clauses }: CueSite, at: number): Clause | undefined =>
-  clauses.find(({ form, first }) => form === 'finite' && first > at)
 
 /** Does a clause of this form begin at a token? */
 const startsClause = ({ clauses }: CueSite, at: number, form: Clause['form']): boolean =>

@@ -2,7 +2,7 @@ import type { Idiom } from '../knowledge/idioms.ts'
 import type { Cue, Reporting } from '../knowledge/lexicon.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { Token } from '../model/sentence.ts'
-import { type CueSite, insideQuotation, isComma, isMark } from './cue-site.ts'
+import { type CueSite, findNextFinite, insideQuotation, isComma, isMark } from './cue-site.ts'
 import { isQuotedAsSaying, toNounSpeaker, toSpeakingSubject } from './cue-speakers.ts'
 import type { CueMention } from './statement-hypothesis.ts'
 
@@ -52,13 +52,19 @@ function findNext(
 
 /** Does the word stand in one of the fixed phrases? */
 function isIdiom(tokens: readonly Token[], at: number, idioms: readonly Idiom[] = []): boolean {
-  const fits = (word: string, token: Token | undefined): boolean =>
-    word === '.' ? token === undefined || token.upos === 'PUNCT' : token?.lower === word
-  return idioms.some(
-    ({ before, behind }) =>
-      before.every((word, i) => fits(word, tokens[at - before.length + i])) &&
-      behind.every((word, i) => fits(word, tokens[at + 1 + i])),
-  )
+  for (const { before, behind } of idioms)
+    if (stand(before, tokens, at - before.length) && stand(behind, tokens, at + 1)) return true
+  return false
+}
+
+/** Do the words stand at a token? A full stop stands for any mark, and for the end of the sentence. */
+function stand(words: readonly string[], tokens: readonly Token[], at: number): boolean {
+  for (let i = 0; i < words.length; i++) {
+    const token = tokens[at + i]
+    const fits = words[i] === '.' ? token === undefined || token.upos === 'PUNCT' : token?.lower === words[i]
+    if (!fits) return false
+  }
+  return true
 }
 
 /** The words of a sentence that may report: verbs by their clauses, nouns by the list. */
@@ -120,15 +126,17 @@ function isReduced(site: CueSite, clause: Clause): boolean {
   const { subject } = clause
   const { tokens } = site.sentence
   if (clause.form !== 'finite' || clause.first !== clause.last || subject?.last !== clause.first - 1) return false
-  const next = site.clauses.find((one) => one.first > clause.last && one.form === 'finite')
+  const next = findNextFinite(site, clause.last)
   const shared = next?.voice === 'passive' ? next.object : next?.subject
   if (!next || (shared ? shared.first !== subject.first : tokens[clause.last + 1]?.upos !== 'ADP')) return false
   return !/^(CCONJ|PUNCT)$/.test(tokens[next.first - 1]!.upos)
 }
 
 /** Is the word a noun in front of a verb of saying ("suspects said")? */
-const isSpeakerOfNext = (site: CueSite, clause: Clause): boolean =>
-  site.clauses.some((one) => one.first === clause.last + 1 && one.form === 'finite' && one.first > clause.head)
+function isSpeakerOfNext({ clauses }: CueSite, { last, head }: Clause): boolean {
+  for (const { first, form } of clauses) if (first === last + 1 && form === 'finite' && first > head) return true
+  return false
+}
 
 /** "…, the military reports.": a verb of saying at the end of a sentence that the tagger took for the last noun of its subject; null for true nouns. */
 function toHiddenReport(site: CueSite, phrase: Phrase, reporting: Reporting): CueMention | null {

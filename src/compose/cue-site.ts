@@ -74,3 +74,7 @@ export function withoutFullStop(text: string, sentence: Sentence): number {
   const last = text[end - 1]
   return last === '.' || last === '!' || last === '?' ? end - 1 : end
 }
+
+/** The first finite clause behind a token. */
+export const findNextFinite = ({ clauses }: CueSite, at: number): Clause | undefined =>
+  clauses.find(({ form, first }) => form === 'finite' && first > at)

@@ -107,10 +107,21 @@ function findNamed(list: readonly Entry[], tokens: readonly Token[], at: number)
   for (const { words, capitals, exact, actor } of list) {
     const last = at + words.length - 1
     if (last >= tokens.length) continue
-    const named = words.every((word, i) => (exact ? straight(tokens[at + i]!.text) : tokens[at + i]!.lower) === word)
+    if (!stand(words, exact, tokens, at)) continue
     // Words with a capital in the list have one in the text ("a good party" is no party), but articles ("al-Nusra").
-    if (named && capitals.every((i) => hasCapital(tokens[at + i]!.text)) && hasCapital(...toTexts(tokens, at, last)))
-      return { actor, last }
+    if (haveCapitals(capitals, tokens, at) && hasCapital(...toTexts(tokens, at, last))) return { actor, last }
   }
   return null
+}
+
+const haveCapitals = (places: readonly number[], tokens: readonly Token[], at: number): boolean =>
+  places.every((i) => hasCapital(tokens[at + i]!.text))
+
+/** Do the words of a name stand at a token? */
+function stand(words: readonly string[], exact: boolean, tokens: readonly Token[], at: number): boolean {
+  for (let i = 0; i < words.length; i++) {
+    const { lower, text } = tokens[at + i]!
+    if ((exact ? straight(text) : lower) !== words[i]) return false
+  }
+  return true
 }

@@ -46,7 +46,7 @@ export function matchEntry(
     const fields = pick(entry)
     if (!fields) continue
     const next = at + 1 + entry.rest.length
-    if (goesOn(lexemes, at + 1, entry.rest)) return { next, fields }
+    if (entry.rest.length === 0 || goesOn(lexemes, at + 1, entry.rest)) return { next, fields }
   }
   return null
 }

@@ -11,13 +11,13 @@ const blankCode = 32
 interface Row {
   readonly forms: Form[]
   readonly starts: number[]
-  /** Does the token stand behind a blank? */
-  readonly spaced: boolean[]
+  /** What the machine for ends of sentences takes each for. */
+  readonly symbols: number[]
 }
 
 /** Cuts a text at its blanks and each piece into its tokens, which rebuild it exactly but for blanks. */
 function toRow(text: string, { of }: Forms): Row {
-  const row: Row = { forms: [], starts: [], spaced: [] }
+  const row: Row = { forms: [], starts: [], symbols: [] }
   let at = 0
   while (at < text.length) {
     if (text.charCodeAt(at) === blankCode) {
@@ -30,7 +30,7 @@ function toRow(text: string, { of }: Forms): Row {
       const form = forms[i]!
       row.forms.push(form)
       row.starts.push(at)
-      row.spaced.push(isSpaced)
+      row.symbols.push(isSpaced ? form.endSymbol : form.tightEndSymbol)
       at += form.text.length
       isSpaced = false
     }
@@ -39,11 +39,10 @@ function toRow(text: string, { of }: Forms): Row {
 }
 
 /** The last token of each sentence. */
-function findEnds({ forms, spaced }: Row, { sentenceMachine, endOfText }: Forms): readonly number[] {
-  const symbols = forms.map((form, i) => (spaced[i] ? form.endSymbol : form.tightEndSymbol))
+function findEnds({ symbols }: Row, { sentenceMachine, endOfText }: Forms): readonly number[] {
   const marked: number[] = []
   runMachine(sentenceMachine, symbols, symbols.length, endOfText, (token) => marked.push(token))
-  const last = forms.length - 1
+  const last = symbols.length - 1
   // Behind the last mark may be a rest, which is a sentence of its own.
   return marked.length === 0 || marked.at(-1)! < last ? [...marked, last] : marked
 }
