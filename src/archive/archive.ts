@@ -145,3 +145,14 @@ export interface Archive extends GazetteerStore {
   check(): Promise<readonly string[]>
   close(): Promise<void>
 }
+
+/** How an archive is opened. */
+export interface OpenOptions {
+  /** Make a new archive where there is none. Without it a missing archive is an ArchiveError. */
+  readonly create?: boolean
+  /**
+   * Where the archive stands on media that cannot be written, a copy of it is read instead, and this hears so; nothing can be added then.
+   * Without it such an archive is an ArchiveError.
+   */
+  readonly hearCopied?: (notice: string) => void
+}

@@ -1,15 +1,4 @@
-import type { Archive } from './archive.ts'
-
-/** How an archive is opened. */
-export interface OpenOptions {
-  /** Make a new archive where there is none. Without it a missing archive is an ArchiveError. */
-  readonly create?: boolean
-  /**
-   * Where the archive stands on media that cannot be written, a copy of it is read instead, and this hears so; nothing can be added then.
-   * Without it such an archive is an ArchiveError.
-   */
-  readonly hearCopied?: (notice: string) => void
-}
+import type { Archive, OpenOptions } from './archive.ts'
 
 /**
  * Opens the archive at a path; older archives are brought up to date.

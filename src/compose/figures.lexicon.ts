@@ -2,7 +2,7 @@ import type { DataFiles } from '../knowledge/files.ts'
 import { type Cue, loadReporting, loadSpeakerNouns, type SpeakerNouns } from '../knowledge/lexicon.ts'
 import { parseList, parseTable } from '../knowledge/table.ts'
 import type { Tally } from '../model/reading.ts'
-import { toConversion } from './figures.units.ts'
+import { toConversion, type Unit } from './figures.units.ts'
 
 /**
  * How a loss word stands to the number of those lost. `transitive`: they are its object ("killed 5"); `intransitive`: its subject
@@ -23,13 +23,6 @@ export type LossPart =
 export interface TallyPhrase {
   readonly words: readonly string[]
   readonly tally: Tally | 'expected'
-}
-
-/** A unit as written, and what one of it is in the unit that its kind is compared in; null where it has no fixed length. */
-export interface Unit {
-  readonly unit: string
-  readonly measures: string
-  readonly converts: { readonly factor: number; readonly unit: string } | null
 }
 
 /** Words that tell a loss, where they may stand to its number, and what they measure. */

@@ -10,7 +10,8 @@ import { findSources } from './counters.ts'
 import { Carried, type Telling } from './figures.carried.ts'
 import { findChange } from './figures.change.ts'
 import { findPeriod, moveToYear, watchSaying } from './figures.days.ts'
-import { type Draft, findDrafts } from './figures.draft.ts'
+import type { Draft } from './figures.draft.ts'
+import { findDrafts } from './figures.drafts.ts'
 import { findEvidence } from './figures.evidence.ts'
 import type { FigureLexicon } from './figures.lexicon.ts'
 import { toPlaceKey, toSaidName } from './figures.place-names.ts'
@@ -131,7 +132,7 @@ export function findFigures(
         partOf: findPartOf(draft, depths, report, () => toSpan(readable, words))
           ? (ids.get(draft.whole!) ?? null)
           : null,
-        converted: toConverted(draft.value, draft.unit, draft.measures, lexicon),
+        converted: toConverted(draft.value, draft.unit, draft.measures, lexicon.units),
         by: said.by.length > 0 || !scoped ? said.by : carried.counterFor(period, telling),
         reportedBy: said.reportedBy,
         evidence: toSpan(readable, findEvidence(sentence, draft, own[i + 1]?.first ?? tokens.length)),

@@ -1,7 +1,13 @@
 import { convert, type Unit as LibraryUnit } from 'convert'
 import type { Quantity } from '../model/quantity.ts'
 import type { Converted } from '../model/reading.ts'
-import type { FigureLexicon, Unit } from './figures.lexicon.ts'
+
+/** A unit as written, and what one of it is in the unit that its kind is compared in; null where it has no fixed length. */
+export interface Unit {
+  readonly unit: string
+  readonly measures: string
+  readonly converts: { readonly factor: number; readonly unit: string } | null
+}
 
 /** The unit that figures of a measure are compared in. */
 const common: Readonly<Record<string, LibraryUnit>> = {
@@ -36,9 +42,14 @@ const tidy = (value: number | null, factor: number): number | null =>
   value === null ? null : Number((value * factor).toPrecision(6))
 
 /** A measured figure in the common unit of its kind; null for counts, money and units of no fixed length. What was said stays as it is. */
-export function toConverted(value: Quantity, unit: string, measures: string, lexicon: FigureLexicon): Converted | null {
+export function toConverted(
+  value: Quantity,
+  unit: string,
+  measures: string,
+  units: ReadonlyMap<string, Unit>,
+): Converted | null {
   if (!(measures in common)) return null
-  const known = lexicon.units.get(unit.toLowerCase())?.converts
+  const known = units.get(unit.toLowerCase())?.converts
   if (!known) return null
   const { factor } = known
   return {

@@ -2,7 +2,7 @@ import type { Gazetteer } from '../knowledge/gazetteer.ts'
 import { foldPlaceName, isArticle } from '../knowledge/place-name.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { type PlaceWords, wordClass } from './place-words.ts'
-import type { PlaceName } from './places.ts'
+import type { PlaceName } from './places-named.ts'
 import { isUpper, type PlaceContext } from './places-survey.ts'
 
 /** A name that stands in no gazetteer, but that the words around it call a place. */

@@ -2,7 +2,7 @@ import type { GazetteerEntry } from '../model/gazetteer.ts'
 import type { PlaceUse } from '../model/place.ts'
 import type { Sentence, Token } from '../model/sentence.ts'
 import { wordClass } from './place-words.ts'
-import type { PlaceName } from './places.ts'
+import type { PlaceName } from './places-named.ts'
 import { isBeside, isUpper, isWord, type PlaceContext } from './places-survey.ts'
 import { isAttributive, isDealing, isInBody, isModifying, isNamedAfter, isPersonName, isStruck } from './places-use.ts'
 

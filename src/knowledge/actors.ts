@@ -1,5 +1,3 @@
-import { parseCameoActors } from './cameo-actors.ts'
-import type { DataFiles } from './files.ts'
 import { parseList, parseTable } from './table.ts'
 
 /** What a body is coded as, and when: `from` and `to` are ISO dates, years or months, both included; null where the list does not say. */
@@ -61,15 +59,6 @@ export function codeOn({ codes }: Actor, day: string | null): ActorCode | null {
 /** A year or month stands for all of its days, as prefixes of ISO dates compare. */
 const holds = ({ from, to }: ActorCode, day: string): boolean =>
   (from === null || day >= from) && (to === null || day.slice(0, to.length) <= to)
-
-/** All actor lists that came along, in the order of their file names, the users' own first: tables of ours and CAMEO dictionaries. */
-export const loadActors = (files: DataFiles): readonly Actor[] => {
-  const lists = files.names.filter((name) => /^actors\/.*\.(tsv|actors|txt)$/.test(name))
-  const own = lists.filter((name) => name.startsWith('actors/user/'))
-  return [...own, ...lists.filter((name) => !own.includes(name))].flatMap((name) =>
-    name.endsWith('.tsv') ? parseActors(files.text(name)) : parseCameoActors(files.text(name)),
-  )
-}
 
 /** All names and aliases of the actors. */
 export const toActorNames = (actors: readonly Actor[]): readonly string[] =>

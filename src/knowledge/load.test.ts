@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadActors } from './actors.ts'
+import { loadActors } from './actors.load.ts'
 import { loadEventLexicon } from './event-lexicon.load.ts'
 import { addActorLists, loadDataFiles } from './load.ts'
 

@@ -1,5 +1,5 @@
-import type { PlaceName } from '../find/places.ts'
 import type { CuedName } from '../find/places-cued.ts'
+import type { PlaceName } from '../find/places-named.ts'
 import type { GazetteerEntry } from '../model/gazetteer.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { movePoint, toBearing } from './distances.ts'

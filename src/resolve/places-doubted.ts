@@ -1,5 +1,5 @@
 import type { PlaceWords } from '../find/place-words.ts'
-import type { PlaceName } from '../find/places.ts'
+import type { PlaceName } from '../find/places-named.ts'
 import type { GazetteerEntry } from '../model/gazetteer.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { distanceKm } from './distances.ts'

@@ -1,4 +1,4 @@
-import type { PlaceName } from '../find/places.ts'
+import type { PlaceName } from '../find/places-named.ts'
 import type { GazetteerEntry } from '../model/gazetteer.ts'
 import type { Place, PlaceCandidate, PlaceMention } from '../model/place.ts'
 import type { AnchoredPlace } from './places-anchor.ts'

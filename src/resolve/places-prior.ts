@@ -1,4 +1,4 @@
-import type { PlaceName } from '../find/places.ts'
+import type { PlaceName } from '../find/places-named.ts'
 import type { GazetteerEntry } from '../model/gazetteer.ts'
 
 /** A namesake with what speaks for it. */

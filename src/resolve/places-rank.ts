@@ -1,5 +1,5 @@
-import type { PlaceName } from '../find/places.ts'
 import { liesIn } from '../find/places-evidence.ts'
+import type { PlaceName } from '../find/places-named.ts'
 import type { GazetteerEntry } from '../model/gazetteer.ts'
 import { distanceKm } from './distances.ts'
 import { type NameGroup, OUTER, type RankedEntry, rankAlone } from './places-prior.ts'

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
+import type { OpenOptions } from '../archive.ts'
 import { ArchiveError } from '../error.ts'
-import type { OpenOptions } from '../open.ts'
 import { copyArchive } from './copy.ts'
 import { toFault } from './faults.ts'
 import { applicationId, migrations } from './migrations.ts'

@@ -4,7 +4,7 @@ import { incidentPartTables, incidentSizeTables, incidentTables, incidentTelling
 import { relevanceLedger } from './ledger-tables.ts'
 import { linkedAnew, linkTables, originTables } from './link-tables.ts'
 import { positionListTables, positionTables } from './position-tables.ts'
-import { printingTables } from './printings.ts'
+import { printingTables } from './printing-tables.ts'
 import { figureListTables, outcomeTables, reconciledTables } from './reconciled-tables.ts'
 import { standingTables } from './standing-tables.ts'
 import { tallyTables } from './tally-tables.ts'

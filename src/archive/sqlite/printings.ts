@@ -2,19 +2,6 @@ import type { Article } from '../../model/article.ts'
 import { type Printing, toPrintingKey } from '../../model/printing.ts'
 import type { Database } from './database.ts'
 
-/** Who else printed a text letter for letter: one row for each that states something else of it than the one that the article is read by. */
-export const printingTables = `
-  CREATE TABLE printings (
-    article INTEGER NOT NULL REFERENCES articles (number),
-    key TEXT NOT NULL,
-    external_id TEXT,
-    source TEXT NOT NULL,
-    stated TEXT NOT NULL,
-    PRIMARY KEY (article, key)
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX printings_by_external_id ON printings (external_id);
-`
-
 /** What the input itself stated of the article: what a new reading begins with. Id, source and text have columns of their own. */
 export type Stated = Omit<Article, 'id' | 'source' | 'text'>
 
