@@ -40,7 +40,7 @@ export function toExamples(files: DataFiles, articles: readonly FilledArticle[])
     for (const stage of stages) made[stage.makes] = stage.run(made as never, () => {})
     const layers = made as unknown as Layers
     const { around, merged } = gatherEvents(lexicon, losses, layers)
-    return [...findFillers(around, merged)].map(({ part, site }): Example => {
+    return findFillers(around, merged).map(({ part, site }): Example => {
       const features: string[] = []
       const value = (feature: number, said: string) => features.push(`${fillerFeatures[feature]}\t${said}`)
       describeFiller(lexicon, site, {

@@ -48,8 +48,9 @@ export function fillEvents(
   events: readonly MergedEvent[],
 ): readonly MergedEvent[] {
   const weighed: { readonly filler: Filler; readonly likely: number }[] = []
-  for (const filler of findFillers(scene, events, weigher)) {
-    const likely = filler.site.told === 'none' ? weigher.weigh(filler.part, filler.site) : null
+  for (const filler of findFillers(scene, events, weigher.look)) {
+    const { part, site, sight } = filler
+    const likely = sight && site.told === 'none' ? weigher.weigh(part, sight, site.who) : null
     if (likely !== null) weighed.push({ filler, likely })
   }
   if (weighed.length === 0) return events

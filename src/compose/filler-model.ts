@@ -1,7 +1,7 @@
 import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import { parseTable } from '../knowledge/table.ts'
 import type { Clause, Phrase } from '../model/clause.ts'
-import type { ParticipantKind } from '../model/reading.ts'
+import type { Participant, ParticipantKind } from '../model/reading.ts'
 import {
   describeHold,
   describeNear,
@@ -10,7 +10,6 @@ import {
   describeWho,
   edge,
   type FillerEmitter,
-  type FillerSite,
   fillerFeatures,
   joints,
   type NearDeed,
@@ -103,10 +102,14 @@ export function toPart(kind: ParticipantKind, side: 'agent' | 'target'): FillerP
 const least: Readonly<Record<FillerPart, number>> = { doer: 0.5, body: 0.5, thing: 0.5, victim: 0.65, weapon: 0.5 }
 const leastScores = parts.map((part) => Math.log(least[part] / (1 - least[part])))
 
-/** On which sides a phrase may have a part that no clause tells. */
-export interface OpenSides {
+/** What the words of a phrase say for its having a part that no clause tells. */
+export interface Sight {
+  /** For each of `parts`, whomever it names. */
+  readonly scores: Float64Array
+  /** Can it have a part on this side, be the weapon? */
   readonly agent: boolean
   readonly target: boolean
+  readonly weapon: boolean
 }
 
 /** So many verbs are remembered at most, each with what holds a phrase. */
@@ -144,16 +147,15 @@ function createHolds({ starts, weights }: FillerWeights, lexicon: EventLexicon) 
 
 export type Weigher = ReturnType<typeof createWeigher>
 
-/** Weighs phrases of which no clause tells that they have a part; what a phrase says by itself is weighed once, as long as it is asked for in turn. */
+/** Weighs phrases of which no clause tells that they have a part; those of one sentence are to be looked at in turn. */
 export function createWeigher(learned: FillerWeights, lexicon: EventLexicon) {
   const { starts, words, weights, mostOfWho } = learned
   const holdBy = createHolds(learned, lexicon)
-  const sums = new Float64Array(parts.length)
   const shared = new Float64Array(parts.length)
   const ofEdge = words.get(edge)
+  let scores = shared
   let ofWords: readonly (WordStarts | undefined)[] = []
   let known: NearDeed | null = null
-  let weighed: Phrase | null = null
   const addRow = (to: Float64Array, start: number | undefined): void => {
     if (start !== undefined) for (let i = 0; i < to.length; i++) to[i]! += weights[start + i]!
   }
@@ -161,47 +163,41 @@ export function createWeigher(learned: FillerWeights, lexicon: EventLexicon) {
     value: (feature, value) => addRow(shared, starts[feature]!.get(value)),
   }
   const add: FillerEmitter = {
-    value: (feature, value) => addRow(sums, starts[feature]!.get(value)),
+    value: (feature, value) => addRow(scores, starts[feature]!.get(value)),
     word(feature, at, rest) {
       const known = at < 0 || at >= ofWords.length ? ofEdge : ofWords[at]
-      if (known) addRow(sums, rest === '' ? known.alone[feature] : known.joined[feature]?.get(rest))
+      if (known) addRow(scores, rest === '' ? known.alone[feature] : known.joined[feature]?.get(rest))
     },
     hold(as, clause, isName) {
       const row = holdBy(as, clause, isName)
-      for (let i = 0; i < row.length; i++) sums[i]! += row[i]!
+      for (let i = 0; i < row.length; i++) scores[i]! += row[i]!
     },
   }
-  const weighPhrase = (near: NearDeed, phrase: Phrase): void => {
-    if (phrase === weighed && near === known) return
-    if (near !== known) {
-      shared.fill(0)
-      describeNear(near, addNear)
-      describeTold('none', near, addNear)
-      ofWords = near.words.map((word) => words.get(word))
-    }
-    sums.set(shared)
-    describePhrase(lexicon, near, phrase, add)
-    known = near
-    weighed = phrase
-  }
-  const mayBe = (part: number): boolean => sums[part]! + mostOfWho[part]! >= leastScores[part]!
+  const mayBe = (part: number): boolean => scores[part]! + mostOfWho[part]! >= leastScores[part]!
   return {
-    /** Can this phrase be a weapon that no clause tells? */
-    mayBeWeapon(near: NearDeed, phrase: Phrase): boolean {
-      weighPhrase(near, phrase)
-      return sums[weapon]! >= leastScores[weapon]!
-    },
-    /** On which sides can this phrase have any part that no clause tells, whomever it names? */
-    findOpen(near: NearDeed, phrase: Phrase): OpenSides {
-      weighPhrase(near, phrase)
-      return { agent: mayBe(doer) || mayBe(body), target: mayBe(victim) || mayBe(thing) }
+    /** What the words of a phrase say, before it is asked whom it names. */
+    look(near: NearDeed, phrase: Phrase): Sight {
+      if (near !== known) {
+        shared.fill(0)
+        describeNear(near, addNear)
+        describeTold('none', near, addNear)
+        ofWords = near.words.map((word) => words.get(word))
+        known = near
+      }
+      scores = shared.slice()
+      describePhrase(lexicon, near, phrase, add)
+      return {
+        scores,
+        agent: mayBe(doer) || mayBe(body),
+        target: mayBe(victim) || mayBe(thing),
+        weapon: scores[weapon]! >= leastScores[weapon]!,
+      }
     },
     /** How likely it has this part, from 0 to 1; null where that is too little to be told. */
-    weigh(part: FillerPart, site: FillerSite): number | null {
-      weighPhrase(site.near, site.phrase)
+    weigh(part: FillerPart, { scores }: Sight, who: Participant | null): number | null {
       const own = parts.indexOf(part)
-      let score = sums[own]!
-      describeWho(site.who, {
+      let score = scores[own]!
+      describeWho(who, {
         value: (feature, value) => {
           const start = starts[feature]!.get(value)
           if (start !== undefined) score += weights[start + own]!

@@ -4,7 +4,7 @@ import type { EventRecord, Participant } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { MergedEvent } from './event-merge.ts'
 import { type FillerSite, type NearDeed, toWords } from './filler-features.ts'
-import { type FillerPart, type OpenSides, toPart } from './filler-model.ts'
+import { type FillerPart, type Sight, toPart } from './filler-model.ts'
 import type { Named } from './named.ts'
 import type { Side } from './participants.kinds.ts'
 import { toParticipants } from './participants.ts'
@@ -13,6 +13,16 @@ import { toParticipants } from './participants.ts'
 export interface Filler {
   readonly part: FillerPart
   readonly site: FillerSite
+  readonly event: number
+  /** What its words say; null where nobody weighed them. */
+  readonly sight: Sight | null
+}
+
+/** A phrase near violence that may have a part in it, or be the weapon. */
+interface NearPhrase {
+  readonly near: NearDeed
+  readonly phrase: Phrase
+  readonly isWeapon: boolean
   readonly event: number
 }
 
@@ -58,32 +68,15 @@ const isInside = ({ tokens }: Sentence, { first }: Phrase): boolean =>
   /^(in|near|around|outside|across|throughout|of|from|at)$/.test(tokens[first - 1]?.lower ?? '')
 
 const sides: readonly Side[] = ['agent', 'target']
-const bothSides: OpenSides = { agent: true, target: true }
 
 const canAct = ({ kind }: Participant): boolean => kind === 'person' || kind === 'group' || kind === 'organization'
 
-/** What can be said of a phrase at sight, before it is asked whom it names. */
-interface Sight {
-  mayBeWeapon(near: NearDeed, phrase: Phrase): boolean
-  findOpen(near: NearDeed, phrase: Phrase): OpenSides
-}
-
-/**
- * All phrases near violence that may have a part in it, one after the other, each once for every part that its kind allows; `sight` passes
- * over some.
- */
-export function* findFillers(
-  scene: FillerScene,
+/** All phrases near violence that are no pronouns. */
+function findNearPhrases(
+  { lexicon, sentences, phrases, clausesOf }: FillerScene,
   events: readonly MergedEvent[],
-  sight: Sight | null = null,
-): Generator<Filler, void> {
-  const { lexicon, named, sentences, phrases, clausesOf } = scene
-  const agents = new Set(events.flatMap(({ record }) => startsOf(record.agents)))
-  const targets = new Set(events.flatMap(({ record }) => startsOf(record.targets)))
-  const toldOf = ({ mentions }: Participant): FillerSite['told'] => {
-    const start = mentions[0]!.start
-    return agents.has(start) ? 'agent' : targets.has(start) ? 'target' : 'none'
-  }
+): readonly NearPhrase[] {
+  const found: NearPhrase[] = []
   for (const [index, { event, gap }] of findNearest(events)) {
     const sentence = sentences[index]
     if (!sentence) continue
@@ -101,20 +94,44 @@ export function* findFillers(
     for (const phrase of phrases[index] ?? []) {
       const head = sentence.tokens[phrase.head]!
       const isWeapon = lexicon.instruments.has(head.lower)
-      if (isWeapon) {
-        if (sight === null || sight.mayBeWeapon(near, phrase))
-          yield { part: 'weapon', site: { near, phrase, who: null, told: 'none' }, event }
-        continue
-      }
-      if (head.upos === 'PRON') continue
-      const open = sight === null ? bothSides : sight.findOpen(near, phrase)
-      const isWhere = isInside(sentence, phrase)
-      for (const side of sides) {
-        if (!open[side]) continue
-        for (const who of toParticipants(named, sentence, phrase, side))
-          if ((side === 'target' || canAct(who)) && (who.kind !== 'place' || !isWhere))
-            yield { part: toPart(who.kind, side), site: { near, phrase, who, told: toldOf(who) }, event }
-      }
+      if (isWeapon || head.upos !== 'PRON') found.push({ near, phrase, isWeapon, event })
     }
   }
+  return found
+}
+
+/**
+ * All phrases near violence that may have a part in it, each once for every part that its kind allows; `look` tells at sight which cannot,
+ * before it is asked whom they name. Each step goes over all phrases before the next.
+ */
+export function findFillers(
+  scene: FillerScene,
+  events: readonly MergedEvent[],
+  look: ((near: NearDeed, phrase: Phrase) => Sight) | null = null,
+): readonly Filler[] {
+  const agents = new Set(events.flatMap(({ record }) => startsOf(record.agents)))
+  const targets = new Set(events.flatMap(({ record }) => startsOf(record.targets)))
+  const toldOf = ({ mentions }: Participant): FillerSite['told'] => {
+    const start = mentions[0]!.start
+    return agents.has(start) ? 'agent' : targets.has(start) ? 'target' : 'none'
+  }
+  const all = findNearPhrases(scene, events)
+  const sights = look && all.map(({ near, phrase }) => look(near, phrase))
+  const found: Filler[] = []
+  for (const [i, { near, phrase, isWeapon, event }] of all.entries()) {
+    const sight = sights && sights[i]!
+    if (isWeapon) {
+      if (sight?.weapon !== false)
+        found.push({ part: 'weapon', site: { near, phrase, who: null, told: 'none' }, event, sight })
+      continue
+    }
+    const isWhere = isInside(near.sentence, phrase)
+    for (const side of sides) {
+      if (sight?.[side] === false) continue
+      for (const who of toParticipants(scene.named, near.sentence, phrase, side))
+        if ((side === 'target' || canAct(who)) && (who.kind !== 'place' || !isWhere))
+          found.push({ part: toPart(who.kind, side), site: { near, phrase, who, told: toldOf(who) }, event, sight })
+    }
+  }
+  return found
 }
