@@ -22,7 +22,7 @@ export const readText = (text: string, fields: Partial<Article> = {}): Reading =
 
 let withTrees: Reader | null = null
 
-/** The same text read as the commands read it: sentences and clauses come from our own parser. */
+/** The same text read with sentences and clauses of our own parser, in place of the tagger that the commands read with. */
 export function readWithTrees(text: string, fields: Partial<Article> = {}): Reading {
   withTrees ??= createReader(loadDataFiles(), undefined, parseModel(loadTreeModel()))
   return withTrees.read(toArticle(text, fields))
