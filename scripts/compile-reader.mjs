@@ -25,9 +25,15 @@ const apart = [
   'undici',
 ]
 
-/** Letters beyond ASCII are escaped: the engine then keeps the file as it was read, a byte a letter. */
+/**
+ * Letters beyond ASCII are escaped: the engine then keeps the file as it was read, a byte a letter. A backslash before one (patterns of packages have
+ * them) means nothing, and would take the escape apart.
+ */
 const toAscii = (code) =>
-  code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  code.replace(/(\\*)([^\0-\x7f])/g, (_, slashes, letter) => {
+    const escaped = `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
+    return slashes.slice(0, slashes.length - (slashes.length % 2)) + escaped
+  })
 
 await build({
   configFile: false,
