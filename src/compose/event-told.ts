@@ -29,6 +29,10 @@ export interface Group extends Told {
 export const isReal = ({ status }: Pick<EventRecord, 'status'>): boolean =>
   status === 'happened' || status === 'ongoing'
 
+/** Violence told as one deed that was done or goes on: what a count of the article may belong to. */
+export const isRealViolence = (record: Pick<EventRecord, 'type' | 'status' | 'aggregate'>): boolean =>
+  record.type === 'ASSAULT' && !record.aggregate && isReal(record)
+
 /** Who and what two tellings share: the same participant by reference or name. */
 export function shares(a: readonly Participant[], b: readonly Participant[]): boolean {
   for (const x of a)

@@ -3,14 +3,12 @@ import type { Count, EventRecord, FigureRecord } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { MergedEvent } from './event-merge.ts'
 import { revise } from './event-record.ts'
+import { isRealViolence } from './event-told.ts'
 
 /** Numbers put at a noun of their own; those that stand beside whom they count are found with the happening. */
 const numberedRule = 'figure/numbered'
 
 type Measure = 'killed' | 'injured'
-
-const isReal = ({ type, status, aggregate }: EventRecord): boolean =>
-  type === 'ASSAULT' && !aggregate && (status === 'happened' || status === 'ongoing')
 
 const sizeOf = ({ best, min, max }: FigureRecord['value']): number => best ?? min ?? max ?? 0
 
@@ -49,7 +47,7 @@ export function withFigures(
   const told = lost.map((figure) => ({ figure, sentence: sentenceOf(figure) }))
   return events.map((event) => {
     const { record } = event
-    if (!isReal(record)) return event
+    if (!isRealViolence(record)) return event
     const find = (measure: Measure): Count | null => {
       if (record[measure] !== null) return record[measure]
       const fit = told

@@ -1,6 +1,7 @@
 import type { Count, EventRecord } from '../model/reading.ts'
 import type { MergedEvent } from './event-merge.ts'
 import { type EventDraft, revise } from './event-record.ts'
+import { isRealViolence } from './event-told.ts'
 import type { Toll } from './tolls.ts'
 
 const isLost = (measure: Toll['measure']): measure is 'killed' | 'injured' =>
@@ -15,9 +16,6 @@ export const findLoose = (tolls: readonly Toll[], drafts: readonly EventDraft[])
 
 /** How far behind the words of a happening its toll may be told, in characters. */
 const reach = 1500
-
-const isReal = ({ type, status, aggregate }: EventRecord): boolean =>
-  type === 'ASSAULT' && !aggregate && (status === 'happened' || status === 'ongoing')
 
 /** How near before a place in the text an event is told; infinite where it is told behind it or far off. */
 function distanceTo({ evidence, mentions }: EventRecord, at: number): number {
@@ -35,7 +33,7 @@ const sizeOf = ({ best, min, max }: Count): number => best ?? min ?? max ?? 0
 export function placeLoose(events: readonly MergedEvent[], loose: readonly Toll[]): readonly MergedEvent[] {
   if (loose.length === 0) return events
   const taken = new Map<MergedEvent, Partial<Record<'killed' | 'injured', Toll>>>()
-  const real = events.filter(({ record }) => isReal(record))
+  const real = events.filter(({ record }) => isRealViolence(record))
   for (const toll of loose) {
     const { measure, count } = toll
     if (!isLost(measure)) continue

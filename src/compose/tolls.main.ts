@@ -1,16 +1,14 @@
 import { fromReceived, type Readable } from '../model/readable.ts'
-import type { Count, EventRecord } from '../model/reading.ts'
+import type { Count } from '../model/reading.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { MergedEvent } from './event-merge.ts'
 import { revise } from './event-record.ts'
+import { isRealViolence } from './event-told.ts'
 import type { HeadlineToll } from './tolls.headline.ts'
 import { findOwnDeath, withOwnDeath } from './tolls.own-death.ts'
 import type { Toll } from './tolls.ts'
 
 type Measure = 'killed' | 'injured'
-
-const isReal = ({ type, status, aggregate }: EventRecord): boolean =>
-  type === 'ASSAULT' && !aggregate && (status === 'happened' || status === 'ongoing')
 
 const sizeOf = (count: Count | null): number => count?.best ?? count?.min ?? count?.max ?? 0
 
@@ -34,7 +32,7 @@ export function withHeadlineToll(
   headline: HeadlineToll,
   findCounted: (size: number) => Count | null,
 ): readonly MergedEvent[] {
-  const main = events.find(({ record }) => isReal(record))
+  const main = events.find(({ record }) => isRealViolence(record))
   if (!main || (headline.killed === null && headline.injured === null && headline.struck === null)) return events
   const settle = (measure: Measure, size: number | null): Count | null => {
     const told = main.record[measure]
@@ -71,7 +69,7 @@ export function withoutDead(
   tolls: readonly Toll[],
   headline: HeadlineToll,
 ): readonly MergedEvent[] {
-  const main = events.find(({ record }) => isReal(record))
+  const main = events.find(({ record }) => isRealViolence(record))
   const injured = main?.record.injured
   const killed = sizeOf(main?.record.killed ?? null)
   if (!main || !injured || killed === 0 || injured.best === null || injured.best <= killed) return events
@@ -92,7 +90,7 @@ export function withDoer(
   readable: Readable,
   sentences: readonly Sentence[],
 ): readonly MergedEvent[] {
-  const main = events.find(({ record }) => isReal(record))
+  const main = events.find(({ record }) => isRealViolence(record))
   const killed = main?.record.killed
   if (!main || !killed) return events
   const mine = sentences.filter(({ index }) => main.sentences.includes(index))
