@@ -36,7 +36,7 @@ import type { Article } from './model/article.ts'
 import type { ReadingInputs } from './model/gazetteer.ts'
 import type { Problem } from './model/problem.ts'
 import type { Reading } from './model/reading.ts'
-import type { LayerName, Layers, Stage } from './model/stage.ts'
+import { type LayerName, type Layers, type Stage, type Walk, walkTogether } from './model/stage.ts'
 import { organizations } from './resolve/organizations.ts'
 import { people } from './resolve/people.ts'
 import { relations } from './resolve/place-relations.ts'
@@ -149,7 +149,7 @@ interface Run {
 }
 
 /**
- * Runs the stages over articles: each stage over all of them before the next, so that its code and tables stay in the processor's cache.
+ * Runs the stages over articles: each stage over all of them before the next, and a stage that pauses part by part, so that code and tables stay in the processor's cache.
  * `stagesOf` are an article's own stages, in the same number and order for all.
  */
 export function runStages(
@@ -161,13 +161,22 @@ export function runStages(
     layers: { article } as Record<string, unknown>,
     problems: [...article.problems],
   }))
-  for (let i = 0; i < (runs[0]?.stages.length ?? 0); i++)
-    for (const { stages, layers, problems } of runs) {
-      const stage = stages[i]!
-      layers[stage.makes] = stage.run(layers as never, (problem) => problems.push(problem))
-    }
+  for (let i = 0; i < (runs[0]?.stages.length ?? 0); i++) {
+    const made = walkTogether(runs.map(({ stages, layers, problems }) => walk(stages[i]!, layers, problems)))
+    for (const [run, { stages, layers }] of runs.entries()) layers[stages[i]!.makes] = made[run]
+  }
   return runs.map(({ layers, problems }) => ({ layers: layers as unknown as Layers, problems }))
 }
+
+/** A stage at work on an article. */
+function* walk(stage: AnyStage, layers: Record<string, unknown>, problems: Problem[]): Walk<unknown> {
+  return stage.walk
+    ? yield* stage.walk(layers as never)
+    : stage.run(layers as never, (problem) => problems.push(problem))
+}
+
+/** Leaves a layer empty. */
+const toSilent = ({ name, needs, makes }: AnyStage): AnyStage => ({ name, needs, makes, run: () => [] })
 
 /** Reads articles. `version` and `data` name what a reading depends on besides the article. */
 export interface Reader {
@@ -202,7 +211,7 @@ export function createReader(files: DataFiles, inputs: ReadingInputs = none, tre
   const stages = makeStages(files, inputs, trees)
   checkOrder(stages)
   const reader = { version, data: inputs.hash ?? files.hash }
-  const silent = stages.map((stage) => (documentLayers.has(stage.makes) ? stage : { ...stage, run: () => [] }))
+  const silent = stages.map((stage) => (documentLayers.has(stage.makes) ? stage : toSilent(stage)))
   const isRead = ({ language }: Article): boolean => language === null || language === 'en'
   const furniture = loadFurniture(files)
   const findGeneral = (article: Article): readonly Problem[] => [

@@ -1,7 +1,7 @@
 import type { EventLexicon } from '../knowledge/event-lexicon.ts'
 import type { Place } from '../model/place.ts'
 import type { EventPlace } from '../model/reading.ts'
-import { defineStage, type Layers } from '../model/stage.ts'
+import { defineStage, type Layers, toEnd, type Walk } from '../model/stage.ts'
 import type { TimeMention } from '../model/time.ts'
 import { withoutFarNamesakes } from '../resolve/jurisdiction.ts'
 import { collectToldPlaces } from '../resolve/places-near-clause.ts'
@@ -15,6 +15,7 @@ import { toAnnounced } from './event-acts.ts'
 import { withAfterwords } from './event-afterwords.ts'
 import type { Around } from './event-around.ts'
 import { isOwnWord } from './event-attribution.ts'
+import type { EventCandidate } from './event-candidate.ts'
 import { findCandidates, type Telling } from './event-candidates.ts'
 import { toDraft } from './event-draft.ts'
 import { fillEvents } from './event-fillers.ts'
@@ -76,7 +77,10 @@ export interface Gathered {
 }
 
 /** Happenings found in clauses and event nouns; tellings of one are joined. */
-export function gatherEvents(lexicon: EventLexicon, losses: FigureLexicon, layers: Needed): Gathered {
+export const gatherEvents = (lexicon: EventLexicon, losses: FigureLexicon, layers: Needed): Gathered =>
+  toEnd(gather(lexicon, losses, layers))
+
+function* gather(lexicon: EventLexicon, losses: FigureLexicon, layers: Needed): Walk<Gathered> {
   const { readable, paragraphs, sentences, phrases, clauses, numbers, times, places, statements } = layers
   const named = toNamed(readable, layers.people, layers.organizations, places, times, lexicon)
   const grouped = groupByIndex(clauses)
@@ -108,9 +112,12 @@ export function gatherEvents(lexicon: EventLexicon, losses: FigureLexicon, layer
   const tolls = tellings.map(({ sentence, clauses }) =>
     findTolls(readable, sentence, clauses, numbersOf.get(sentence.index) ?? [], lexicon, losses),
   )
-  const drafts = toDrafts(around, tellings, tolls)
+  const candidates = findCandidates(lexicon, tellings)
+  yield
+  const drafts = toDrafts(around, tellings, tolls, candidates)
   const loose = drafts.flatMap((told, i) => findLoose(tolls[i]!, told))
   const victims = tellings.flatMap(({ sentence }) => findVictims(around, losses, sentence))
+  yield
   const known = {
     words: lexicon.words,
     nouns: lexicon.nouns,
@@ -123,53 +130,51 @@ export function gatherEvents(lexicon: EventLexicon, losses: FigureLexicon, layer
 /** Happenings that an article tells of: found in clauses and event nouns, with who, to whom, where, when and how many; tellings of one are joined. */
 export const events = (lexicon: EventLexicon, losses: FigureLexicon, weights: FillerWeights) => {
   const weigher = createWeigher(weights, lexicon)
-  return defineStage({
-    name: 'events',
-    needs,
-    makes: 'events',
-    run: (layers) => {
-      const { article, readable, masthead, datelines, published, sentences, times, statements } = layers
-      const { around, merged, loose, tolls } = gatherEvents(lexicon, losses, layers)
-      const { named, locating, claims, clausesOf } = around
-      // What was done goes before what was only said.
-      const cueStarts = toCueStarts(statements, readable)
-      const title = article.title ?? masthead.title
-      const scene = {
-        days: collectToldDays(
-          readable.text,
-          times,
-          sentences,
-          cueStarts,
-          toWindow(published)?.to ?? null,
-          claims,
-          datelines,
-        ),
-        clocks: toClocks(times),
-        places: collectToldPlaces(locating, sentences, datelines, title),
-        written: published?.from ?? null,
-        paragraphOf: (sentence: number) => sentences[sentence]?.paragraph ?? -1,
-        countryOf: ({ country }: Place) => findCountry(locating, country),
-        countryNamed: (country: string) => findCountry(locating, country),
-        home: findHome(locating),
-        placeOf: ({ ref, name }: EventPlace) => locating.find((one) => one.id === ref && one.name === name),
-        toDate,
-        toPlace: (found: ClausePlace) => toEventPlace(found, readable),
-      }
-      const isPerson = (noun: string) => lexicon.participants.get(noun)?.kind === 'person'
-      const headline = parseHeadlineToll(title, losses, isPerson)
-      const findCounted = createCounting({ readable, sentences, numbers: layers.numbers, lexicon })
-      const spoken = withHeadline(withAfterwords(merged, around), parseHeadline(title, lexicon))
-      const placed = placeLoose(fillEvents(weigher, around, spoken), loose)
-      const whole = withHeadlineToll(placed, tolls, headline, findCounted)
-      const stated = withFigures(whole, layers.figures, sentences, readable)
-      const counted = withDoer(withoutDead(stated, tolls, headline), readable, sentences)
-      const told = settleScene(counted, scene)
-      return [...told, ...toVerbalActs(statements, told, { named, sentences, clausesOf })].map((event, i) => ({
-        ...event,
-        id: `e${i + 1}`,
-      }))
-    },
-  })
+  function* walk(layers: Needed): Walk<Layers['events']> {
+    const { article, readable, masthead, datelines, published, sentences, times, statements } = layers
+    const { around, merged, loose, tolls } = yield* gather(lexicon, losses, layers)
+    yield
+    const { named, locating, claims, clausesOf } = around
+    // What was done goes before what was only said.
+    const cueStarts = toCueStarts(statements, readable)
+    const title = article.title ?? masthead.title
+    const scene = {
+      days: collectToldDays(
+        readable.text,
+        times,
+        sentences,
+        cueStarts,
+        toWindow(published)?.to ?? null,
+        claims,
+        datelines,
+      ),
+      clocks: toClocks(times),
+      places: collectToldPlaces(locating, sentences, datelines, title),
+      written: published?.from ?? null,
+      paragraphOf: (sentence: number) => sentences[sentence]?.paragraph ?? -1,
+      countryOf: ({ country }: Place) => findCountry(locating, country),
+      countryNamed: (country: string) => findCountry(locating, country),
+      home: findHome(locating),
+      placeOf: ({ ref, name }: EventPlace) => locating.find((one) => one.id === ref && one.name === name),
+      toDate,
+      toPlace: (found: ClausePlace) => toEventPlace(found, readable),
+    }
+    const isPerson = (noun: string) => lexicon.participants.get(noun)?.kind === 'person'
+    const headline = parseHeadlineToll(title, losses, isPerson)
+    const findCounted = createCounting({ readable, sentences, numbers: layers.numbers, lexicon })
+    const spoken = withHeadline(withAfterwords(merged, around), parseHeadline(title, lexicon))
+    const placed = placeLoose(fillEvents(weigher, around, spoken), loose)
+    yield
+    const whole = withHeadlineToll(placed, tolls, headline, findCounted)
+    const stated = withFigures(whole, layers.figures, sentences, readable)
+    const counted = withDoer(withoutDead(stated, tolls, headline), readable, sentences)
+    const told = settleScene(counted, scene)
+    return [...told, ...toVerbalActs(statements, told, { named, sentences, clausesOf })].map((event, i) => ({
+      ...event,
+      id: `e${i + 1}`,
+    }))
+  }
+  return defineStage({ name: 'events', needs, makes: 'events', walk, run: (layers) => toEnd(walk(layers)) })
 }
 
 /** Deeds told by a bare noun stay where the sentence says what they cost, and nothing else in it tells of force. */
@@ -181,14 +186,14 @@ function withoutBare(drafts: EventDraft[], tolls: readonly Toll[]): EventDraft[]
   return drafts.every(isTold) ? drafts : drafts.filter(isTold)
 }
 
-/** What each sentence tells, with the losses that it states: each step for all sentences before the next, as in `findCandidates`. */
+/** What the candidates of each sentence tell, with the losses that it states: each step for all sentences before the next, as in `findCandidates`. */
 function toDrafts(
   around: Around,
   tellings: readonly Telling[],
   tolls: readonly (readonly Toll[])[],
+  candidates: readonly (readonly EventCandidate[])[],
 ): readonly (readonly EventDraft[])[] {
   const { lexicon } = around
-  const candidates = findCandidates(lexicon, tellings)
   const told = tellings.map(({ clauses }, i) =>
     candidates[i]!.map((candidate) =>
       toAnnounced(lexicon, toDraft(around, candidate, tolls[i]!, clauses), isOwnWord(lexicon, candidate, clauses)),

@@ -74,6 +74,25 @@ export interface Stage<Needs extends LayerName = LayerName, Makes extends LayerN
   readonly makes: Makes
   /** Never throws on text: what is odd goes to `report`. */
   run(layers: Pick<Layers, Needs>, report: (problem: Problem) => void): Layers[Makes]
+  /** `run` with pauses, where a stage has much code: who reads several articles lets each of them come to a pause before one goes on. */
+  readonly walk?: (layers: Pick<Layers, Needs>) => Walk<Layers[Makes]>
+}
+
+/** Work that pauses between its parts. */
+export type Walk<Made> = Generator<void, Made>
+
+/** What a walk makes, without pausing. */
+export function toEnd<Made>(walk: Walk<Made>): Made {
+  let step = walk.next()
+  while (!step.done) step = walk.next()
+  return step.value
+}
+
+/** What several walks make, all of them pausing together. */
+export function walkTogether<Made>(walks: readonly Walk<Made>[]): readonly Made[] {
+  let steps = walks.map((walk) => walk.next())
+  while (steps.some(({ done }) => !done)) steps = steps.map((step, i) => (step.done ? step : walks[i]!.next()))
+  return steps.map((step) => step.value as Made)
 }
 
 /** Declares a stage; its type lets `run` see only the layers that `needs` names. */
