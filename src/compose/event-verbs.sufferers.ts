@@ -146,3 +146,24 @@ export const findShared = (
     ? (clauses.find((one) => one.first === head + 2 && one.first === one.head && one.voice === 'active')?.object ??
       null)
     : null
+
+/** "Burning dozens of ⟦houses⟧, police and residents said": a list that runs into who speaks next ends before him. */
+export function withoutSpeaker(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  { head }: Clause,
+  object: Phrase | null,
+): Phrase | null {
+  if (object === null || object.first <= head || object.head >= object.last) return object
+  const next = clauses.find(
+    ({ subject, head: later, form }) =>
+      form === 'finite' &&
+      subject !== null &&
+      later > object.last &&
+      subject.sentence === object.sentence &&
+      subject.first > object.head &&
+      subject.first <= object.last &&
+      tokens[subject.first - 1]!.text === ',',
+  )
+  return next?.subject ? { ...object, last: next.subject.first - 2 } : object
+}

@@ -40,6 +40,7 @@ import {
   isMurder,
   isSubjectOfLater,
   suffers,
+  withoutSpeaker,
 } from './event-verbs.sufferers.ts'
 import { findVerbWord } from './event-words.ts'
 
@@ -110,7 +111,7 @@ export function findVerbEvents(
     const object =
       whole && whole.first > clause.head && whole.first <= told.last && told.last < whole.head
         ? { ...whole, first: told.last + 1 }
-        : whole
+        : withoutSpeaker(tokens, clauses, clause, whole)
     const subject = reduced ? null : clause.subject
     const dies =
       (!told.isPhrase && diesOf(word)) ||

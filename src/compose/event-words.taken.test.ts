@@ -70,3 +70,10 @@ describe('what a verb tells by what stands beside it', () => {
     ).toHaveLength(1)
   })
 })
+
+test('a list ends before who speaks next', () => {
+  const [first] = readText(
+    'Gunmen raided a village on Sunday, burning dozens of houses, police and residents said.',
+  ).events
+  expect(first?.targets.map(({ name }) => name)).not.toContain('police')
+})
