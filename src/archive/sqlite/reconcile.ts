@@ -83,6 +83,12 @@ export function openReconciler(database: Database) {
        WHERE f.holds = 0 AND p.record = contradictions.a AND q.record = contradictions.b)`,
   )
 
+  const dropBetween = database.prepare(
+    `DELETE FROM contradictions WHERE kind = 'figure' AND ((a = @a AND b = @b) OR (a = @b AND b = @a)) AND NOT EXISTS (
+       SELECT 1 FROM reconciled p JOIN reconciled q USING (reconciliation) JOIN reconciliations f USING (reconciliation)
+       WHERE f.holds = 0 AND p.record = @a AND q.record = @b)`,
+  )
+
   const toKey = ({ kind, figures }: Reconciliation): string => `${kind}:${figures.join('+')}`
 
   /** Figures of several articles that do not fit stand among what disagrees. */
@@ -156,7 +162,9 @@ export function openReconciler(database: Database) {
         if (one && other && !isHome(key, one, other)) return
         for (const { reconciliation, holds } of found) {
           deleteFinding.run(reconciliation)
-          if (holds === 0) drop(a.record)
+          if (holds !== 0) continue
+          dropBetween.run({ a: a.record, b: b.record })
+          hasDropped = true
         }
       },
     },
