@@ -122,7 +122,7 @@ describe('add', () => {
   })
 
   test('ends at a full disk with what to do; what was added stays', async () => {
-    const archive = openSqliteArchive(join(folder, `${++made}.db`), { create: true, maxPages: 130 })
+    const archive = openSqliteArchive(join(folder, `${++made}.db`), { create: true, maxPages: 150 })
     const texts = Array.from({ length: 6 }, (_, i) => `Bomb ${i}. `.padEnd(60_000, 'and so on '))
     await expect(addTo(archive, write(...texts))).rejects.toMatchObject({
       fault: 'full',
