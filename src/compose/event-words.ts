@@ -2,7 +2,7 @@ import type { EventLexicon, EventWord, NounWords } from '../knowledge/event-lexi
 import type { Clause, Phrase } from '../model/clause.ts'
 import type { EventStatus } from '../model/reading.ts'
 import type { Token } from '../model/sentence.ts'
-import { asAbduction, findDispersal, findTaken } from './event-words.taken.ts'
+import { asAbduction, findDispersal, findToldBeside } from './event-words.beside.ts'
 import { findBlast, findToldTogether } from './event-words.together.ts'
 import { toSingular } from './figures.lexicon.ts'
 
@@ -162,7 +162,7 @@ export function findVerbWord(
 ): FoundWord | null {
   const told =
     findBlast(lexicon, tokens, clause) ??
-    findTaken(lexicon, tokens, clause) ??
+    findToldBeside(lexicon, tokens, clause) ??
     findPhrase(lexicon, tokens, clause) ??
     findLongVerb(lexicon, tokens, clause, phrases)
   if (told) return { ...told, word: toDone(lexicon, tokens, clause, told.word) }

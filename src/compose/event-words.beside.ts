@@ -149,8 +149,8 @@ function findKilled(lexicon: EventLexicon, tokens: readonly Token[], clause: Cla
   return isKilled ? told(foundDead, clause) : null
 }
 
-/** What becomes of somebody, told by where he is taken from or what he is put on. */
-export const findTaken = (lexicon: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null =>
+/** What a plain verb tells by the words that stand beside it: where from, onto what, under what, with what. */
+export const findToldBeside = (lexicon: EventLexicon, tokens: readonly Token[], clause: Clause): FoundWord | null =>
   findListing(tokens, clause) ??
   findTaking(lexicon, tokens, clause) ??
   findGathering(lexicon, tokens, clause) ??
